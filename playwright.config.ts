@@ -1,0 +1,57 @@
+import { availableParallelism } from 'node:os';
+import { defineConfig } from 'playwright/test';
+import { findChromium } from './scripts/find-chromium.mjs';
+import { PLAYWRIGHT_REPORT } from './scripts/steps.mjs';
+
+/** Ports of the built site and of the harness that calls the engine directly. */
+const SITE_PORT = 4317;
+const HARNESS_PORT = 4318;
+
+// The configuration is loaded again in every test process: look for the browser once.
+process.env.DOWNHILL_CHROMIUM ??= findChromium();
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '*.spec.ts',
+  outputDir: 'test-results',
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  fullyParallel: false,
+  workers: availableParallelism() <= 2 ? 1 : 2,
+  // A test that needs a second try is a test to repair.
+  retries: 0,
+  forbidOnly: process.env.CI !== undefined,
+  reporter: [['list'], ['json', { outputFile: PLAYWRIGHT_REPORT }]],
+  use: {
+    baseURL: `http://localhost:${SITE_PORT}/`,
+    viewport: { width: 1440, height: 900 },
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: process.env.DOWNHILL_CHROMIUM,
+      args: [
+        '--no-sandbox',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        // Machines without a GPU get the software adapter, so that WebGPU is tested everywhere.
+        '--enable-unsafe-webgpu',
+        '--enable-unsafe-swiftshader',
+      ],
+    },
+  },
+  webServer: [
+    {
+      command: `node scripts/serve.mjs --port ${SITE_PORT}`,
+      port: SITE_PORT,
+      reuseExistingServer: false,
+    },
+    {
+      // The data shards come from the site's own folder.
+      command: `node scripts/serve.mjs --port ${HARNESS_PORT} --dir dist-harness --dir dist`,
+      port: HARNESS_PORT,
+      reuseExistingServer: false,
+    },
+  ],
+});

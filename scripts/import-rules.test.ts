@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { checkFile } from './import-rules';
+
+const messages = (path: string, text: string) =>
+  checkFile({ path, text }).map(({ line, message }) => `${line}: ${message}`);
+
+describe('what is allowed', () => {
+  it.each([
+    ['formula/parse.ts', "import type { Expression } from './ast';"],
+    ['formula/js/rule.ts', "import { fail } from '../result';"],
+    ['formula/parse.test.ts', "import fc from 'fast-check'; import d from './fixtures/a.json';"],
+    ['catalog/optimizers/adam.ts', "import { parseRule } from '../../formula/parse';"],
+    ['experiment/schema.ts', "import { z } from 'zod'; import { a } from '../catalog/surfaces';"],
+    ['engine/network/backend.ts', "import * as tf from '@tensorflow/tfjs-core';"],
+    ['engine/kernels/conv.ts', "import { registerKernel } from '@tensorflow/tfjs-core';"],
+    ['worker/main.ts', "import { createRace } from '../engine/race';"],
+    ['worker/client.ts', "new Worker(new URL('./main.ts', import.meta.url)); performance.now();"],
+    ['state/session.ts', "import { connect } from '../worker/client';"],
+    ['cli/experiment.ts', "import { createRace } from '../engine/race'; import 'node:fs';"],
+    ['ui/main.tsx', "import type { Event } from '../worker/protocol'; const a = <b />;"],
+    ['engine/clock.ts', 'export const now = () => performance.now();'],
+    [
+      'catalog/a.ts',
+      "// import '../engine/race'; Math.random()\nexport const text = 'Math.random';",
+    ],
+    ['experiment/a.ts', 'export const epoch = new Date(0);'],
+  ])('%s: %s', (path, text) => {
+    expect(messages(path, text)).toEqual([]);
+  });
+});
+
+describe('each rule can fail', () => {
+  it.each([
+    ['formula/a.ts', "import { z } from 'zod';", 'formula imports nothing, not even packages'],
+    ['formula/a.ts', "import '../random/seeded';", 'formula imports nothing outside itself'],
+    ['formula/a.ts', "import type { A } from '../catalog/a';", 'nothing outside itself'],
+    ['formula/a.test.ts', "import '../catalog/a';", 'imports go down only'],
+    ['random/a.ts', "import '../formula/ast';", 'random imports nothing outside itself'],
+    ['random/a.ts', "import 'zod';", 'random imports nothing, not even packages'],
+    ['catalog/a.ts', "import '../experiment/schema';", 'catalog is floor 1, experiment is floor 2'],
+    ['experiment/a.ts', "export * from '../engine/race';", 'experiment is floor 2'],
+    [
+      'engine/race.ts',
+      "import type { E } from '../worker/protocol';",
+      'engine never imports worker',
+    ],
+    ['engine/race.ts', "import '../state/store';", 'engine is floor 3, state is floor 5'],
+    ['engine/race.ts', "import '@tensorflow/tfjs-core';", 'only engine/network and engine/kernels'],
+    ['worker/main.ts', "await import('@tensorflow/tfjs');", 'only engine/network'],
+    ['cli/a.ts', "import '@tensorflow/tfjs';", 'only engine/network and engine/kernels'],
+    ['worker/main.ts', "import '../state/store';", 'worker is floor 4, state is floor 5'],
+    ['state/a.ts', "import type { Sink } from '../engine/sink';", 'state never imports engine'],
+    ['state/a.ts', "type S = import('../engine/sink').Sink;", 'state never imports engine'],
+    ['state/a.ts', "import '../ui/app';", 'state is floor 5, ui is floor 6'],
+    ['ui/a.tsx', "const e = await import('../engine/race');", 'ui never imports engine'],
+    ['ui/a.tsx', "export { a } from '../worker/main';", 'only worker/protocol and worker/client'],
+    ['lessons/a.ts', "import '../engine/race';", 'lessons never imports engine'],
+    ['worker/client.ts', "import '../engine/race';", "client.ts is the page's side"],
+    ['worker/client.ts', "import './main';", "client.ts is the page's side"],
+    ['worker/protocol.ts', "import type { A } from '../engine/sink';", "the page's side"],
+    ['ui/a.ts', 'export const r = Math.random();', 'no Math.random'],
+    ['ui/a.ts', "export const r = Math['random']();", 'no Math.random'],
+    ['ui/a.ts', 'export const r = globalThis.Math.random();', 'no Math.random'],
+    ['experiment/a.ts', 'export const t = Date.now();', 'no clock below floor 3'],
+    ['catalog/a.ts', 'export const t = new Date();', 'no clock below floor 3'],
+    ['formula/a.ts', 'export const t = performance.now();', 'no clock below floor 3'],
+    ['main.ts', 'export {};', 'has no floor'],
+    ['tools/a.ts', 'export {};', 'src/tools has no floor'],
+    ['ui/a.ts', "import '../tools/a';", 'src/tools has no floor'],
+    ['ui/a.ts', "import '../../scripts/steps.mjs';", 'nothing outside src'],
+  ])('%s: %s', (path, text, message) => {
+    const found = messages(path, text);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(message);
+  });
+
+  it('names the line', () => {
+    const text = "import a from './a';\n\nimport '../engine/race';\n";
+    expect(checkFile({ path: 'ui/a.ts', text })).toMatchObject([{ path: 'ui/a.ts', line: 3 }]);
+  });
+});

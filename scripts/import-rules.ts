@@ -1,0 +1,183 @@
+import { posix } from 'node:path';
+import { parseSync } from 'vite';
+
+/** Imports go to the same floor or down. */
+const FLOORS: Readonly<Record<string, number>> = {
+  formula: 0,
+  random: 0,
+  catalog: 1,
+  experiment: 2,
+  engine: 3,
+  worker: 4,
+  state: 5,
+  cli: 5,
+  ui: 6,
+  lessons: 6,
+  i18n: 6,
+};
+
+/** The page's side: it talks to the worker by its protocol and its client, and never meets the engine. */
+const PAGE = new Set(['state', 'ui', 'lessons', 'i18n']);
+const PAGE_DOORS = new Set(['worker/protocol', 'worker/client']);
+
+/** No clock below this floor, unless it is handed in. */
+const FLOOR_OF_CLOCKS = 3;
+
+export interface SourceFile {
+  /** Relative to src, with forward slashes: `engine/race.ts`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface Violation {
+  readonly path: string;
+  /** 1-based. */
+  readonly line: number;
+  readonly message: string;
+}
+
+interface Node {
+  readonly type: string;
+  readonly start: number;
+  readonly [key: string]: unknown;
+}
+
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+
+const visit = (value: unknown, see: (node: Node) => void): void => {
+  if (Array.isArray(value)) {
+    for (const item of value) visit(item, see);
+    return;
+  }
+  if (!isNode(value)) return;
+  see(value);
+  for (const child of Object.values(value)) {
+    if (typeof child === 'object' && child !== null) visit(child, see);
+  }
+};
+
+/** The address of a static import, a re-export, `import(…)` or a type's `import('…')`. */
+const importedAddress = (node: Node): string | undefined => {
+  switch (node.type) {
+    case 'ImportDeclaration':
+    case 'ExportNamedDeclaration':
+    case 'ExportAllDeclaration':
+    case 'ImportExpression':
+    case 'TSImportType': {
+      const source = node.source ?? node.argument;
+      if (!isNode(source)) return undefined;
+      const literal = source.type === 'TSLiteralType' ? source.literal : source;
+      return isNode(literal) && typeof literal.value === 'string' ? literal.value : undefined;
+    }
+    default:
+      return undefined;
+  }
+};
+
+/** `Math.random` of `Math.random`, `Math['random']` or `globalThis.Math.random`. */
+const memberName = (node: Node): string | undefined => {
+  if (node.type !== 'MemberExpression') return undefined;
+  const { object, property } = node;
+  if (!isNode(object) || !isNode(property)) return undefined;
+  const owner =
+    object.type === 'Identifier'
+      ? object.name
+      : object.type === 'MemberExpression' && isNode(object.property)
+        ? object.property.name
+        : undefined;
+  const member = property.type === 'Identifier' ? property.name : property.value;
+  return typeof owner === 'string' && typeof member === 'string' ? `${owner}.${member}` : undefined;
+};
+
+const isTest = (path: string) => /\.test\.tsx?$/.test(path);
+
+/** `new Date()` and `Date()` read the clock; `new Date(0)` does not. */
+const readsDate = (node: Node): boolean => {
+  if (node.type !== 'NewExpression' && node.type !== 'CallExpression') return false;
+  const { callee, arguments: args } = node;
+  return isNode(callee) && callee.name === 'Date' && Array.isArray(args) && args.length === 0;
+};
+
+const judgePackage = (path: string, area: string, address: string): string | undefined => {
+  if (isTest(path)) return undefined;
+  if (area === 'formula' || area === 'random') return `${area} imports nothing, not even packages`;
+  if (
+    address.startsWith('@tensorflow/') &&
+    !path.startsWith('engine/network/') &&
+    !path.startsWith('engine/kernels/')
+  ) {
+    return 'only engine/network and engine/kernels import @tensorflow/*';
+  }
+  return undefined;
+};
+
+const judgeSource = (path: string, area: string, target: string): string | undefined => {
+  const bare = target.replace(/\.(ts|tsx|js)$/, '');
+  const targetArea = target.split('/', 1)[0] ?? '';
+  if (target.startsWith('../')) {
+    return isTest(path) ? undefined : 'src imports nothing outside src but packages';
+  }
+  const floor = FLOORS[area] ?? 0;
+  const targetFloor = FLOORS[targetArea];
+  if (targetFloor === undefined) return `src/${targetArea} has no floor`;
+  if (targetArea === area) return undefined;
+  if (area === 'random' && !isTest(path)) return 'random imports nothing outside itself';
+  if (area === 'formula' && !isTest(path)) return 'formula imports nothing outside itself';
+  if (PAGE.has(area) && targetArea === 'engine') return `${area} never imports engine`;
+  if (area === 'engine' && targetArea === 'worker') return 'engine never imports worker';
+  if (PAGE.has(area) && targetArea === 'worker' && !PAGE_DOORS.has(bare)) {
+    return 'the page imports only worker/protocol and worker/client';
+  }
+  if (targetFloor > floor) {
+    return `imports go down only: ${area} is floor ${floor}, ${targetArea} is floor ${targetFloor}`;
+  }
+  return undefined;
+};
+
+/** worker/client is on the page's side of the wall, although it stands in the worker's folder. */
+const judgeClient = (path: string, target: string): string | undefined => {
+  const pageSide = path === 'worker/client.ts' || path === 'worker/protocol.ts';
+  if (!pageSide) return undefined;
+  if (target.startsWith('engine/')) return `${path} is the page's side: it never imports engine`;
+  if (target.startsWith('worker/') && !PAGE_DOORS.has(target.replace(/\.ts$/, ''))) {
+    return `${path} is the page's side: in worker it imports only protocol and client`;
+  }
+  return undefined;
+};
+
+const resolveTarget = (path: string, address: string) =>
+  posix.normalize(posix.join(posix.dirname(path), address.split('?', 1)[0] ?? address));
+
+/** All broken rules of one file of src. */
+export const checkFile = ({ path, text }: SourceFile): readonly Violation[] => {
+  const area = path.split('/', 1)[0] ?? '';
+  const violations: Violation[] = [];
+  const report = (start: number, message: string) =>
+    violations.push({ path, line: text.slice(0, start).split('\n').length, message });
+  const floor = FLOORS[area];
+  if (floor === undefined || !path.includes('/')) {
+    report(0, `src/${area} has no floor; put the file in one of ${Object.keys(FLOORS).join(', ')}`);
+    return violations;
+  }
+  const { program, errors } = parseSync(path, text);
+  for (const error of errors) report(error.labels[0]?.start ?? 0, error.message);
+  visit(program, (node) => {
+    const address = importedAddress(node);
+    if (address !== undefined) {
+      const local = address.startsWith('.');
+      const target = resolveTarget(path, address);
+      const message = local
+        ? (judgeClient(path, target) ?? judgeSource(path, area, target))
+        : judgePackage(path, area, address);
+      if (message !== undefined) report(node.start, `'${address}': ${message}`);
+    }
+    const member = memberName(node);
+    if (member === 'Math.random') report(node.start, 'no Math.random: draw from src/random');
+    const clock = member === 'Date.now' || member === 'performance.now' || readsDate(node);
+    if (clock && floor < FLOOR_OF_CLOCKS && !isTest(path)) {
+      report(node.start, `no clock below floor ${FLOOR_OF_CLOCKS}: have it handed in`);
+    }
+  });
+  return violations;
+};
