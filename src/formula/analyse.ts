@@ -1,0 +1,141 @@
+import type { Expression, Rule } from './ast';
+import { numberOf } from './build';
+import { checkNames, checkRule } from './check-rule';
+import type { FormulaError } from './error';
+import { attempt, FormulaFailure, reject } from './failure';
+import { foldExpression, foldRule } from './fold';
+import { constants as mathematical } from './functions';
+import { liftUniforms } from './lift-uniforms';
+import { parseExpression } from './parse';
+import type { RuleProgram, StateVariable } from './program';
+import type { Result } from './result';
+import { inferShapes } from './shapes';
+import { namesIn, nodesOf } from './traverse';
+import { entryOf, versionStatements } from './versions';
+
+export interface AnalyseOptions {
+  /** Hyperparameters at a neutral value and flags (1 or 0): folded away before anything else. */
+  readonly constants?: Readonly<Record<string, number>>;
+  /** Initial values of state where they are not 0: expressions in hyperparameters (and `lr`, the base rate). */
+  readonly init?: Readonly<Record<string, string>>;
+  /** If given, the only names allowed as hyperparameters; otherwise every name never written is one. */
+  readonly hyper?: readonly string[];
+  /** The point on which a run is judged, where it is not theta: an expression over theta, state and hyperparameters. */
+  readonly evaluate?: string;
+}
+
+const notHyper: ReadonlySet<string> = new Set(['theta', 'g', 't', 'lr', ...mathematical.keys()]);
+
+/**
+ * Makes a rule ready for its readings: folds options, removes what no longer matters, classifies names, finds
+ * shapes, and lifts uniform parts and reductions out.
+ */
+export const analyseRule = (
+  rule: Rule,
+  options: AnalyseOptions = {},
+): Result<RuleProgram, FormulaError> =>
+  attempt(() => {
+    const folding = new Map(Object.entries(options.constants ?? {}));
+    checkRule(rule, options.hyper, folding.keys());
+    const judged = readEvaluate(options, folding);
+    const folded = foldRule(rule, folding, judged === undefined ? [] : namesIn(judged));
+    const versioned = versionStatements(folded.statements);
+    const shapes = inferShapes(versioned);
+    const { uniforms, body, handed } = liftUniforms(versioned, shapes);
+
+    const written = new Set(versioned.last.keys());
+    const values = folded.statements.map(({ value }) => value);
+    const versionsRead = namesIn(...versioned.statements.map(({ value }) => value));
+    const state: StateVariable[] = [...written]
+      .filter((name) => !notHyper.has(name) && versionsRead.has(entryOf(name)))
+      .map((name) => ({
+        name,
+        shape: shapes.get(entryOf(name)) ?? 'uniform',
+        initial: initialValue(name, options, folding, written),
+      }));
+    const judges = judged === undefined ? [] : [judged];
+    const hyper = [...namesIn(...values, ...state.map(({ initial }) => initial), ...judges)].filter(
+      (name) => !notHyper.has(name) && !written.has(name),
+    );
+    const program = { rule: folded, hyper, state, uniforms, handed, body };
+    if (judged === undefined) return program;
+    checkEvaluate(judged, options, new Set(state.map(({ name }) => name)), written);
+    return { ...program, evaluate: judged };
+  });
+
+const readEvaluate = (
+  { evaluate }: AnalyseOptions,
+  folding: ReadonlyMap<string, number>,
+): Expression | undefined => {
+  if (evaluate === undefined) return undefined;
+  const parsed = parseExpression(evaluate);
+  if (parsed.ok) return foldExpression(parsed.value, folding);
+  const message = `The point to judge: ${parsed.error.message}`;
+  throw new FormulaFailure({ ...parsed.error, message });
+};
+
+/** What is read after the update must still be there: theta, state, and what never changes. */
+const checkEvaluate = (
+  e: Expression,
+  { hyper }: AnalyseOptions,
+  state: ReadonlySet<string>,
+  written: ReadonlySet<string>,
+): void => {
+  for (const node of nodesOf(e)) {
+    if (node.kind === 'reduce') {
+      reject(
+        'bad-reduction',
+        'The point to judge is computed for each element alone. Put a reduction into the rule.',
+        node.span,
+      );
+    }
+    if (node.kind !== 'name' || node.name === 'theta' || state.has(node.name)) continue;
+    if (/^(g|t|lr)$/.test(node.name) || written.has(node.name)) {
+      reject(
+        'unknown-name',
+        `The point to judge cannot read \`${node.name}\`, which ends with the update. Use theta, state and hyperparameters.`,
+        node.span,
+      );
+    }
+  }
+  if (hyper !== undefined) {
+    checkNames(e, new Set([...hyper, ...state, 'theta', ...mathematical.keys()]));
+  }
+};
+
+const initialValue = (
+  name: string,
+  { init, hyper }: AnalyseOptions,
+  folding: ReadonlyMap<string, number>,
+  written: ReadonlySet<string>,
+): Expression => {
+  const text = init !== undefined && Object.hasOwn(init, name) ? init[name] : undefined;
+  if (text === undefined) return numberOf(0);
+  const parsed = parseExpression(text);
+  if (!parsed.ok) {
+    const message = `The initial value of ${name}: ${parsed.error.message}`;
+    throw new FormulaFailure({ ...parsed.error, message });
+  }
+  const e = parsed.value;
+  for (const node of nodesOf(e)) {
+    if (node.kind === 'reduce') {
+      reject(
+        'bad-reduction',
+        `The initial value of ${name} is one number over hyperparameters.`,
+        node.span,
+      );
+    }
+    const varies = node.kind === 'name' && /^(theta|g|t)$/.test(node.name);
+    if (node.kind === 'name' && (varies || written.has(node.name))) {
+      reject(
+        'unknown-name',
+        `The initial value of ${name} cannot read \`${node.name}\`. Use hyperparameters.`,
+        node.span,
+      );
+    }
+  }
+  if (hyper !== undefined) {
+    checkNames(e, new Set([...hyper, ...folding.keys(), 'lr', ...mathematical.keys()]));
+  }
+  return foldExpression(e, folding);
+};

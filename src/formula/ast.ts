@@ -1,0 +1,72 @@
+/** Where a node stands in its text: 1-based line and column, and its length in characters. */
+export interface Span {
+  readonly line: number;
+  readonly column: number;
+  readonly length: number;
+}
+
+export type BinaryOperator = '+' | '-' | '*' | '/' | '^' | '<' | '<=' | '>' | '>=' | '==' | '!=';
+
+/** Functions of numbers, applied element by element. */
+export type FunctionName =
+  | 'if'
+  | 'abs'
+  | 'sign'
+  | 'sqrt'
+  | 'cbrt'
+  | 'exp'
+  | 'log'
+  | 'sin'
+  | 'cos'
+  | 'tan'
+  | 'tanh'
+  | 'atan2'
+  | 'sigmoid'
+  | 'floor'
+  | 'min'
+  | 'max'
+  | 'clamp'
+  | 'pow';
+
+/** Functions that make one number of a whole layer, or of all parameters: `norm(g)`, `norm(g, all)`. */
+export type ReductionName = 'sum' | 'mean' | 'norm' | 'dot';
+
+/** `layer`: one number per parameter tensor; `all`: one number for all parameters together. */
+export type ReductionScope = 'layer' | 'all';
+
+export type Expression =
+  | { readonly kind: 'number'; readonly value: number; readonly span?: Span }
+  | { readonly kind: 'name'; readonly name: string; readonly span?: Span }
+  | { readonly kind: 'negate'; readonly operand: Expression; readonly span?: Span }
+  | {
+      readonly kind: 'binary';
+      readonly operator: BinaryOperator;
+      readonly left: Expression;
+      readonly right: Expression;
+      readonly span?: Span;
+    }
+  | {
+      readonly kind: 'call';
+      readonly callee: FunctionName;
+      readonly args: readonly Expression[];
+      readonly span?: Span;
+    }
+  | {
+      readonly kind: 'reduce';
+      readonly callee: ReductionName;
+      readonly args: readonly Expression[];
+      readonly over: ReductionScope;
+      readonly span?: Span;
+    };
+
+/** `target = value`. */
+export interface Statement {
+  readonly target: string;
+  readonly value: Expression;
+  readonly span?: Span;
+}
+
+/** An update rule: statements in order, one a line (or separated by `;`). */
+export interface Rule {
+  readonly statements: readonly Statement[];
+}

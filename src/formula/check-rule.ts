@@ -1,0 +1,47 @@
+import type { Expression, Rule } from './ast';
+import { reject } from './failure';
+import { constants } from './functions';
+import { nearest } from './suggest';
+import { shorten } from './tokenize';
+import { nodesOf } from './traverse';
+
+const given = ['theta', 'g', 't', 'lr'];
+
+/** Rejects a rule that never writes theta, and names that nothing gives a value. */
+export const checkRule = (
+  rule: Rule,
+  hyper: readonly string[] | undefined,
+  folded: Iterable<string>,
+): void => {
+  if (!rule.statements.some(({ target }) => target === 'theta')) {
+    reject(
+      'no-update',
+      'The rule never changes theta. End it with a line such as theta = theta - lr * g.',
+      rule.statements[0]?.span,
+    );
+  }
+  if (hyper === undefined) return;
+  const written = rule.statements.map(({ target }) => target);
+  const known = new Set([...given, ...constants.keys(), ...written, ...hyper, ...folded]);
+  for (const { target, value, span } of rule.statements) {
+    if (hyper.includes(target)) {
+      reject(
+        'not-assignable',
+        `\`${target}\` is a hyperparameter and cannot be assigned. Choose another name.`,
+        span === undefined ? undefined : { ...span, length: target.length },
+      );
+    }
+    checkNames(value, known);
+  }
+};
+
+/** Rejects the first name that is not known, with the nearest that is. */
+export const checkNames = (e: Expression, known: ReadonlySet<string>): void => {
+  for (const node of nodesOf(e)) {
+    if (node.kind !== 'name' || known.has(node.name)) continue;
+    const near = nearest(node.name, known);
+    const hint =
+      near === undefined ? `Known here: ${[...known].join(', ')}.` : `Did you mean \`${near}\`?`;
+    reject('unknown-name', `Unknown name \`${shorten(node.name)}\`. ${hint}`, node.span);
+  }
+};

@@ -1,0 +1,34 @@
+import type { Expression } from './ast';
+import { applyFunction, applyOperator, constants } from './functions';
+
+/**
+ * The value of an expression, interpreted: slow, simple, and the yardstick for the compiled readings.
+ * @param lookup the value of a name; `pi` and `e` are known here
+ */
+export const evaluate = (e: Expression, lookup: (name: string) => number): number => {
+  switch (e.kind) {
+    case 'number':
+      return e.value;
+    case 'name':
+      return constants.get(e.name) ?? lookup(e.name);
+    case 'negate':
+      return -evaluate(e.operand, lookup);
+    case 'binary':
+      return applyOperator(e.operator, evaluate(e.left, lookup), evaluate(e.right, lookup));
+    case 'call': {
+      const [a = 0, b = 0, c = 0] = e.args.map((arg) => evaluate(arg, lookup));
+      return applyFunction(e.callee, a, b, c);
+    }
+    case 'reduce':
+      throw new Error('A reduction needs whole vectors; it cannot be evaluated at one element.');
+    default:
+      return e satisfies never;
+  }
+};
+
+/** Reads a hyperparameter; a missing one is a bug of the caller. */
+export const readHyper = (hyper: Readonly<Record<string, number>>, name: string): number => {
+  const value = Object.hasOwn(hyper, name) ? hyper[name] : undefined;
+  if (value === undefined) throw new Error(`The hyperparameter ${name} has no value.`);
+  return value;
+};

@@ -1,0 +1,99 @@
+import type { RuleProgram } from '../program';
+import { emitRuleJs } from './emit-rule';
+import { compileUniforms, type Hyper, initialValueOf, uniformStateOf } from './uniforms';
+
+/** A state variable's numbers by name: 1 of them (`uniform`, `all`), one per layer, or one per element. */
+export type RuleState = Record<string, Float64Array>;
+
+export interface Layer {
+  readonly offset: number;
+  readonly size: number;
+}
+
+export interface RuleKernel {
+  /** State before the first update. */
+  readonly createState: (hyper: Hyper) => RuleState;
+  /**
+   * One update, in place in `theta` and `state`; `gradient` is only read.
+   * @param lr the learning rate of this update, after the schedule
+   * @param t the number of this update, 1 at the first
+   */
+  readonly step: (
+    theta: Float64Array,
+    gradient: Float64Array,
+    state: RuleState,
+    hyper: Hyper,
+    lr: number,
+    t: number,
+  ) => void;
+}
+
+type Run = (
+  theta: Float64Array,
+  g: Float64Array,
+  n: number,
+  U: Float64Array,
+  S: readonly Float64Array[],
+  T: readonly Float64Array[],
+  O: Int32Array,
+  E: Int32Array,
+) => void;
+
+/**
+ * Compiles a rule to JavaScript over float64 vectors: the ground truth of every other reading.
+ * @param layers where each parameter tensor lies in the vector; together they cover it
+ */
+export const compileRule = (program: RuleProgram, layers: readonly Layer[]): RuleKernel => {
+  const count = layers.reduce((most, { offset, size }) => Math.max(most, offset + size), 0);
+  const lengths = { uniform: 1, all: 1, layer: layers.length, element: count };
+  const { code, scratch } = emitRuleJs(program);
+  const run = new Function(
+    'theta',
+    'g',
+    'n',
+    'U',
+    'S',
+    'T',
+    'O',
+    'E',
+    `"use strict";\n${code}`,
+  ) as Run;
+  const uniforms = compileUniforms(program);
+  const hostState = uniformStateOf(program);
+  const begins = Int32Array.from(layers, ({ offset }) => offset);
+  const ends = Int32Array.from(layers, ({ offset, size }) => offset + size);
+  // Everything below is reused at every step, so that a step on a surface allocates nothing.
+  const temporary = scratch.map((kind) => new Float64Array(lengths[kind]));
+  const packed = new Float64Array(hostState.length);
+  const arrays: Float64Array[] = program.state.map(() => packed);
+
+  const arrayOf = (state: RuleState, name: string): Float64Array => {
+    const array = Object.hasOwn(state, name) ? state[name] : undefined;
+    if (array === undefined) throw new Error(`The state ${name} is missing.`);
+    return array;
+  };
+  const createState = (hyper: Hyper): RuleState =>
+    Object.fromEntries(
+      program.state.map((variable) => [
+        variable.name,
+        new Float64Array(lengths[variable.shape]).fill(initialValueOf(variable, hyper)),
+      ]),
+    );
+  const step: RuleKernel['step'] = (theta, gradient, state, hyper, lr, t) => {
+    if (theta.length !== count || gradient.length !== count) {
+      throw new Error(`The rule was compiled for ${count} parameters, not ${theta.length}.`);
+    }
+    for (let k = 0; k < arrays.length; k += 1) {
+      arrays[k] = arrayOf(state, program.state[k]?.name ?? '');
+    }
+    for (let k = 0; k < packed.length; k += 1) {
+      packed[k] = arrayOf(state, hostState[k]?.name ?? '')[0] ?? 0;
+    }
+    const handed = uniforms(hyper, lr, t, packed);
+    for (let k = 0; k < packed.length; k += 1) {
+      arrayOf(state, hostState[k]?.name ?? '')[0] = packed[k] ?? 0;
+    }
+    run(theta, gradient, count, handed, arrays, temporary, begins, ends);
+  };
+  return { createState, step };
+};

@@ -1,0 +1,20 @@
+/** Bounds on untrusted text, so that no formula can make a reader slow or deep. */
+export const limits = {
+  /** Characters of a text. */
+  length: 4000,
+  /** Parentheses, calls, unary minuses and exponents inside each other. */
+  nesting: 64,
+  /** Operators in one chain (`a + b + c …` nests to the left), so that every reader may recurse. */
+  chain: 256,
+  /** Height of an expression's tree. */
+  height: 320,
+  /** Distinct names in one text. */
+  names: 64,
+  statements: 500,
+  /** Distinct nodes of a surface's value and gradient. */
+  gradientNodes: 6_000,
+  /** Distinct nodes of its value, gradient and Hessian together. */
+  derivedNodes: 20_000,
+  /** Nodes of a surface's gradient written out as a tree, for readers that do not share. */
+  derivedTree: 250_000,
+} as const;

@@ -1,0 +1,219 @@
+import type { BinaryOperator, Expression } from './ast';
+import type { Cursor } from './cursor';
+import { reject } from './failure';
+import { isReservedName } from './functions';
+import { limits } from './limits';
+import { createCallParser } from './parse-call';
+import { shorten, type Token } from './tokenize';
+
+export interface ExpressionParser {
+  /** An expression up to the end of its line (or text), which is left unread. */
+  readonly whole: () => Expression;
+}
+
+const comparisons: ReadonlySet<string> = new Set(['<', '<=', '>', '>=', '==', '!=']);
+const sums: ReadonlySet<string> = new Set(['+', '-']);
+const products: ReadonlySet<string> = new Set(['*', '/']);
+
+/**
+ * Recursive descent. From loose to tight: comparison (does not chain), `+ -`, `* /`, unary minus, `^` (to the
+ * right). So `-x^2` is -(x^2), `2^-1` is allowed, and `a - b - c` is (a - b) - c.
+ */
+export const createExpressionParser = (cursor: Cursor): ExpressionParser => {
+  let depth = 0;
+  let parentheses = 0;
+
+  const peek = (): Token => {
+    if (parentheses > 0) cursor.skipNewlines();
+    return cursor.peek();
+  };
+
+  const nested = (at: Token, read: () => Expression): Expression => {
+    depth += 1;
+    if (depth > limits.nesting) {
+      reject(
+        'too-deep',
+        `More than ${limits.nesting} levels of nesting. Split the formula or remove parentheses.`,
+        at.span,
+      );
+    }
+    const value = read();
+    depth -= 1;
+    return value;
+  };
+
+  const chain = (operators: ReadonlySet<string>, operand: () => Expression): Expression => {
+    const start = peek();
+    let left = operand();
+    for (let count = 1; ; count += 1) {
+      const sign = peek();
+      if (sign.kind !== 'operator' || !operators.has(sign.text)) return left;
+      if (count > limits.chain) {
+        reject(
+          'too-deep',
+          `More than ${limits.chain} terms in a row. Group or shorten them.`,
+          sign.span,
+        );
+      }
+      cursor.next();
+      const right = operand();
+      left = {
+        kind: 'binary',
+        operator: sign.text as BinaryOperator,
+        left,
+        right,
+        span: cursor.spanFrom(start),
+      };
+    }
+  };
+
+  const comparison = (): Expression => {
+    const start = peek();
+    const left = sum();
+    const sign = peek();
+    if (!comparisons.has(sign.text)) return left;
+    cursor.next();
+    const right = sum();
+    const again = peek();
+    if (comparisons.has(again.text)) {
+      reject('unexpected', 'Comparisons do not chain. Write (a < b) * (b < c).', again.span);
+    }
+    const operator = sign.text as BinaryOperator;
+    return { kind: 'binary', operator, left, right, span: cursor.spanFrom(start) };
+  };
+  const sum = () => chain(sums, product);
+  const product = () => chain(products, unary);
+
+  const unary = (): Expression => {
+    const sign = peek();
+    if (sign.text === '-') {
+      cursor.next();
+      const operand = nested(sign, unary);
+      return { kind: 'negate', operand, span: cursor.spanFrom(sign) };
+    }
+    if (sign.text === '+') {
+      cursor.next();
+      return nested(sign, unary);
+    }
+    return power();
+  };
+
+  const power = (): Expression => {
+    const start = peek();
+    const base = primary();
+    const sign = peek();
+    if (sign.text === '**') reject('unexpected', 'Write ^ for powers, not **.', sign.span);
+    if (sign.text !== '^') return base;
+    cursor.next();
+    const exponent = nested(sign, unary);
+    return {
+      kind: 'binary',
+      operator: '^',
+      left: base,
+      right: exponent,
+      span: cursor.spanFrom(start),
+    };
+  };
+
+  const inParentheses = <T>(open: Token, read: () => T): T => {
+    parentheses += 1;
+    const value = read();
+    const close = peek();
+    if (close.text !== ')') {
+      const brokenLine = close.span.line > (cursor.previous()?.span.line ?? close.span.line);
+      if (close.kind === 'end' || close.text === '=' || (brokenLine && close.kind !== 'operator')) {
+        reject('unclosed', 'This parenthesis is never closed. Add `)`.', open.span);
+      }
+      unexpected(close);
+    }
+    parentheses -= 1;
+    cursor.next();
+    return value;
+  };
+
+  const call = createCallParser(cursor, {
+    peek,
+    argument: (at) => nested(at, comparison),
+    inParentheses,
+  });
+
+  const primary = (): Expression => {
+    const token = peek();
+    if (token.kind === 'number') {
+      cursor.next();
+      return { kind: 'number', value: token.value, span: token.span };
+    }
+    if (token.kind === 'name') {
+      cursor.next();
+      if (cursor.peek().text === '(') return call(token);
+      if (isReservedName(token.text) && token.text !== 'pi' && token.text !== 'e') {
+        reject(
+          'reserved-name',
+          token.text === 'all'
+            ? '`all` stands only as the last argument of a reduction: norm(g, all).'
+            : `\`${token.text}\` is a function. Write ${token.text}(…).`,
+          token.span,
+        );
+      }
+      return { kind: 'name', name: token.text, span: token.span };
+    }
+    if (token.text === '(') {
+      cursor.next();
+      return inParentheses(token, () => nested(token, comparison));
+    }
+    return unexpected(token);
+  };
+
+  /** Says what is wrong with a token that cannot stand where it stands. */
+  const unexpected = (token: Token): never => {
+    const before = cursor.previous();
+    const quoted =
+      token.kind === 'end' || token.kind === 'newline' ? token.text : `\`${token.text}\``;
+    const afterValue = before?.kind === 'number' || before?.kind === 'name' || before?.text === ')';
+    const isValue = token.kind === 'number' || token.kind === 'name' || token.text === '(';
+    if (afterValue && isValue && before !== undefined) {
+      const right = token.text === '(' ? '(…)' : shorten(token.text);
+      const left = before.text === ')' ? '(…)' : shorten(before.text);
+      return reject('unexpected', `An operator is missing. Write ${left}*${right}.`, token.span);
+    }
+    if (token.text === ')') {
+      return parentheses > 0
+        ? reject('unexpected', 'Something is missing before `)`.', token.span)
+        : reject('unexpected', 'This `)` closes nothing. Remove it.', token.span);
+    }
+    if (token.text === '=') {
+      return reject(
+        'unexpected',
+        'A second `=`. To compare, write ==; else begin a new line.',
+        token.span,
+      );
+    }
+    if (token.text === '**') return reject('unexpected', 'Write ^ for powers, not **.', token.span);
+    if (/^[-+*/^]=$/.test(token.text)) {
+      return reject(
+        'unexpected',
+        `\`${token.text}\` is not part of the language. Write name = name ${token.text.slice(0, 1)} ….`,
+        token.span,
+      );
+    }
+    return reject(
+      'unexpected',
+      afterValue
+        ? `${capital(quoted)} is not expected here. Remove it.`
+        : `A number, a name or \`(\` is missing before ${quoted}.`,
+      token.span,
+    );
+  };
+
+  const whole = (): Expression => {
+    depth = 0;
+    parentheses = 0;
+    const value = comparison();
+    const rest = cursor.peek();
+    if (rest.kind !== 'end' && rest.kind !== 'newline') unexpected(rest);
+    return value;
+  };
+  return { whole };
+};
+
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

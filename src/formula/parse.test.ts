@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { equalExpressions } from './equal';
+import { evaluate } from './evaluate';
+import { parseExpression, parseRule } from './parse';
+import { printExpression, printRule } from './print';
+import { expressionFrom } from './random-expression';
+
+const parse = (text: string) => {
+  const result = parseExpression(text);
+  if (!result.ok) throw new Error(`${text}: ${result.error.message}`);
+  return result.value;
+};
+const calculate = (text: string, x = 3) => evaluate(parse(text), () => x);
+
+const choices = fc.array(fc.nat(1e6), { maxLength: 80 });
+
+describe('parseExpression', () => {
+  it.each([
+    ['-x^2', -9],
+    ['(-x)^2', 9],
+    ['2^3^2', 512],
+    ['2^-1', 0.5],
+    ['-2^-2', -0.25],
+    ['10 - 4 - 3', 3],
+    ['12 / 3 / 2', 2],
+    ['2 + 3*4', 14],
+    ['- -x', 3],
+    ['+x', 3],
+    ['1 + 1 < 3', 1],
+    ['(x > 2) * (x <= 3)', 1],
+    ['(x != 3) + (x == 4)', 0],
+    ['1e-3 + .5 + 5. + 1.5E+2', 155.501],
+    ['pi', Math.PI],
+    ['e', Math.E],
+    ['if(x > 5, 1, if(x > 2, 2, 3))', 2],
+    ['clamp(x, 0, 1) + clamp(-x, -1, 1)', 0],
+    ['atan2(1, x)', Math.atan2(1, 3)],
+    ['pow(2, x)', 8],
+    ['sigmoid(0) + cbrt(-8) + sign(-x) + floor(2.9)', -0.5],
+    ['min(x, 1) + max(x, 10) # a comment', 11],
+    ['x // another\n + 1', 4],
+  ])('%s', (text, value) => {
+    expect(calculate(text)).toBeCloseTo(value, 12);
+  });
+
+  it('is undone by printing', () => {
+    fc.assert(
+      fc.property(choices, (list) => {
+        const e = expressionFrom(list, { names: ['x', 'y', 'pi', 'beta1'], reductions: true });
+        const text = printExpression(e);
+        fc.pre(text.length <= 4000);
+        const again = parse(text);
+        expect(equalExpressions(again, e)).toBe(true);
+        expect(printExpression(again)).toBe(text);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('prints with the fewest parentheses', () => {
+    const text = '-(a + b)*c^-2 - (d - (e - f))/(g*h)^(i/j)^2';
+    expect(printExpression(parse(text))).toBe(
+      '-(a + b) * c^-2 - (d - (e - f)) / (g * h)^(i / j)^2',
+    );
+  });
+
+  it.each([
+    ['', 'empty', 1, 1, 'Write an expression'],
+    ['  \n # only a comment', 'empty', 1, 1, ''],
+    ['x + sen(y)', 'unknown-function', 1, 5, 'Did you mean `sin`?'],
+    ['ln(x)', 'unknown-function', 1, 1, 'Write log(u)'],
+    ['constructor(x)', 'unknown-function', 1, 1, 'constructor'],
+    ['x(y + 1)', 'unknown-function', 1, 1, 'x*(…)'],
+    ['2x', 'unexpected', 1, 2, 'Write 2*x'],
+    ['2(x + 1)', 'unexpected', 1, 2, 'Write 2*(…)'],
+    ['(x)(y)', 'unexpected', 1, 4, 'Write (…)*(…)'],
+    ['x y', 'unexpected', 1, 3, 'Write x*y'],
+    ['x**2', 'unexpected', 1, 2, 'Write ^'],
+    ['z = x^2', 'unexpected', 1, 3, 'Remove `=`'],
+    ['f(x, y) = x^2', 'unexpected', 1, 9, 'Remove `=`'],
+    ['x +', 'unexpected', 1, 4, 'missing before the end'],
+    ['x + * y', 'unexpected', 1, 5, 'missing before `*`'],
+    ['(x + 1', 'unclosed', 1, 1, 'Add `)`'],
+    ['x + 1)', 'unexpected', 1, 6, 'Remove it'],
+    ['sin()', 'wrong-arguments', 1, 1, 'Write sin(u)'],
+    ['atan2(x)', 'wrong-arguments', 1, 1, 'atan2(y, x)'],
+    ['sin + 1', 'reserved-name', 1, 1, 'Write sin(…)'],
+    ['all + 1', 'reserved-name', 1, 1, 'last argument'],
+    ['x < y < 1', 'unexpected', 1, 7, 'Comparisons do not chain'],
+    ['x +\n 2y', 'unexpected', 2, 3, 'Write 2*y'],
+    ['1e999', 'bad-number', 1, 1, 'too large'],
+    ['1.2.3', 'bad-number', 1, 1, 'two decimal points'],
+    ['1e-999', 'bad-number', 1, 1, 'too small'],
+    ['x; y', 'bad-character', 1, 2, 'Only numbers'],
+    ["x + 'a'", 'bad-character', 1, 5, 'Only numbers'],
+    ['x => y', 'bad-character', 1, 3, ''],
+    ['a[0]', 'bad-character', 1, 2, 'parentheses'],
+    ['Math.sin(x)', 'bad-character', 1, 5, 'write sin(x)'],
+    ['2 × x', 'bad-character', 1, 3, 'Write *'],
+    ['x\u0000', 'bad-character', 1, 2, 'U+0000'],
+    ['__proto__', 'bad-character', 1, 1, 'Begin names with a letter'],
+    ['_x + 1', 'bad-character', 1, 1, 'Begin names with a letter'],
+  ])('%j is an error', (text, code, line, column, remedy) => {
+    const result = parseExpression(text);
+    expect(result).toMatchObject({ ok: false, error: { code, line, column } });
+    if (!result.ok) {
+      expect(result.error.message).toContain(remedy);
+      expect(result.error.length).toBeGreaterThanOrEqual(1);
+    }
+  });
+});
+
+describe('parseRule', () => {
+  it('reads statements by line and by semicolon, and lines broken in parentheses', () => {
+    const text = '# momentum\nv = mu*v + g; w = max(\n  v,\n  g)\n\ntheta = theta - lr*w // done';
+    const result = parseRule(text);
+    expect(result.ok && printRule(result.value)).toBe(
+      'v = mu * v + g\nw = max(v, g)\ntheta = theta - lr * w',
+    );
+    expect(result.ok && result.value.statements[2]?.span).toEqual({
+      line: 6,
+      column: 1,
+      length: 20,
+    });
+  });
+
+  it.each([
+    ['t = 1', 'not-assignable', 1, 1, 'number of the update'],
+    ['x = 1\nlr = 2', 'not-assignable', 2, 1, 'learning rate'],
+    ['pi = 3', 'not-assignable', 1, 1, 'constant'],
+    ['sin = 3', 'not-assignable', 1, 1, 'function'],
+    ['all = 3', 'not-assignable', 1, 1, 'all parameters'],
+    ['theta -= lr*g', 'unexpected', 1, 7, 'Write theta = theta - …'],
+    ['theta', 'unexpected', 1, 6, 'name = expression'],
+    ['3 = x', 'unexpected', 1, 1, 'name = expression'],
+    ['a = b = c', 'unexpected', 1, 7, '=='],
+    ['m = (a + b\nv = 2', 'unclosed', 1, 5, 'Add `)`'],
+    ['m = a +\nv = 2', 'unexpected', 1, 8, 'the end of the line'],
+    ['; ;\n', 'empty', 1, 1, 'theta'],
+  ])('%j is an error', (text, code, line, column, remedy) => {
+    const result = parseRule(text);
+    expect(result).toMatchObject({ ok: false, error: { code, line, column } });
+    if (!result.ok) expect(result.error.message).toContain(remedy);
+  });
+});

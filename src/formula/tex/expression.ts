@@ -1,0 +1,172 @@
+import type { BinaryOperator, Expression } from '../ast';
+import { texCall, texReduction } from './call';
+import { joinFactors } from './factors';
+import { texSymbol } from './name';
+import { texNumber } from './number';
+
+export interface TexOptions {
+  /** Numbers in the place of names. */
+  readonly values?: Readonly<Record<string, number>>;
+  /** Colours for names (or for the numbers in their place): `#rgb`, `#rrggbb` or a CSS colour word. */
+  readonly highlight?: Readonly<Record<string, string>>;
+  /** The symbol of a name; by default its Greek letter, hat and index. */
+  readonly symbol?: (name: string) => string;
+  readonly words?: { readonly if: string; readonly otherwise: string };
+  /** Significant digits of `values`; 4 by default. Numbers of the formula itself keep up to 6. */
+  readonly digits?: number;
+}
+
+/** How tightly a piece of text binds; what binds less than its place asks for gets parentheses. */
+export const binding = { comparison: 1, sum: 2, product: 3, power: 4, atom: 5 } as const;
+export type Binding = (typeof binding)[keyof typeof binding];
+
+export interface TexPiece {
+  readonly tex: string;
+  readonly binds: Binding;
+  /** Stands higher than one line (fractions, cases), so that it is not put in an exponent. */
+  readonly tall?: boolean;
+}
+
+/** The LaTeX of an expression, with no more parentheses than it needs. KaTeX parses it. */
+export const texExpression = (e: Expression, options: TexOptions = {}): string =>
+  texPiece(e, options).tex;
+
+export const parenthesize = (tex: string): string => `\\left(${tex}\\right)`;
+
+/** The text of a piece in a place that asks for a binding. */
+export const within = (piece: TexPiece, asks: Binding): string =>
+  piece.binds < asks ? parenthesize(piece.tex) : piece.tex;
+
+/** Whether a minus is the first thing seen, behind any colour. */
+const negative = (tex: string): boolean => /^(?:\\textcolor\{[^}]*\}\{)*-/.test(tex);
+
+const isSum = (e: Expression): boolean =>
+  e.kind === 'binary' && (e.operator === '+' || e.operator === '-');
+
+const relations: Readonly<Partial<Record<BinaryOperator, string>>> = {
+  '<': '<',
+  '<=': '\\le',
+  '>': '>',
+  '>=': '\\ge',
+  '==': '=',
+  '!=': '\\ne',
+};
+
+export function texPiece(e: Expression, options: TexOptions): TexPiece {
+  switch (e.kind) {
+    case 'number':
+      return numberPiece(e.value, Math.max(6, options.digits ?? 0));
+    case 'name':
+      return namePiece(e.name, options);
+    case 'negate': {
+      const operand = texPiece(e.operand, options);
+      const tex = negative(operand.tex)
+        ? parenthesize(operand.tex)
+        : within(operand, binding.product);
+      return { tex: `-${tex}`, binds: binding.sum, tall: operand.tall ?? false };
+    }
+    case 'binary':
+      return texBinary(e.operator, e.left, e.right, options);
+    case 'call':
+      return texCall(e.callee, e.args, options);
+    case 'reduce':
+      return texReduction(e.callee, e.args, e.over, options);
+    default:
+      return e satisfies never;
+  }
+}
+
+export function numberPiece(value: number, digits?: number): TexPiece {
+  const tex = texNumber(value, digits);
+  if (tex.startsWith('-')) return { tex, binds: binding.sum };
+  if (tex.includes('\\cdot')) return { tex, binds: binding.product };
+  return { tex, binds: tex.includes('^') ? binding.power : binding.atom };
+}
+
+function namePiece(name: string, options: TexOptions): TexPiece {
+  const value =
+    options.values && Object.hasOwn(options.values, name) ? options.values[name] : undefined;
+  const piece: TexPiece =
+    value === undefined
+      ? { tex: (options.symbol ?? texSymbol)(name), binds: binding.atom }
+      : numberPiece(value, options.digits);
+  const colour =
+    options.highlight && Object.hasOwn(options.highlight, name)
+      ? options.highlight[name]
+      : undefined;
+  if (colour === undefined || !/^(#[0-9a-f]{3,8}|[a-z]+)$/i.test(colour)) return piece;
+  return { ...piece, tex: `\\textcolor{${colour}}{${piece.tex}}` };
+}
+
+function texBinary(
+  operator: BinaryOperator,
+  left: Expression,
+  right: Expression,
+  options: TexOptions,
+): TexPiece {
+  const a = texPiece(left, options);
+  switch (operator) {
+    case '+':
+    case '-': {
+      const b = texPiece(right, options);
+      const signed = negative(b.tex) || b.binds === binding.comparison;
+      const grouped = signed || (operator === '-' && b.binds === binding.sum);
+      return {
+        tex: `${within(a, binding.sum)} ${operator} ${grouped ? parenthesize(b.tex) : b.tex}`,
+        binds: binding.sum,
+        tall: Boolean(a.tall || b.tall),
+      };
+    }
+    case '*': {
+      const b = texPiece(right, options);
+      // A leading minus may stay in front of the whole product: -x y.
+      const leading = a.binds === binding.sum && negative(a.tex) && !isSum(left);
+      return {
+        tex: joinFactors(leading ? a.tex : within(a, binding.product), within(b, binding.product)),
+        binds: leading ? binding.sum : binding.product,
+        tall: Boolean(a.tall || b.tall),
+      };
+    }
+    case '/': {
+      const b = texPiece(right, options);
+      return { tex: `\\frac{${a.tex}}{${b.tex}}`, binds: binding.product, tall: true };
+    }
+    case '^':
+      return texPower(a, left, texPiece(right, options), right);
+    default:
+      return {
+        tex: `${within(a, binding.sum)} ${relations[operator]} ${within(texPiece(right, options), binding.sum)}`,
+        binds: binding.comparison,
+      };
+  }
+}
+
+const namedFunctions: ReadonlySet<string> = new Set(['sin', 'cos', 'tan', 'tanh']);
+
+/** `base ^ exponent`; `sin(x)^2` becomes sin² x, as in print. */
+export function texPower(
+  base: TexPiece,
+  source: Expression,
+  exponent: TexPiece,
+  exponentSource: Expression,
+): TexPiece {
+  const whole =
+    exponentSource.kind === 'number' &&
+    Number.isInteger(exponentSource.value) &&
+    exponentSource.value > 1;
+  if (whole && source.kind === 'call' && namedFunctions.has(source.callee)) {
+    const head = `\\${source.callee}`;
+    if (base.tex.startsWith(head)) {
+      const tex = `${head}^{${exponent.tex}}${base.tex.slice(head.length)}`;
+      return { tex, binds: binding.power, tall: base.tall ?? false };
+    }
+  }
+  const tex = within(base, binding.atom);
+  // A prime is a superscript already; braces keep the second one legal.
+  const primed = tex.includes("'") && !tex.startsWith('\\left');
+  return {
+    tex: `${primed ? `{${tex}}` : tex}^{${exponent.tex}}`,
+    binds: binding.power,
+    tall: base.tall ?? false,
+  };
+}

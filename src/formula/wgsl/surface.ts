@@ -1,0 +1,50 @@
+import type { Expression } from '../ast';
+import { differentiate } from '../differentiate';
+import { type NodeId, ValueGraph } from '../graph/value-graph';
+import { emitNodes, type WgslInput } from './emitter';
+import { type LibraryUse, libraryText } from './library';
+
+/**
+ * A checked surface as WGSL module text:
+ * - `var<private> surface_parameters: array<f32, N>` (N at least 1): fill it before the first call, in the order
+ *   of `parameterNames`;
+ * - `fn surface_value(x: f32, y: f32) -> f32`,
+ * - `fn surface_gradient(x: f32, y: f32) -> vec2<f32>`,
+ * - `fn surface_both(x: f32, y: f32) -> vec3<f32>`: value, d/dx, d/dy with their common parts computed once.
+ */
+export function emitSurfaceWgsl(e: Expression, parameterNames: readonly string[]): string {
+  const graph = new ValueGraph();
+  const inputs = new Map<NodeId, WgslInput>();
+  const scope = new Map<string, NodeId>();
+  const define = (name: string, text: string) => {
+    const id = graph.input(name, 'element');
+    inputs.set(id, { text, scalar: true });
+    scope.set(name, id);
+  };
+  define('x', 'x');
+  define('y', 'y');
+  parameterNames.forEach((name, k) => {
+    define(name, `surface_parameters[${k}]`);
+  });
+  const value = graph.expression(e, scope);
+  const dx = graph.expression(differentiate(e, 'x'), scope);
+  const dy = graph.expression(differentiate(e, 'y'), scope);
+  const uses: LibraryUse[] = [];
+  const emit = (name: string, type: string, wanted: readonly NodeId[]): string => {
+    const code = emitNodes(graph, wanted, 'f32', (id) => inputs.get(id));
+    uses.push(...code.uses);
+    const result = wanted.length === 1 ? code.values.join() : `${type}(${code.values.join(', ')})`;
+    const lines = [...code.statements, `return ${result};`].map((line) => `  ${line}`);
+    return `fn ${name}(x: f32, y: f32) -> ${type} {\n${lines.join('\n')}\n}`;
+  };
+  const functions = [
+    emit('surface_value', 'f32', [value]),
+    emit('surface_gradient', 'vec2<f32>', [dx, dy]),
+    emit('surface_both', 'vec3<f32>', [value, dx, dy]),
+  ];
+  return [
+    `var<private> surface_parameters: array<f32, ${Math.max(1, parameterNames.length)}>;`,
+    libraryText(uses),
+    ...functions,
+  ].join('\n');
+}
