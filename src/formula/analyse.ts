@@ -59,7 +59,8 @@ export const analyseRule = (
     );
     const program = { rule: folded, hyper, state, uniforms, handed, body };
     if (judged === undefined) return program;
-    checkEvaluate(judged, options, new Set(state.map(({ name }) => name)), written);
+    const targets = new Set(rule.statements.map(({ target }) => target));
+    checkEvaluate(judged, options, new Set(state.map(({ name }) => name)), targets);
     return { ...program, evaluate: judged };
   });
 
@@ -99,7 +100,7 @@ const checkEvaluate = (
     }
   }
   if (hyper !== undefined) {
-    checkNames(e, new Set([...hyper, ...state, 'theta', ...mathematical.keys()]));
+    checkNames(e, new Set([...hyper, ...written, 'theta', ...mathematical.keys()]));
   }
 };
 

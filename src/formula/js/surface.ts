@@ -1,6 +1,7 @@
 import type { Expression } from '../ast';
 import { differentiate } from '../differentiate';
 import { readHyper } from '../evaluate';
+import { reverseGradient } from '../gradient';
 import { simplify } from '../simplify';
 import { secondDerivatives } from '../surface';
 import { namesIn } from '../traverse';
@@ -27,7 +28,11 @@ export const compileSurface = (
   const fx = differentiate(f, 'x');
   const fy = differentiate(f, 'y');
   const { value, gradient } = compile(
-    { value: { out: [], result: f }, gradient: { out: [fx, fy], result: f } },
+    {
+      value: { out: [], result: f },
+      // In PyTorch's order of operations where that is known, so that paths agree to the last bit.
+      gradient: { out: reverseGradient(f, ['x', 'y']) ?? [fx, fy], result: f },
+    },
     parameters,
   );
   // Second derivatives are many times longer, and most runs never ask for them.

@@ -1,4 +1,5 @@
 import type { BinaryOperator, Expression } from '../ast';
+import { binaryOf, numberOf } from '../build';
 import { texCall, texReduction } from './call';
 import { joinFactors } from './factors';
 import { texSymbol } from './name';
@@ -118,6 +119,8 @@ function texBinary(
       };
     }
     case '*': {
+      const square = repeated(left, right);
+      if (square !== undefined) return texPiece(square, options);
       const b = texPiece(right, options);
       // A leading minus may stay in front of the whole product: -x y.
       const leading = a.binds === binding.sum && negative(a.tex) && !isSum(left);
@@ -139,6 +142,16 @@ function texBinary(
         binds: binding.comparison,
       };
   }
+}
+
+/** `u * u` and `c * u * u` as a square: a rule may write it out for the sake of its rounding. */
+function repeated(left: Expression, right: Expression): Expression | undefined {
+  if (right.kind !== 'name') return undefined;
+  const isSame = (e: Expression) => e.kind === 'name' && e.name === right.name;
+  const power = binaryOf('^', right, numberOf(2));
+  if (isSame(left)) return power;
+  const product = left.kind === 'binary' && left.operator === '*' ? left : undefined;
+  return product && isSame(product.right) ? binaryOf('*', product.left, power) : undefined;
 }
 
 const namedFunctions: ReadonlySet<string> = new Set(['sin', 'cos', 'tan', 'tanh']);

@@ -1,0 +1,17 @@
+import type {
+  LossDefinition,
+  NetworkDefinition,
+  OptimizerDefinition,
+  ScheduleDefinition,
+  SurfaceDefinition,
+  WrapperDefinition,
+} from './definition';
+
+/** These return their argument: they check its shape and keep its literal types, so that ids become a union. */
+export const defineOptimizer = <const D extends OptimizerDefinition>(definition: D): D =>
+  definition;
+export const defineSchedule = <const D extends ScheduleDefinition>(definition: D): D => definition;
+export const defineSurface = <const D extends SurfaceDefinition>(definition: D): D => definition;
+export const defineNetwork = <const D extends NetworkDefinition>(definition: D): D => definition;
+export const defineLoss = <const D extends LossDefinition>(definition: D): D => definition;
+export const defineWrapper = <const D extends WrapperDefinition>(definition: D): D => definition;

@@ -1,0 +1,199 @@
+/** The shapes of catalogue entries: data only, no behaviour. */
+
+export interface Paper {
+  readonly title: string;
+  readonly authors: string;
+  readonly year: number;
+  readonly url: string;
+}
+
+/** A number with a slider. `complement` is logarithmic in 1 - value (for decay rates close to 1). */
+export interface NumberSpec {
+  readonly kind?: 'number';
+  readonly default: number;
+  readonly min: number;
+  readonly max: number;
+  readonly scale: 'log' | 'linear' | 'complement' | 'integer';
+  /** At this value the option is folded out of the rule before any reading of it. */
+  readonly neutral?: number;
+  /**
+   * What is mathematically allowed, where it is not what the scale says (`log`: 0 or more; `complement`: from 0 up to
+   * but not 1; `integer`: whole, 1 or more; `linear`: anything). `min` and `max` are the slider's ends and bind nobody.
+   */
+  readonly allow?: Allowed;
+  /** The default is the experiment's number of steps, and `default` only where there is no experiment. */
+  readonly defaultFrom?: 'steps';
+}
+
+/** Bounds that a value must keep; those left out do not bind. */
+export interface Allowed {
+  readonly atLeast?: number;
+  readonly above?: number;
+  readonly atMost?: number;
+  readonly below?: number;
+}
+
+/** An on/off option; always folded into the rule (1 or 0). */
+export interface FlagSpec {
+  readonly kind: 'flag';
+  readonly default: boolean;
+}
+
+/** One of a few words. */
+export interface ChoiceSpec {
+  readonly kind: 'choice';
+  readonly default: string;
+  readonly choices: readonly string[];
+}
+
+/** Whole numbers in a list, for example the milestones of a schedule. */
+export interface ListSpec {
+  readonly kind: 'list';
+  readonly default: readonly number[];
+}
+
+export type HyperSpec = NumberSpec | FlagSpec | ChoiceSpec | ListSpec;
+export type HyperValue = number | boolean | string | readonly number[];
+
+export interface OptimizerDefinition {
+  readonly id: string;
+  readonly name: string;
+  readonly paper: Paper;
+  readonly hyper: Readonly<Record<string, HyperSpec>>;
+  /** The update in the formula language; the single source of every reading of it. */
+  readonly rule: string;
+  /** Initial values of state variables where they are not 0: a number or a formula in hyperparameters. */
+  readonly init?: Readonly<Record<string, string>>;
+  /**
+   * The point on which the optimizer is judged where that is not theta (an average of the iterates, say): a formula
+   * for each element over theta and state after the update, and hyperparameters.
+   */
+  readonly evaluate?: string;
+  /** Sensible values to start from in the interface; `default`s above are those of PyTorch or the paper. */
+  readonly suggest?: {
+    readonly surface?: Readonly<Record<string, number | boolean>>;
+    readonly network?: Readonly<Record<string, number | boolean>>;
+  };
+  /** One sentence each, English. */
+  readonly good: string;
+  readonly fails: string;
+}
+
+/** A formula that a person types; not a slider, hence not a `HyperSpec`. */
+export interface FormulaSpec {
+  readonly default: string;
+  /** What the formula may read, beside `pi` and `e`. */
+  readonly names: readonly string[];
+}
+
+/**
+ * The rate of update number t + 1, asked for once each t = 0, 1, … in order.
+ * @param previousLoss the loss seen at the step before, where there is one; only some schedules look at it
+ */
+export type ScheduleFunction = (t: number, previousLoss?: number) => number;
+
+interface ScheduleBase {
+  readonly id: string;
+  readonly name: string;
+  readonly params: Readonly<Record<string, HyperSpec>>;
+  readonly about: string;
+}
+
+/** The rule for a schedule: its learning rate is one formula. */
+export interface FormulaSchedule extends ScheduleBase {
+  /** Learning rate before update number t + 1 (t = 0, 1, …), a formula in `t`, `lr0` and the parameters. */
+  readonly formula: string;
+}
+
+/** The exception, for what one formula cannot say: lists, memory, a text of the visitor's. */
+export interface ProgrammedSchedule extends ScheduleBase {
+  /** Parameters that are formulas, by name. */
+  readonly formulas?: Readonly<Record<string, FormulaSpec>>;
+  /** It needs the loss of every step, which a network leaves on the device: for planes only. */
+  readonly needsLoss?: true;
+  /**
+   * A fresh function for one run, pure but for what it remembers of its own calls.
+   * @param params every parameter, checked
+   */
+  readonly compile: (params: Readonly<Record<string, HyperValue>>, lr0: number) => ScheduleFunction;
+}
+
+export type ScheduleDefinition = FormulaSchedule | ProgrammedSchedule;
+
+export interface SurfaceDefinition {
+  readonly id: string;
+  readonly name: string;
+  readonly formula: string;
+  /** 1 where only x counts: y keeps its start, for its gradient is 0. 2 unless given. */
+  readonly dimension?: 1;
+  readonly parameters?: Readonly<Record<string, NumberSpec>>;
+  /** Standard deviation of the gradient's noise where the experiment names none; 0 unless given. */
+  readonly gradientNoise?: number;
+  /** [[xMin, xMax], [yMin, yMax]] of the initial view. */
+  readonly domain: readonly [readonly [number, number], readonly [number, number]];
+  /** [x, y, f] of every global minimum inside the domain. */
+  readonly minima: readonly (readonly [number, number, number])[];
+  readonly start: readonly [number, number];
+  /** What it teaches, one sentence. */
+  readonly about: string;
+  /** Logarithmic contour levels and colours suit it. */
+  readonly logLevels: boolean;
+}
+
+export type LayerDefinition =
+  | { readonly kind: 'dense'; readonly units: number; readonly activation: Activation }
+  | {
+      readonly kind: 'conv';
+      readonly channels: number;
+      readonly kernel: number;
+      readonly padding: 'valid' | 'same';
+      readonly activation: Activation;
+    }
+  | { readonly kind: 'max-pool'; readonly size: number }
+  | { readonly kind: 'flatten' };
+
+export type Activation = 'linear' | 'relu' | 'tanh' | 'sigmoid';
+
+export interface NetworkDefinition {
+  readonly id: string;
+  readonly name: string;
+  /** Input [height, width, channels] = [28, 28, 1]; the last layer has 10 linear units. */
+  readonly layers: readonly LayerDefinition[];
+  readonly about: string;
+}
+
+/**
+ * Something that combines with any optimizer: statements before or after its rule. A name of its own (parameter, state
+ * or local) that a rule uses already gets a number when the two are put together (see `experiment/wrap.ts`).
+ */
+export interface WrapperDefinition {
+  readonly id: string;
+  readonly name: string;
+  readonly params: Readonly<Record<string, HyperSpec>>;
+  /** Parameter -> its name in the texts, chosen so that it does not meet a name of a rule. */
+  readonly rename: Readonly<Record<string, string>>;
+  /** Before every other wrapper, so that it sees theta as the last update left it. */
+  readonly first?: WrapperText;
+  readonly before?: WrapperText;
+  readonly after?: WrapperText;
+  /**
+   * A rule by itself that moves theta, for one more gradient a step: there the gradient is taken that the optimizer sees.
+   */
+  readonly probe?: WrapperText;
+  /** As in an optimizer's definition; of several wrappers the last one's holds. */
+  readonly evaluate?: string;
+  readonly about: string;
+}
+
+/** One text, or one for each choice of the parameter named `by`. */
+export type WrapperText =
+  | string
+  | { readonly by: string; readonly texts: Readonly<Record<string, string>> };
+
+export interface LossDefinition {
+  readonly id: string;
+  readonly name: string;
+  /** For display, per example: `z` the network's outputs, `p` its probabilities, `y` the label as one-hot. */
+  readonly formula: string;
+  readonly about: string;
+}

@@ -1,0 +1,23 @@
+import type { WrapperDefinition } from '../definition';
+import { clipNorm } from './clip-norm';
+import { clipValue } from './clip-value';
+import { ema } from './ema';
+import { lookahead } from './lookahead';
+import { sam } from './sam';
+import { weightDecay } from './weight-decay';
+
+/** In the order of the menu. */
+export const wrappers = [
+  clipNorm,
+  clipValue,
+  weightDecay,
+  lookahead,
+  ema,
+  sam,
+] as const satisfies readonly WrapperDefinition[];
+
+export type WrapperId = (typeof wrappers)[number]['id'];
+
+/** The wrapper of that id, or nothing. */
+export const findWrapper = (id: string): WrapperDefinition | undefined =>
+  wrappers.find((entry) => entry.id === id);

@@ -1,0 +1,53 @@
+import type { RuleProgram } from '../formula/program';
+
+/** One parameter tensor inside the flat parameter vector. */
+export interface LayerSpan {
+  readonly name: string;
+  readonly offset: number;
+  readonly size: number;
+  readonly shape: readonly number[];
+  /** Weights are regularised, biases are not. */
+  readonly weight: boolean;
+}
+
+/**
+ * Something to minimise: a surface (V = Float64Array of 2, S = number) or a network (V = a 1-D tensor of all
+ * parameters, S = a scalar tensor still on the device). Races are written against this and know no more.
+ */
+export interface Objective<V, S> {
+  readonly dimension: number;
+  readonly layers: readonly LayerSpan[];
+  /** Loss is reported at steps 0..n (surfaces) or only before every update (networks). */
+  readonly lossAtEnd: boolean;
+  /** A fresh copy of the initial parameters; every run starts from equal ones. The caller owns it. */
+  initial(): V;
+  /** Loss and gradient at a point, on the batch of step number `step` (0-based). The caller owns both. */
+  gradient(at: V, step: number): { readonly loss: S; readonly gradient: V };
+  /** Loss alone, on the batch of that step. */
+  loss(at: V, step: number): S;
+  /** Where the stage draws the point: (x, y) itself, or the projection on two fixed directions. */
+  position(at: V): readonly S[];
+  norm(v: V): S;
+  /** Euclidean length of a - b. */
+  distance(a: V, b: V): S;
+  clone(v: V): V;
+  release(v: V | S): void;
+  /** Reads scalars off the device, all in one go, and releases them. Synchronous where there is no device. */
+  read(scalars: readonly S[]): ArrayLike<number> | Promise<ArrayLike<number>>;
+  createUpdater(program: RuleProgram): Updater<V>;
+  dispose(): void;
+}
+
+/** One run's update rule with its state, compiled for the objective's vectors. */
+export interface Updater<V> {
+  /**
+   * The parameters after update number t (1-based). Takes ownership of `theta` (it may be updated in place or
+   * released) but not of `gradient`.
+   */
+  update(theta: V, gradient: V, hyper: Readonly<Record<string, number>>, lr: number, t: number): V;
+  /** Goes on with another program (an option was switched mid-run); state variables of the same name survive. */
+  replace(program: RuleProgram): void;
+  /** Bytes of state, for the results table. */
+  readonly stateBytes: number;
+  dispose(): void;
+}

@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+import type { HyperValue } from '../catalog/definition';
+import { type Result, succeed } from '../formula/result';
+import { type ExperimentError, problem } from './error';
+import { checkValues, type HyperSpecs } from './hyper';
+import { readShape, record, whole } from './shape';
+import type { HyperChange, RunSpec } from './types';
+
+const MOST = 1000;
+
+/** In order of step, one entry a step (the later one wins), without empty ones. */
+export const parseChanges = (
+  input: readonly unknown[],
+  specs: HyperSpecs,
+  field: string,
+  steps: number,
+): Result<readonly HyperChange[], ExperimentError> => {
+  if (input.length > MOST)
+    return problem(
+      'out-of-range',
+      field,
+      `at most ${MOST} changes are allowed, not ${input.length}`,
+    );
+  const shape = z.strictObject({ step: whole(1, steps), hyper: record() });
+  const byStep = new Map<number, Record<string, HyperValue>>();
+  for (const [index, entry] of input.entries()) {
+    const where = `${field}[${index}]`;
+    const read = readShape(shape, entry, where);
+    if (!read.ok) return read;
+    const values = checkValues(specs, read.value.hyper, `${where}.hyper`, 'hyperparameter');
+    if (!values.ok) return values;
+    const step = read.value.step;
+    const merged = { ...byStep.get(step), ...values.value };
+    if (Object.keys(merged).length > 0) byStep.set(step, merged);
+  }
+  return succeed([...byStep].sort(([a], [b]) => a - b).map(([step, hyper]) => ({ step, hyper })));
+};
+
+/** The run as it stands at update number `step` (1-based): its changes up to there applied, none left. */
+export const runAt = (run: RunSpec, step: number): RunSpec => {
+  const { changes = [], ...rest } = run;
+  const past = changes.filter((change) => change.step <= step);
+  return { ...rest, hyper: Object.assign({}, run.hyper, ...past.map((change) => change.hyper)) };
+};

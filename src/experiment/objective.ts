@@ -1,0 +1,136 @@
+import * as z from 'zod/mini';
+import { losses } from '../catalog/losses';
+import { networks } from '../catalog/networks';
+import { findSurface, surfaces } from '../catalog/surfaces';
+import { parseExpression } from '../formula/parse';
+import { type Result, succeed } from '../formula/result';
+import { checkSurface } from '../formula/surface';
+import { type ExperimentError, formulaProblem, problem } from './error';
+import { fillValues } from './hyper';
+import { finite, fraction, notNegative, point, readShape, record, text, whole } from './shape';
+import type { Domain, FormulaSpec, NetworkSpec, ObjectiveSpec, Point, SurfaceSpec } from './types';
+
+const FIELD = 'objective';
+const EXAMPLES = 60_000;
+
+const surfaceShape = z.strictObject({
+  kind: z._default(z.literal('surface'), 'surface'),
+  surface: z._default(z.enum(surfaces.map((surface) => surface.id)), 'rosenbrock'),
+  parameters: z._default(record(), {}),
+  start: z.optional(point()),
+  gradientNoise: z.optional(notNegative()),
+});
+
+const parseSurface = (input: unknown): Result<SurfaceSpec, ExperimentError> => {
+  const read = readShape(surfaceShape, input, FIELD);
+  if (!read.ok) return read;
+  const { kind, surface, start } = read.value;
+  const definition = findSurface(surface);
+  if (definition === undefined) throw new Error(`the catalogue lost the surface ${surface}`);
+  const specs = definition.parameters ?? {};
+  const filled = fillValues(specs, read.value.parameters, `${FIELD}.parameters`, 'parameter', 0);
+  if (!filled.ok) return filled;
+  const parameters: Record<string, number> = {};
+  for (const [name, value] of Object.entries(filled.value))
+    if (typeof value === 'number') parameters[name] = value;
+  const gradientNoise = read.value.gradientNoise ?? definition.gradientNoise ?? 0;
+  return succeed({ kind, surface, parameters, start: start ?? definition.start, gradientNoise });
+};
+
+const interval = () => {
+  const form = 'a pair of finite numbers, the smaller one first, like [-2, 2]';
+  return z
+    .tuple([finite(), finite()], form)
+    .check(z.refine(([low, high]) => low < high && Number.isFinite(high - low), form));
+};
+
+const formulaShape = z.strictObject({
+  kind: z._default(z.literal('formula'), 'formula'),
+  formula: z._default(text(), 'x^2 + 3*y^2'),
+  domain: z._default(z.tuple([interval(), interval()], 'two intervals like [[-2, 2], [-2, 2]]'), [
+    [-2, 2],
+    [-2, 2],
+  ]),
+  start: z.optional(point()),
+  gradientNoise: z._default(notNegative(), 0),
+});
+
+/** Off the centre, where symmetric formulas have their minimum or a saddle. */
+const startIn = (domain: Domain): Point => {
+  const at = ([low, high]: Point) => low + 0.75 * (high - low);
+  return [at(domain[0]), at(domain[1])];
+};
+
+const parseFormula = (input: unknown): Result<FormulaSpec, ExperimentError> => {
+  const read = readShape(formulaShape, input, FIELD);
+  if (!read.ok) return read;
+  const { kind, formula, domain, start, gradientNoise } = read.value;
+  const parsed = parseExpression(formula);
+  const checked = parsed.ok ? checkSurface(parsed.value, []) : parsed;
+  if (!checked.ok) return formulaProblem(`${FIELD}.formula`, checked.error);
+  return succeed({ kind, formula, domain, start: start ?? startIn(domain), gradientNoise });
+};
+
+const networkShape = z.strictObject({
+  kind: z._default(z.literal('network'), 'network'),
+  dataset: z._default(z.enum(['mnist']), 'mnist'),
+  model: z._default(z.enum(networks.map((network) => network.id)), 'mlp-128-128'),
+  loss: z._default(z.enum(losses.map((loss) => loss.id)), 'cross-entropy'),
+  batchSize: z._default(whole(1, 4096), 128),
+  order: z._default(z.enum(['shuffled', 'sequential']), 'shuffled'),
+  init: z._default(
+    z.enum(['glorot-uniform', 'he-normal', 'torch-uniform', 'zeros', 'pattern']),
+    'glorot-uniform',
+  ),
+  preprocess: z._default(z.enum(['unit', 'standardize']), 'unit'),
+  augment: z._default(z.enum(['none']), 'none'),
+  trainSize: z.optional(whole(1, EXAMPLES)),
+  validationSize: z._default(whole(0, EXAMPLES - 1), 0),
+  testSize: z._default(whole(1, 10_000), 10_000),
+  l1: z._default(notNegative(), 0),
+  l2: z._default(notNegative(), 0),
+  dropout: z._default(fraction(), 0),
+});
+
+const parseNetwork = (input: unknown): Result<NetworkSpec, ExperimentError> => {
+  const read = readShape(networkShape, input, FIELD);
+  if (!read.ok) return read;
+  const { validationSize } = read.value;
+  const trainSize = read.value.trainSize ?? EXAMPLES - validationSize;
+  if (trainSize + validationSize > EXAMPLES)
+    return problem(
+      'out-of-range',
+      `${FIELD}.trainSize`,
+      `trainSize + validationSize must be at most ${EXAMPLES}, not ${trainSize + validationSize}`,
+    );
+  return succeed({ ...read.value, trainSize });
+};
+
+const kindShape = z.looseObject({
+  kind: z.optional(z.enum(['surface', 'formula', 'network'])),
+});
+
+/** Where the kind is left out, the other keys tell it. */
+const parseKind = (input: unknown): Result<ObjectiveSpec['kind'], ExperimentError> => {
+  const read = readShape(kindShape, input, FIELD);
+  if (!read.ok) return read;
+  if (read.value.kind !== undefined) return succeed(read.value.kind);
+  if ('formula' in read.value) return succeed('formula');
+  return succeed('model' in read.value || 'dataset' in read.value ? 'network' : 'surface');
+};
+
+/** What is minimised, every default filled in. */
+export const parseObjective = (input: unknown): Result<ObjectiveSpec, ExperimentError> => {
+  const kind = parseKind(input);
+  if (!kind.ok) return kind;
+  switch (kind.value) {
+    case 'surface':
+      return parseSurface(input);
+    case 'formula':
+      return parseFormula(input);
+    case 'network':
+      return parseNetwork(input);
+    default:
+      return kind.value satisfies never;
+  }
+};

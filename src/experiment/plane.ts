@@ -1,0 +1,73 @@
+import { findSurface } from '../catalog/surfaces';
+import type { Expression } from '../formula/ast';
+import { compileSurface } from '../formula/js/surface';
+import { parseExpression } from '../formula/parse';
+import { checkSurface } from '../formula/surface';
+import { namesIn } from '../formula/traverse';
+import type { Domain, PlaneSpec } from './types';
+
+/** A surface as everything above the schema needs it, whether it is from the catalogue or typed. */
+export interface Plane {
+  readonly name: string;
+  readonly formula: string;
+  readonly expression: Expression;
+  readonly parameters: Readonly<Record<string, number>>;
+  readonly domain: Domain;
+  /** 1 where the formula reads x alone. */
+  readonly dimension: 1 | 2;
+  /** [x, y, f] of every known global minimum; empty for a typed formula. */
+  readonly minima: readonly (readonly [number, number, number])[];
+  readonly logLevels: boolean;
+}
+
+const expressionOf = (formula: string, parameters: readonly string[]): Expression => {
+  const parsed = parseExpression(formula);
+  const checked = parsed.ok ? checkSurface(parsed.value, parameters) : parsed;
+  // The schema let it in, so this is a bug.
+  if (!checked.ok) throw new Error(`not a surface: ${checked.error.message}`);
+  return checked.value;
+};
+
+const GRID = 24;
+const SKEW = 20;
+
+/** Half of the plane squeezed into a small part of the range: equal level steps would show nothing of it. */
+const needsLogLevels = (expression: Expression, [[xMin, xMax], [yMin, yMax]]: Domain): boolean => {
+  const surface = compileSurface(expression, {});
+  const values: number[] = [];
+  for (let i = 0; i <= GRID; i += 1)
+    for (let j = 0; j <= GRID; j += 1) {
+      const x = xMin + ((xMax - xMin) * i) / GRID;
+      const y = yMin + ((yMax - yMin) * j) / GRID;
+      const value = surface.value(x, y);
+      if (Number.isFinite(value)) values.push(value);
+    }
+  values.sort((a, b) => a - b);
+  const [low, middle, high] = [values[0], values[values.length >> 1], values.at(-1)];
+  if (low === undefined || middle === undefined || high === undefined) return false;
+  return high - low > SKEW * (middle - low);
+};
+
+/** @param spec a plane that has passed the schema */
+export const resolvePlane = (spec: PlaneSpec): Plane => {
+  if (spec.kind === 'formula') {
+    const expression = expressionOf(spec.formula, []);
+    return {
+      name: spec.formula,
+      formula: spec.formula,
+      expression,
+      parameters: {},
+      domain: spec.domain,
+      dimension: namesIn(expression).has('y') ? 2 : 1,
+      minima: [],
+      logLevels: needsLogLevels(expression, spec.domain),
+    };
+  }
+  const definition = findSurface(spec.surface);
+  if (definition === undefined) throw new Error(`no surface ${spec.surface} in the catalogue`);
+  const { name, formula, domain, minima, logLevels } = definition;
+  const expression = expressionOf(formula, Object.keys(definition.parameters ?? {}));
+  const { parameters } = spec;
+  const dimension = definition.dimension ?? 2;
+  return { name, formula, expression, parameters, domain, dimension, minima, logLevels };
+};

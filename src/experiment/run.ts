@@ -1,0 +1,136 @@
+import * as z from 'zod/mini';
+import { findMethod, methods } from '../catalog/methods';
+import { findOptimizer, optimizers } from '../catalog/optimizers';
+import { schedules } from '../catalog/schedules';
+import { wrappers } from '../catalog/wrappers';
+import { type Result, succeed } from '../formula/result';
+import { parseChanges } from './changes';
+import { customSpecs } from './custom';
+import { type ExperimentError, formulaProblem, problem } from './error';
+import { fillValues, type HyperSpecs } from './hyper';
+import { parsePart } from './part';
+import { readShape, record, text } from './shape';
+import type { RunSpec, ScheduleSpec, WrapperSpec } from './types';
+import { unknownText } from './unknown';
+
+const MOST_WRAPPERS = 8;
+
+const shape = z.strictObject({
+  optimizer: z.optional(text()),
+  rule: z.optional(text()),
+  hyper: z._default(record(), {}),
+  schedule: z.optional(z.unknown()),
+  wrappers: z._default(z.array(z.unknown(), 'a list'), []),
+  changes: z._default(z.array(z.unknown(), 'a list'), []),
+});
+
+const specsOf = (
+  optimizer: string,
+  rule: string | undefined,
+  field: string,
+): Result<HyperSpecs, ExperimentError> => {
+  if (optimizer === 'custom') {
+    if (rule === undefined)
+      return problem(
+        'missing',
+        `${field}.rule`,
+        'is missing; write an update rule like "theta = theta - lr * g"',
+      );
+    const specs = customSpecs(rule);
+    return specs.ok ? specs : formulaProblem(`${field}.rule`, specs.error);
+  }
+  const definition = findOptimizer(optimizer) ?? findMethod(optimizer);
+  if (definition === undefined) {
+    const allowed = [...[...optimizers, ...methods].map((entry) => entry.id), 'custom'];
+    return problem(
+      'unknown-id',
+      `${field}.optimizer`,
+      unknownText('optimizer', optimizer, allowed),
+    );
+  }
+  if (rule !== undefined)
+    return problem(
+      'not-allowed',
+      `${field}.rule`,
+      'only a run with the optimizer "custom" may have a rule',
+    );
+  return succeed(definition.hyper);
+};
+
+/** A method has no formula to put a wrapper around, and often no rate for a schedule to change. */
+const checkMethod = (
+  optimizer: string,
+  schedule: ScheduleSpec,
+  around: readonly WrapperSpec[],
+  field: string,
+): Result<undefined, ExperimentError> => {
+  const method = findMethod(optimizer);
+  if (method === undefined) return succeed(undefined);
+  if (around.length > 0)
+    return problem(
+      'not-allowed',
+      `${field}.wrappers`,
+      `must be empty: ${optimizer} is a method, and wrappers go around formulas only`,
+    );
+  if (schedule.kind !== 'constant' && !('lr' in method.hyper))
+    return problem(
+      'not-allowed',
+      `${field}.schedule.kind`,
+      `must be constant: ${optimizer} finds its step lengths itself`,
+    );
+  return succeed(undefined);
+};
+
+/** One run of an experiment of that many steps; everything that was not given is filled in. */
+export const parseRun = (
+  input: unknown,
+  field: string,
+  steps: number,
+): Result<RunSpec, ExperimentError> => {
+  const read = readShape(shape, input, field);
+  if (!read.ok) return read;
+  const { rule } = read.value;
+  const optimizer = read.value.optimizer ?? (rule === undefined ? 'adam' : 'custom');
+  const specs = specsOf(optimizer, rule, field);
+  if (!specs.ok) return specs;
+  const hyper = fillValues(
+    specs.value,
+    read.value.hyper,
+    `${field}.hyper`,
+    'hyperparameter',
+    steps,
+  );
+  if (!hyper.ok) return hyper;
+  const schedule = parsePart(
+    schedules,
+    'schedule',
+    read.value.schedule ?? { kind: 'constant' },
+    `${field}.schedule`,
+    steps,
+  );
+  if (!schedule.ok) return schedule;
+  if (read.value.wrappers.length > MOST_WRAPPERS)
+    return problem(
+      'out-of-range',
+      `${field}.wrappers`,
+      `at most ${MOST_WRAPPERS} wrappers are allowed`,
+    );
+  const around: WrapperSpec[] = [];
+  for (const [index, entry] of read.value.wrappers.entries()) {
+    const wrapper = parsePart(wrappers, 'wrapper', entry, `${field}.wrappers[${index}]`, steps);
+    if (!wrapper.ok) return wrapper;
+    around.push(wrapper.value);
+  }
+  const fits = checkMethod(optimizer, schedule.value, around, field);
+  if (!fits.ok) return fits;
+  const changes = parseChanges(read.value.changes, specs.value, `${field}.changes`, steps);
+  if (!changes.ok) return changes;
+  return succeed({
+    optimizer,
+    ...(rule === undefined ? {} : { rule }),
+    hyper: hyper.value,
+    schedule: schedule.value,
+    wrappers: around,
+    ...(changes.value.length === 0 ? {} : { changes: changes.value }),
+  });
+};

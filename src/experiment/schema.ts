@@ -1,0 +1,107 @@
+import * as z from 'zod/mini';
+import { findMethod } from '../catalog/methods';
+import { findSchedule } from '../catalog/schedules';
+import { type Result, succeed } from '../formula/result';
+import { type ExperimentError, problem } from './error';
+import { currentVersion, migrate } from './migrations';
+import { parseObjective } from './objective';
+import { parseRun } from './run';
+import { readShape, whole } from './shape';
+import type { Experiment, ObjectiveSpec, RunSpec } from './types';
+
+export type { ExperimentError } from './error';
+
+const MOST_RUNS = 16;
+const MOST_STEPS = { plane: 20_000, network: 100_000 };
+
+const documentShape = z.strictObject({
+  version: z.optional(z.unknown()),
+  seed: z._default(whole(0, Number.MAX_SAFE_INTEGER), 1),
+  objective: z._default(z.unknown(), {}),
+  steps: z.optional(z.unknown()),
+  runs: z._default(z.array(z.unknown(), 'a list of runs'), [{}]),
+});
+
+/** Updates that an experiment makes where nothing is said: 200 on a plane, one pass over the data for a network. */
+const defaultSteps = (objective: ObjectiveSpec): number =>
+  objective.kind === 'network'
+    ? Math.max(1, Math.floor(objective.trainSize / objective.batchSize))
+    : 200;
+
+const parseSteps = (input: unknown, objective: ObjectiveSpec): Result<number, ExperimentError> => {
+  const most = objective.kind === 'network' ? MOST_STEPS.network : MOST_STEPS.plane;
+  const shape = z.strictObject({ steps: z._default(whole(1, most), defaultSteps(objective)) });
+  const read = readShape(shape, { steps: input }, '');
+  return read.ok ? succeed(read.value.steps) : read;
+};
+
+/** An older document brought to this version; anything that is no document passes, for `readShape` to judge. */
+const upgrade = (input: unknown): Result<unknown, ExperimentError> => {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return succeed(input);
+  const document: Readonly<Record<string, unknown>> = { ...input };
+  const version = document.version ?? currentVersion;
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
+    return problem(
+      'unsupported-version',
+      'version',
+      `must be ${currentVersion}, not ${JSON.stringify(version)}`,
+    );
+  if (version > currentVersion)
+    return problem(
+      'unsupported-version',
+      'version',
+      `${version} is newer than this program, which knows ${currentVersion}; reload the page or update it`,
+    );
+  return succeed(migrate(document, version));
+};
+
+/**
+ * The door for everything untrusted: links, files, storage, what a person authored.
+ * @returns the canonical experiment with every default written out, or the first thing that is wrong
+ */
+export const parseExperiment = (input: unknown): Result<Experiment, ExperimentError> => {
+  const upgraded = upgrade(input);
+  if (!upgraded.ok) return upgraded;
+  const read = readShape(documentShape, upgraded.value, '');
+  if (!read.ok) return read;
+  const objective = parseObjective(read.value.objective);
+  if (!objective.ok) return objective;
+  const steps = parseSteps(read.value.steps, objective.value);
+  if (!steps.ok) return steps;
+  const count = read.value.runs.length;
+  if (count < 1 || count > MOST_RUNS)
+    return problem(
+      'out-of-range',
+      'runs',
+      `must be a list of 1 to ${MOST_RUNS} runs, not of ${count}`,
+    );
+  const runs: RunSpec[] = [];
+  for (const [index, entry] of read.value.runs.entries()) {
+    const run = parseRun(entry, `runs[${index}]`, steps.value);
+    if (!run.ok) return run;
+    const { kind } = run.value.schedule;
+    const schedule = findSchedule(kind);
+    // Its losses stay on the device and are read in batches, when there is time: no schedule could be repeated from them.
+    if (objective.value.kind === 'network' && schedule !== undefined && 'needsLoss' in schedule)
+      return problem(
+        'not-allowed',
+        `runs[${index}].schedule.kind`,
+        `"${kind}" looks at the loss of every step, which only surfaces give; on a network use "step" or "cosine"`,
+      );
+    const method = findMethod(run.value.optimizer);
+    if (objective.value.kind === 'network' && method?.objectives === 'plane')
+      return problem(
+        'not-allowed',
+        `runs[${index}].optimizer`,
+        `"${method.id}" runs on surfaces only: ${method.because}`,
+      );
+    runs.push(run.value);
+  }
+  return succeed({
+    version: 1,
+    seed: read.value.seed,
+    objective: objective.value,
+    steps: steps.value,
+    runs,
+  });
+};

@@ -1,0 +1,75 @@
+import type { Allowed, HyperSpec, HyperValue, NumberSpec } from '../catalog/definition';
+
+/** What the mathematics of a number allows: its own bounds, or those of its scale. */
+export const allowedOf = (spec: NumberSpec): Allowed => {
+  if (spec.allow !== undefined) return spec.allow;
+  switch (spec.scale) {
+    case 'log':
+      return { atLeast: 0 };
+    case 'complement':
+      return { atLeast: 0, below: 1 };
+    case 'integer':
+      return { atLeast: 1 };
+    case 'linear':
+      return {};
+    default:
+      return spec.scale satisfies never;
+  }
+};
+
+const describeNumber = (spec: NumberSpec): string => {
+  const { atLeast, above, atMost, below } = allowedOf(spec);
+  const bounds = [
+    atLeast === undefined ? '' : `at least ${atLeast}`,
+    above === undefined ? '' : `greater than ${above}`,
+    atMost === undefined ? '' : `at most ${atMost}`,
+    below === undefined ? '' : `less than ${below}`,
+  ].filter((bound) => bound !== '');
+  const noun = spec.scale === 'integer' ? 'a whole number' : 'a finite number';
+  return bounds.length === 0 ? noun : `${noun}, ${bounds.join(' and ')}`;
+};
+
+/** What is allowed, in words: `a finite number, at least 0 and less than 1`. */
+export const describeAllowed = (spec: HyperSpec): string => {
+  switch (spec.kind) {
+    case 'flag':
+      return 'true or false';
+    case 'choice':
+      return `one of ${spec.choices.join(', ')}`;
+    case 'list':
+      return 'a list of at most 64 whole numbers';
+    default:
+      return describeNumber(spec);
+  }
+};
+
+const numberAllowed = (spec: NumberSpec, value: number): boolean => {
+  const { atLeast, above, atMost, below } = allowedOf(spec);
+  return (
+    Number.isFinite(value) &&
+    (spec.scale !== 'integer' || Number.isSafeInteger(value)) &&
+    (atLeast === undefined || value >= atLeast) &&
+    (above === undefined || value > above) &&
+    (atMost === undefined || value <= atMost) &&
+    (below === undefined || value < below)
+  );
+};
+
+/** The value in canonical form, or nothing where the specification does not allow it. */
+export const acceptValue = (spec: HyperSpec, value: unknown): HyperValue | undefined => {
+  switch (spec.kind) {
+    case 'flag':
+      return typeof value === 'boolean' ? value : undefined;
+    case 'choice':
+      return typeof value === 'string' && spec.choices.includes(value) ? value : undefined;
+    case 'list':
+      return Array.isArray(value) &&
+        value.length <= 64 &&
+        value.every((n) => Number.isSafeInteger(n))
+        ? value.map((n: number) => n + 0)
+        : undefined;
+    default:
+      // + 0 turns -0 into 0: JSON has no minus zero.
+      return typeof value === 'number' && numberAllowed(spec, value) ? value + 0 : undefined;
+  }
+};
