@@ -10,6 +10,27 @@ export interface LayerSpan {
   readonly weight: boolean;
 }
 
+/** What methods compute with vectors of parameters, beside what every race needs. Results are new; the caller owns them. */
+export interface VectorOperations<V, S> {
+  /** Spacing of the numbers at 1. */
+  readonly epsilon: number;
+  readonly bytesPerNumber: number;
+  zero(): V;
+  scale(factor: number, v: V): V;
+  /** factor * x + y */
+  axpy(factor: number, x: V, y: V): V;
+  dot(a: V, b: V): S;
+  /** Sum of magnitudes. */
+  sumAbs(v: V): S;
+}
+
+/** Exact second derivatives. */
+export interface CurvatureOperations<V> {
+  /** dimension * dimension, row by row. */
+  hessian(at: V): Float64Array;
+  times(hessian: Float64Array, v: V): V;
+}
+
 /**
  * Something to minimise: a surface (V = Float64Array of 2, S = number) or a network (V = a 1-D tensor of all
  * parameters, S = a scalar tensor still on the device). Races are written against this and know no more.
@@ -19,6 +40,11 @@ export interface Objective<V, S> {
   readonly layers: readonly LayerSpan[];
   /** Loss is reported at steps 0..n (surfaces) or only before every update (networks). */
   readonly lossAtEnd: boolean;
+  /** Every step sees the same function: no noise, no mini-batches, no dropout. */
+  readonly fixed: boolean;
+  readonly vectors: VectorOperations<V, S>;
+  /** Only where second derivatives are exact and small enough to hold: planes. */
+  readonly curvature?: CurvatureOperations<V>;
   /** A fresh copy of the initial parameters; every run starts from equal ones. The caller owns it. */
   initial(): V;
   /** Loss and gradient at a point, on the batch of step number `step` (0-based). The caller owns both. */

@@ -1,0 +1,25 @@
+import type { RunStatus } from '../engine/sink';
+import type { Experiment, Point } from '../experiment/types';
+
+/** One run as the command prints it, in this order of keys. */
+export interface RunResult {
+  readonly optimizer: string;
+  readonly status: RunStatus;
+  /** One for each update that was made. */
+  readonly lr: readonly number[];
+  /** Finite values only: a diverged run's end with the last one. */
+  readonly loss: readonly number[];
+  /** Planes: one point for each loss. */
+  readonly path?: readonly Point[];
+  readonly evaluations: number;
+  /** Methods: values of the loss and exact Hessians that they asked for. */
+  readonly functionEvaluations?: number;
+  readonly hessianEvaluations?: number;
+  readonly testLoss?: number;
+  readonly testAccuracy?: number;
+}
+
+export interface ExperimentResult {
+  readonly spec: Experiment;
+  readonly runs: readonly RunResult[];
+}

@@ -1,0 +1,67 @@
+import { findMethod } from '../catalog/methods';
+import { createRace } from '../engine/race';
+import type { Sink } from '../engine/sink';
+import type { Experiment } from '../experiment/types';
+import { InputError } from './io';
+import type { RunResult } from './results';
+
+/** Losses wait on the device for so many steps: seldom enough to cost nothing, often enough to see divergence. */
+const FLUSH_EVERY = 50;
+
+/**
+ * Runs a network's experiment: one loss and one learning rate before every update, then the test set.
+ * @param now milliseconds
+ */
+export const runNetwork = async (
+  experiment: Experiment,
+  backend: 'wasm' | 'cpu' | undefined,
+  now: () => number,
+): Promise<RunResult[]> => {
+  const { objective: spec, seed } = experiment;
+  if (spec.kind !== 'network') throw new InputError('objective.kind: is not network');
+  // tfjs takes a second to load, which no experiment on a plane should wait for.
+  const { createNodeNetwork } = await import('../engine/network/run-node');
+  const network = await createNodeNetwork(spec, seed, backend);
+  if (!network.ok) throw new Error(network.error.message);
+  const { objective, evaluateTest } = network.value;
+  const losses: number[][] = experiment.runs.map(() => []);
+  const rates: number[][] = experiment.runs.map(() => []);
+  const sink: Sink = {
+    sample(run, { loss, lr }) {
+      // A method that has arrived shows one point more than it made updates.
+      if (!Number.isNaN(lr)) rates[run]?.push(lr);
+      if (Number.isFinite(loss)) losses[run]?.push(loss);
+    },
+    status() {},
+  };
+  const race = createRace({ experiment, objective, sink, now, metricsEvery: 0 });
+  while (await race.step()) if (race.stepIndex % FLUSH_EVERY === 0) await race.flush();
+  await race.flush();
+  const results: RunResult[] = [];
+  for (const [i, run] of experiment.runs.entries()) {
+    const status = race.status(i);
+    const loss = losses[i] ?? [];
+    const lr = rates[i] ?? [];
+    const counted = {
+      functionEvaluations: race.functionEvaluations(i),
+      hessianEvaluations: race.hessianEvaluations(i),
+    };
+    const shared = {
+      optimizer: run.optimizer,
+      status,
+      lr,
+      loss,
+      evaluations: race.evaluations(i),
+      ...(findMethod(run.optimizer) === undefined ? {} : counted),
+    };
+    // The parameters of a diverged run are not numbers any more: there is nothing to test.
+    if (status === 'diverged') results.push({ ...shared, lr: lr.slice(0, loss.length) });
+    else {
+      const test = await evaluateTest(race.theta(i));
+      results.push({ ...shared, testLoss: test.loss, testAccuracy: test.accuracy });
+    }
+  }
+  race.dispose();
+  network.value.dispose();
+  return results;
+};

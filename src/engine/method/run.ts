@@ -1,0 +1,261 @@
+import type { MethodDefinition } from '../../catalog/method/define';
+import type { Accept, Answer, Evaluated, Steps, Valued } from '../../catalog/method/protocol';
+import type { HyperValue, ScheduleFunction } from '../../catalog/definition';
+import { compileSchedule } from '../../experiment/schedule';
+import type { HyperChange, RunSpec } from '../../experiment/types';
+import { insertChange, takeChanges } from '../change-list';
+import type { Objective } from '../objective';
+import type { Entry, Racer } from '../racer';
+import type { ScalarLog } from '../scalar-log';
+import { Abandoned, after, createEvaluator, type Evaluator, type Eventually } from './evaluator';
+import { createSpace } from './space';
+
+interface Moment {
+  readonly step: number;
+  readonly seconds: number;
+  readonly measure: boolean;
+  readonly measureNext: boolean;
+}
+
+/** No minimum lies as deep as this: the run counts as diverged. */
+const BOTTOMLESS = -1e100;
+
+const withGradient = <V>(point: Valued<V> | Evaluated<V>): point is Evaluated<V> =>
+  'gradient' in point;
+
+/** Begins a method on an objective; whether the two go together, `parseExperiment` has seen to. */
+const begin = <V, S>(
+  definition: MethodDefinition,
+  objective: Objective<V, S>,
+  own: (vector: V) => V,
+  start: V,
+  hyper: Readonly<Record<string, HyperValue>>,
+): Steps<V, void> => {
+  // A general method's hyperparameters are typed by its own definition, which the catalogue's list forgets.
+  const { minimize } = definition as { minimize: MinimizeAny };
+  if (definition.objectives === 'plane' && !(start instanceof Float64Array))
+    throw new Error(`${definition.id} runs on surfaces only: ${definition.because}`);
+  return minimize(createSpace(objective, own), start, hyper);
+};
+
+type MinimizeAny = <V>(
+  space: ReturnType<typeof createSpace<V, unknown>>,
+  start: V,
+  hyper: Readonly<Record<string, HyperValue>>,
+) => Steps<V, void>;
+
+/**
+ * One method on its way over an objective: asks are answered, an accepted point is a step. Vectors that the method made
+ * live until its next step unless it keeps them.
+ */
+export class MethodRun<V, S> implements Racer<V> {
+  readonly #objective: Objective<V, S>;
+  readonly #log: ScalarLog<Entry, S>;
+  readonly #index: number;
+  readonly #definition: MethodDefinition;
+  readonly #evaluator: Evaluator<V>;
+  readonly #owned = new Set<V>();
+  readonly #changes: HyperChange[];
+  readonly #spec: RunSpec;
+  /** What the method reads: changed in place. */
+  readonly #hyper: Record<string, HyperValue>;
+  /** As the experiment has it; `#hyper` has the schedule's. */
+  #lr0: number | undefined;
+  #schedule: ScheduleFunction;
+  #seenLoss: number | undefined;
+  #steps: Steps<V, void> | undefined;
+  #theta: V;
+  #current: Valued<V> | Evaluated<V> | undefined;
+  #evaluationsHere = 0;
+  #stepLength: S | undefined;
+  #step = 0;
+  #done = false;
+  #disposed = false;
+
+  constructor(
+    objective: Objective<V, S>,
+    definition: MethodDefinition,
+    spec: RunSpec,
+    index: number,
+    log: ScalarLog<Entry, S>,
+  ) {
+    this.#objective = objective;
+    this.#definition = definition;
+    this.#spec = spec;
+    this.#index = index;
+    this.#log = log;
+    this.#changes = [...(spec.changes ?? [])];
+    this.#hyper = { ...spec.hyper };
+    this.#lr0 = typeof spec.hyper.lr === 'number' ? spec.hyper.lr : undefined;
+    this.#schedule = compileSchedule(spec.schedule, this.#lr0 ?? 1);
+    this.#evaluator = createEvaluator(
+      objective,
+      this.#own,
+      () => this.#step,
+      () => this.#disposed,
+    );
+    this.#theta = this.#own(objective.initial());
+  }
+
+  get theta(): V {
+    return this.#theta;
+  }
+
+  get stateBytes(): number {
+    const { dimension, vectors } = this.#objective;
+    const count = this.#definition.stateVectors(this.#hyper, dimension);
+    return count * dimension * vectors.bytesPerNumber;
+  }
+
+  get evaluations(): number {
+    return this.#evaluator.evaluations;
+  }
+
+  get functionEvaluations(): number {
+    return this.#evaluator.functionEvaluations;
+  }
+
+  get hessianEvaluations(): number {
+    return this.#evaluator.hessianEvaluations;
+  }
+
+  get done(): boolean {
+    return this.#done;
+  }
+
+  change(change: HyperChange): void {
+    insertChange(this.#changes, change);
+  }
+
+  advance(
+    step: number,
+    seconds: number,
+    measure: boolean,
+    measureNext: boolean,
+  ): void | Promise<void> {
+    if (this.#done) return undefined;
+    this.#applyChanges(step + 1);
+    this.#step = step;
+    const moment = { step, seconds, measure, measureNext };
+    if ((this.#current?.loss ?? 0) < BOTTOMLESS) return this.#finish(moment);
+    if (this.#lr0 !== undefined) this.#hyper.lr = this.#schedule(step, this.#seenLoss);
+    const moved = after(this.#resume(), (answer) => this.#drive(moment, answer));
+    return moved instanceof Promise ? moved.catch(this.#unlessAbandoned) : moved;
+  }
+
+  arrive(step: number, seconds: number): void {
+    if (this.#done) return;
+    const kind = this.#objective.lossAtEnd ? 'arrival' : 'check';
+    this.#record({ step, seconds, measure: true, measureNext: false }, kind, Number.NaN);
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    this.#done = true;
+    if (this.#stepLength !== undefined) this.#objective.release(this.#stepLength);
+    this.#stepLength = undefined;
+    for (const vector of this.#owned) this.#objective.release(vector);
+    this.#owned.clear();
+  }
+
+  readonly #own = (vector: V): V => {
+    this.#owned.add(vector);
+    return vector;
+  };
+
+  readonly #unlessAbandoned = (error: unknown): void => {
+    if (!(error instanceof Abandoned)) throw error;
+  };
+
+  /** What the method waits for: the point it accepted, seen with this step's function; nothing at its beginning. */
+  #resume(): Eventually<Answer<V> | undefined> {
+    const current = this.#current;
+    if (current === undefined || this.#objective.fixed || !withGradient(current)) return current;
+    return after(this.#evaluator.gradient(current.at), (seen) => {
+      this.#current = seen;
+      return seen;
+    });
+  }
+
+  #drive(moment: Moment, first: Answer<V> | undefined): Eventually<void> {
+    this.#steps ??= begin(
+      this.#definition,
+      this.#objective,
+      this.#own,
+      this.#theta,
+      this.#hyper,
+    );
+    let answer = first;
+    for (;;) {
+      const { done, value } = answer === undefined ? this.#steps.next() : this.#steps.next(answer);
+      if (done) return this.#finish(moment);
+      if (value.ask === 'accept') return this.#accept(moment, value);
+      const reply = this.#evaluator.answer(value);
+      if (reply instanceof Promise)
+        return reply.then((later) => this.#drive(moment, this.#noticeStart(later)));
+      answer = this.#noticeStart(reply);
+    }
+  }
+
+  /** The start is what a method asks about first; its loss is the first to be recorded. */
+  #noticeStart(answer: Answer<V>): Answer<V> {
+    if (this.#current === undefined && 'loss' in answer && answer.at === this.#theta)
+      this.#current = answer;
+    return answer;
+  }
+
+  #accept(moment: Moment, { accept, rate = 1, keep = [] }: Accept<V>): void {
+    this.#record(moment, 'step', this.#lr0 === undefined ? rate : Number(this.#hyper.lr));
+    if (moment.measureNext)
+      this.#stepLength = this.#objective.distance(accept.at, this.#theta);
+    const living = new Set<V>([accept.at, ...keep]);
+    if (withGradient(accept)) living.add(accept.gradient);
+    for (const vector of this.#owned)
+      if (!living.has(vector)) {
+        this.#owned.delete(vector);
+        this.#objective.release(vector);
+      }
+    this.#theta = accept.at;
+    this.#current = accept;
+    this.#evaluationsHere = this.evaluations;
+  }
+
+  #finish(moment: Moment): void {
+    this.#record(moment, 'arrival', Number.NaN);
+    this.#done = true;
+  }
+
+  #record({ step, seconds, measure }: Moment, kind: Entry['kind'], lr: number): void {
+    const current = this.#current;
+    if (current === undefined)
+      throw new Error(`${this.#definition.id} did not ask for its start first`);
+    const stepLength = this.#stepLength;
+    this.#stepLength = undefined;
+    this.#seenLoss = current.loss;
+    const norm = withGradient(current) ? current.norm : undefined;
+    // A search would go on for ever, ten times as far each time.
+    const loss = current.loss < BOTTOMLESS ? Number.NEGATIVE_INFINITY : current.loss;
+    const [x, y] = measure ? this.#objective.position(this.#theta) : [];
+    this.#log.push(
+      {
+        run: this.#index,
+        kind,
+        step,
+        lr,
+        evaluations: this.#evaluationsHere,
+        spent: this.evaluations,
+        seconds,
+      },
+      { loss, gradientNorm: measure ? norm : undefined, stepLength, x, y },
+    );
+  }
+
+  #applyChanges(update: number): void {
+    const past = takeChanges(this.#changes, update);
+    if (past === undefined) return;
+    Object.assign(this.#hyper, past);
+    if (typeof past.lr !== 'number' || past.lr === this.#lr0) return;
+    this.#lr0 = past.lr;
+    this.#schedule = compileSchedule(this.#spec.schedule, past.lr);
+  }
+}

@@ -1,0 +1,120 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { fail, type Result, succeed } from '../../formula/result';
+import { type AdapterReport, adapterReport } from './adapter';
+import { calibrate } from './calibrate';
+import { type BackendEnvironment, type BackendName, loadBackend } from './load-backend';
+
+export type BackendChoice = 'auto' | BackendName;
+
+export interface BackendReport {
+  readonly name: BackendName;
+  /** What was asked for. */
+  readonly choice: BackendChoice;
+  /** Why this one, one sentence for the badge. */
+  readonly reason: string;
+  /** The WebGPU adapter of this machine, chosen or not. */
+  readonly adapter?: AdapterReport;
+  /** Threads of WebAssembly; 1 where the page is not cross-origin isolated. */
+  readonly threads?: number;
+  /** What a calibration measured, where there was one: milliseconds of a small training step. */
+  readonly candidates: readonly { readonly name: BackendName; readonly ms: number }[];
+}
+
+export interface BackendError {
+  readonly code: 'backend-unavailable';
+  readonly backend: BackendChoice;
+  readonly message: string;
+}
+
+const unavailable = (backend: BackendChoice, detail: string): Result<never, BackendError> =>
+  fail({
+    code: 'backend-unavailable',
+    backend,
+    message: `the backend ${backend} does not work here (${detail}): choose auto or another one`,
+  });
+
+/** Makes one backend the current one. */
+const activate = async (
+  name: BackendName,
+  env: BackendEnvironment,
+): Promise<Result<{ readonly threads?: number }, string>> => {
+  try {
+    const extra = await loadBackend(name, env);
+    if (!(await tf.setBackend(name))) return fail('it failed to start');
+    await tf.ready();
+    return succeed(extra());
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error));
+  }
+};
+
+const forced = async (
+  name: BackendName,
+  env: BackendEnvironment,
+  adapter: AdapterReport | undefined,
+): Promise<Result<BackendReport, BackendError>> => {
+  if (name === 'webgpu' && adapter === undefined) return unavailable(name, 'no WebGPU adapter');
+  const active = await activate(name, env);
+  if (!active.ok) return unavailable(name, active.error);
+  return succeed({
+    name,
+    choice: name,
+    reason: 'chosen by hand',
+    ...(adapter === undefined ? {} : { adapter }),
+    ...active.value,
+    candidates: [],
+  });
+};
+
+/** The fastest of those that need no graphics hardware, by measurement. */
+const fastest = async (
+  env: BackendEnvironment,
+  adapter: AdapterReport | undefined,
+): Promise<Result<BackendReport, BackendError>> => {
+  const candidates: { name: BackendName; ms: number; threads?: number }[] = [];
+  for (const name of ['wasm', 'webgl'] as const) {
+    const active = await activate(name, env);
+    if (active.ok) candidates.push({ name, ms: await calibrate(env.now), ...active.value });
+  }
+  candidates.sort((a, b) => a.ms - b.ms);
+  const name = candidates[0]?.name ?? 'cpu';
+  const active = await activate(name, env);
+  if (!active.ok) return unavailable('auto', active.error);
+  const why =
+    adapter === undefined ? 'no WebGPU adapter' : 'the only WebGPU adapter is a software one';
+  const outcome = candidates.length > 0 ? `${name} was fastest in a trial` : 'only cpu works';
+  return succeed({
+    name,
+    choice: 'auto',
+    reason: `${why}; ${outcome}`,
+    ...(adapter === undefined ? {} : { adapter }),
+    ...active.value,
+    candidates: candidates.map((candidate) => ({ name: candidate.name, ms: candidate.ms })),
+  });
+};
+
+/**
+ * Selects tfjs's backend for this thread. `auto` takes WebGPU on real hardware; where the only adapter is a
+ * software one, or there is none, it measures a short training on the others and takes the fastest. A backend that
+ * was asked for by name and does not work is an error, never a silent change.
+ */
+export const selectBackend = async (
+  choice: BackendChoice,
+  env: BackendEnvironment,
+): Promise<Result<BackendReport, BackendError>> => {
+  // Without this tfjs prints advice to the console of Node and checks every kernel for leaks.
+  tf.enableProdMode();
+  const adapter = env.gpu === undefined ? undefined : await adapterReport(env.gpu);
+  if (choice !== 'auto') return forced(choice, env, adapter);
+  if (adapter !== undefined && !adapter.isFallback) {
+    const report = await forced('webgpu', env, adapter);
+    if (report.ok) {
+      return succeed({
+        ...report.value,
+        choice,
+        reason: 'WebGPU on this machine’s graphics hardware',
+      });
+    }
+  }
+  return fastest(env, adapter);
+};

@@ -1,0 +1,96 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { createRandom } from '../../random/seeded';
+import type { BatchOrder } from './data/batches';
+import type { Split } from './data/dataset';
+import { inputPixels, type Preprocess } from './data/pixels';
+import type { DropoutMask } from './forward';
+
+/** Classes of MNIST. */
+export const CLASSES = 10;
+
+export interface Batch {
+  /** [n, 784] */
+  readonly x: tf.Tensor2D;
+  /** One-hot, [n, 10] */
+  readonly y: tf.Tensor2D;
+}
+
+const oneHot = (labels: Uint8Array, numbers: ArrayLike<number>) => {
+  const out = new Float32Array(numbers.length * CLASSES);
+  for (let k = 0; k < numbers.length; k += 1) {
+    out[k * CLASSES + (labels[numbers[k] ?? 0] ?? 0)] = 1;
+  }
+  return out;
+};
+
+/** Pictures and labels of some images on the device; the caller disposes of both. */
+export const makeBatch = (
+  { images, labels }: Split,
+  numbers: ArrayLike<number>,
+  preprocess: Preprocess,
+): Batch => ({
+  x: tf.tensor2d(inputPixels(images, numbers, preprocess), [
+    numbers.length,
+    images.length / labels.length,
+  ]),
+  y: tf.tensor2d(oneHot(labels, numbers), [numbers.length, CLASSES]),
+});
+
+/** Inverted dropout (Srivastava et al. 2014, section 10): what is kept is divided by the chance to be kept. */
+const dropoutMask = (rate: number, seed: number, stream: string, size: number) => {
+  const random = createRandom(seed, stream);
+  const kept = 1 / (1 - rate);
+  return Float32Array.from({ length: size }, () => (random.uniform() < rate ? 0 : kept));
+};
+
+/** The batch of a step and its dropout masks, made once and shared by all runs of that step. */
+export interface StepBatches {
+  get(step: number): Batch & { readonly mask?: DropoutMask };
+  dispose(): void;
+}
+
+export const createStepBatches = (
+  train: Split,
+  order: BatchOrder,
+  options: { readonly seed: number; readonly preprocess: Preprocess; readonly dropout: number },
+): StepBatches => {
+  const { seed, preprocess, dropout } = options;
+  let current: { step: number; batch: Batch } | undefined;
+  const masks = new Map<number, tf.Tensor2D>();
+
+  const forget = () => {
+    current?.batch.x.dispose();
+    current?.batch.y.dispose();
+    for (const mask of masks.values()) mask.dispose();
+    masks.clear();
+    current = undefined;
+  };
+  const mask =
+    (step: number): DropoutMask =>
+    (layer, rows, columns) => {
+      let known = masks.get(layer);
+      if (known === undefined) {
+        const values = dropoutMask(dropout, seed, `dropout/${step}/${layer}`, rows * columns);
+        known = tf.keep(tf.tensor2d(values, [rows, columns]));
+        masks.set(layer, known);
+      }
+      return known;
+    };
+
+  return {
+    get: (step) => {
+      if (current?.step !== step) {
+        const [from, count] = order.needs(step);
+        if (!train.has(from, count)) {
+          throw new Error(`the images of batch ${step} are not loaded: await ready(${step}) first`);
+        }
+        forget();
+        const batch = makeBatch(train, order.batch(step), preprocess);
+        // A caller's tidy must not take away what the next run of this step needs.
+        current = { step, batch: { x: tf.keep(batch.x), y: tf.keep(batch.y) } };
+      }
+      return dropout > 0 ? { ...current.batch, mask: mask(step) } : current.batch;
+    },
+    dispose: forget,
+  };
+};

@@ -1,0 +1,69 @@
+import { createRandom } from '../../../random/seeded';
+
+export interface BatchOrder {
+  /** Images a batch has; the batch size, or all of a smaller training set. */
+  readonly size: number;
+  readonly perEpoch: number;
+  /** Numbers of the images of batch number `step` (0-based). The array is reused by the next call. */
+  batch(step: number): Uint32Array;
+  /** Images that must be there before batch `step` can be made: `[from, count]`. */
+  needs(step: number): readonly [number, number];
+}
+
+export interface BatchOptions {
+  readonly seed: number;
+  readonly order: 'shuffled' | 'sequential';
+  readonly trainSize: number;
+  readonly batchSize: number;
+}
+
+/** Fisher-Yates; Knuth, The Art of Computer Programming, volume 2, algorithm P. */
+const permutation = (size: number, seed: number, epoch: number) => {
+  const random = createRandom(seed, `batches/${epoch}`);
+  const order = Uint32Array.from({ length: size }, (_, i) => i);
+  for (let i = size - 1; i > 0; i -= 1) {
+    const j = random.integer(i + 1);
+    const kept = order[i] ?? 0;
+    order[i] = order[j] ?? 0;
+    order[j] = kept;
+  }
+  return order;
+};
+
+/**
+ * Which images are in which batch: a function of the experiment alone, so that all runs see the same batches, now
+ * and when the link is opened again. An epoch has floor(trainSize / batchSize) full batches; the images left over
+ * are dropped (with `shuffled`, others the next time).
+ */
+export const createBatchOrder = ({
+  seed,
+  order,
+  trainSize,
+  batchSize,
+}: BatchOptions): BatchOrder => {
+  const size = Math.min(batchSize, trainSize);
+  const perEpoch = Math.max(1, Math.floor(trainSize / size));
+  const out = new Uint32Array(size);
+  let epoch = -1;
+  let shuffled = new Uint32Array(0);
+  return {
+    size,
+    perEpoch,
+    batch: (step) => {
+      const from = (step % perEpoch) * size;
+      if (order === 'sequential') {
+        for (let i = 0; i < size; i += 1) out[i] = from + i;
+        return out;
+      }
+      const current = Math.floor(step / perEpoch);
+      if (current !== epoch) {
+        shuffled = permutation(trainSize, seed, current);
+        epoch = current;
+      }
+      out.set(shuffled.subarray(from, from + size));
+      return out;
+    },
+    // A permutation draws from everywhere: waiting for all 10 MB keeps it independent of the loading.
+    needs: (step) => (order === 'sequential' ? [(step % perEpoch) * size, size] : [0, trainSize]),
+  };
+};

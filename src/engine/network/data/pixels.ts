@@ -1,0 +1,41 @@
+import { PIXELS } from './manifest';
+
+export type Preprocess = 'unit' | 'standardize';
+
+/** Mean and standard deviation of all training pixels / 255, the numbers of PyTorch's MNIST example. */
+const MEAN = 0.1307;
+const DEVIATION = 0.3081;
+
+const tables = new Map<Preprocess, Float32Array>();
+
+/** The network's input for each of the 256 values a pixel has. */
+const table = (preprocess: Preprocess) => {
+  const known = tables.get(preprocess);
+  if (known !== undefined) return known;
+  const made = Float32Array.from({ length: 256 }, (_, byte) =>
+    preprocess === 'unit' ? byte / 255 : (byte / 255 - MEAN) / DEVIATION,
+  );
+  tables.set(preprocess, made);
+  return made;
+};
+
+/**
+ * Input of the network for some images.
+ * @param images bytes, 784 an image
+ * @param numbers which images, in which order
+ * @returns numbers.length × 784
+ */
+export const inputPixels = (
+  images: Uint8Array,
+  numbers: ArrayLike<number>,
+  preprocess: Preprocess,
+): Float32Array => {
+  const values = table(preprocess);
+  const out = new Float32Array(numbers.length * PIXELS);
+  for (let k = 0; k < numbers.length; k += 1) {
+    const from = (numbers[k] ?? 0) * PIXELS;
+    const to = k * PIXELS;
+    for (let i = 0; i < PIXELS; i += 1) out[to + i] = values[images[from + i] ?? 0] ?? 0;
+  }
+  return out;
+};

@@ -1,0 +1,76 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { makeBatch } from './batch';
+import type { Split } from './data/dataset';
+import type { Preprocess } from './data/pixels';
+import { forward } from './forward';
+import type { NetworkLayout } from './layout';
+import { dataLoss, type LossKind } from './loss';
+
+export interface Evaluation {
+  /** The data's loss alone, without l1 and l2; a mean over the images. */
+  readonly loss: number;
+  /** Share of images whose largest logit is their label's. */
+  readonly accuracy: number;
+}
+
+export interface EvaluateOptions {
+  readonly network: NetworkLayout;
+  readonly loss: LossKind;
+  readonly preprocess: Preprocess;
+  /** Its images from number `from` on, `count` of them, must be loaded. */
+  readonly split: Split;
+  readonly from: number;
+  readonly count: number;
+  /** Awaited between chunks, so that training and messages go on meanwhile. */
+  readonly pause?: () => Promise<void>;
+  /** Images at once. */
+  readonly chunk?: number;
+  /** Looked at between chunks; an aborted evaluation gives nothing. */
+  readonly signal?: AbortSignal;
+}
+
+const consecutive = (from: number, count: number) =>
+  Uint32Array.from({ length: count }, (_, i) => from + i);
+
+/** Loss and number of right answers on one chunk, both still on the device, [2]. */
+const evaluateChunk = (
+  { network, loss, preprocess, split }: EvaluateOptions,
+  theta: tf.Tensor1D,
+  numbers: Uint32Array,
+) =>
+  tf.tidy(() => {
+    const { x, y } = makeBatch(split, numbers, preprocess);
+    const logits = forward(network, theta, x);
+    const right = tf.equal(tf.argMax(logits, 1), tf.argMax(y, 1));
+    const mean = dataLoss(loss, logits, y, false).loss;
+    return tf.stack([mean, tf.sum(tf.cast(right, 'float32'))]);
+  });
+
+/**
+ * Loss and accuracy of the parameters `theta` on a range of images, in chunks.
+ * Keeps its own hold of `theta`: the caller may go on training and release its tensor meanwhile.
+ */
+export const evaluate = async (
+  options: EvaluateOptions,
+  theta: tf.Tensor1D,
+): Promise<Evaluation | undefined> => {
+  const { from, count, pause, chunk = 1000, signal } = options;
+  const held = tf.clone(theta);
+  let loss = 0;
+  let right = 0;
+  try {
+    for (let done = 0; done < count; done += chunk) {
+      const size = Math.min(chunk, count - done);
+      const both = evaluateChunk(options, held, consecutive(from + done, size));
+      const values = await both.data();
+      both.dispose();
+      loss += size * (values[0] ?? Number.NaN);
+      right += values[1] ?? 0;
+      if (signal?.aborted === true) return undefined;
+      if (done + chunk < count) await pause?.();
+    }
+  } finally {
+    held.dispose();
+  }
+  return { loss: loss / count, accuracy: right / count };
+};

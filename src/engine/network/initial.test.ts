@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { findNetwork } from '../../catalog/networks/index';
+import type { LayerSpan } from '../objective';
+import { initialParameters } from './initial';
+import { layoutNetwork } from './layout';
+
+const layoutOf = (id: string) => {
+  const definition = findNetwork(id);
+  if (definition === undefined) throw new Error(id);
+  return layoutNetwork(definition);
+};
+
+const moments = (values: Float32Array, { offset, size }: LayerSpan) => {
+  const part = values.subarray(offset, offset + size);
+  const mean = part.reduce((sum, x) => sum + x, 0) / size;
+  const variance = part.reduce((sum, x) => sum + (x - mean) ** 2, 0) / size;
+  return { mean, deviation: Math.sqrt(variance), largest: Math.max(...part.map(Math.abs)) };
+};
+
+describe('layout', () => {
+  it('places tensors as TensorFlow stores them', () => {
+    const { spans, size } = layoutOf('cnn-8-16');
+    expect(size).toBe(5994);
+    expect(spans.map(({ name, shape, weight }) => [name, shape, weight])).toEqual([
+      ['w0', [5, 5, 1, 8], true],
+      ['b0', [8], false],
+      ['w1', [5, 5, 8, 16], true],
+      ['b1', [16], false],
+      ['w2', [256, 10], true],
+      ['b2', [10], false],
+    ]);
+    expect(spans.map(({ offset }) => offset)).toEqual([0, 200, 208, 3408, 3424, 5984]);
+  });
+});
+
+describe('initial parameters', () => {
+  const { spans } = layoutOf('mlp-128-128');
+  const [w0, b0] = spans;
+  if (w0 === undefined || b0 === undefined) throw new Error('no first layer');
+
+  it('has the deviation of each scheme, and a standard error to go by', () => {
+    // Of n draws the sample deviation is off by about deviation / sqrt(2 n); five of those are allowed.
+    const slack = 5 / Math.sqrt(2 * w0.size);
+    const cases = [
+      ['glorot-uniform', Math.sqrt(6 / 912) / Math.sqrt(3), Math.sqrt(6 / 912)],
+      ['he-normal', Math.sqrt(2 / 784), Number.POSITIVE_INFINITY],
+      ['torch-uniform', 1 / 28 / Math.sqrt(3), 1 / 28],
+    ] as const;
+    for (const [init, deviation, limit] of cases) {
+      const found = moments(initialParameters(spans, init, 7), w0);
+      expect(Math.abs(found.deviation / deviation - 1)).toBeLessThan(slack);
+      expect(Math.abs(found.mean)).toBeLessThan((5 * deviation) / Math.sqrt(w0.size));
+      expect(found.largest).toBeLessThanOrEqual(limit * (1 + 1e-6));
+    }
+  });
+
+  it('starts biases at zero, except as PyTorch does', () => {
+    for (const init of ['glorot-uniform', 'he-normal', 'pattern', 'zeros'] as const) {
+      expect(moments(initialParameters(spans, init, 1), b0).largest).toBe(0);
+    }
+    expect(moments(initialParameters(spans, 'torch-uniform', 1), b0).largest).toBeGreaterThan(0);
+    expect(moments(initialParameters(spans, 'zeros', 1), w0).largest).toBe(0);
+  });
+
+  it('follows from the seed alone', () => {
+    const one = initialParameters(spans, 'glorot-uniform', 3);
+    expect(initialParameters(spans, 'glorot-uniform', 3)).toEqual(one);
+    expect(initialParameters(spans, 'glorot-uniform', 4)).not.toEqual(one);
+  });
+
+  it('has the pattern of the reference', () => {
+    const values = initialParameters(spans, 'pattern', 1);
+    const w1 = spans[2];
+    if (w1 === undefined) throw new Error('no second layer');
+    expect(values[0]).toBeCloseTo(Math.sqrt(6 / 912) * Math.sin(12.9898), 7);
+    expect(values[w1.offset + 2]).toBeCloseTo(Math.sqrt(6 / 256) * Math.sin(12.9898 * 3 + 1), 7);
+  });
+});

@@ -1,0 +1,47 @@
+import { registerWasmKernels } from '../kernels/register';
+
+export type BackendName = 'webgpu' | 'wasm' | 'webgl' | 'cpu';
+
+/** What the caller knows of the place where the engine runs. */
+export interface BackendEnvironment {
+  /** Where the three files of tfjs-backend-wasm are: their folder's path, or an address for each name. */
+  readonly wasmPaths: string | Readonly<Record<string, string>>;
+  /** `navigator.gpu`, where there is one. */
+  readonly gpu?: GPU;
+  /** Milliseconds, for the calibration. */
+  readonly now: () => number;
+}
+
+let wasmPathsSet = false;
+
+/**
+ * Loads a backend's code, which registers it with tfjs.
+ * @returns gives, once the backend has started, what there is to say of it
+ */
+export const loadBackend = async (
+  name: BackendName,
+  { wasmPaths }: BackendEnvironment,
+): Promise<() => { readonly threads?: number }> => {
+  switch (name) {
+    case 'webgpu':
+      await import('@tensorflow/tfjs-backend-webgpu');
+      return () => ({});
+    case 'wasm': {
+      const wasm = await import('@tensorflow/tfjs-backend-wasm');
+      if (!wasmPathsSet) {
+        wasm.setWasmPaths(typeof wasmPaths === 'string' ? wasmPaths : { ...wasmPaths });
+        wasmPathsSet = true;
+      }
+      registerWasmKernels();
+      return () => ({ threads: Math.max(1, wasm.getThreadsCount()) });
+    }
+    case 'webgl':
+      await import('@tensorflow/tfjs-backend-webgl');
+      return () => ({});
+    case 'cpu':
+      await import('@tensorflow/tfjs-backend-cpu');
+      return () => ({});
+    default:
+      return name satisfies never;
+  }
+};

@@ -1,0 +1,93 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { NetworkSpec } from '../../experiment/types';
+import type { LayerSpan } from '../objective';
+
+export type LossKind = NetworkSpec['loss'];
+
+/** Softmax probabilities p of logits z, and log sum exp(z) by row, without overflow. */
+const softmaxParts = (z: tf.Tensor2D) => {
+  const shifted = tf.sub<tf.Tensor2D>(z, tf.max(z, 1, true));
+  const exponentials = tf.exp(shifted);
+  const sums = tf.sum<tf.Tensor2D>(exponentials, 1, true);
+  return { shifted, sums, p: tf.div<tf.Tensor2D>(exponentials, sums) };
+};
+
+export interface LossAndGradient {
+  readonly loss: tf.Scalar;
+  /** By the logits, [n, 10]; absent where it was not asked for. */
+  readonly gradient?: tf.Tensor2D;
+}
+
+/**
+ * The data's part of the loss, a mean over the batch.
+ * `cross-entropy`: mean of -log softmax(z)[label].
+ * `mean-squared-error`: mean over batch and classes of (softmax(z) - onehot)^2, as in Keras on a softmax layer.
+ * @param z logits [n, 10]
+ * @param y one-hot labels [n, 10]
+ */
+export const dataLoss = (
+  kind: LossKind,
+  z: tf.Tensor2D,
+  y: tf.Tensor2D,
+  withGradient: boolean,
+): LossAndGradient => {
+  const [rows, classes] = z.shape;
+  const { shifted, sums, p } = softmaxParts(z);
+  switch (kind) {
+    case 'cross-entropy': {
+      const picked = tf.sum(tf.mul(shifted, y), 1, true);
+      const loss = tf.mean<tf.Scalar>(tf.sub(tf.log(sums), picked));
+      if (!withGradient) return { loss };
+      return { loss, gradient: tf.mul(tf.sub(p, y), 1 / rows) };
+    }
+    case 'mean-squared-error': {
+      const error = tf.sub<tf.Tensor2D>(p, y);
+      const loss = tf.mean<tf.Scalar>(tf.square(error));
+      if (!withGradient) return { loss };
+      // d softmax: p * (dp - <dp, p>), dp = 2 error / (rows * classes).
+      const inner = tf.sum(tf.mul(error, p), 1, true);
+      return { loss, gradient: tf.mul(tf.mul(p, tf.sub(error, inner)), 2 / (rows * classes)) };
+    }
+    default:
+      return kind satisfies never;
+  }
+};
+
+/** l2 * sum(w^2) + l1 * sum(|w|) over weights, not biases. */
+export interface Penalty {
+  loss(theta: tf.Tensor1D): tf.Scalar;
+  gradient(theta: tf.Tensor1D): tf.Tensor1D;
+  dispose(): void;
+}
+
+/** Nothing where both factors are 0, so that it costs nothing. */
+export const createPenalty = (
+  spans: readonly LayerSpan[],
+  l1: number,
+  l2: number,
+): Penalty | undefined => {
+  if (l1 === 0 && l2 === 0) return undefined;
+  const size = spans.reduce((sum, span) => sum + span.size, 0);
+  const onWeights = new Float32Array(size);
+  for (const span of spans) {
+    if (span.weight) onWeights.fill(1, span.offset, span.offset + span.size);
+  }
+  const mask = tf.keep(tf.tensor1d(onWeights));
+  return {
+    loss: (theta) => {
+      const weights = tf.mul(theta, mask);
+      const parts: tf.Tensor[] = [];
+      if (l2 !== 0) parts.push(tf.mul(l2, tf.sum(tf.square(weights))));
+      if (l1 !== 0) parts.push(tf.mul(l1, tf.sum(tf.abs(weights))));
+      return tf.addN(parts) as tf.Scalar;
+    },
+    gradient: (theta) => {
+      const weights = tf.mul<tf.Tensor1D>(theta, mask);
+      const parts: tf.Tensor1D[] = [];
+      if (l2 !== 0) parts.push(tf.mul(weights, 2 * l2));
+      if (l1 !== 0) parts.push(tf.mul(tf.sign(weights), l1));
+      return tf.addN(parts);
+    },
+    dispose: () => mask.dispose(),
+  };
+};

@@ -1,0 +1,117 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { NetworkDefinition } from '../../catalog/definition';
+import { findNetwork } from '../../catalog/networks/index';
+import type { NetworkSpec } from '../../experiment/types';
+import type { Result } from '../../formula/result';
+import type { Objective } from '../objective';
+import { backward } from './backward';
+import { createStepBatches } from './batch';
+import { createBatchOrder } from './data/batches';
+import type { MnistData } from './data/dataset';
+import type { DataError } from './data/error';
+import { forward, type LayerRecord } from './forward';
+import { initialParameters } from './initial';
+import { layoutNetwork, type NetworkLayout } from './layout';
+import { createPenalty, dataLoss } from './loss';
+import { createProjection } from './projection';
+import { createUpdater } from './updater';
+import { tensorVectors } from './vectors';
+
+/** A network's loss as something to minimise: V is one vector of all parameters, S a scalar on the device. */
+export interface NetworkObjective extends Objective<tf.Tensor1D, tf.Scalar> {
+  readonly network: NetworkLayout;
+  /** Training steps of one pass over the training set. */
+  readonly stepsPerEpoch: number;
+  /** Images of one batch. */
+  readonly batchSize: number;
+  /** Resolves when the images of batch number `step` are loaded; `gradient` and `loss` throw before that. */
+  ready(step: number): Promise<Result<undefined, DataError>>;
+}
+
+export interface NetworkObjectiveOptions {
+  readonly spec: NetworkSpec;
+  readonly seed: number;
+  readonly data: MnistData;
+  /** In place of the catalogue's network of the id `spec.model`. */
+  readonly definition?: NetworkDefinition;
+}
+
+const findDefinition = (id: string): NetworkDefinition => {
+  const definition = findNetwork(id);
+  if (definition === undefined) throw new Error(`no network ${id} in the catalogue`);
+  return definition;
+};
+
+/**
+ * The objective of a network experiment on the current tfjs backend (see `selectBackend`).
+ * Loss: see `dataLoss`, plus l2 * sum(w^2) + l1 * sum(|w|) over weights. Batches: see `createBatchOrder`.
+ */
+export const createNetworkObjective = (options: NetworkObjectiveOptions): NetworkObjective => {
+  const { spec, seed, data, definition = findDefinition(spec.model) } = options;
+  const network = layoutNetwork(definition);
+  const { spans, size } = network;
+  const order = createBatchOrder({ ...spec, seed });
+  const batches = createStepBatches(data.train, order, { ...spec, seed });
+  const theta0 = initialParameters(spans, spec.init, seed);
+  const projection = createProjection(theta0, seed);
+  const penalty = createPenalty(spans, spec.l1, spec.l2);
+
+  const withPenalty = (loss: tf.Scalar, at: tf.Tensor1D) =>
+    penalty === undefined ? loss : tf.add<tf.Scalar>(loss, penalty.loss(at));
+  const length = (v: tf.Tensor1D): tf.Scalar => tf.sqrt(tf.sum(tf.square(v)));
+
+  return {
+    network,
+    dimension: size,
+    layers: spans,
+    lossAtEnd: false,
+    // One batch that holds every image, and nothing dropped out.
+    fixed: order.size === spec.trainSize && spec.dropout === 0,
+    vectors: tensorVectors(size),
+    stepsPerEpoch: order.perEpoch,
+    batchSize: order.size,
+    ready: (step) => data.train.ready(...order.needs(step)),
+    initial: () => tf.tensor1d(theta0),
+    gradient: (at, step) => {
+      const { x, y, mask } = batches.get(step);
+      return tf.tidy(() => {
+        const record: LayerRecord[] = [];
+        const logits = forward(network, at, x, mask === undefined ? { record } : { record, mask });
+        const { loss, gradient: dLogits } = dataLoss(spec.loss, logits, y, true);
+        if (dLogits === undefined) throw new Error('the loss gave no gradient');
+        const gradient = backward(network, record, dLogits);
+        return {
+          loss: withPenalty(loss, at),
+          gradient:
+            penalty === undefined ? gradient : tf.add<tf.Tensor1D>(gradient, penalty.gradient(at)),
+        };
+      });
+    },
+    loss: (at, step) => {
+      const { x, y, mask } = batches.get(step);
+      return tf.tidy(() => {
+        const logits = forward(network, at, x, mask === undefined ? {} : { mask });
+        return withPenalty(dataLoss(spec.loss, logits, y, false).loss, at);
+      });
+    },
+    position: (at) => projection.apply(at),
+    norm: (v) => tf.tidy(() => length(v)),
+    distance: (a, b) => tf.tidy(() => length(tf.sub(a, b))),
+    clone: (v) => tf.clone(v),
+    release: (v) => v.dispose(),
+    read: async (scalars) => {
+      if (scalars.length === 0) return new Float32Array(0);
+      const all = tf.tidy(() => tf.concat1d(scalars.map((scalar) => tf.reshape(scalar, [1]))));
+      for (const scalar of scalars) scalar.dispose();
+      const values = await all.data();
+      all.dispose();
+      return values;
+    },
+    createUpdater: (program) => createUpdater(program, spans),
+    dispose: () => {
+      batches.dispose();
+      projection.dispose();
+      penalty?.dispose();
+    },
+  };
+};

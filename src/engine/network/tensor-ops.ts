@@ -1,0 +1,76 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { BinaryOperation, UnaryOperation } from '../../formula/graph/operation';
+import type { TensorOps } from '../../formula/tensor/ops';
+import type { LayerSpan } from '../objective';
+
+const asNumber = (condition: tf.Tensor): tf.Tensor => tf.cast(condition, 'float32');
+
+/** By name and one by one: a bundler keeps all of tfjs where operations are looked up in its namespace. */
+const unaryOperations: Readonly<Record<UnaryOperation, (x: tf.Tensor) => tf.Tensor>> = {
+  neg: (x) => tf.neg(x),
+  abs: (x) => tf.abs(x),
+  sign: (x) => tf.sign(x),
+  sqrt: (x) => tf.sqrt(x),
+  cbrt: (x) => tf.mul(tf.sign(x), tf.pow(tf.abs(x), 1 / 3)),
+  exp: (x) => tf.exp(x),
+  log: (x) => tf.log(x),
+  sin: (x) => tf.sin(x),
+  cos: (x) => tf.cos(x),
+  tan: (x) => tf.tan(x),
+  tanh: (x) => tf.tanh(x),
+  sigmoid: (x) => tf.sigmoid(x),
+  floor: (x) => tf.floor(x),
+};
+
+type Operand = tf.Tensor | number;
+
+const binaryOperations: Readonly<Record<BinaryOperation, (a: Operand, b: Operand) => tf.Tensor>> = {
+  add: (a, b) => tf.add(a, b),
+  sub: (a, b) => tf.sub(a, b),
+  // A square reads its operand once; a product reads it twice.
+  mul: (a, b) => (a === b && typeof a !== 'number' ? tf.square(a) : tf.mul(a, b)),
+  div: (a, b) => tf.div(a, b),
+  pow: (a, b) => tf.pow(a, b),
+  atan2: (a, b) => tf.atan2(a, b),
+  min: (a, b) => tf.minimum(a, b),
+  max: (a, b) => tf.maximum(a, b),
+  less: (a, b) => asNumber(tf.less(a, b)),
+  lessEqual: (a, b) => asNumber(tf.lessEqual(a, b)),
+  greater: (a, b) => asNumber(tf.greater(a, b)),
+  greaterEqual: (a, b) => asNumber(tf.greaterEqual(a, b)),
+  equal: (a, b) => asNumber(tf.equal(a, b)),
+  notEqual: (a, b) => asNumber(tf.notEqual(a, b)),
+};
+
+export interface TfjsTensorOps extends TensorOps<tf.Tensor> {
+  dispose(): void;
+}
+
+/** The operations of a rule on the current tfjs backend; use inside `tf.tidy`. */
+export const createTensorOps = (layers: readonly LayerSpan[]): TfjsTensorOps => {
+  const size = layers.reduce((sum, layer) => sum + layer.size, 0);
+  let layerOf: tf.Tensor1D | undefined;
+  const layerNumbers = () => {
+    if (layerOf === undefined) {
+      const numbers = new Int32Array(size);
+      layers.forEach((layer, k) => {
+        numbers.fill(k, layer.offset, layer.offset + layer.size);
+      });
+      layerOf = tf.keep(tf.tensor1d(numbers, 'int32'));
+    }
+    return layerOf;
+  };
+  return {
+    unary: (operation, x) => unaryOperations[operation](x),
+    binary: (operation, a, b) => binaryOperations[operation](a, b),
+    select: (condition, yes, no) => tf.where(tf.notEqual(condition, 0), yes, no),
+    sumLayers: (x) =>
+      tf.stack(layers.map((layer) => tf.sum(tf.slice(x, layer.offset, layer.size)))),
+    sumAll: (x) => tf.sum(x),
+    expandLayers: (x) => tf.gather(x, layerNumbers()),
+    layerVector: (values) => tf.tensor1d([...values], 'float32'),
+    scalar: (value) => tf.scalar(value),
+    fill: (x) => (typeof x === 'number' ? tf.fill([size], x) : tf.tile(tf.reshape(x, [1]), [size])),
+    dispose: () => layerOf?.dispose(),
+  };
+};

@@ -1,0 +1,38 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { runRuleTensor } from '../../formula/tensor/rule';
+import { createTensorOps } from './tensor-ops';
+import type { CreateDeviceUpdate } from './updater';
+
+/** An update as tensor operations: runs on every backend. */
+export const createTensorUpdate: CreateDeviceUpdate = (program, layers, first) => {
+  const ops = createTensorOps(layers);
+  let state = first;
+  return {
+    run: (theta, gradient, uniforms) => {
+      const after = tf.tidy(() => {
+        const result = runRuleTensor<tf.Tensor>(program, ops, {
+          theta,
+          gradient,
+          state,
+          uniforms,
+          layers,
+        });
+        // What a rule leaves alone comes out as it went in, and what went in is released below.
+        const own = (tensor: tf.Tensor) => tf.keep(tf.clone(tensor));
+        const entries = Object.entries(result.state).map(([name, tensor]) => [name, own(tensor)]);
+        return {
+          theta: tf.clone(result.theta) as tf.Tensor1D,
+          state: Object.fromEntries(entries) as Record<string, tf.Tensor>,
+        };
+      });
+      for (const tensor of Object.values(state)) tensor.dispose();
+      theta.dispose();
+      state = after.state;
+      return after.theta;
+    },
+    end: () => {
+      ops.dispose();
+      return state;
+    },
+  };
+};

@@ -1,0 +1,130 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { compileUniforms, initialUniformState, initialValueOf } from '../../formula/js/uniforms';
+import type { RuleProgram, Shape } from '../../formula/program';
+import type { LayerSpan, Updater } from '../objective';
+import { compensate } from './compensate';
+import { createTensorUpdate } from './updater-tensor';
+import { createWebgpuUpdate } from './updater-webgpu';
+
+/** State that lives on the device, by name: `element` state [parameters], `layer` [layers], `all` []. */
+export type DeviceState = Readonly<Record<string, tf.Tensor>>;
+
+/** One program's update, compiled for a backend. */
+export interface DeviceUpdate {
+  /** The new parameters. Takes ownership of `theta`, not of `gradient`. */
+  run(theta: tf.Tensor1D, gradient: tf.Tensor1D, uniforms: Float64Array): tf.Tensor1D;
+  /** Hands the state over, for the next program, and ends this update. */
+  end(): DeviceState;
+}
+
+export type CreateDeviceUpdate = (
+  program: RuleProgram,
+  layers: readonly LayerSpan[],
+  state: DeviceState,
+) => DeviceUpdate;
+
+const lengthOf = (shape: Shape, layers: readonly LayerSpan[], size: number): number => {
+  switch (shape) {
+    case 'element':
+      return size;
+    case 'layer':
+      return layers.length;
+    case 'all':
+    case 'uniform':
+      return 1;
+    default:
+      return shape satisfies never;
+  }
+};
+
+/** The state before the first update; what `survivors` has of the same name and size stays. */
+const startState = (
+  program: RuleProgram,
+  layers: readonly LayerSpan[],
+  size: number,
+  hyper: Readonly<Record<string, number>>,
+  survivors: DeviceState,
+): DeviceState => {
+  const entries = program.state
+    .filter(({ shape }) => shape !== 'uniform')
+    .map((variable) => {
+      const { name, shape } = variable;
+      const length = lengthOf(shape, layers, size);
+      const survivor = survivors[name];
+      if (survivor?.size === length && survivor.rank === (shape === 'all' ? 0 : 1)) {
+        return [name, survivor] as const;
+      }
+      const value = initialValueOf(variable, hyper);
+      const made = shape === 'all' ? tf.scalar(value) : tf.fill([length], value);
+      return [name, tf.keep(made)] as const;
+    });
+  const state = Object.fromEntries(entries);
+  for (const [name, tensor] of Object.entries(survivors)) {
+    if (state[name] !== tensor) tensor.dispose();
+  }
+  return state;
+};
+
+/**
+ * One run's update rule on the device: uniforms on the host in float64, the rest from the same program as one
+ * fused dispatch on WebGPU and as tensor operations elsewhere.
+ */
+export const createUpdater = (
+  given: RuleProgram,
+  layers: readonly LayerSpan[],
+): Updater<tf.Tensor1D> => {
+  const size = layers.reduce((sum, layer) => sum + layer.size, 0);
+  const create: CreateDeviceUpdate =
+    tf.getBackend() === 'webgpu' ? createWebgpuUpdate : createTensorUpdate;
+  let rule = given;
+  let program = compensate(rule);
+  let uniforms = compileUniforms(program);
+  let uniformState: Float64Array | undefined;
+  let keptUniforms: Readonly<Record<string, number>> = {};
+  let survivors: DeviceState = {};
+  let update: DeviceUpdate | undefined;
+
+  const uniformNames = () =>
+    program.state.filter(({ shape }) => shape === 'uniform').map(({ name }) => name);
+  const startUniforms = (hyper: Readonly<Record<string, number>>) => {
+    const started = initialUniformState(program, hyper);
+    uniformNames().forEach((name, k) => {
+      started[k] = keptUniforms[name] ?? started[k] ?? 0;
+    });
+    return started;
+  };
+  const endUpdate = (): DeviceState => {
+    const state = update?.end() ?? survivors;
+    update = undefined;
+    return state;
+  };
+
+  return {
+    update: (theta, gradient, hyper, lr, t) => {
+      uniformState ??= startUniforms(hyper);
+      update ??= create(program, layers, startState(program, layers, size, hyper, survivors));
+      survivors = {};
+      return update.run(theta, gradient, uniforms(hyper, lr, t, uniformState));
+    },
+    replace: (next) => {
+      const names = uniformNames();
+      const values = uniformState;
+      if (values !== undefined) {
+        keptUniforms = Object.fromEntries(names.map((name, k) => [name, values[k] ?? 0]));
+      }
+      survivors = endUpdate();
+      rule = next;
+      program = compensate(rule);
+      uniforms = compileUniforms(program);
+      uniformState = undefined;
+    },
+    get stateBytes() {
+      // The rule's own; what `compensate` adds is ours.
+      return rule.state.reduce((sum, { shape }) => sum + 4 * lengthOf(shape, layers, size), 0);
+    },
+    dispose: () => {
+      for (const tensor of Object.values(endUpdate())) tensor.dispose();
+      survivors = {};
+    },
+  };
+};

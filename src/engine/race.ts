@@ -1,0 +1,185 @@
+import { findMethod } from '../catalog/methods';
+import type { Experiment, HyperChange, RunSpec } from '../experiment/types';
+import { MethodRun } from './method/run';
+import type { Objective } from './objective';
+import type { Entry, Racer } from './racer';
+import { Run } from './run';
+import { type Measures, ScalarLog } from './scalar-log';
+import type { RunStatus, Sink } from './sink';
+
+export interface RaceOptions<V, S> {
+  readonly experiment: Experiment;
+  /** Stays the caller's; must outlive the race. */
+  readonly objective: Objective<V, S>;
+  readonly sink: Sink;
+  /** Milliseconds. A stopwatch, if pauses shall not count as seconds of the race. */
+  readonly now: () => number;
+  /**
+   * Gradient norm, step length and position are measured at every so many steps and are NaN between (0: never);
+   * the loss always is. 1 unless given.
+   */
+  readonly metricsEvery?: number;
+}
+
+export interface Race<V> {
+  /**
+   * One lock-step of all runs that still run. False when nothing is left to do. A promise only where a method runs on
+   * a device, whose answers it waits for; await it before anything else.
+   */
+  step(): boolean | Promise<boolean>;
+  /**
+   * Reads what is still on a device and reports it. Divergence on a device is found here. Calls may overlap;
+   * without a device there is never anything to wait for.
+   */
+  flush(): void | Promise<void>;
+  /**
+   * Changes hyperparameters from the next update on, or from update number `atStep` (1-based).
+   * @returns what to record in the experiment, so that it replays
+   */
+  change(run: number, hyper: HyperChange['hyper'], atStep?: number): HyperChange;
+  /** No step is left; `flush` may still have something to report. */
+  readonly finished: boolean;
+  /** Updates made so far: the step whose batch comes next. */
+  readonly stepIndex: number;
+  /** As last reported: a device's divergence shows after the flush. */
+  status(run: number): RunStatus;
+  /** Gradient evaluations a run has spent; of a diverged one, up to and with the one that showed it. */
+  evaluations(run: number): number;
+  /** Values of the loss that a run has asked for, those that came with a gradient too; nothing for the record. */
+  functionEvaluations(run: number): number;
+  /** Exact Hessians that a run has asked for. Products without one count as the gradients that they cost. */
+  hessianEvaluations(run: number): number;
+  /** Bytes of optimizer state. */
+  stateBytes(run: number): number;
+  /** A run's parameters as they are now; borrowed until the next step or `dispose`. */
+  theta(run: number): V;
+  /** Releases parameters, optimizer states and unread scalars; the objective stays the caller's. */
+  dispose(): void;
+}
+
+const finiteOrUnmeasured = (value: number | undefined) =>
+  value === undefined || Number.isFinite(value);
+
+/**
+ * All runs of an experiment from the same parameters over the same batches, step by step together.
+ * A loss (or a measured position) that is not finite ends its run as `diverged` at that step; the others go on.
+ * @throws if the experiment did not come out of `parseExperiment`
+ */
+export const createRace = <V, S>(options: RaceOptions<V, S>): Race<V> => {
+  const { experiment, objective, sink, now, metricsEvery = 1 } = options;
+  const { steps } = experiment;
+  const status: RunStatus[] = experiment.runs.map(() => 'running');
+  const evaluations: (number | undefined)[] = experiment.runs.map(() => undefined);
+  let index = 0;
+  let closed = false;
+  let disposed = false;
+  let began: number | undefined;
+
+  const end = (entry: Entry, as: RunStatus) => {
+    status[entry.run] = as;
+    sink.status(entry.run, as, entry.step);
+  };
+
+  const report = (entry: Entry, { loss, gradientNorm, stepLength, x, y }: Measures<number>) => {
+    // Steps made on a device after a divergence that only this reading shows, or read after the race was given up.
+    if (disposed || status[entry.run] !== 'running') return;
+    if (entry.kind !== 'check')
+      sink.sample(entry.run, {
+        step: entry.step,
+        loss,
+        lr: entry.lr,
+        gradientNorm: gradientNorm ?? Number.NaN,
+        stepLength: stepLength ?? Number.NaN,
+        evaluations: entry.evaluations,
+        seconds: entry.seconds,
+        x: x ?? Number.NaN,
+        y: y ?? Number.NaN,
+      });
+    if (!Number.isFinite(loss) || !finiteOrUnmeasured(x) || !finiteOrUnmeasured(y)) {
+      evaluations[entry.run] = entry.spent;
+      end(entry, 'diverged');
+    } else if (entry.kind !== 'step') end(entry, 'finished');
+  };
+
+  const log = new ScalarLog<Entry, S>((scalars) => objective.read(scalars), report);
+  const enter = (spec: RunSpec, i: number): Racer<V> => {
+    const method = findMethod(spec.optimizer);
+    return method === undefined
+      ? new Run(objective, spec, i, log)
+      : new MethodRun(objective, method, spec, i, log);
+  };
+  const runs = experiment.runs.map(enter);
+  const measured = (step: number) => step % metricsEvery === 0;
+  const active = () => runs.filter((run, i) => status[i] === 'running' && !run.done);
+  const over = () => closed || active().length === 0;
+  const runAt = (run: number) => {
+    const found = runs[run];
+    if (found === undefined) throw new RangeError(`run ${run}: the race has ${runs.length} runs`);
+    return found;
+  };
+
+  const close = (seconds: number) => {
+    closed = true;
+    for (const run of active()) run.arrive(steps, seconds);
+  };
+  let underWay: Promise<boolean> | undefined;
+
+  const settle = (seconds: number): boolean => {
+    if (index >= steps && !closed) close(seconds);
+    return !over();
+  };
+
+  return {
+    step() {
+      if (underWay !== undefined) return underWay;
+      if (over()) return false;
+      const time = now();
+      began ??= time;
+      const seconds = (time - began) / 1000;
+      if (index < steps) {
+        const step = index;
+        const next = step + 1 === steps ? objective.lossAtEnd : measured(step + 1);
+        const waiting = active()
+          .map((run) => run.advance(step, seconds, measured(step), next))
+          .filter((moved) => moved instanceof Promise);
+        index += 1;
+        if (waiting.length > 0) {
+          underWay = Promise.all(waiting)
+            .then(() => settle(seconds))
+            .finally(() => {
+              underWay = undefined;
+            });
+          return underWay;
+        }
+      }
+      return settle(seconds);
+    },
+    flush: () => log.flush(),
+    change(run, hyper, atStep = index + 1) {
+      if (atStep <= index)
+        throw new RangeError(`update ${atStep} is past; the next one is ${index + 1}`);
+      const change = { step: atStep, hyper };
+      runAt(run).change(change);
+      return change;
+    },
+    get finished() {
+      return underWay === undefined && over();
+    },
+    get stepIndex() {
+      return index;
+    },
+    status: (run) => status[run] ?? 'finished',
+    evaluations: (run) => evaluations[run] ?? runAt(run).evaluations,
+    functionEvaluations: (run) => runAt(run).functionEvaluations,
+    hessianEvaluations: (run) => runAt(run).hessianEvaluations,
+    stateBytes: (run) => runAt(run).stateBytes,
+    theta: (run) => runAt(run).theta,
+    dispose() {
+      if (disposed) return;
+      disposed = true;
+      closed = true;
+      log.drop((scalar) => objective.release(scalar));
+      for (const run of runs) run.dispose();
+    },
+  };
+};

@@ -1,0 +1,48 @@
+import type { HyperChange } from '../experiment/types';
+
+/** What one step of a run is recorded with, beside its measures. */
+export interface Entry {
+  readonly run: number;
+  /**
+   * `step`: a point before an update. `arrival`: the point after the last one. `check`: no sample, its only measure
+   * tells whether the parameters are finite at the end.
+   */
+  readonly kind: 'step' | 'arrival' | 'check';
+  readonly step: number;
+  /** Learning rate of update number step + 1; NaN after the last. */
+  readonly lr: number;
+  /** Gradient evaluations spent to come to this point. */
+  readonly evaluations: number;
+  /** The same with those that told the loss here: what is spent if the run ends with this entry. */
+  readonly spent: number;
+  readonly seconds: number;
+}
+
+/** One run of a race: a rule or a method on its way over an objective. */
+export interface Racer<V> {
+  /** The parameters as they are now; borrowed until the next step. */
+  readonly theta: V;
+  readonly stateBytes: number;
+  /** Spent so far: gradients, values (those that came with a gradient too), Hessians. */
+  readonly evaluations: number;
+  readonly functionEvaluations: number;
+  readonly hessianEvaluations: number;
+  /** It has recorded its last point by itself and takes no further step. */
+  readonly done: boolean;
+  /** Records a change for the update it names; those of one step apply in the order they came. */
+  change(change: HyperChange): void;
+  /**
+   * Records the current point, then makes update number step + 1. Only a method on a device has anything to wait for.
+   * @param measure record gradient norm and position here
+   * @param measureNext the next point wants the length of this update
+   */
+  advance(
+    step: number,
+    seconds: number,
+    measure: boolean,
+    measureNext: boolean,
+  ): void | Promise<void>;
+  /** Records the point after the last update, where no gradient is wanted. */
+  arrive(step: number, seconds: number): void;
+  dispose(): void;
+}

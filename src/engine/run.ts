@@ -1,0 +1,165 @@
+import type { ScheduleFunction } from '../catalog/definition';
+import { numericHyper, probeProgram, runProgram } from '../experiment/program';
+import { compileSchedule } from '../experiment/schedule';
+import type { HyperChange, RunSpec } from '../experiment/types';
+import { insertChange, takeChanges } from './change-list';
+import type { Objective, Updater } from './objective';
+import { programKey } from './program-key';
+import type { Entry, Racer } from './racer';
+import type { Measures, ScalarLog } from './scalar-log';
+
+const programOf = (spec: RunSpec) => {
+  const program = runProgram(spec);
+  if (!program.ok) throw new Error(`${program.error.field}: ${program.error.message}`);
+  return program.value;
+};
+
+const probeOf = (spec: RunSpec) => {
+  const program = probeProgram(spec);
+  if (!program.ok) throw new Error(`${program.error.field}: ${program.error.message}`);
+  return program.value;
+};
+
+/** One rule on its way over an objective: its parameters, its state, its hyperparameters of today. */
+export class Run<V, S> implements Racer<V> {
+  readonly #objective: Objective<V, S>;
+  readonly #log: ScalarLog<Entry, S>;
+  readonly #index: number;
+  readonly #updater: Updater<V>;
+  /** Moves a copy of the parameters to where the gradient is taken, if that is elsewhere. */
+  readonly #probe: Updater<V> | undefined;
+  #spec: RunSpec;
+  readonly #changes: HyperChange[];
+  #key: string;
+  #hyper: Readonly<Record<string, number>>;
+  #schedule: ScheduleFunction;
+  /** Of the last step, where it is a number already: what a schedule may look at. */
+  #seenLoss: number | undefined;
+  #theta: V;
+  #stepLength: S | undefined;
+  #evaluations = 0;
+
+  /** @throws if the run is not one of a parsed experiment */
+  constructor(objective: Objective<V, S>, spec: RunSpec, index: number, log: ScalarLog<Entry, S>) {
+    this.#objective = objective;
+    this.#index = index;
+    this.#log = log;
+    this.#spec = spec;
+    this.#changes = [...(spec.changes ?? [])];
+    const program = programOf(spec);
+    this.#key = programKey(program);
+    this.#hyper = numericHyper(spec);
+    this.#schedule = compileSchedule(spec.schedule, this.#hyper.lr ?? Number.NaN);
+    this.#updater = objective.createUpdater(program);
+    const probe = probeOf(spec);
+    this.#probe = probe === undefined ? undefined : objective.createUpdater(probe);
+    this.#theta = objective.initial();
+  }
+
+  get theta(): V {
+    return this.#theta;
+  }
+
+  get stateBytes(): number {
+    return this.#updater.stateBytes;
+  }
+
+  get evaluations(): number {
+    return this.#evaluations;
+  }
+
+  /** A gradient brings its value along. */
+  get functionEvaluations(): number {
+    return this.#evaluations;
+  }
+
+  readonly hessianEvaluations = 0;
+  readonly done = false;
+
+  change(change: HyperChange): void {
+    insertChange(this.#changes, change);
+  }
+
+  advance(step: number, seconds: number, measure: boolean, measureNext: boolean): void {
+    this.#applyChanges(step + 1);
+    const objective = this.#objective;
+    const lr = this.#schedule(step, this.#seenLoss);
+    const { loss, gradient: slope } = objective.gradient(this.#theta, step);
+    this.#seenLoss = typeof loss === 'number' ? loss : undefined;
+    const measures = this.#measure(loss, measure ? objective.norm(slope) : undefined, measure);
+    const evaluations = this.#evaluations;
+    this.#evaluations += 1;
+    const gradient = this.#probed(slope, lr, step);
+    const before = measureNext ? objective.clone(this.#theta) : undefined;
+    this.#theta = this.#updater.update(this.#theta, gradient, this.#hyper, lr, step + 1);
+    objective.release(gradient);
+    if (before !== undefined) {
+      this.#stepLength = objective.distance(this.#theta, before);
+      objective.release(before);
+    }
+    const entry = { step, lr, evaluations, spent: evaluations + 1, seconds };
+    this.#log.push({ run: this.#index, kind: 'step', ...entry }, measures);
+  }
+
+  /** The gradient that the rule sees, in exchange for the one at theta. */
+  #probed(gradient: V, lr: number, step: number): V {
+    if (this.#probe === undefined) return gradient;
+    const objective = this.#objective;
+    const copy = objective.clone(this.#theta);
+    const there = this.#probe.update(copy, gradient, this.#hyper, lr, step + 1);
+    const found = objective.gradient(there, step);
+    this.#evaluations += 1;
+    objective.release(there);
+    objective.release(gradient);
+    objective.release(found.loss);
+    return found.gradient;
+  }
+
+  /**
+   * Records the point after the last update: its loss alone, which costs no gradient evaluation. Where no loss is
+   * wanted there, it still looks whether the last update was the one that broke the parameters.
+   */
+  arrive(step: number, seconds: number): void {
+    const objective = this.#objective;
+    const kind = objective.lossAtEnd ? 'arrival' : 'check';
+    const measures = objective.lossAtEnd
+      ? this.#measure(objective.loss(this.#theta, step), undefined, true)
+      : { loss: objective.norm(this.#theta) };
+    const evaluations = this.#evaluations;
+    const entry = { step, lr: Number.NaN, evaluations, spent: evaluations, seconds };
+    this.#log.push({ run: this.#index, kind, ...entry }, measures);
+  }
+
+  dispose(): void {
+    if (this.#stepLength !== undefined) this.#objective.release(this.#stepLength);
+    this.#stepLength = undefined;
+    this.#objective.release(this.#theta);
+    this.#updater.dispose();
+    this.#probe?.dispose();
+  }
+
+  #measure(loss: S, gradientNorm: S | undefined, measure: boolean): Measures<S> {
+    const stepLength = this.#stepLength;
+    this.#stepLength = undefined;
+    if (!measure) return { loss, gradientNorm, stepLength };
+    const [x, y] = this.#objective.position(this.#theta);
+    return { loss, gradientNorm, stepLength, x, y };
+  }
+
+  #applyChanges(update: number): void {
+    const past = takeChanges(this.#changes, update);
+    if (past === undefined) return;
+    this.#spec = { ...this.#spec, hyper: { ...this.#spec.hyper, ...past } };
+    const rate = this.#hyper.lr;
+    this.#hyper = numericHyper(this.#spec);
+    // A schedule may remember what it saw: only another rate makes it begin anew.
+    if (this.#hyper.lr !== rate)
+      this.#schedule = compileSchedule(this.#spec.schedule, this.#hyper.lr ?? Number.NaN);
+    // A value that left or reached its neutral one, or a flag, makes it another formula.
+    const program = programOf(this.#spec);
+    const key = programKey(program);
+    if (key === this.#key) return;
+    this.#key = key;
+    this.#updater.replace(program);
+  }
+}

@@ -1,0 +1,91 @@
+import type { Domain } from '../../experiment/types';
+import type { SurfaceFunction } from '../../formula/js/surface';
+import { createRandom } from '../../random/seeded';
+import { decomposeSymmetric } from './hessian';
+
+export interface CriticalPoint {
+  readonly x: number;
+  readonly y: number;
+  readonly value: number;
+}
+
+export interface CriticalPoints {
+  /** The lowest first. */
+  readonly minima: readonly CriticalPoint[];
+  readonly saddles: readonly CriticalPoint[];
+}
+
+const GRID = 24;
+const ITERATIONS = 40;
+const HALVINGS = 12;
+
+/** Newton's method on gradient = 0, damped so that the gradient's norm falls at every step. */
+const newton = (surface: SurfaceFunction, x0: number, y0: number) => {
+  const gradient = new Float64Array(2);
+  const hessian = new Float64Array(3);
+  let x = x0;
+  let y = y0;
+  surface.gradient(x, y, gradient);
+  let [gx = Number.NaN, gy = Number.NaN] = gradient;
+  let norm = Math.hypot(gx, gy);
+  for (let i = 0; i < ITERATIONS && norm > 0; i += 1) {
+    surface.hessian(x, y, hessian);
+    const [xx = 0, xy = 0, yy = 0] = hessian;
+    const determinant = xx * yy - xy * xy;
+    const dx = -(yy * gx - xy * gy) / determinant;
+    const dy = -(xx * gy - xy * gx) / determinant;
+    if (!Number.isFinite(dx) || !Number.isFinite(dy)) break;
+    let scale = 1;
+    let better = false;
+    for (let h = 0; h < HALVINGS && !better; h += 1, scale /= 2) {
+      surface.gradient(x + scale * dx, y + scale * dy, gradient);
+      const next = Math.hypot(gradient[0] ?? Number.NaN, gradient[1] ?? Number.NaN);
+      if (next >= norm || Number.isNaN(next)) continue;
+      better = true;
+      x += scale * dx;
+      y += scale * dy;
+      [gx = Number.NaN, gy = Number.NaN] = gradient;
+      norm = next;
+    }
+    if (!better) break;
+  }
+  return { x, y, norm };
+};
+
+/**
+ * Minima and saddles of a typed formula inside a domain, by Newton's method from a jittered grid.
+ * Finds isolated points where the Hessian is regular; corners (as of `abs`) and flat valleys have none.
+ */
+export const findCriticalPoints = (
+  surface: SurfaceFunction,
+  [[xMin, xMax], [yMin, yMax]]: Domain,
+  seed: number,
+): CriticalPoints => {
+  const random = createRandom(seed, 'critical-points');
+  const width = xMax - xMin;
+  const height = yMax - yMin;
+  const minima: CriticalPoint[] = [];
+  const saddles: CriticalPoint[] = [];
+  const hessian = new Float64Array(3);
+  const same = (a: CriticalPoint, x: number, y: number) =>
+    Math.abs(a.x - x) < 1e-5 * width && Math.abs(a.y - y) < 1e-5 * height;
+  for (let i = 0; i < GRID * GRID; i += 1) {
+    const { x, y, norm } = newton(
+      surface,
+      xMin + ((i % GRID) + random.uniform()) * (width / GRID),
+      yMin + (Math.floor(i / GRID) + random.uniform()) * (height / GRID),
+    );
+    if (x < xMin || x > xMax || y < yMin || y > yMax) continue;
+    surface.hessian(x, y, hessian);
+    const [xx = Number.NaN, xy = Number.NaN, yy = Number.NaN] = hessian;
+    const [large, small] = decomposeSymmetric(xx, xy, yy).eigenvalues;
+    const scale = Math.max(Math.abs(large), Math.abs(small));
+    // Converged: the Newton step that is left is tiny beside the view; else it stalled, or the loss has no foot here.
+    const regular = Math.min(Math.abs(large), Math.abs(small)) > 1e-9 * scale;
+    if (!regular || !(norm <= 1e-9 * scale * Math.hypot(width, height)) || large < 0) continue;
+    const list = small > 0 ? minima : saddles;
+    if (!list.some((known) => same(known, x, y))) list.push({ x, y, value: surface.value(x, y) });
+  }
+  const byValue = (a: CriticalPoint, b: CriticalPoint) => a.value - b.value;
+  return { minima: minima.sort(byValue), saddles: saddles.sort(byValue) };
+};

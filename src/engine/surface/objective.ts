@@ -1,0 +1,112 @@
+import type { PlaneSpec } from '../../experiment/types';
+import type { LayerSpan, Objective } from '../objective';
+import { compilePlane } from './compiled';
+import { createGradientNoise } from './noise';
+import { createPlaneUpdater } from './updater';
+
+const LAYERS: readonly LayerSpan[] = [
+  { name: 'point', offset: 0, size: 2, shape: [2], weight: false },
+];
+
+const pair = (v: Float64Array): readonly [number, number] => [
+  v[0] ?? Number.NaN,
+  v[1] ?? Number.NaN,
+];
+
+/**
+ * A function of x and y as something to minimise: theta = [x, y] in float64, the exact gradient of the formula,
+ * and on it gaussian noise of standard deviation `gradientNoise` that follows from the seed and the step alone.
+ */
+export const createSurfaceObjective = (
+  spec: PlaneSpec,
+  seed: number,
+): Objective<Float64Array, number> => {
+  const surface = compilePlane(spec);
+  const addNoise = createGradientNoise(seed, spec.gradientNoise);
+  const loss = (at: Float64Array) => {
+    const [x, y] = pair(at);
+    return surface.value(x, y);
+  };
+  const second = new Float64Array(3);
+  // What is given back serves again: a race otherwise makes two short-lived vectors a step.
+  const pool: Float64Array[] = [];
+  const vector = () => pool.pop() ?? new Float64Array(2);
+  const point = (x: number, y: number) => {
+    const made = vector();
+    made[0] = x;
+    made[1] = y;
+    return made;
+  };
+  return {
+    dimension: 2,
+    layers: LAYERS,
+    lossAtEnd: true,
+    fixed: spec.gradientNoise === 0,
+    vectors: {
+      epsilon: Number.EPSILON,
+      bytesPerNumber: 8,
+      zero: () => point(0, 0),
+      scale(factor, v) {
+        const [x, y] = pair(v);
+        return point(factor * x, factor * y);
+      },
+      axpy(factor, x, y) {
+        const [x0, x1] = pair(x);
+        const [y0, y1] = pair(y);
+        return point(factor * x0 + y0, factor * x1 + y1);
+      },
+      dot(a, b) {
+        const [a0, a1] = pair(a);
+        const [b0, b1] = pair(b);
+        return a0 * b0 + a1 * b1;
+      },
+      sumAbs(v) {
+        const [x, y] = pair(v);
+        return Math.abs(x) + Math.abs(y);
+      },
+    },
+    curvature: {
+      hessian(at) {
+        const [x, y] = pair(at);
+        surface.hessian(x, y, second);
+        const [xx = Number.NaN, xy = Number.NaN, yy = Number.NaN] = second;
+        return Float64Array.of(xx, xy, xy, yy);
+      },
+      times(hessian, v) {
+        const [xx = Number.NaN, xy = Number.NaN, yx = Number.NaN, yy = Number.NaN] = hessian;
+        const [x, y] = pair(v);
+        return point(xx * x + xy * y, yx * x + yy * y);
+      },
+    },
+    initial: () => Float64Array.from(spec.start),
+    gradient(at, step) {
+      const gradient = vector();
+      const [x, y] = pair(at);
+      const value = surface.gradient(x, y, gradient);
+      addNoise(step, gradient);
+      return { loss: value, gradient };
+    },
+    loss,
+    position: pair,
+    norm(v) {
+      const [x, y] = pair(v);
+      return Math.hypot(x, y);
+    },
+    distance(a, b) {
+      const [ax, ay] = pair(a);
+      const [bx, by] = pair(b);
+      return Math.hypot(ax - bx, ay - by);
+    },
+    clone(v) {
+      const copy = vector();
+      copy.set(v);
+      return copy;
+    },
+    release(v) {
+      if (typeof v !== 'number') pool.push(v);
+    },
+    read: (scalars) => scalars,
+    createUpdater: createPlaneUpdater,
+    dispose() {},
+  };
+};

@@ -1,0 +1,96 @@
+import type { Experiment } from '../../experiment/types';
+import { createRace } from '../race';
+import type { RunStatus, Sink } from '../sink';
+import { createSurfaceObjective } from './objective';
+
+/** One run's whole trajectory, a column for each quantity; entry k is step k, at most steps + 1 of them. */
+export interface SurfaceRun {
+  readonly loss: Float64Array<ArrayBuffer>;
+  /** Of update number k + 1; NaN at the end, where no update follows. */
+  readonly lr: Float64Array<ArrayBuffer>;
+  readonly gradientNorm: Float64Array<ArrayBuffer>;
+  /** Of the update that led here; NaN at the start. */
+  readonly stepLength: Float64Array<ArrayBuffer>;
+  readonly x: Float64Array<ArrayBuffer>;
+  readonly y: Float64Array<ArrayBuffer>;
+  /** Gradient evaluations spent to come here. */
+  readonly evaluations: Float64Array<ArrayBuffer>;
+  readonly status: RunStatus;
+  /** The last entry; of a diverged run the one whose loss or point is not finite. */
+  readonly lastStep: number;
+  /** Gradient evaluations spent in all. */
+  readonly spent: number;
+  /** Values of the loss and exact Hessians asked for. */
+  readonly functionEvaluations: number;
+  readonly hessianEvaluations: number;
+  /** Bytes of optimizer state. */
+  readonly stateBytes: number;
+}
+
+export interface SurfaceResult {
+  readonly runs: readonly SurfaceRun[];
+}
+
+const COLUMNS = ['loss', 'lr', 'gradientNorm', 'stepLength', 'x', 'y', 'evaluations'] as const;
+type Columns = Record<(typeof COLUMNS)[number], Float64Array<ArrayBuffer>>;
+
+const createColumns = (length: number): Columns => {
+  const column = () => new Float64Array(length);
+  return {
+    loss: column(),
+    lr: column(),
+    gradientNorm: column(),
+    stepLength: column(),
+    x: column(),
+    y: column(),
+    evaluations: column(),
+  };
+};
+
+const cut = (columns: Columns, length: number): Columns => {
+  if (columns.loss.length === length) return columns;
+  const shorter = createColumns(length);
+  for (const name of COLUMNS) shorter[name].set(columns[name].subarray(0, length));
+  return shorter;
+};
+
+/**
+ * A whole race on a plane at once.
+ * @throws if the objective is a network: that has no synchronous race
+ */
+export const simulateSurface = (experiment: Experiment): SurfaceResult => {
+  const { objective: spec, seed, steps } = experiment;
+  if (spec.kind === 'network')
+    throw new Error('a network cannot be simulated at once; use createRace');
+  const objective = createSurfaceObjective(spec, seed);
+  const columns = experiment.runs.map(() => createColumns(steps + 1));
+  const lastSteps = experiment.runs.map(() => 0);
+  const sink: Sink = {
+    sample(run, sample) {
+      const into = columns[run];
+      if (into === undefined) return;
+      for (const name of COLUMNS) into[name][sample.step] = sample[name];
+    },
+    status(run, _status, step) {
+      lastSteps[run] = step;
+    },
+  };
+  const race = createRace({ experiment, objective, sink, now: () => 0 });
+  // On a plane no step has anything to wait for.
+  while (race.step() === true);
+  const runs = columns.map((full, run) => {
+    const lastStep = lastSteps[run] ?? 0;
+    return {
+      ...cut(full, lastStep + 1),
+      status: race.status(run),
+      lastStep,
+      spent: race.evaluations(run),
+      functionEvaluations: race.functionEvaluations(run),
+      hessianEvaluations: race.hessianEvaluations(run),
+      stateBytes: race.stateBytes(run),
+    };
+  });
+  race.dispose();
+  objective.dispose();
+  return { runs };
+};

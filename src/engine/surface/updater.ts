@@ -1,0 +1,45 @@
+import { compileRule, type RuleKernel, type RuleState } from '../../formula/js/rule';
+import type { RuleProgram } from '../../formula/program';
+import type { Updater } from '../objective';
+import { programKey } from '../program-key';
+import { createCache } from './cache';
+
+const PLANE_LAYERS = [{ offset: 0, size: 2 }] as const;
+const kernels = createCache<RuleKernel>(64);
+const kernelOf = (program: RuleProgram) =>
+  kernels(programKey(program), () => compileRule(program, PLANE_LAYERS));
+
+/** An update rule in float64 over the two parameters of a plane, in place. */
+export const createPlaneUpdater = (initialProgram: RuleProgram): Updater<Float64Array> => {
+  let kernel = kernelOf(initialProgram);
+  // Made at the first update, because initial values may depend on hyperparameters.
+  let state: RuleState | undefined;
+  let survivors: RuleState | undefined;
+
+  const createState = (hyper: Readonly<Record<string, number>>) => {
+    const created = kernel.createState(hyper);
+    for (const [name, values] of Object.entries(survivors ?? {}))
+      if (created[name]?.length === values.length) created[name].set(values);
+    survivors = undefined;
+    return created;
+  };
+
+  return {
+    update(theta, gradient, hyper, lr, t) {
+      state ??= createState(hyper);
+      kernel.step(theta, gradient, state, hyper, lr, t);
+      return theta;
+    },
+    replace(program) {
+      kernel = kernelOf(program);
+      survivors = state ?? survivors;
+      state = undefined;
+    },
+    get stateBytes() {
+      return Object.values(state ?? {}).reduce((sum, values) => sum + values.byteLength, 0);
+    },
+    dispose() {
+      state = undefined;
+    },
+  };
+};

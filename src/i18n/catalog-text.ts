@@ -1,0 +1,52 @@
+import type { TFunction } from 'i18next';
+import { findNetwork } from '../catalog/networks';
+import { findOptimizer } from '../catalog/optimizers';
+import { findSchedule } from '../catalog/schedules';
+import { findSurface } from '../catalog/surfaces';
+import { findWrapper } from '../catalog/wrappers';
+import type { RunSpec } from '../experiment/types';
+
+/** Words of catalogue entries in the page's language; an entry without a translation speaks its own English. */
+
+const translated = (t: TFunction, key: string, english: string): string =>
+  t(`catalog.${key}`, { defaultValue: english });
+
+/** The label of a hyperparameter or a schedule's parameter. */
+export const hyperLabel = (t: TFunction, name: string): string =>
+  translated(t, `hyper.${name}`, name);
+
+export const optimizerName = (t: TFunction, id: string): string =>
+  id === 'custom'
+    ? t('shell.runs.custom')
+    : translated(t, `optimizers.${id}.name`, findOptimizer(id)?.name ?? id);
+
+/** Short enough for a card, a table and a legend. */
+export const runName = (t: TFunction, run: Pick<RunSpec, 'optimizer'>): string =>
+  translated(t, `short.${run.optimizer}`, optimizerName(t, run.optimizer));
+
+export const optimizerGood = (t: TFunction, id: string): string =>
+  translated(t, `optimizers.${id}.good`, findOptimizer(id)?.good ?? '');
+
+export const optimizerFails = (t: TFunction, id: string): string =>
+  translated(t, `optimizers.${id}.fails`, findOptimizer(id)?.fails ?? '');
+
+export const surfaceName = (t: TFunction, id: string): string =>
+  translated(t, `surfaces.${id}.name`, findSurface(id)?.name ?? id);
+
+export const surfaceAbout = (t: TFunction, id: string): string =>
+  translated(t, `surfaces.${id}.about`, findSurface(id)?.about ?? '');
+
+export const scheduleName = (t: TFunction, id: string): string =>
+  translated(t, `schedules.${id}.name`, findSchedule(id)?.name ?? id);
+
+export const scheduleAbout = (t: TFunction, id: string): string =>
+  translated(t, `schedules.${id}.about`, findSchedule(id)?.about ?? '');
+
+export const networkName = (t: TFunction, id: string): string =>
+  translated(t, `networks.${id}.name`, findNetwork(id)?.name ?? id);
+
+export const networkAbout = (t: TFunction, id: string): string =>
+  translated(t, `networks.${id}.about`, findNetwork(id)?.about ?? '');
+
+export const wrapperName = (t: TFunction, id: string): string =>
+  translated(t, `wrappers.${id}.name`, findWrapper(id)?.name ?? id);

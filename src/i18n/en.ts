@@ -1,0 +1,10 @@
+import { catalog } from './en/catalog';
+import { charts } from './en/charts';
+import { editor } from './en/editor';
+import { errors } from './en/errors';
+import { network } from './en/network';
+import { shell } from './en/shell';
+import { surface } from './en/surface';
+
+/** Every English message; keys read `shell.share.copy`. */
+export const en = { catalog, charts, editor, errors, network, shell, surface } as const;

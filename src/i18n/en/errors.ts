@@ -1,0 +1,27 @@
+/** Everything that can go wrong, said with its remedy. */
+export const errors = {
+  edit: 'That does not fit: {{message}}',
+  page: 'There is no page “{{page}}” here. This is the surface lab; the pages are in the bar above.',
+  crash:
+    'The engine stopped ({{message}}). Your experiment is still here: press play to run it again.',
+  link: {
+    'newer-version':
+      'This link was made by a newer Downhill. Reload the page to get the newest one; until then you see the opening race.',
+    damaged:
+      'This link is damaged: a part is missing or was changed on the way. Copy the whole link again; until then you see the opening race.',
+    'too-large':
+      'This link is larger than any experiment can be, so it was not opened. Ask for it again; until then you see the opening race.',
+    invalid: 'This link holds an experiment that cannot run: {{message}}',
+  },
+  failure: {
+    'worker-crashed': 'The engine stopped: {{message}}',
+    'engine-failed': 'The engine met an error: {{message}}',
+    'backend-unavailable': 'This backend is not available here: {{message}}',
+    'device-lost': 'The graphics device was lost: {{message}}',
+    'shard-missing': 'A part of the digits is missing: {{message}}',
+    'shard-damaged': 'A part of the digits arrived damaged: {{message}}',
+    offline: 'The digits could not be fetched: {{message}}',
+    'experiment-invalid': 'This experiment cannot run: {{message}}',
+  },
+  tryAgain: 'Try again',
+} as const;

@@ -1,0 +1,21 @@
+export const network = {
+  stage: {
+    label: 'Paths of all runs’ parameters, seen along two fixed random directions',
+    caption:
+      'Every network’s parameters, seen along two random directions that all runs share: a shadow of the true path, not a map of the loss',
+    start: 'initial weights',
+    press: 'Ready. Press play to train.',
+  },
+  digits: {
+    title: 'Test digits, and what each network says',
+    waiting: 'The digits are on their way.',
+    digit: 'A handwritten {{label}}',
+    wrong: '(wrong)',
+  },
+  loading: {
+    engine: 'Loading the engine',
+    backend: 'Starting the backend',
+    data: 'Loading 70,000 digits',
+    shaders: 'Preparing the first step',
+  },
+} as const;

@@ -1,0 +1,10 @@
+import { catalog } from './zh/catalog';
+import { charts } from './zh/charts';
+import { editor } from './zh/editor';
+import { errors } from './zh/errors';
+import { network } from './zh/network';
+import { shell } from './zh/shell';
+import { surface } from './zh/surface';
+
+/** Every Chinese message; each area is typed by its English half. */
+export const zh = { catalog, charts, editor, errors, network, shell, surface } as const;

@@ -1,0 +1,26 @@
+/** 出错时的说明，每条都给出补救办法。 */
+export const errors = {
+  edit: '这个设置不合适：{{message}}',
+  page: '这里没有“{{page}}”页面。当前是曲面实验室，其他页面见上方导航栏。',
+  crash: '计算引擎停止了（{{message}}）。实验仍在：按播放即可重新运行。',
+  link: {
+    'newer-version':
+      '此链接由更新版本的 Downhill 生成。请刷新页面获取最新版本；目前显示的是开场竞赛。',
+    damaged:
+      '此链接已损坏：有一部分缺失或在传递中被更改。请重新复制完整链接；目前显示的是开场竞赛。',
+    'too-large':
+      '此链接超过了任何实验可能的大小，因此没有打开。请重新索取链接；目前显示的是开场竞赛。',
+    invalid: '此链接中的实验无法运行：{{message}}',
+  },
+  failure: {
+    'worker-crashed': '计算引擎停止了：{{message}}',
+    'engine-failed': '计算引擎遇到错误：{{message}}',
+    'backend-unavailable': '此设备上无法使用该后端：{{message}}',
+    'device-lost': '图形设备已丢失：{{message}}',
+    'shard-missing': '部分数字数据缺失：{{message}}',
+    'shard-damaged': '部分数字数据已损坏：{{message}}',
+    offline: '无法获取数字数据：{{message}}',
+    'experiment-invalid': '此实验无法运行：{{message}}',
+  },
+  tryAgain: '重试',
+} as const;

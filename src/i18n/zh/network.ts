@@ -1,0 +1,21 @@
+export const network = {
+  stage: {
+    label: '所有运行的参数沿两个固定随机方向的投影路径',
+    caption:
+      '每个网络的参数沿所有运行共用的两个随机方向的投影：这是真实路径的影子，而不是损失的地图',
+    start: '初始权重',
+    press: '准备就绪。按播放开始训练。',
+  },
+  digits: {
+    title: '测试数字，以及各网络的判断',
+    waiting: '数字正在加载。',
+    digit: '手写数字 {{label}}',
+    wrong: '（错误）',
+  },
+  loading: {
+    engine: '正在加载引擎',
+    backend: '正在启动后端',
+    data: '正在加载 70,000 个数字',
+    shaders: '正在准备第一步',
+  },
+} as const;

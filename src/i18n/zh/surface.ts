@@ -1,0 +1,53 @@
+import type { surface as en } from '../en/surface';
+import type { Shape } from '../shape';
+
+/** 曲面主视图与播放控制的文字。 */
+export const surface: Shape<typeof en> = {
+  stage: {
+    label: '{{name}}的等高线图',
+    hint: '单击放置起点，拖动平移，滚轮缩放。',
+    start: '起点',
+    startLabel: '起点：x {{x}}，y {{y}}',
+    startHint: '方向键移动视图的 1%，同时按 Shift 移动 10%。',
+    startRole: '可移动的点',
+    tools: '主视图显示',
+    contours: '等高线',
+    heatMap: '热力图',
+    fit: '适应',
+    fitLong: '显示整个曲面 (0)',
+    readout: 'x {{x}}   y {{y}}   f {{f}}',
+    head: '{{name}}  {{loss}}',
+    diverged: '{{name}} 在第 {{step}} 步发散',
+  },
+  summary: {
+    title: '竞赛的文字说明',
+    intro: '{{name}}，起点 x {{x}}，y {{y}}。第 {{step}} 步，共 {{total}} 步。',
+    minimaNone: '没有已知的极小点。',
+    minima_one: '有 {{count}} 个极小点，位于 {{points}}。',
+    minima_other: '有 {{count}} 个极小点，位于 {{points}}。',
+    run: '{{name}}：损失 {{loss}}，位于 x {{x}}，y {{y}}。',
+    runDiverged: '{{name}}：在第 {{step}} 步发散。',
+    waiting: '正在计算竞赛。',
+  },
+  transport: {
+    restart: '回到起点',
+    restartNetwork: '重新开始竞赛',
+    back: '后退一步',
+    play: '播放',
+    pause: '暂停',
+    forward: '前进一步',
+    train: '训练一步',
+    speed: '速度',
+    scrubber: '步数',
+    stepOf: '第 {{step}} 步，共 {{total}} 步',
+    step: '步数',
+    readout: '{{step}} / {{total}}',
+    live: '实时',
+    goLive: '跟随最新一步',
+    isLive: '正在跟随最新一步',
+    elapsed: '训练时间',
+    rate: '{{rate}} 步/秒',
+    changed: '{{name}}：{{what}} 在第 {{step}} 步更改',
+    diverged: '{{name}} 在第 {{step}} 步发散',
+  },
+};

@@ -1,0 +1,77 @@
+import { decodeExperiment, encodeExperiment } from '../experiment/codec';
+import type { Experiment } from '../experiment/types';
+import { documentStore } from './document';
+import { sessionStore } from './session';
+import type { Page } from './types';
+
+/** The address bar always holds the page and its experiment: `#<page>?e=1.<payload>`. */
+
+export const hashOf = (page: Page, experiment: Experiment): string =>
+  `#${page}?e=${encodeExperiment(experiment)}`;
+
+export const parseHash = (
+  hash: string,
+): { readonly page: string; readonly payload: string | undefined } => {
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
+  return { page: path, payload: new URLSearchParams(query).get('e') ?? undefined };
+};
+
+export const pageOf = (experiment: Experiment): Page =>
+  experiment.objective.kind === 'network' ? 'network' : 'surface';
+
+/** Opens what a hash says; a broken link is told, and what was there stays. */
+export const openHash = (hash: string): void => {
+  const { page, payload } = parseHash(hash);
+  const document = documentStore.getState();
+  const named: Page | undefined = page === 'surface' || page === 'network' ? page : undefined;
+  if (page !== '' && !named) sessionStore.getState().notify('error', 'errors.page', { page });
+  if (payload === undefined) {
+    document.openPage(named ?? 'surface');
+    return;
+  }
+  const decoded = decodeExperiment(payload);
+  if (decoded.ok) {
+    document.load(pageOf(decoded.value), decoded.value);
+    return;
+  }
+  document.openPage(named ?? 'surface');
+  const { code, message } = decoded.error;
+  sessionStore.getState().notify('error', `errors.link.${code}`, { message });
+};
+
+export const currentHash = (): string => {
+  const { page, experiments } = documentStore.getState();
+  return hashOf(page, experiments[page]);
+};
+
+/** Safari allows 100 history changes in 30 s: while something is dragged the bar follows at this pace. */
+const WRITE_MS = 350;
+
+/** Keeps address bar and document together, both ways. */
+export const connectAddress = (): void => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let following = false;
+  const write = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    const hash = currentHash();
+    if (hash !== location.hash) history.replaceState(null, '', hash);
+  };
+  const follow = () => {
+    following = true;
+    openHash(location.hash);
+    following = false;
+    write();
+  };
+  follow();
+  documentStore.subscribe((state, before) => {
+    if (following || state.experiments === before.experiments) {
+      if (!following && state.page !== before.page) history.pushState(null, '', currentHash());
+      return;
+    }
+    timer ??= setTimeout(write, WRITE_MS);
+  });
+  addEventListener('popstate', () => {
+    if (location.hash !== currentHash()) follow();
+  });
+};

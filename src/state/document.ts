@@ -1,0 +1,158 @@
+import { createStore } from 'zustand/vanilla';
+import { findSurface } from '../catalog/surfaces';
+import { defaultRun } from '../experiment/defaults';
+import { networkRace, openingRace } from '../experiment/presets';
+import { parseExperiment } from '../experiment/schema';
+import type { Experiment, ObjectiveSpec, RunSpec } from '../experiment/types';
+import { forgetChanges, recordChange, setBaseHyper, withRun } from './edits';
+import { createHistory, type History } from './history';
+import { forkedRun, withRule } from './own-rule';
+import { sessionStore } from './session';
+import type { DocumentState, Page } from './types';
+
+export const MAX_RUNS = 16;
+
+const histories: Record<Page, History<Experiment>> = {
+  surface: createHistory(),
+  network: createHistory(),
+};
+
+/** Asked before a hyperparameter is edited: the update number at which a running race would feel it. */
+let changeStep: (page: Page, run: number, name: string) => number | undefined = () => undefined;
+/** The race controller says here whether a race is under way. */
+export const onHyperEdit = (ask: typeof changeStep): void => {
+  changeStep = ask;
+};
+
+/** The edited experiment, complete again; one that is not allowed is told to the visitor and not taken. */
+const canonical = (edited: Experiment, before: Experiment): Experiment => {
+  const parsed = parseExperiment(edited);
+  if (parsed.ok) return parsed.value;
+  sessionStore.getState().notify('error', 'errors.edit', { message: parsed.error.message });
+  return before;
+};
+
+export const kindOf = (page: Page): 'plane' | 'network' =>
+  page === 'network' ? 'network' : 'plane';
+
+export const documentStore = createStore<DocumentState>()((set, get) => {
+  const commit = (page: Page, next: Experiment, key: string) => {
+    const before = get().experiments[page];
+    if (before === next) return;
+    histories[page].record(before, key, performance.now());
+    show(page, next);
+  };
+  const shown = (page: Page, next: Experiment) => {
+    const { canUndo, canRedo } = histories[page];
+    return { experiments: { ...get().experiments, [page]: next }, canUndo, canRedo };
+  };
+  const show = (page: Page, next: Experiment) => set(shown(page, next));
+  const edit = (key: string, change: (experiment: Experiment) => Experiment) => {
+    const { page, experiments } = get();
+    commit(page, change(experiments[page]), key);
+  };
+  const editRun = (key: string, run: number, change: (run: RunSpec) => RunSpec) =>
+    edit(`${key}/${run}`, (experiment) => withRun(experiment, run, change));
+  const setRuns = (key: string, change: (runs: readonly RunSpec[]) => readonly RunSpec[]) =>
+    edit(key, (experiment) => {
+      const runs = change(experiment.runs);
+      return runs.length < 1 || runs.length > MAX_RUNS ? experiment : { ...experiment, runs };
+    });
+
+  return {
+    page: 'surface',
+    experiments: { surface: openingRace(), network: networkRace() },
+    canUndo: false,
+    canRedo: false,
+    loads: 0,
+    openPage: (page) => {
+      const { canUndo, canRedo } = histories[page];
+      set({ page, canUndo, canRedo });
+    },
+    load: (page, experiment) => {
+      const loads = get().loads + 1;
+      histories[page].record(get().experiments[page], `load/${loads}`, performance.now());
+      // All at once: who hears of the page must find its experiment.
+      set({ ...shown(page, experiment), page, loads });
+    },
+    setObjective: (patch) =>
+      edit(`objective/${Object.keys(patch).join()}`, (experiment) =>
+        canonical(
+          { ...experiment, objective: { ...experiment.objective, ...patch } as ObjectiveSpec },
+          experiment,
+        ),
+      ),
+    chooseSurface: (id) => {
+      const experiment = get().experiments.surface;
+      const surface = findSurface(id);
+      if (!surface || experiment.objective.kind === 'network') return;
+      const objective: ObjectiveSpec = {
+        kind: 'surface',
+        surface: id,
+        parameters: {},
+        start: surface.start,
+        gradientNoise: experiment.objective.gradientNoise,
+      };
+      get().load('surface', canonical({ ...experiment, objective }, experiment));
+    },
+    setStart: (start) =>
+      edit('start', (experiment) =>
+        experiment.objective.kind === 'network'
+          ? experiment
+          : { ...experiment, objective: { ...experiment.objective, start } },
+      ),
+    setSteps: (steps) =>
+      edit('steps', (experiment) => canonical({ ...experiment, steps }, experiment)),
+    setSeed: (seed) => edit('seed', (experiment) => canonical({ ...experiment, seed }, experiment)),
+    addRun: (optimizer) =>
+      setRuns('add', (runs) => [...runs, defaultRun(optimizer, kindOf(get().page))]),
+    duplicateRun: (run) =>
+      setRuns('duplicate', (runs) =>
+        runs.flatMap((spec, k) => (k === run ? [spec, spec] : [spec])),
+      ),
+    removeRun: (run) => setRuns('remove', (runs) => runs.filter((_, k) => k !== run)),
+    chooseOptimizer: (run, optimizer) =>
+      editRun('optimizer', run, (spec) => {
+        const fresh = defaultRun(optimizer, kindOf(get().page));
+        return { ...fresh, schedule: spec.schedule, wrappers: spec.wrappers };
+      }),
+    setHyper: (run, name, value) => {
+      const step = changeStep(get().page, run, name);
+      editRun(`hyper/${name}/${step === undefined ? 'base' : 'change'}`, run, (spec) =>
+        step === undefined
+          ? setBaseHyper(spec, name, value)
+          : recordChange(spec, step, { [name]: value }),
+      );
+    },
+    setSchedule: (run, schedule) =>
+      edit(`schedule/${run}`, (experiment) =>
+        canonical(
+          withRun(experiment, run, (spec) => ({ ...spec, schedule })),
+          experiment,
+        ),
+      ),
+    setRule: (run, rule, remembered) =>
+      edit(`rule/${run}`, (experiment) => {
+        const spec = experiment.runs[run];
+        const next = spec && withRule(spec, rule, remembered);
+        return next
+          ? canonical(
+              withRun(experiment, run, () => next),
+              experiment,
+            )
+          : experiment;
+      }),
+    forkRun: (run) => editRun('fork', run, (spec) => forkedRun(spec) ?? spec),
+    clearChanges: (run, apply) => editRun('changes', run, (spec) => forgetChanges(spec, apply)),
+    undo: () => {
+      const { page, experiments } = get();
+      const before = histories[page].undo(experiments[page]);
+      if (before) show(page, before);
+    },
+    redo: () => {
+      const { page, experiments } = get();
+      const after = histories[page].redo(experiments[page]);
+      if (after) show(page, after);
+    },
+  };
+});

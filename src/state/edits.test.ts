@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import type { RunSpec } from '../experiment/types';
+import { effectiveHyper, forgetChanges, recordChange, setBaseHyper } from './edits';
+
+const run: RunSpec = {
+  optimizer: 'adam',
+  hyper: { lr: 0.1, beta1: 0.9 },
+  schedule: { kind: 'constant' },
+  wrappers: [],
+};
+
+describe('mid-race changes', () => {
+  it('are kept in order of their step and amended in place', () => {
+    const changed = recordChange(recordChange(run, 50, { lr: 0.2 }), 20, { lr: 0.3 });
+    expect(changed.changes).toEqual([
+      { step: 20, hyper: { lr: 0.3 } },
+      { step: 50, hyper: { lr: 0.2 } },
+    ]);
+    expect(recordChange(changed, 20, { beta1: 0.5 }).changes?.[0]).toEqual({
+      step: 20,
+      hyper: { lr: 0.3, beta1: 0.5 },
+    });
+  });
+
+  it('hold from their step on', () => {
+    const changed = recordChange(run, 20, { lr: 0.3 });
+    expect(effectiveHyper(changed, 19)).toEqual({ lr: 0.1, beta1: 0.9 });
+    expect(effectiveHyper(changed, 20)).toEqual({ lr: 0.3, beta1: 0.9 });
+  });
+
+  it('give way to a new base value of the same name only', () => {
+    const changed = recordChange(run, 20, { lr: 0.3, beta1: 0.5 });
+    expect(setBaseHyper(changed, 'lr', 1)).toEqual({
+      ...run,
+      hyper: { lr: 1, beta1: 0.9 },
+      changes: [{ step: 20, hyper: { beta1: 0.5 } }],
+    });
+  });
+
+  it('leave the plain document when the last one goes', () => {
+    expect(setBaseHyper(recordChange(run, 20, { lr: 0.3 }), 'lr', 1)).not.toHaveProperty('changes');
+    expect(forgetChanges(recordChange(run, 20, { lr: 0.3 }), false)).toEqual(run);
+    expect(forgetChanges(recordChange(run, 20, { lr: 0.3 }), true).hyper).toEqual({
+      lr: 0.3,
+      beta1: 0.9,
+    });
+  });
+});

@@ -1,0 +1,57 @@
+import type { HyperValue } from '../catalog/definition';
+import type { Experiment, HyperChange, RunSpec } from '../experiment/types';
+
+/** Pure edits of an experiment; the document store wraps them with undo and the address bar. */
+
+export const withRun = (
+  experiment: Experiment,
+  index: number,
+  edit: (run: RunSpec) => RunSpec,
+): Experiment => ({
+  ...experiment,
+  runs: experiment.runs.map((run, k) => (k === index ? edit(run) : run)),
+});
+
+const withChanges = (run: RunSpec, changes: readonly HyperChange[]): RunSpec => {
+  const { changes: _, ...plain } = run;
+  return changes.length > 0 ? { ...plain, changes } : plain;
+};
+
+/** A new base value; later changes of the same name give way to it. */
+export const setBaseHyper = (run: RunSpec, name: string, value: HyperValue): RunSpec => {
+  const kept = (run.changes ?? []).flatMap((change) => {
+    const { [name]: _, ...others } = change.hyper;
+    return Object.keys(others).length > 0 ? [{ step: change.step, hyper: others }] : [];
+  });
+  return withChanges({ ...run, hyper: { ...run.hyper, [name]: value } }, kept);
+};
+
+/** A change at update number `step`; one already there is amended. */
+export const recordChange = (
+  run: RunSpec,
+  step: number,
+  hyper: Readonly<Record<string, HyperValue>>,
+): RunSpec => {
+  const changes = [...(run.changes ?? [])];
+  const same = changes.findIndex((change) => change.step === step);
+  const existing = changes[same];
+  if (existing) changes[same] = { step, hyper: { ...existing.hyper, ...hyper } };
+  else changes.push({ step, hyper });
+  changes.sort((a, b) => a.step - b.step);
+  return withChanges(run, changes);
+};
+
+/** The values that hold at `step` (base values and the changes up to it); all changes by default. */
+export const effectiveHyper = (
+  run: RunSpec,
+  step = Number.POSITIVE_INFINITY,
+): Readonly<Record<string, HyperValue>> => {
+  const values: Record<string, HyperValue> = { ...run.hyper };
+  for (const change of run.changes ?? []) {
+    if (change.step <= step) Object.assign(values, change.hyper);
+  }
+  return values;
+};
+
+export const forgetChanges = (run: RunSpec, apply: boolean): RunSpec =>
+  withChanges(apply ? { ...run, hyper: effectiveHyper(run) } : run, []);

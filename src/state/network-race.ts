@@ -1,0 +1,228 @@
+import type { Experiment } from '../experiment/types';
+import type { RunState } from '../worker/protocol';
+import { cursor } from './cursor';
+import { documentStore } from './document';
+import { engine, onEngine, onEngineCrash } from './engine';
+import { onFrame, requestPaint } from './frame-loop';
+import { createNetworkChanges } from './network-changes';
+import { patchNetwork, sessionStore } from './session';
+import { telemetry } from './telemetry';
+
+/** Edits before the race reopen it when the visitor pauses, not at every frame of a drag. */
+const REOPEN_MS = 250;
+/** Frames that may be under way between worker and page. */
+const CREDIT = 2;
+
+const race = telemetry('network');
+let session = 0;
+/** The experiment the worker has; undefined before the first opening and after a crash. */
+let opened: Experiment | undefined;
+let stale = false;
+let reopenTimer: ReturnType<typeof setTimeout> | undefined;
+let painted: ArrayBuffer[] = [];
+let owed = 0;
+let fresh = false;
+let freshStatus: readonly RunState[] = [];
+let freshRate = 0;
+let shownMs = 0;
+let seenLoads = 0;
+
+const experiment = () => documentStore.getState().experiments.network;
+const onPage = () => documentStore.getState().page === 'network';
+
+/** Validation points a race: enough for a curve, few enough not to slow the training. */
+const evaluateEvery = (steps: number) => Math.max(25, Math.round(steps / 20));
+
+const open = (play: boolean) => {
+  clearTimeout(reopenTimer);
+  session += 1;
+  opened = experiment();
+  stale = false;
+  race.replace(experiment().runs.length, []);
+  cursor.set(0);
+  cursor.setLive(true);
+  sessionStore.setState({
+    playing: play,
+    status: experiment().runs.map(() => 'running'),
+    telemetryVersion: sessionStore.getState().telemetryVersion + 1,
+  });
+  patchNetwork({
+    phase: 'loading',
+    progress: undefined,
+    failure: undefined,
+    stepsPerSecond: 0,
+    answers: [],
+    evaluations: experiment().runs.map(() => []),
+  });
+  owed = 0;
+  changes.forget();
+  engine.send({
+    type: 'open',
+    session,
+    experiment: experiment(),
+    base: document.baseURI,
+    backend: sessionStore.getState().network.backendChoice,
+    evaluateEvery: evaluateEvery(experiment().steps),
+    play,
+  });
+  engine.send({ type: 'credit', frames: CREDIT, buffers: [] });
+};
+
+const finished = () =>
+  race.lastStep > 0 && sessionStore.getState().status.every((status) => status !== 'running');
+
+/** Whether edits of hyperparameters reach into a race that is under way. */
+const underWay = () => opened && !stale && race.lastStep > 0 && !finished();
+
+const changes = createNetworkChanges((run, hyper) =>
+  engine.send({ type: 'change', session, run, hyper }),
+);
+
+/** Where an edit made now is noted until the worker says at which update it took effect. */
+export const networkChangeStep = (run: number, name: string): number | undefined =>
+  underWay() ? changes.note(run, name, Math.min(race.lastStep + 1, experiment().steps)) : undefined;
+
+export const networkControls = {
+  play: () => {
+    const { phase } = sessionStore.getState().network;
+    if (!opened || stale || phase === 'failed' || finished()) return open(true);
+    cursor.setLive(true);
+    engine.send({ type: 'play', session });
+    sessionStore.setState({ playing: true });
+  },
+  pause: () => {
+    if (opened) engine.send({ type: 'pause', session });
+    sessionStore.setState({ playing: false });
+  },
+  stepBy: (delta: 1 | -1) => {
+    if (delta > 0 && cursor.live) {
+      if (!opened || stale) open(false);
+      engine.send({ type: 'step', session });
+      sessionStore.setState({ playing: false });
+      return;
+    }
+    const next = Math.max(0, Math.min(race.lastStep, Math.round(cursor.step) + delta));
+    cursor.setLive(next >= race.lastStep);
+    cursor.set(next);
+  },
+  restart: () => open(sessionStore.getState().playing),
+  reopen: () => open(sessionStore.getState().playing || race.lastStep === 0),
+};
+
+const listen = () => {
+  const current = (event: { readonly session: number }) => event.session === session;
+  onEngine({
+    progress: (event) => {
+      if (!current(event)) return;
+      patchNetwork({ progress: event.done < event.total ? event : undefined });
+    },
+    backend: (event) => {
+      if (current(event)) patchNetwork({ backend: event.status });
+    },
+    opened: (event) => {
+      if (!current(event)) return;
+      const { dimension, stateBytes } = event;
+      patchNetwork({ phase: 'ready', dimension, stateBytes });
+    },
+    digits: ({ digits, labels, ...event }) => {
+      if (current(event)) patchNetwork({ digits, labels });
+    },
+    playing: (event) => {
+      if (current(event)) sessionStore.setState({ playing: event.playing });
+    },
+    frame: (event) => {
+      owed += 1;
+      if (current(event)) {
+        race.extend(event.blocks, event.step);
+        if (cursor.live && onPage()) cursor.set(race.lastStep);
+        freshStatus = event.status;
+        freshRate = event.stepsPerSecond;
+        fresh = true;
+      }
+      for (const block of event.blocks) painted.push(block.data.buffer);
+      requestPaint();
+    },
+    evaluation: (event) => {
+      if (!current(event)) return;
+      const { run, step, set, loss, accuracy } = event;
+      const { evaluations } = sessionStore.getState().network;
+      patchNetwork({
+        evaluations: evaluations.map((points, k) =>
+          k === run ? [...points, { step, set, loss, accuracy }] : points,
+        ),
+      });
+    },
+    answers: (event) => {
+      if (current(event)) patchNetwork({ answers: event.runs });
+    },
+    changed: (event) => {
+      if (current(event)) changes.confirm(event.run, event.change.step, event.change.hyper);
+    },
+    failure: (event) => {
+      if (event.session !== 0 && !current(event)) return;
+      sessionStore.setState({ playing: false });
+      patchNetwork({ phase: 'failed', failure: { code: event.code, message: event.message } });
+    },
+  });
+};
+
+/** React hears of telemetry ten times a second at most; every paint gives the worker its credit back. */
+const follow = () =>
+  onFrame((timeMs) => {
+    if (owed > 0) {
+      engine.send({ type: 'credit', frames: owed, buffers: painted }, painted);
+      owed = 0;
+      painted = [];
+    }
+    if (!fresh) return;
+    if (timeMs - shownMs < 100) {
+      requestPaint();
+      return;
+    }
+    shownMs = timeMs;
+    fresh = false;
+    patchNetwork({ stepsPerSecond: freshRate });
+    if (!onPage()) return;
+    const { telemetryVersion } = sessionStore.getState();
+    sessionStore.setState({ status: freshStatus, telemetryVersion: telemetryVersion + 1 });
+  });
+
+/** Opens the network race when its page is first seen, and keeps worker and page together from then on. */
+export const connectNetworkRace = (): void => {
+  listen();
+  follow();
+  onEngineCrash((message) => {
+    opened = undefined;
+    if (sessionStore.getState().network.phase === 'idle') return;
+    sessionStore.setState({ playing: false });
+    patchNetwork({ phase: 'failed', failure: { code: 'worker-crashed', message } });
+  });
+  seenLoads = documentStore.getState().loads;
+  documentStore.subscribe((state, before) => {
+    const changed = state.experiments.network !== before.experiments.network;
+    if (changed && changes.isOwn()) {
+      opened = state.experiments.network;
+      return;
+    }
+    if (changed && opened && opened !== state.experiments.network) {
+      if (sessionStore.getState().playing) engine.send({ type: 'pause', session });
+      stale = true;
+      const play = state.loads !== seenLoads;
+      clearTimeout(reopenTimer);
+      if (state.page === 'network') reopenTimer = setTimeout(() => open(play), REOPEN_MS);
+    }
+    if (changed) seenLoads = state.loads;
+  });
+};
+
+/** The page is shown: the first time, the race starts by itself; coming back, it is as it was left. */
+export const showNetwork = (): void => {
+  if (!opened || stale) open(true);
+};
+
+export const hideNetwork = (): void => {
+  if (opened && sessionStore.getState().playing) engine.send({ type: 'pause', session });
+};
+
+/** Status of every run as last heard, for when the page comes back to it. */
+export const networkStatus = (): readonly RunState[] => freshStatus;

@@ -1,0 +1,130 @@
+import type { Experiment } from '../experiment/types';
+import { cursor } from './cursor';
+import { documentStore } from './document';
+import { engine, onEngine, onEngineCrash } from './engine';
+import { onFrame, requestPaint } from './frame-loop';
+import { createNewest } from './newest';
+import { sessionStore } from './session';
+import { telemetry } from './telemetry';
+
+/** At 1× a whole race takes this long, however many steps it has. */
+const RACE_SECONDS = 8;
+/** Edits within one drag amend the same recorded change instead of leaving one a frame. */
+const GESTURE_MS = 600;
+
+const race = telemetry('surface');
+let id = 0;
+let seenLoads = 0;
+let gesture: { key: string; step: number; untilMs: number } | undefined;
+
+const requests = createNewest<Experiment>((experiment) => {
+  id += 1;
+  engine.send({ type: 'simulate', id, experiment });
+});
+
+const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+const onPage = () => documentStore.getState().page === 'surface';
+
+const setPlaying = (playing: boolean) => {
+  if (sessionStore.getState().playing !== playing) sessionStore.setState({ playing });
+  requestPaint();
+};
+
+export const surfaceControls = {
+  play: () => {
+    if (cursor.step >= race.lastStep) cursor.set(0);
+    setPlaying(true);
+  },
+  pause: () => setPlaying(false),
+  stepBy: (delta: 1 | -1) => {
+    setPlaying(false);
+    const from = delta > 0 ? Math.floor(cursor.step) : Math.ceil(cursor.step);
+    cursor.set(Math.max(0, Math.min(race.lastStep, from + delta)));
+  },
+  restart: () => {
+    cursor.set(0);
+    setPlaying(!reducedMotion());
+  },
+  reopen: () => requests.ask(documentStore.getState().experiments.surface),
+};
+
+/** The update at which a race under way feels an edit made now; undefined at the start and at the end. */
+export const surfaceChangeStep = (run: number, name: string): number | undefined => {
+  const nowMs = performance.now();
+  const key = `${run}/${name}`;
+  if (gesture && gesture.key === key && nowMs < gesture.untilMs) {
+    gesture.untilMs = nowMs + GESTURE_MS;
+    return gesture.step;
+  }
+  gesture = undefined;
+  if (cursor.step <= 0 || cursor.step >= race.lastStep) return undefined;
+  const step = Math.floor(cursor.step) + 1;
+  gesture = { key, step, untilMs: nowMs + GESTURE_MS };
+  return step;
+};
+
+const advance = () => {
+  let lastMs: number | undefined;
+  onFrame((timeMs) => {
+    const { playing, speed } = sessionStore.getState();
+    if (!playing || !onPage()) {
+      lastMs = undefined;
+      return;
+    }
+    // A tab that was hidden must not leap: a frame stands for 50 ms at most.
+    const elapsedMs = lastMs === undefined ? 0 : Math.min(50, timeMs - lastMs);
+    lastMs = timeMs;
+    const total = documentStore.getState().experiments.surface.steps;
+    const step = cursor.step + (elapsedMs / 1000) * speed * (total / RACE_SECONDS);
+    if (race.lastStep > 0 && step >= race.lastStep) {
+      cursor.set(race.lastStep);
+      setPlaying(false);
+    } else {
+      cursor.set(step);
+      requestPaint();
+    }
+  });
+};
+
+/** Computes the race again whenever the experiment changes, and plays it. */
+export const connectSurfaceRace = (): void => {
+  onEngine({
+    simulated: (event) => {
+      if (event.id === id) {
+        race.replace(event.status.length, event.blocks);
+        if (onPage()) {
+          if (cursor.step > race.lastStep) cursor.set(race.lastStep);
+          const { telemetryVersion } = sessionStore.getState();
+          sessionStore.setState({ status: event.status, telemetryVersion: telemetryVersion + 1 });
+          requestPaint();
+        }
+        surfaceStatus = event.status;
+      }
+      requests.answered();
+    },
+  });
+  onEngineCrash(() => requests.answered());
+  seenLoads = documentStore.getState().loads;
+  documentStore.subscribe((state, before) => {
+    const next = state.experiments.surface;
+    if (next === before.experiments.surface) return;
+    if (state.loads !== seenLoads && state.page === 'surface') {
+      seenLoads = state.loads;
+      cursor.set(0);
+      setPlaying(!reducedMotion());
+    }
+    requests.ask(next);
+  });
+  advance();
+  requests.ask(documentStore.getState().experiments.surface);
+};
+
+/** Status of every run of the last computed race, for when the page comes back to it. */
+export let surfaceStatus: readonly ('running' | 'finished' | 'diverged')[] = [];
+
+/** The first sight: in motion, or at the finish where motion is unwanted. */
+export const startSurface = (): void => {
+  if (reducedMotion()) cursor.set(Number.MAX_SAFE_INTEGER);
+  else setPlaying(true);
+};

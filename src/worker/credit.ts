@@ -1,0 +1,36 @@
+import type { FrameSink } from './frames';
+import { post } from './post';
+
+/**
+ * Backpressure: the page grants frames, each sent one costs a credit, each painted one gives it back. Without
+ * credit the training goes on and the sink thins what waits.
+ */
+export interface FrameSender {
+  grant(frames: number): void;
+  /** Sends what waits, if there is anything and a credit for it. */
+  offer(): void;
+}
+
+export const createFrameSender = (
+  session: number,
+  sink: FrameSink,
+  describe: () => { readonly step: number; readonly stepsPerSecond: number },
+): FrameSender => {
+  let credit = 0;
+  const offer = () => {
+    if (credit <= 0 || !sink.waiting) return;
+    credit -= 1;
+    const blocks = sink.take();
+    post(
+      { type: 'frame', session, ...describe(), blocks, status: [...sink.statuses] },
+      blocks.map((block) => block.data.buffer),
+    );
+  };
+  return {
+    offer,
+    grant: (frames) => {
+      credit += frames;
+      offer();
+    },
+  };
+};

@@ -1,0 +1,95 @@
+import type { RunStatus, Sample, Sink } from '../engine/sink';
+import { type Block, COLUMNS } from './protocol';
+
+const WIDTH = COLUMNS.length;
+
+/**
+ * A sink that waits for the page: samples pile up until a frame is taken. Where the page is slow the pile is
+ * thinned, keeping the lowest and the highest loss of every four neighbours, so that spikes survive; the last
+ * sample of a run is always kept.
+ */
+export interface FrameSink extends Sink {
+  readonly status: (run: number, status: RunStatus, step: number) => void;
+  readonly statuses: readonly RunStatus[];
+  readonly waiting: boolean;
+  /** The waiting samples as blocks (their buffers may be transferred), and an empty pile. */
+  take(): Block[];
+  /** A painted block's buffer, to be used again. */
+  recycle(buffer: ArrayBuffer): void;
+}
+
+/** Keeps two of every four samples: those of lowest and highest loss, in their order. */
+export const thin = (samples: readonly Sample[]): Sample[] => {
+  const kept: Sample[] = [];
+  const last = samples[samples.length - 1];
+  for (let from = 0; from < samples.length; from += 4) {
+    const bucket = samples.slice(from, from + 4);
+    let low = 0;
+    let high = 0;
+    bucket.forEach((sample, k) => {
+      if (sample.loss < (bucket[low]?.loss ?? 0)) low = k;
+      if (sample.loss > (bucket[high]?.loss ?? 0)) high = k;
+    });
+    // A flat bucket still gives two samples: its first and its last.
+    if (low === high) high = bucket.length - 1;
+    for (const k of [...new Set([Math.min(low, high), Math.max(low, high)])]) {
+      const sample = bucket[k];
+      if (sample) kept.push(sample);
+    }
+  }
+  if (last && kept[kept.length - 1] !== last) kept.push(last);
+  return kept;
+};
+
+/**
+ * @param runs how many runs report
+ * @param limit samples of a run that may wait before they are thinned
+ */
+export const createFrameSink = (runs: number, limit = 2048): FrameSink => {
+  const piles: Sample[][] = Array.from({ length: runs }, () => []);
+  const statuses: RunStatus[] = Array.from({ length: runs }, () => 'running');
+  const spare: ArrayBuffer[] = [];
+  let dirty = false;
+  const buffer = (bytes: number): ArrayBuffer => {
+    const index = spare.findIndex((candidate) => candidate.byteLength >= bytes);
+    const found = index >= 0 ? spare.splice(index, 1)[0] : undefined;
+    return found ?? new ArrayBuffer(Math.max(bytes, 4096));
+  };
+  const pack = (run: number, samples: readonly Sample[]): Block => {
+    const count = samples.length;
+    const data = new Float64Array(buffer(count * WIDTH * 8), 0, count * WIDTH);
+    COLUMNS.forEach((name, column) => {
+      for (let k = 0; k < count; k += 1)
+        data[column * count + k] = samples[k]?.[name] ?? Number.NaN;
+    });
+    return { run, count, data };
+  };
+  return {
+    statuses,
+    get waiting() {
+      return dirty;
+    },
+    sample: (run, sample) => {
+      const pile = piles[run];
+      if (!pile) return;
+      pile.push(sample);
+      dirty = true;
+      if (pile.length > limit) piles[run] = thin(pile);
+    },
+    status: (run, status) => {
+      statuses[run] = status;
+      dirty = true;
+    },
+    take: () => {
+      dirty = false;
+      return piles.flatMap((samples, run) => {
+        if (samples.length === 0) return [];
+        piles[run] = [];
+        return [pack(run, samples)];
+      });
+    },
+    recycle: (used) => {
+      if (spare.length < 2 * runs) spare.push(used);
+    },
+  };
+};

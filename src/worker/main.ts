@@ -1,0 +1,58 @@
+import { post } from './post';
+import type { Command } from './protocol';
+import { field, simulate } from './surface-commands';
+
+type NetworkCommands = typeof import('./network-commands');
+
+/** TensorFlow.js and the network engine come only when a network race is opened. */
+let network: Promise<NetworkCommands> | undefined;
+const withNetwork = (session: number, use: (commands: NetworkCommands) => void): void => {
+  network ??= import('./network-commands');
+  network.then(use).catch((error: unknown) => {
+    network = undefined;
+    fail(session, error);
+  });
+};
+
+const fail = (session: number, error: unknown): void => {
+  const message = error instanceof Error ? error.message : String(error);
+  post({ type: 'failure', session, code: 'engine-failed', message });
+};
+
+const handle = (command: Command): void => {
+  switch (command.type) {
+    case 'simulate':
+      simulate(command);
+      return;
+    case 'field':
+      field(command);
+      return;
+    case 'open':
+      post({ type: 'progress', session: command.session, phase: 'engine', done: 0, total: 1 });
+      withNetwork(command.session, (commands) => commands.open(command));
+      return;
+    case 'play':
+    case 'pause':
+    case 'step':
+    case 'close':
+    case 'change':
+      withNetwork(command.session, (commands) => commands.control(command));
+      return;
+    case 'credit':
+      if (network) withNetwork(0, (commands) => commands.credit(command));
+      return;
+    default:
+      command satisfies never;
+  }
+};
+
+globalThis.onmessage = ({ data }: MessageEvent<Command>) => {
+  try {
+    handle(data);
+  } catch (error) {
+    // A bug on a plane: the page says so, and its next request finds the worker alive.
+    if (data.type === 'simulate')
+      post({ type: 'simulated', id: data.id, blocks: [], status: [], milliseconds: 0 });
+    fail('session' in data ? data.session : 0, error);
+  }
+};

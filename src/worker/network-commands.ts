@@ -1,0 +1,154 @@
+import { type BackendReport, selectBackend } from '../engine/network/backend';
+import type { MnistLoader } from '../engine/network/data/dataset';
+import { backendEnvironment, createBrowserLoader, onDataProgress } from './network-place';
+import { createNetworkSession, type NetworkSession } from './network-session';
+import { post } from './post';
+import type { BackendChoice, Command, FailureCode } from './protocol';
+
+type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>;
+
+interface Opening {
+  readonly session: number;
+  live: NetworkSession | undefined;
+  play: boolean;
+  credit: number;
+}
+
+let current: Opening | undefined;
+/** Openings follow one another: a backend must not change under a session that is closing. */
+let queue: Promise<void> = Promise.resolve();
+let chosen: { readonly choice: BackendChoice; readonly report: BackendReport } | undefined;
+let loader: MnistLoader | undefined;
+
+/** An expected failure, with the code the page knows. */
+class Failure extends Error {
+  constructor(
+    readonly code: FailureCode,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+const isDataError = (
+  error: unknown,
+): error is { readonly code: FailureCode; readonly message: string } =>
+  typeof error === 'object' && error !== null && 'code' in error && 'message' in error;
+
+const tell = (session: number, error: unknown): void => {
+  if (current?.session !== session) return;
+  const { code, message } = isDataError(error)
+    ? error
+    : {
+        code: 'engine-failed' as const,
+        message: error instanceof Error ? error.message : String(error),
+      };
+  const lost = /device.*lost|context lost/i.test(message);
+  post({ type: 'failure', session, code: lost ? 'device-lost' : code, message });
+};
+
+const backendFor = async (choice: BackendChoice): Promise<BackendReport> => {
+  if (chosen?.choice === choice) return chosen.report;
+  const selected = await selectBackend(choice, backendEnvironment);
+  if (!selected.ok) throw new Failure(selected.error.code, selected.error.message);
+  chosen = { choice, report: selected.value };
+  return selected.value;
+};
+
+const prepare = async (opening: Opening, command: CommandOf<'open'>): Promise<void> => {
+  const { session, experiment, evaluateEvery } = command;
+  const spec = experiment.objective;
+  if (spec.kind !== 'network') {
+    throw new Failure('experiment-invalid', 'objective.kind: only a network is trained here');
+  }
+  const outdated = () => current !== opening;
+  loader ??= createBrowserLoader(command.base);
+  onDataProgress(({ loaded, total }) => {
+    if (current)
+      post({ type: 'progress', session: current.session, phase: 'data', done: loaded, total });
+  });
+  // Data and backend come at the same time; the bytes are what takes long.
+  const { data } = loader;
+  const loading = loader.load();
+  const report = await backendFor(command.backend);
+  if (outdated()) return;
+  post({ type: 'backend', session, status: statusOf(report) });
+  const live = createNetworkSession({
+    session,
+    experiment,
+    spec,
+    data,
+    loading,
+    evaluateEvery,
+    failed: (error) => tell(session, error),
+  });
+  opening.live = live;
+  live.grant(opening.credit);
+  if (opening.play) live.play();
+};
+
+const statusOf = ({ name, choice, reason, adapter, candidates, threads }: BackendReport) => ({
+  name,
+  choice,
+  reason:
+    candidates.length > 0
+      ? `${reason} (${candidates.map((c) => `${c.name} ${c.ms.toFixed(1)} ms`).join(', ')})`
+      : reason,
+  ...(adapter ? { adapter: adapter.description || adapter.architecture || adapter.vendor } : {}),
+  ...(threads ? { threads } : {}),
+});
+
+export const open = (command: CommandOf<'open'>): void => {
+  const before = current;
+  const opening: Opening = {
+    session: command.session,
+    live: undefined,
+    play: command.play,
+    credit: 0,
+  };
+  current = opening;
+  queue = queue
+    .then(async () => {
+      await before?.live?.close();
+      if (before) before.live = undefined;
+      if (current === opening) await prepare(opening, command);
+    })
+    .catch((error: unknown) => tell(command.session, error));
+};
+
+export const control = (
+  command: CommandOf<'play' | 'pause' | 'step' | 'close' | 'change'>,
+): void => {
+  const opening = current;
+  if (!opening || opening.session !== command.session) return;
+  const { live } = opening;
+  switch (command.type) {
+    case 'play':
+      opening.play = true;
+      live?.play();
+      return;
+    case 'pause':
+      opening.play = false;
+      live?.pause();
+      return;
+    case 'step':
+      live?.step();
+      return;
+    case 'close':
+      current = undefined;
+      queue = queue.then(() => live?.close());
+      return;
+    case 'change':
+      live?.change(command.run, command.hyper);
+      return;
+    default:
+      command satisfies never;
+  }
+};
+
+export const credit = ({ frames, buffers }: CommandOf<'credit'>): void => {
+  const live = current?.live;
+  for (const buffer of buffers) live?.recycle(buffer);
+  if (live) live.grant(frames);
+  else if (current) current.credit += frames;
+};

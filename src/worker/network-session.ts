@@ -1,0 +1,232 @@
+import { createBatchOrder } from '../engine/network/data/batches';
+import type { MnistData, MnistLoader, Split } from '../engine/network/data/dataset';
+import { evaluate } from '../engine/network/evaluate';
+import { createNetworkObjective } from '../engine/network/objective';
+import { createPredictor } from '../engine/network/predictions';
+import { createRace } from '../engine/race';
+import { runSliced } from '../engine/slice';
+import type { Experiment, HyperChange, NetworkSpec } from '../experiment/types';
+import { createFrameSender } from './credit';
+import { createFrameSink } from './frames';
+import { createYield, post } from './post';
+import { createStopwatch } from './stopwatch';
+
+/** Digits of the test set that the stage shows with every run's answers. */
+export const SHOWN_DIGITS = 24;
+/** Gradient norm, step length and position cost device work; at this pace they don't slow a race much. */
+const METRICS_EVERY = 4;
+const RATE_WINDOW_MS = 2000;
+
+/** One network race in the worker: trains in slices, streams frames, evaluates beside it. */
+export interface NetworkSession {
+  play(): void;
+  pause(): void;
+  /** One step of every run, then pause. */
+  step(): void;
+  change(run: number, hyper: HyperChange['hyper']): void;
+  grant(frames: number): void;
+  recycle(buffer: ArrayBuffer): void;
+  /** Ends it; resolves when nothing of it is on the device any more. */
+  close(): Promise<void>;
+}
+
+export interface NetworkSessionOptions {
+  readonly session: number;
+  readonly experiment: Experiment;
+  readonly spec: NetworkSpec;
+  readonly data: MnistData;
+  /** The loading of the data that is under way, or how it ended. */
+  readonly loading: ReturnType<MnistLoader['load']>;
+  readonly evaluateEvery: number;
+  readonly failed: (error: unknown) => void;
+}
+
+export const createNetworkSession = (options: NetworkSessionOptions): NetworkSession => {
+  const { session, experiment, spec, data, loading, evaluateEvery, failed } = options;
+  const objective = createNetworkObjective({ spec, seed: experiment.seed, data });
+  const sink = createFrameSink(experiment.runs.length);
+  const stopwatch = createStopwatch(() => performance.now());
+  const race = createRace({
+    experiment,
+    objective,
+    sink,
+    now: stopwatch.now,
+    metricsEvery: METRICS_EVERY,
+  });
+  const order = createBatchOrder({ ...spec, seed: experiment.seed });
+  const numbers = Array.from({ length: SHOWN_DIGITS }, (_, k) => k);
+  const yieldToHost = createYield();
+  const abort = new AbortController();
+  const held =
+    spec.validationSize > 0
+      ? ({
+          set: 'validation',
+          split: data.train,
+          from: 60000 - spec.validationSize,
+          count: spec.validationSize,
+        } as const)
+      : ({ set: 'test', split: data.test, from: 0, count: spec.testSize } as const);
+
+  const aborted = new Promise<never>((_, reject) => {
+    abort.signal.addEventListener('abort', () => reject(new Error('the race was closed')));
+  });
+  aborted.catch(() => {});
+
+  /** Resolves when these images are there. What a failed loading did not bring will not come by itself. */
+  const there = async (split: Split, from: number, count: number): Promise<void> => {
+    const loaded = loading.then((result) =>
+      result.ok || split.has(from, count) ? split.ready(from, count) : result,
+    );
+    const answer = await Promise.race([split.ready(from, count), loaded, aborted]);
+    if (!answer.ok) throw answer.error;
+  };
+
+  /** The digits shown and the held-out set, when their shards are there: training doesn't wait for them. */
+  const heldOut = (async () => {
+    await there(data.test, 0, SHOWN_DIGITS);
+    await there(held.split, held.from, held.count);
+    const digits = data.test.images.slice(0, SHOWN_DIGITS * 784);
+    post({ type: 'digits', session, digits, labels: data.test.labels.slice(0, SHOWN_DIGITS) });
+    return createPredictor(objective.network, data.test, numbers, spec.preprocess);
+  })();
+  heldOut.catch(failed);
+
+  /** Which press of play (or step) trains now: a pause and another play must not be taken for one. */
+  let turn: object | undefined;
+  let closed = false;
+  let evaluatedAt = -1;
+  let evaluating: Promise<void> = Promise.resolve();
+  let training: Promise<void> = Promise.resolve();
+  let rateFrom = { step: 0, ms: 0 };
+  let stepsPerSecond = 0;
+
+  const sender = createFrameSender(session, sink, () => {
+    const ms = stopwatch.now();
+    if (ms - rateFrom.ms > RATE_WINDOW_MS || stepsPerSecond === 0) {
+      stepsPerSecond = ((race.stepIndex - rateFrom.step) * 1000) / Math.max(1, ms - rateFrom.ms);
+      rateFrom = { step: race.stepIndex, ms };
+    }
+    return { step: race.stepIndex, stepsPerSecond };
+  });
+
+  const running = () =>
+    experiment.runs.flatMap((_, run) => (race.status(run) === 'diverged' ? [] : [run]));
+
+  /** Copies the parameters now and looks at them beside the training, one look after the other. */
+  const look = (step: number) => {
+    if (evaluatedAt === step) return;
+    evaluatedAt = step;
+    const looks = running().map((run) => ({ run, theta: objective.clone(race.theta(run)) }));
+    evaluating = evaluating
+      .then(async () => {
+        const predictor = await heldOut;
+        const answers = experiment.runs.map(() => new Uint8Array(0));
+        for (const { run, theta } of looks) {
+          if (abort.signal.aborted) return;
+          answers[run] = (await predictor.predict(theta)).digits as Uint8Array<ArrayBuffer>;
+          const result = await evaluate(
+            {
+              network: objective.network,
+              loss: spec.loss,
+              preprocess: spec.preprocess,
+              ...held,
+              pause: yieldToHost,
+              signal: abort.signal,
+            },
+            theta,
+          );
+          if (result) post({ type: 'evaluation', session, run, step, set: held.set, ...result });
+        }
+        if (!abort.signal.aborted) post({ type: 'answers', session, step, runs: answers });
+      })
+      .finally(() => {
+        for (const { theta } of looks) objective.release(theta);
+      });
+    evaluating.catch(failed);
+  };
+
+  /** Makes steps until told to stop or until the images of the next one are still on their way. */
+  const trainSlices = async (mine: object, until: number) => {
+    stopwatch.start();
+    const outcome = await runSliced(
+      {
+        step: () => {
+          if (race.stepIndex % evaluateEvery === 0) look(race.stepIndex);
+          return race.step();
+        },
+        flush: () => race.flush(),
+      },
+      {
+        now: () => performance.now(),
+        yieldToHost,
+        shouldStop: () =>
+          turn !== mine ||
+          race.stepIndex >= until ||
+          !data.train.has(...order.needs(race.stepIndex)),
+        afterSlice: sender.offer,
+      },
+    );
+    stopwatch.stop();
+    return outcome;
+  };
+
+  const train = async (mine: object, steps: number) => {
+    const until = race.stepIndex + steps;
+    let outcome: 'finished' | 'stopped' = 'stopped';
+    while (outcome === 'stopped' && turn === mine && race.stepIndex < until) {
+      await there(data.train, ...order.needs(race.stepIndex));
+      outcome = await trainSlices(mine, until);
+    }
+    if (closed) return;
+    if (outcome === 'finished') look(race.stepIndex);
+    sender.offer();
+  };
+
+  const start = (steps: number) => {
+    if (closed || turn || race.finished) return;
+    const mine = {};
+    turn = mine;
+    training = training
+      .then(() => train(mine, steps))
+      .catch(failed)
+      .finally(() => {
+        if (turn !== mine) return;
+        turn = undefined;
+        post({ type: 'playing', session, playing: false });
+      });
+  };
+
+  post({
+    type: 'opened',
+    session,
+    dimension: objective.dimension,
+    stateBytes: experiment.runs.map((_, run) => race.stateBytes(run)),
+  });
+
+  return {
+    play: () => start(Number.POSITIVE_INFINITY),
+    pause: () => {
+      turn = undefined;
+    },
+    step: () => start(1),
+    change: (run, hyper) => {
+      if (race.finished) return;
+      post({ type: 'changed', session, run, change: race.change(run, hyper) });
+    },
+    grant: sender.grant,
+    recycle: sink.recycle,
+    close: async () => {
+      closed = true;
+      turn = undefined;
+      abort.abort();
+      await training;
+      await evaluating.catch(() => {});
+      await heldOut.then(
+        (predictor) => predictor.dispose(),
+        () => {},
+      );
+      race.dispose();
+      objective.dispose();
+    },
+  };
+};

@@ -1,0 +1,171 @@
+import type { Domain, Experiment, HyperChange, PlaneSpec } from '../experiment/types';
+
+/** Everything that crosses between page and worker: two discriminated unions, types only. */
+
+export type BackendName = 'webgpu' | 'wasm' | 'webgl' | 'cpu';
+export type BackendChoice = 'auto' | BackendName;
+
+/** Which backend trains, and why: shown in the badge. */
+export interface BackendStatus {
+  readonly name: BackendName;
+  readonly choice: BackendChoice;
+  /** One sentence, for example "fastest of wasm 9 ms, webgl 48 ms a step; the only GPU adapter is a software one". */
+  readonly reason: string;
+  readonly adapter?: string;
+  /** Threads of WebAssembly. */
+  readonly threads?: number;
+}
+
+/** Columns of a block, in this order; each `count` doubles long, one after the other. NaN: not measured. */
+export const COLUMNS = [
+  'step',
+  'loss',
+  'lr',
+  'gradientNorm',
+  'stepLength',
+  'evaluations',
+  'seconds',
+  'x',
+  'y',
+] as const;
+export type Column = (typeof COLUMNS)[number];
+
+/** Recorded steps of one run: `data` holds COLUMNS.length columns of `count` doubles. */
+export interface Block {
+  readonly run: number;
+  readonly count: number;
+  readonly data: Float64Array<ArrayBuffer>;
+}
+
+export type RunState = 'running' | 'finished' | 'diverged';
+
+export type Phase = 'engine' | 'backend' | 'data' | 'shaders';
+
+export type Command =
+  /** A whole race on a plane. Only the newest one that waits is computed. */
+  | { readonly type: 'simulate'; readonly id: number; readonly experiment: Experiment }
+  /** Values of the objective over a view, row 0 on top, for the heat map and the contours. */
+  | {
+      readonly type: 'field';
+      readonly id: number;
+      readonly spec: PlaneSpec;
+      readonly view: Domain;
+      readonly width: number;
+      readonly height: number;
+    }
+  /** Loads engine, backend and data for a network race; replaces the session before it. */
+  | {
+      readonly type: 'open';
+      readonly session: number;
+      readonly experiment: Experiment;
+      /** The page's address: the data lie beside it. */
+      readonly base: string;
+      readonly backend: BackendChoice;
+      /** Evaluate validation (or test) loss and accuracy every so many steps. */
+      readonly evaluateEvery: number;
+      /** Train at once when ready. */
+      readonly play: boolean;
+    }
+  | { readonly type: 'play'; readonly session: number }
+  | { readonly type: 'pause'; readonly session: number }
+  | { readonly type: 'step'; readonly session: number }
+  | { readonly type: 'close'; readonly session: number }
+  | {
+      readonly type: 'change';
+      readonly session: number;
+      readonly run: number;
+      readonly hyper: HyperChange['hyper'];
+    }
+  /** Room for so many further frames, with the painted ones' buffers to use again. */
+  | { readonly type: 'credit'; readonly frames: number; readonly buffers: readonly ArrayBuffer[] };
+
+export type FailureCode =
+  | 'worker-crashed'
+  | 'engine-failed'
+  | 'backend-unavailable'
+  | 'device-lost'
+  | 'shard-missing'
+  | 'shard-damaged'
+  | 'offline'
+  | 'experiment-invalid';
+
+export type Event =
+  | {
+      readonly type: 'simulated';
+      readonly id: number;
+      readonly blocks: readonly Block[];
+      readonly status: readonly RunState[];
+      /** Milliseconds the race took to compute. */
+      readonly milliseconds: number;
+    }
+  | {
+      readonly type: 'field';
+      readonly id: number;
+      readonly width: number;
+      readonly height: number;
+      readonly view: Domain;
+      readonly values: Float32Array<ArrayBuffer>;
+      readonly min: number;
+      readonly max: number;
+    }
+  /** `done` of `total` (bytes for data, else parts of the phase). */
+  | {
+      readonly type: 'progress';
+      readonly session: number;
+      readonly phase: Phase;
+      readonly done: number;
+      readonly total: number;
+    }
+  | { readonly type: 'backend'; readonly session: number; readonly status: BackendStatus }
+  | {
+      readonly type: 'opened';
+      readonly session: number;
+      readonly dimension: number;
+      readonly stateBytes: readonly number[];
+    }
+  /** The first digits of the test set, for the stage: count × 784 bytes, and their labels. */
+  | {
+      readonly type: 'digits';
+      readonly session: number;
+      readonly digits: Uint8Array<ArrayBuffer>;
+      readonly labels: Uint8Array<ArrayBuffer>;
+    }
+  /** Costs one credit. */
+  | {
+      readonly type: 'frame';
+      readonly session: number;
+      readonly step: number;
+      readonly stepsPerSecond: number;
+      readonly blocks: readonly Block[];
+      readonly status: readonly RunState[];
+    }
+  | {
+      readonly type: 'evaluation';
+      readonly session: number;
+      readonly run: number;
+      readonly step: number;
+      readonly set: 'validation' | 'test';
+      readonly loss: number;
+      readonly accuracy: number;
+    }
+  /** What each run answers for each of the digits shown: one byte a digit. */
+  | {
+      readonly type: 'answers';
+      readonly session: number;
+      readonly step: number;
+      readonly runs: readonly Uint8Array<ArrayBuffer>[];
+    }
+  | {
+      readonly type: 'changed';
+      readonly session: number;
+      readonly run: number;
+      readonly change: HyperChange;
+    }
+  | { readonly type: 'playing'; readonly session: number; readonly playing: boolean }
+  | {
+      readonly type: 'failure';
+      /** 0: not of one network session. */
+      readonly session: number;
+      readonly code: FailureCode;
+      readonly message: string;
+    };

@@ -1,0 +1,40 @@
+import { sampleField } from '../engine/surface/field';
+import { type SurfaceRun, simulateSurface } from '../engine/surface/simulate';
+import { post } from './post';
+import { type Block, COLUMNS, type Command } from './protocol';
+
+type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>;
+
+/** A computed run as one block. Its steps are 0, 1, 2, …; on a plane nobody waits, so seconds are left out. */
+const blockOf = (run: number, result: SurfaceRun): Block => {
+  const count = result.lastStep + 1;
+  const data = new Float64Array(COLUMNS.length * count);
+  COLUMNS.forEach((name, k) => {
+    const into = data.subarray(k * count, (k + 1) * count);
+    if (name === 'step') for (let i = 0; i < count; i += 1) into[i] = i;
+    else if (name === 'seconds') into.fill(Number.NaN);
+    else into.set(result[name]);
+  });
+  return { run, count, data };
+};
+
+export const simulate = ({ id, experiment }: CommandOf<'simulate'>): void => {
+  const began = performance.now();
+  const { runs } = simulateSurface(experiment);
+  const blocks = runs.map((result, run) => blockOf(run, result));
+  post(
+    {
+      type: 'simulated',
+      id,
+      blocks,
+      status: runs.map((run) => run.status),
+      milliseconds: performance.now() - began,
+    },
+    blocks.map((block) => block.data.buffer),
+  );
+};
+
+export const field = ({ id, spec, view, width, height }: CommandOf<'field'>): void => {
+  const { values, min, max } = sampleField(spec, view, width, height);
+  post({ type: 'field', id, width, height, view, values, min, max }, [values.buffer]);
+};
