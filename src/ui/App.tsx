@@ -1,0 +1,48 @@
+import { useEffect, useLayoutEffect } from 'react';
+import { useStore } from 'zustand';
+import { useTranslation } from '../i18n';
+import { documentStore } from '../state/document';
+import classes from './App.module.css';
+import { ErrorBoundary } from './ErrorBoundary';
+import { Notices } from './notices/Notices';
+import { NetworkPage } from './pages/NetworkPage';
+import { SurfacePage } from './pages/SurfacePage';
+import { applyScheme } from './theme';
+import { TopBar } from './topbar/TopBar';
+import { useScheme } from './use-scheme';
+import { useShortcuts } from './use-shortcuts';
+
+const Page = () => {
+  const { t } = useTranslation();
+  const page = useStore(documentStore, (state) => state.page);
+  useShortcuts();
+  useEffect(() => {
+    document.title = `${t(`shell.pages.${page}`)} · ${t('shell.title')}`;
+  }, [page, t]);
+  return (
+    <div className={classes.app}>
+      <button type="button" className={classes.skip} onClick={focusStage}>
+        {t('shell.skip')}
+      </button>
+      <TopBar />
+      <main className={classes.main}>
+        <h1 className="visually-hidden">{t(`shell.pages.${page}`)}</h1>
+        {page === 'network' ? <NetworkPage /> : <SurfacePage />}
+      </main>
+      <Notices />
+    </div>
+  );
+};
+
+/** No link: the address bar's hash is the experiment, and must stay it. */
+const focusStage = () => document.getElementById('stage')?.focus();
+
+export const App = () => {
+  const scheme = useScheme();
+  useLayoutEffect(() => applyScheme(scheme), [scheme]);
+  return (
+    <ErrorBoundary>
+      <Page />
+    </ErrorBoundary>
+  );
+};

@@ -1,0 +1,87 @@
+import { useMemo } from 'react';
+import { useStore } from 'zustand';
+import { findMethod } from '../../catalog/methods';
+import { findOptimizer } from '../../catalog/optimizers';
+import { runProgram } from '../../experiment/program';
+import type { RunSpec } from '../../experiment/types';
+import { useTranslation } from '../../i18n';
+import { optimizerName, wrapperName } from '../../i18n/catalog-text';
+import { documentStore } from '../../state/document';
+import { effectiveHyper } from '../../state/edits';
+import type { Page } from '../../state/types';
+import { RunMarker } from '../controls/RunMarker';
+import { Tex } from '../tex/Tex';
+import classes from './About.module.css';
+import { MemoryFacts } from './MemoryFacts';
+import { PaperFacts } from './PaperFacts';
+import { initialTex, judgedTex } from './program-tex';
+import { RuleTex } from './RuleTex';
+import { useTexWords } from './use-tex-words';
+import { ValueList } from './ValueList';
+
+interface Props {
+  readonly page: Page;
+  readonly index: number;
+}
+
+const Formulas = ({ run }: { readonly run: RunSpec }) => {
+  const { t } = useTranslation();
+  const words = useTexWords();
+  const program = useMemo(() => runProgram(run), [run]);
+  if (!program.ok) return <p>{t('editor.about.method')}</p>;
+  const first = initialTex(program.value, words);
+  const judged = judgedTex(program.value, words);
+  return (
+    <>
+      <h3>{t('editor.about.rule')}</h3>
+      <RuleTex run={run} />
+      {run.wrappers.length > 0 && (
+        <p className={classes.note}>
+          {t('editor.about.wrapped', {
+            list: run.wrappers.map(({ kind }) => wrapperName(t, kind)).join(', '),
+          })}
+        </p>
+      )}
+      {first.length > 0 && (
+        <p className={classes.line}>
+          {t('editor.about.first')}{' '}
+          {first.map((tex) => (
+            <Tex key={tex} tex={tex} />
+          ))}
+        </p>
+      )}
+      {judged !== undefined && (
+        <p className={classes.line}>
+          {t('editor.about.judged')} <Tex tex={judged} />
+        </p>
+      )}
+      <h3>{t('editor.about.values')}</h3>
+      <ValueList run={run} program={program.value} />
+      <h3>{t('editor.about.memory')}</h3>
+      <MemoryFacts program={program.value} />
+    </>
+  );
+};
+
+/** All about a run's optimizer: its rule in print, today's values, what it costs, what it is good and bad at. */
+export const AboutRun = ({ page, index }: Props) => {
+  const { t } = useTranslation();
+  const run = useStore(documentStore, (state) => state.experiments[page].runs[index]);
+  // A change while the race ran counts as today's value.
+  const today = useMemo(() => run && { ...run, hyper: effectiveHyper(run) }, [run]);
+  if (!today) return null;
+  const definition = findOptimizer(today.optimizer) ?? findMethod(today.optimizer);
+  return (
+    <div className={classes.about}>
+      <h2>
+        <RunMarker run={index} /> {optimizerName(t, today.optimizer)}
+      </h2>
+      <Formulas run={today} />
+      {definition ? (
+        <PaperFacts definition={definition} />
+      ) : (
+        <p className={classes.note}>{t('editor.about.own')}</p>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,20 @@
+import { lazy } from 'react';
+import { useTranslation } from '../../i18n';
+import type { Page } from '../../state/types';
+import { AboutButton } from './AboutButton';
+
+const AboutRun = lazy(async () => ({ default: (await import('./AboutRun')).AboutRun }));
+
+interface Props {
+  readonly page: Page;
+  readonly index: number;
+}
+
+export const AboutRunButton = ({ page, index }: Props) => {
+  const { t } = useTranslation();
+  return (
+    <AboutButton label={t('editor.about.run', { number: index + 1 })}>
+      <AboutRun page={page} index={index} />
+    </AboutButton>
+  );
+};

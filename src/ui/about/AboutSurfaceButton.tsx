@@ -1,0 +1,14 @@
+import { lazy } from 'react';
+import { useTranslation } from '../../i18n';
+import { AboutButton } from './AboutButton';
+
+const AboutSurface = lazy(async () => ({ default: (await import('./AboutSurface')).AboutSurface }));
+
+export const AboutSurfaceButton = () => {
+  const { t } = useTranslation();
+  return (
+    <AboutButton label={t('editor.about.surface')}>
+      <AboutSurface />
+    </AboutButton>
+  );
+};

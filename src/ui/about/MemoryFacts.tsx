@@ -1,0 +1,17 @@
+import type { RuleProgram } from '../../formula/program';
+import { useTranslation } from '../../i18n';
+import { stateNames } from './program-tex';
+
+const list = (names: readonly string[]) => ({ count: names.length, names: names.join(', ') });
+
+/** What the rule remembers from one step to the next, in numbers. */
+export const MemoryFacts = ({ program }: { readonly program: RuleProgram }) => {
+  const { t } = useTranslation();
+  const { element, layer, whole } = stateNames(program);
+  const parts = [
+    element.length > 0 && t('editor.about.memoryElement', list(element)),
+    layer.length > 0 && t('editor.about.memoryLayer', list(layer)),
+    whole.length > 0 && t('editor.about.memoryWhole', list(whole)),
+  ].filter((part) => part !== false);
+  return <p>{parts.length > 0 ? parts.join('; ') : t('editor.about.memoryNone')}</p>;
+};

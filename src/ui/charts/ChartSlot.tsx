@@ -1,0 +1,138 @@
+import { IconChartLine, IconTable } from '@tabler/icons-react';
+import { useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { useTranslation } from '../../i18n';
+import { CompactSelect } from '../controls/CompactSelect';
+import classes from './ChartSlot.module.css';
+import { ChartTable } from './ChartTable';
+import { plotArea } from './geometry';
+import { LinePlot } from './LinePlot';
+import { type PlotModel, plotModel } from './model';
+import { PlotOverlay } from './PlotOverlay';
+import type { Pace } from './pace';
+import type { Quantity } from './quantities';
+import { heldSet, quantityName } from './quantity-name';
+import { RawLines } from './RawLines';
+import { reuseModel } from './reuse';
+import { useSize } from './use-size';
+import { chartsView } from './view-store';
+
+interface Props {
+  readonly number: number;
+  readonly quantity: Quantity;
+  readonly pace: Pace;
+  readonly selected: number;
+  /** What may stand here instead; none where the chart came by itself. */
+  readonly possible: readonly Quantity[];
+  readonly onChoose: (quantity: Quantity) => void;
+}
+
+/** One chart: its quantity to choose, its scale, and the same as a table. */
+export const ChartSlot = ({ number, quantity, pace, selected, possible, onChoose }: Props) => {
+  const { t } = useTranslation();
+  const [asTable, setAsTable] = useState(false);
+  const [box, size] = useSize<HTMLDivElement>();
+  const choice = useStore(chartsView, (state) => state.scales[quantity] ?? 'auto');
+  const { recorded, mode } = pace;
+  const { experiment } = recorded;
+  const last = useRef<PlotModel>(undefined);
+  const model = useMemo(
+    () => reuseModel(last.current, plotModel(quantity, mode, choice, recorded)),
+    [quantity, mode, choice, recorded],
+  );
+  last.current = model;
+  const area = useMemo(() => size && plotArea(size), [size]);
+  const name = quantityName(t, quantity, experiment);
+  const options = possible.map((value) => ({ value, label: quantityName(t, value, experiment) }));
+  const shown = experiment.runs.filter((_, run) => recorded.visible(run)).length;
+  // Nothing recorded yet: the scale that it will have.
+  const log = model.empty ? choice !== 'linear' : model.y.log;
+  const figure = t(log ? 'charts.figureLog' : 'charts.figureLinear', {
+    what: name,
+    x: t(`charts.x.${mode}`),
+    runs: t('charts.runs', { count: shown }),
+  });
+
+  const empty = () => {
+    if (shown === 0) return t('charts.allHidden');
+    return t(quantity === 'accuracy' ? 'charts.emptyAccuracy' : 'charts.empty');
+  };
+
+  return (
+    <section className={classes.slot} aria-label={name}>
+      <div className={classes.head}>
+        {options.length > 1 ? (
+          <CompactSelect
+            label={t('charts.choose', { number })}
+            value={quantity}
+            options={options}
+            onChange={(value) => {
+              const chosen = possible.find((option) => option === value);
+              if (chosen) onChoose(chosen);
+            }}
+          />
+        ) : (
+          <span className={classes.title}>{name}</span>
+        )}
+        <Note model={model} held={experiment.objective.kind === 'network' && heldSet(experiment)} />
+        {quantity !== 'accuracy' && (
+          <button
+            type="button"
+            className={classes.scale}
+            aria-label={t(log ? 'charts.scale.toLinear' : 'charts.scale.toLog', {
+              what: name,
+            })}
+            onClick={() => chartsView.getState().chooseScale(quantity, log ? 'linear' : 'log')}
+          >
+            {t(log ? 'charts.scale.log' : 'charts.scale.linear')}
+          </button>
+        )}
+        <button
+          type="button"
+          className={classes.view}
+          aria-label={`${name}: ${t(asTable ? 'charts.chart' : 'charts.table')}`}
+          title={t(asTable ? 'charts.chart' : 'charts.table')}
+          onClick={() => setAsTable(!asTable)}
+        >
+          {asTable ? <IconChartLine size={15} /> : <IconTable size={15} />}
+        </button>
+      </div>
+      <div className={classes.plot} ref={box}>
+        {asTable && (
+          <ChartTable
+            name={name}
+            quantity={quantity}
+            recorded={recorded}
+            lastStep={pace.lastStep()}
+          />
+        )}
+        {!asTable && model.empty && <p className={classes.empty}>{empty()}</p>}
+        {!asTable && !model.empty && size && area && (
+          <>
+            <div role="img" aria-label={figure}>
+              <RawLines model={model} area={area} />
+              <LinePlot model={model} size={size} selected={selected} />
+            </div>
+            <PlotOverlay model={model} area={area} pace={pace} selected={selected} />
+          </>
+        )}
+      </div>
+    </section>
+  );
+};
+
+/** What the chart leaves out, or how it is to be read. */
+const Note = ({ model, held }: { model: PlotModel; held: 'Validation' | 'Test' | false }) => {
+  const { t } = useTranslation();
+  const text = () => {
+    const { note } = model;
+    if (note?.kind === 'dropped') return t('charts.note.dropped', { count: note.count });
+    if (note) return t(`charts.note.${note.kind}`);
+    return model.quantity === 'loss' && held ? t(`charts.held${held}`) : '';
+  };
+  return (
+    <span className={classes.note} title={text()}>
+      {text()}
+    </span>
+  );
+};

@@ -1,0 +1,59 @@
+import { useTranslation } from '../../i18n';
+import { runName } from '../../i18n/catalog-text';
+import { RunMarker } from '../controls/RunMarker';
+import { formatInteger, formatNumber } from '../format';
+import classes from './ChartTable.module.css';
+import type { Recorded } from './model';
+import type { Quantity } from './quantities';
+import { formatQuantity } from './quantity-name';
+import { sampleSteps, valueAt } from './values-at';
+
+interface Props {
+  readonly name: string;
+  readonly quantity: Quantity;
+  readonly recorded: Recorded;
+  readonly lastStep: number;
+}
+
+/** A chart in numbers: a dozen steps of every run. */
+export const ChartTable = ({ name, quantity, recorded, lastStep }: Props) => {
+  const { t } = useTranslation();
+  const runs = recorded.experiment.runs.flatMap((run, index) =>
+    recorded.visible(index) ? [{ index, name: runName(t, run) }] : [],
+  );
+  const both = quantity === 'loss' && recorded.experiment.objective.kind === 'network';
+  const cell = (run: number, step: number) => {
+    const { value, held } = valueAt(recorded, quantity, run, step);
+    const text = formatQuantity(quantity, value);
+    return both ? `${text} / ${formatNumber(held ?? Number.NaN)}` : text;
+  };
+  const title = t('charts.tableOf', { what: name });
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+    <section className={classes.scroll} aria-label={title} tabIndex={0}>
+      <table className={classes.table}>
+        <caption className="visually-hidden">{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('charts.step')}</th>
+            {runs.map((run) => (
+              <th scope="col" key={run.index}>
+                <RunMarker run={run.index} size={9} /> {run.name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {sampleSteps(lastStep).map((step) => (
+            <tr key={step}>
+              <th scope="row">{formatInteger(step)}</th>
+              {runs.map(({ index }) => (
+                <td key={index}>{cell(index, step)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+};

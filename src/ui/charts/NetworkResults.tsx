@@ -1,0 +1,97 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { useStore } from 'zustand';
+import { useTranslation } from '../../i18n';
+import { sessionStore } from '../../state/session';
+import { NumberField } from '../controls/NumberField';
+import { formatBytes, formatInteger, formatPercent, formatSeconds } from '../format';
+import { heldSet } from './quantity-name';
+import classes from './Results.module.css';
+import { NotReached, type ResultColumn, ResultsGrid } from './ResultsGrid';
+import { type NetworkResult, networkResults } from './results';
+import { useRecorded } from './use-recorded';
+import { chartsView } from './view-store';
+
+const PERCENT = {
+  default: 95,
+  min: 10,
+  max: 99.9,
+  scale: 'linear',
+  allow: { above: 0, atMost: 100 },
+} as const;
+
+/** Accuracy, steps and seconds to an accuracy to be set, and what each optimizer's state weighs. */
+export const NetworkResults = () => {
+  const { t } = useTranslation();
+  const recorded = useRecorded('network');
+  const target = useStore(chartsView, (state) => state.accuracyTarget);
+  const stateBytes = useStore(sessionStore, (state) => state.network.stateBytes);
+  const rows = useMemo(
+    () => networkResults(recorded, target / 100, stateBytes),
+    [recorded, target, stateBytes],
+  );
+  const set = heldSet(recorded.experiment);
+  const goal = `${target} %`;
+  const columns: ResultColumn<NetworkResult>[] = [
+    {
+      key: 'accuracy',
+      label: t(`charts.results.accuracy${set}`),
+      about: t(`charts.results.accuracyLong${set}`),
+      value: ({ accuracy }) => accuracy,
+      cell: ({ accuracy }) => formatPercent(accuracy ?? Number.NaN),
+    },
+    {
+      key: 'best',
+      optional: true,
+      label: t('charts.results.bestAccuracy'),
+      about: t('charts.results.bestAccuracyLong'),
+      value: ({ bestAccuracy }) => bestAccuracy,
+      cell: ({ bestAccuracy }) => formatPercent(bestAccuracy ?? Number.NaN),
+    },
+    {
+      key: 'toTarget',
+      label: t('charts.results.to'),
+      about: t('charts.results.toAccuracy', { target: goal }),
+      value: ({ toTarget }) => toTarget,
+      cell: ({ toTarget }) => (toTarget === undefined ? <NotReached /> : formatInteger(toTarget)),
+      field: (
+        <span className={classes.percent}>
+          <NumberField
+            label={t('charts.results.accuracyTarget')}
+            spec={PERCENT}
+            value={target}
+            onChange={chartsView.getState().setAccuracyTarget}
+          />
+          %
+        </span>
+      ),
+    },
+    {
+      key: 'seconds',
+      label: t('charts.results.seconds'),
+      about: t('charts.results.secondsLong', { target: goal }),
+      value: ({ seconds }) => seconds,
+      cell: ({ seconds }) => (seconds === undefined ? <NotReached /> : formatSeconds(seconds)),
+    },
+    {
+      key: 'memory',
+      label: t('charts.results.memory'),
+      about: t('charts.results.memoryLong'),
+      value: ({ stateBytes }) => stateBytes,
+      cell: ({ stateBytes }) => formatBytes(stateBytes ?? Number.NaN),
+    },
+  ];
+  const diverged = ({ status, lastStep }: NetworkResult) => {
+    if (status !== 'diverged') return null;
+    const words = t('charts.results.divergedAt', { step: formatInteger(lastStep) });
+    return (
+      <span className={classes.diverged} title={words}>
+        <IconAlertTriangle size={13} aria-hidden="true" />
+        <span className="visually-hidden">{words}</span>
+      </span>
+    );
+  };
+  return (
+    <ResultsGrid rows={rows} runs={recorded.experiment.runs} columns={columns} mark={diverged} />
+  );
+};

@@ -1,0 +1,86 @@
+import { useMemo } from 'react';
+import { useStore } from 'zustand';
+import { useTranslation } from '../../i18n';
+import { NumberField } from '../controls/NumberField';
+import { formatInteger, formatNumber } from '../format';
+import classes from './Results.module.css';
+import { NotReached, type ResultColumn, ResultsGrid } from './ResultsGrid';
+import { type ResultStatus, type SurfaceResult, surfaceResults } from './results';
+import { useRecorded } from './use-recorded';
+import { chartsView } from './view-store';
+
+const GAP = { default: 1e-2, min: 1e-12, max: 1e3, scale: 'log', allow: { above: 0 } } as const;
+const LOSS = { default: 1e-2, min: -1e3, max: 1e3, scale: 'linear' } as const;
+
+const RANK: Readonly<Record<ResultStatus, number>> = {
+  converged: 0,
+  finished: 1,
+  running: 2,
+  diverged: 3,
+};
+
+/** Best loss, steps to a loss to be set, gradient evaluations and how each run ended. */
+export const SurfaceResults = () => {
+  const { t } = useTranslation();
+  const recorded = useRecorded('surface');
+  const target = useStore(chartsView, (state) => state.lossTarget);
+  const rows = useMemo(() => surfaceResults(recorded, target), [recorded, target]);
+  const known = recorded.minima.length > 0;
+  const { setLossTarget } = chartsView.getState();
+  const columns: ResultColumn<SurfaceResult>[] = [
+    {
+      key: 'best',
+      label: t('charts.results.best'),
+      about: t('charts.results.bestLong'),
+      value: ({ best }) => best,
+      cell: ({ best }) => formatNumber(best ?? Number.NaN),
+    },
+    {
+      key: 'toTarget',
+      label: t('charts.results.to'),
+      about: t(known ? 'charts.results.toGap' : 'charts.results.toLoss', {
+        target: formatNumber(target),
+      }),
+      value: ({ toTarget }) => toTarget,
+      cell: ({ toTarget }) => (toTarget === undefined ? <NotReached /> : formatInteger(toTarget)),
+      field: (
+        <span className={classes.field}>
+          <NumberField
+            label={t(known ? 'charts.results.gapTarget' : 'charts.results.lossTarget')}
+            spec={known ? GAP : LOSS}
+            value={target}
+            onChange={setLossTarget}
+          />
+        </span>
+      ),
+    },
+    {
+      key: 'evaluations',
+      optional: true,
+      label: t('charts.results.evaluations'),
+      about: t('charts.results.evaluationsLong'),
+      value: ({ evaluations }) => evaluations,
+      cell: ({ evaluations }) => (evaluations === undefined ? '–' : formatInteger(evaluations)),
+    },
+    {
+      key: 'status',
+      label: t('charts.results.status'),
+      about: t('charts.results.status'),
+      value: ({ status }) => RANK[status],
+      cell: ({ status, lastStep }) => (
+        <span
+          className={classes.status}
+          data-status={status}
+          title={
+            status === 'diverged'
+              ? t('charts.results.divergedAt', { step: formatInteger(lastStep) })
+              : undefined
+          }
+        >
+          {lastStep > 0 || status === 'diverged' ? t(`shell.status.${status}`) : '–'}
+        </span>
+      ),
+    },
+  ];
+  return <ResultsGrid rows={rows} runs={recorded.experiment.runs} columns={columns} />;
+};

@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import { canonical } from '../../experiment/defaults';
+import { RunSeries } from '../../state/telemetry';
+import { COLUMNS } from '../../worker/protocol';
+import { plotModel, type Recorded } from './model';
+import { lossGoal, networkResults, surfaceResults } from './results';
+import { sampleSteps, valueAt } from './values-at';
+
+type Columns = Partial<Record<(typeof COLUMNS)[number], readonly number[]>>;
+
+const series = (columns: Columns) => {
+  const count = columns.loss?.length ?? 0;
+  const run = new RunSeries();
+  const data = COLUMNS.flatMap((name) =>
+    Array.from(
+      { length: count },
+      (_, k) => columns[name]?.[k] ?? (name === 'step' || name === 'evaluations' ? k : Number.NaN),
+    ),
+  );
+  run.append({ run: 0, count, data: Float64Array.from(data) });
+  return run;
+};
+
+const surface = (
+  losses: readonly (readonly number[])[],
+  more: Partial<Recorded> = {},
+): Recorded => ({
+  experiment: canonical({
+    objective: { kind: 'surface', surface: 'rosenbrock' },
+    steps: 4,
+    runs: losses.map(() => ({ optimizer: 'sgd' })),
+  }),
+  series: losses.map((loss) => series({ loss })),
+  evaluations: [],
+  status: losses.map(() => 'finished'),
+  minima: [[1, 1, 0]],
+  visible: () => true,
+  ...more,
+});
+
+describe('plotModel', () => {
+  it('is logarithmic by itself, and counts the zeros it leaves out', () => {
+    const model = plotModel('loss', 'steps', 'auto', surface([[10, 1, 0.1, 0, 0]]));
+    expect(model.y).toMatchObject({ log: true, low: 0.1, high: 10 });
+    expect(model.note).toEqual({ kind: 'dropped', count: 2 });
+    expect(model.x).toMatchObject({ low: 0, high: 4 });
+  });
+
+  it('becomes linear below zero and says why, unless it is told to stay', () => {
+    const recorded = surface([[2, 0.5, -1]]);
+    expect(plotModel('loss', 'steps', 'auto', recorded)).toMatchObject({
+      y: { log: false },
+      note: { kind: 'negative' },
+    });
+    expect(plotModel('loss', 'steps', 'log', recorded)).toMatchObject({
+      y: { log: true },
+      note: { kind: 'dropped', count: 1 },
+    });
+    expect(plotModel('loss', 'steps', 'log', surface([[-2, -3]]))).toMatchObject({
+      y: { log: false },
+      note: { kind: 'nothingPositive' },
+    });
+    expect(plotModel('loss', 'steps', 'linear', recorded).note).toBeUndefined();
+  });
+
+  it('keeps a run that blows up within what can be drawn', () => {
+    const recorded = surface(
+      [
+        [4, 1e300],
+        [4, 2],
+      ],
+      { status: ['diverged', 'finished'] },
+    );
+    const { lines, y } = plotModel('loss', 'steps', 'linear', recorded);
+    expect(y.high).toBeLessThanOrEqual(8);
+    expect(lines[0]?.points[1]?.y).toBeLessThan(1000);
+    expect(lines[0]?.points[1]?.y).toBeGreaterThan(y.high);
+  });
+
+  it('leaves hidden runs out, also of the axis', () => {
+    const recorded = surface(
+      [
+        [10, 1],
+        [1e6, 1e5],
+      ],
+      { visible: (run) => run === 0 },
+    );
+    const model = plotModel('loss', 'steps', 'auto', recorded);
+    expect(model.lines.map(({ run }) => run)).toEqual([0]);
+    expect(model.y.high).toBe(10);
+  });
+
+  it('is empty before the first point', () => {
+    expect(plotModel('loss', 'steps', 'auto', surface([[]]))).toMatchObject({
+      empty: true,
+      note: undefined,
+    });
+  });
+});
+
+const network = (): Recorded => ({
+  experiment: canonical({
+    objective: { kind: 'network', batchSize: 100, validationSize: 5000, trainSize: 55000 },
+    steps: 8,
+    runs: [{ optimizer: 'adam' }],
+  }),
+  series: [
+    series({
+      loss: [2, 1, 1, 1],
+      seconds: [0, 1, 2, 3],
+      gradientNorm: [5, Number.NaN, Number.NaN],
+    }),
+  ],
+  evaluations: [
+    [
+      { step: 0, set: 'validation', loss: 2.3, accuracy: 0.1 },
+      { step: 2, set: 'validation', loss: 0.5, accuracy: 0.96 },
+      { step: 3, set: 'validation', loss: 0.6, accuracy: 0.94 },
+    ],
+  ],
+  status: ['running'],
+  minima: [],
+  visible: () => true,
+});
+
+describe('a network race', () => {
+  it('draws batch loss, its average and the validation loss over examples', () => {
+    const { lines, x } = plotModel('loss', 'examples', 'auto', network());
+    expect(lines.map(({ role }) => role)).toEqual(['raw', 'main', 'held']);
+    expect(lines[2]?.points).toEqual([
+      { x: 0, y: 2.3 },
+      { x: 200, y: 0.5 },
+      { x: 300, y: 0.6 },
+    ]);
+    expect(x.high).toBe(800);
+  });
+
+  it('tells values as they were last measured', () => {
+    expect(valueAt(network(), 'loss', 0, 1)).toEqual({ value: 1, held: 2.3 });
+    expect(valueAt(network(), 'gradientNorm', 0, 2)).toEqual({ value: 5 });
+    expect(valueAt(network(), 'accuracy', 0, 3)).toEqual({ value: 0.94 });
+  });
+
+  it('has its results: last and best accuracy, steps and seconds to the target', () => {
+    expect(networkResults(network(), 0.95, [800])).toEqual([
+      {
+        run: 0,
+        status: 'running',
+        lastStep: 3,
+        accuracy: 0.94,
+        bestAccuracy: 0.96,
+        toTarget: 2,
+        seconds: 2,
+        stateBytes: 800,
+      },
+    ]);
+  });
+});
+
+describe('surface results', () => {
+  it('counts the target from the best known minimum', () => {
+    expect(lossGoal(0.01, [[0, 0, -3]])).toBeCloseTo(-2.99, 12);
+    expect(lossGoal(0.01, [])).toBe(0.01);
+    const [row] = surfaceResults(surface([[5, 0.02, 0.005, 0.5]]), 1e-2);
+    expect(row).toMatchObject({ best: 0.005, toTarget: 2, evaluations: 3, status: 'finished' });
+  });
+
+  it('has no value behind the end of a diverged run', () => {
+    const recorded = surface([[5, 1e9]], { status: ['diverged'] });
+    expect(valueAt(recorded, 'loss', 0, 1).value).toBe(1e9);
+    expect(valueAt(recorded, 'loss', 0, 2).value).toBeNaN();
+  });
+
+  it('samples a dozen steps with both ends', () => {
+    expect(sampleSteps(4)).toEqual([0, 1, 2, 3, 4]);
+    expect(sampleSteps(1100)).toEqual([0, 100, 200, 300, 400, 500, 600, 700, 800, 900, 1000, 1100]);
+    expect(sampleSteps(0)).toEqual([0]);
+  });
+});

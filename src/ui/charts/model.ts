@@ -1,0 +1,206 @@
+import type { Experiment } from '../../experiment/types';
+import type { Evaluation } from '../../state/types';
+import type { RunState } from '../../worker/protocol';
+import { type Series, type XMode, xOfStep, xValues } from './axis';
+import { boundsOf } from './bounds';
+import { distances } from './distance';
+import { smooth } from './ema';
+import type { Quantity } from './quantities';
+import {
+  type AxisScale,
+  accuracyScale,
+  countScale,
+  linearScale,
+  logScale,
+  roundEnd,
+} from './scale';
+import { type PlotPoint, thinLine } from './thin';
+import type { ScaleChoice } from './view-store';
+
+export interface PlotLine {
+  readonly run: number;
+  /** `raw`: faint, behind its smoothed `main` line; `held`: of held-out images, bold with a dot at every point. */
+  readonly role: 'raw' | 'main' | 'held';
+  readonly points: readonly PlotPoint[];
+}
+
+/** Why the axis is not as wanted, or what it leaves out. */
+export type PlotNote =
+  | { readonly kind: 'negative' }
+  | { readonly kind: 'nothingPositive' }
+  | { readonly kind: 'dropped'; readonly count: number };
+
+export interface PlotModel {
+  readonly quantity: Quantity;
+  readonly lines: readonly PlotLine[];
+  readonly x: AxisScale;
+  readonly y: AxisScale;
+  readonly note: PlotNote | undefined;
+  readonly empty: boolean;
+}
+
+/** Everything that one moment's charts are drawn from. */
+export interface Recorded {
+  readonly experiment: Experiment;
+  readonly series: readonly Series[];
+  readonly evaluations: readonly (readonly Evaluation[])[];
+  readonly status: readonly RunState[];
+  readonly minima: readonly (readonly [number, number, number])[];
+  readonly visible: (run: number) => boolean;
+}
+
+const POINTS = { most: 400, least: 120, together: 2400 } as const;
+
+export const batchSizeOf = ({ objective }: Experiment): number =>
+  objective.kind === 'network' ? objective.batchSize : 1;
+
+/** The right end of the axis: known beforehand where it counts steps, so that nothing jumps while training. */
+const xEnd = ({ experiment, series }: Recorded, mode: XMode): number => {
+  if (mode === 'steps') return experiment.steps;
+  if (mode === 'examples') return experiment.steps * batchSizeOf(experiment);
+  let end = 0;
+  for (const run of series) end = Math.max(end, xValues(run, mode, 1)[run.length - 1] ?? 0);
+  if (mode === 'seconds') return roundEnd(end);
+  return experiment.objective.kind === 'network' ? Math.max(end, experiment.steps) : end;
+};
+
+const valuesOf = (series: Series, quantity: Quantity, recorded: Recorded): Float64Array => {
+  switch (quantity) {
+    case 'distance':
+      return distances(series.column('x'), series.column('y'), recorded.minima);
+    case 'accuracy':
+      return new Float64Array(0);
+    default:
+      return series.column(quantity);
+  }
+};
+
+const heldPoints = (
+  series: Series,
+  points: readonly Evaluation[],
+  value: 'loss' | 'accuracy',
+  mode: XMode,
+  batchSize: number,
+): { x: number[]; y: number[] } => {
+  const x: number[] = [];
+  const y: number[] = [];
+  for (const evaluation of points) {
+    const at = xOfStep(series, mode, batchSize, evaluation.step);
+    if (at === undefined) continue;
+    x.push(at);
+    y.push(evaluation[value]);
+  }
+  return { x, y };
+};
+
+interface Draft {
+  readonly run: number;
+  readonly role: PlotLine['role'];
+  readonly x: ArrayLike<number>;
+  readonly y: ArrayLike<number>;
+}
+
+const draftsOf = (quantity: Quantity, mode: XMode, recorded: Recorded): Draft[] => {
+  const { experiment, series, evaluations } = recorded;
+  const batchSize = batchSizeOf(experiment);
+  const network = experiment.objective.kind === 'network';
+  return experiment.runs.flatMap((_, run): Draft[] => {
+    const one = series[run];
+    if (!one || !recorded.visible(run)) return [];
+    const held = evaluations[run] ?? [];
+    if (quantity === 'accuracy')
+      return [{ run, role: 'main', ...heldPoints(one, held, 'accuracy', mode, batchSize) }];
+    const x = xValues(one, mode, batchSize);
+    const y = valuesOf(one, quantity, recorded);
+    if (!network || quantity !== 'loss') return [{ run, role: 'main', x, y }];
+    const horizon = Math.max(5, experiment.steps / 40);
+    return [
+      { run, role: 'raw', x, y },
+      { run, role: 'main', x, y: smooth(one.column('step'), y, horizon) },
+      { run, role: 'held', ...heldPoints(one, held, 'loss', mode, batchSize) },
+    ];
+  });
+};
+
+const some = (values: ArrayLike<number>, test: (value: number) => boolean): boolean => {
+  for (let i = 0; i < values.length; i += 1) if (test(values[i] ?? Number.NaN)) return true;
+  return false;
+};
+
+/** Far outside a linear axis no pixel can be computed any more: a run on its way to infinity stops well above it. */
+const reachable = (points: readonly PlotPoint[], { low, high, log }: AxisScale) => {
+  const far = 100 * (high - low);
+  const outside = ({ y }: PlotPoint) => y !== null && (y > high + far || y < low - far);
+  if (log || !points.some(outside)) return points;
+  return Object.freeze(
+    points.map(({ x, y }) => ({
+      x,
+      y: y === null ? null : Math.max(low - far, Math.min(high + far, y)),
+    })),
+  );
+};
+
+const NO_SCALE = { low: 0, high: 1, log: false, ticks: [], labels: [] } as const;
+
+/** What a chart draws: thinned lines, axes with their ticks, and what has to be said about them. */
+export const plotModel = (
+  quantity: Quantity,
+  mode: XMode,
+  choice: ScaleChoice,
+  recorded: Recorded,
+): PlotModel => {
+  const drafts = draftsOf(quantity, mode, recorded);
+  const wanted = quantity !== 'accuracy' && choice !== 'linear';
+  const positive = wanted && drafts.some(({ y }) => some(y, (value) => value > 0));
+  const measured = drafts.some(({ y }) => some(y, Number.isFinite));
+  const negative = drafts.some(({ y }) => some(y, (value) => value < 0));
+  // Zeros are left out and counted; below zero a logarithm would hide half of the story.
+  const log = positive && !(negative && choice === 'auto');
+
+  const end = xEnd(recorded, mode);
+  const lines = Math.max(1, drafts.length);
+  const limit = Math.max(POINTS.least, Math.min(POINTS.most, Math.floor(POINTS.together / lines)));
+  const smoothed = drafts.some(({ role }) => role === 'raw');
+  let dropped = 0;
+  const drawn = drafts.map(({ run, role, x, y }) => {
+    const thin = thinLine(x, y, { limit, xMax: end, positive: log });
+    if (role !== 'main' || !smoothed) dropped += thin.dropped;
+    return { run, role, points: thin.points };
+  });
+  const bounds = boundsOf(
+    drawn.map(({ run, role, points }) => ({
+      points,
+      diverged: recorded.status[run] === 'diverged',
+      faint: role === 'raw',
+    })),
+    log,
+  );
+  const note = (): PlotNote | undefined => {
+    if (log) return dropped > 0 ? { kind: 'dropped', count: dropped } : undefined;
+    if (!wanted || !measured) return undefined;
+    return positive ? { kind: 'negative' } : { kind: 'nothingPositive' };
+  };
+  const yScale = (): AxisScale => {
+    if (bounds === undefined) return NO_SCALE;
+    if (quantity === 'accuracy') return accuracyScale(worstAccuracy(recorded));
+    return log ? logScale(bounds.low, bounds.high) : linearScale(bounds.low, bounds.high);
+  };
+  const y = yScale();
+  return {
+    quantity,
+    lines: drawn.map((line) => ({ ...line, points: reachable(line.points, y) })),
+    x: countScale(end),
+    y,
+    note: note(),
+    empty: bounds === undefined,
+  };
+};
+
+const worstAccuracy = ({ evaluations, status, visible }: Recorded): number => {
+  const bests = evaluations.flatMap((points, run) =>
+    visible(run) && status[run] !== 'diverged' && points.length > 0
+      ? Math.max(...points.map(({ accuracy }) => accuracy))
+      : [],
+  );
+  return bests.length === 0 ? 0 : Math.min(...bests);
+};

@@ -1,0 +1,16 @@
+import type { TFunction } from 'i18next';
+import type { Experiment } from '../../experiment/types';
+import { formatNumber, formatPercent } from '../format';
+import type { Quantity } from './quantities';
+
+/** The images kept apart: the validation set, or the test set where there is none. */
+export const heldSet = ({ objective }: Experiment): 'Validation' | 'Test' =>
+  objective.kind === 'network' && objective.validationSize > 0 ? 'Validation' : 'Test';
+
+export const quantityName = (t: TFunction, quantity: Quantity, experiment: Experiment): string =>
+  quantity === 'accuracy'
+    ? t(`charts.quantity.accuracy${heldSet(experiment)}`)
+    : t(`charts.quantity.${quantity}`);
+
+export const formatQuantity = (quantity: Quantity, value: number): string =>
+  quantity === 'accuracy' ? formatPercent(value, 2) : formatNumber(value);

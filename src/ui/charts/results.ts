@@ -1,0 +1,77 @@
+import { AT_REST } from '../rail/live-run';
+import { lowestMinimum } from './distance';
+import type { Recorded } from './model';
+import { lowest, stepsToAccuracy, stepsToLoss } from './target';
+
+export type ResultStatus = 'running' | 'finished' | 'converged' | 'diverged';
+
+/** What both tables say of a run. */
+interface Result {
+  readonly run: number;
+  readonly status: ResultStatus;
+  readonly lastStep: number;
+}
+
+export interface SurfaceResult extends Result {
+  readonly best: number | undefined;
+  readonly toTarget: number | undefined;
+  readonly evaluations: number | undefined;
+}
+
+export interface NetworkResult extends Result {
+  readonly accuracy: number | undefined;
+  readonly bestAccuracy: number | undefined;
+  readonly toTarget: number | undefined;
+  /** Seconds of the race when the target was seen. */
+  readonly seconds: number | undefined;
+  readonly stateBytes: number | undefined;
+}
+
+/** The loss that counts as arrived: so near above the best known minimum, or the target itself. */
+export const lossGoal = (target: number, minima: Recorded['minima']): number =>
+  (lowestMinimum(minima) ?? 0) + target;
+
+const common = ({ series, status }: Recorded, run: number): Result => {
+  const one = series[run];
+  const lastStep = one?.column('step')[one.length - 1] ?? 0;
+  const state = status[run] ?? 'running';
+  const slope = one?.column('gradientNorm').findLast(Number.isFinite) ?? Number.NaN;
+  const atRest = state === 'finished' && slope <= AT_REST;
+  return { run, status: atRest ? 'converged' : state, lastStep };
+};
+
+export const surfaceResults = (recorded: Recorded, target: number): SurfaceResult[] => {
+  const goal = lossGoal(target, recorded.minima);
+  return recorded.experiment.runs.map((_, run) => {
+    const series = recorded.series[run];
+    const losses = series?.column('loss') ?? [];
+    return {
+      ...common(recorded, run),
+      best: lowest(losses),
+      toTarget: stepsToLoss(series?.column('step') ?? [], losses, goal),
+      evaluations: series?.column('evaluations')[series.length - 1],
+    };
+  });
+};
+
+/** @param target a share, not percent */
+export const networkResults = (
+  recorded: Recorded,
+  target: number,
+  stateBytes: readonly number[],
+): NetworkResult[] =>
+  recorded.experiment.runs.map((_, run) => {
+    const points = recorded.evaluations[run] ?? [];
+    const series = recorded.series[run];
+    const toTarget = stepsToAccuracy(points, target);
+    const index = toTarget === undefined ? -1 : (series?.indexOfStep(toTarget) ?? -1);
+    const accuracies = points.map(({ accuracy }) => accuracy).filter(Number.isFinite);
+    return {
+      ...common(recorded, run),
+      accuracy: accuracies.at(-1),
+      bestAccuracy: accuracies.length > 0 ? Math.max(...accuracies) : undefined,
+      toTarget,
+      seconds: index < 0 ? undefined : series?.column('seconds')[index],
+      stateBytes: stateBytes[run],
+    };
+  });

@@ -1,0 +1,48 @@
+import { IconChevronDown } from '@tabler/icons-react';
+import classes from './CompactSelect.module.css';
+
+interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+interface Props {
+  /** The accessible name. */
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly Option[];
+  readonly onChange: (value: string) => void;
+  /** What stands there closed, where the option's label is too long. */
+  readonly shown?: string;
+  /** `plain`: bare words with an arrow; `field`: a box like a number field; `title`: the larger box that heads a section. */
+  readonly look?: 'plain' | 'strong' | 'field' | 'title';
+}
+
+/** A native select (keyboard, phone wheel and screen reader for free) under words that fit a card. */
+export const CompactSelect = ({
+  label,
+  value,
+  options,
+  onChange,
+  shown,
+  look = 'plain',
+}: Props) => (
+  <span className={classes.root} data-look={look}>
+    <span className={classes.words} aria-hidden="true">
+      {shown ?? options.find((option) => option.value === value)?.label ?? value}
+    </span>
+    <IconChevronDown className={classes.arrow} size={14} aria-hidden="true" />
+    <select
+      className={classes.select}
+      aria-label={label}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    >
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  </span>
+);

@@ -1,0 +1,26 @@
+import { runStyle } from '../run-style';
+
+const SHAPES = {
+  circle: <circle cx="6" cy="6" r="4.5" />,
+  square: <rect x="2" y="2" width="8" height="8" />,
+  triangle: <path d="M6 1.2 11 10.2H1Z" />,
+  diamond: <path d="M6 .6 11.4 6 6 11.4.6 6Z" />,
+  cross: <path d="M3 .8 6 3.8 9 .8 11.2 3 8.2 6l3 3L9 11.2l-3-3-3 3L.8 9l3-3-3-3Z" />,
+} as const;
+
+/** A run's sign: its colour and its marker, as on the stage. Decoration; the name stands beside it. */
+export const RunMarker = ({ run, size = 12 }: { readonly run: number; readonly size?: number }) => {
+  const { color, marker } = runStyle(run);
+  return (
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 12 12"
+      fill={color}
+      aria-hidden="true"
+      style={{ flex: 'none' }}
+    >
+      {SHAPES[marker]}
+    </svg>
+  );
+};

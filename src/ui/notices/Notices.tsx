@@ -1,0 +1,48 @@
+import { IconAlertTriangle, IconInfoCircle, IconX } from '@tabler/icons-react';
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
+import { useTranslation } from '../../i18n';
+import { sessionStore } from '../../state/session';
+import type { Notice } from '../../state/types';
+import { IconButton } from '../controls/IconButton';
+import classes from './Notices.module.css';
+
+const INFO_MS = 6000;
+
+const NoticeItem = ({ notice }: { readonly notice: Notice }) => {
+  const { t } = useTranslation();
+  const { id, kind, key, values } = notice;
+  useEffect(() => {
+    if (kind !== 'info') return undefined;
+    const timer = setTimeout(() => sessionStore.getState().dismiss(id), INFO_MS);
+    return () => clearTimeout(timer);
+  }, [id, kind]);
+  const Icon = kind === 'error' ? IconAlertTriangle : IconInfoCircle;
+  return (
+    <li className={classes.notice} data-kind={kind}>
+      <Icon size={18} className={classes.icon} aria-hidden="true" />
+      <span className={classes.text}>{t(key, { ...values })}</span>
+      <IconButton
+        label={t('shell.notices.dismiss')}
+        onClick={() => sessionStore.getState().dismiss(id)}
+      >
+        <IconX size={16} />
+      </IconButton>
+    </li>
+  );
+};
+
+/** What the page has to say, above the transport: errors stay until dismissed, news goes by itself. */
+export const Notices = () => {
+  const { t } = useTranslation();
+  const notices = useStore(sessionStore, (state) => state.notices);
+  return (
+    <section className={classes.area} aria-label={t('shell.notices.label')} aria-live="polite">
+      <ul className={classes.list}>
+        {notices.map((notice) => (
+          <NoticeItem key={notice.id} notice={notice} />
+        ))}
+      </ul>
+    </section>
+  );
+};

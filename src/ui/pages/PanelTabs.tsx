@@ -1,0 +1,44 @@
+import type { KeyboardEvent } from 'react';
+import { useTranslation } from '../../i18n';
+import classes from './PanelTabs.module.css';
+
+const PANELS = ['experiment', 'charts', 'results'] as const;
+export type Panel = (typeof PANELS)[number];
+
+interface Props {
+  readonly panel: Panel;
+  readonly onChange: (panel: Panel) => void;
+}
+
+/** On a phone: which panel is under the stage. */
+export const PanelTabs = ({ panel, onChange }: Props) => {
+  const { t } = useTranslation();
+  const onKeyDown = (event: KeyboardEvent) => {
+    const move = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    const next = PANELS[(PANELS.indexOf(panel) + move + PANELS.length) % PANELS.length];
+    if (move === 0 || !next) return;
+    event.preventDefault();
+    onChange(next);
+    document.getElementById(`tab-${next}`)?.focus();
+  };
+  return (
+    <div className={classes.tabs} role="tablist" aria-label={t('shell.panels.label')}>
+      {PANELS.map((name) => (
+        <button
+          key={name}
+          type="button"
+          role="tab"
+          id={`tab-${name}`}
+          className={classes.tab}
+          aria-selected={panel === name}
+          aria-controls={panel === name ? `panel-${name}` : undefined}
+          tabIndex={panel === name ? 0 : -1}
+          onClick={() => onChange(name)}
+          onKeyDown={onKeyDown}
+        >
+          {t(`shell.panels.${name}`)}
+        </button>
+      ))}
+    </div>
+  );
+};

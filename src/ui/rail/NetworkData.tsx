@@ -1,0 +1,119 @@
+import type { NetworkSpec } from '../../experiment/types';
+import { useTranslation } from '../../i18n';
+import { documentStore } from '../../state/document';
+import { CompactSelect } from '../controls/CompactSelect';
+import { FieldRow } from './FieldRow';
+import { penalty, seed as seedSpec, testSize, trainSize, validationSize } from './number-specs';
+import classes from './rail.module.css';
+
+const INITS = ['glorot-uniform', 'he-normal', 'torch-uniform', 'zeros', 'pattern'] as const;
+const ORDERS = ['shuffled', 'sequential'] as const;
+const PREPROCESSES = ['unit', 'standardize'] as const;
+
+interface ChoiceProps<T extends string> {
+  readonly label: string;
+  /** The key of i18n under which the choices' words stand. */
+  readonly words: string;
+  readonly value: T;
+  readonly choices: readonly T[];
+  readonly onChange: (value: T) => void;
+}
+
+const Choice = <T extends string>({ label, words, value, choices, onChange }: ChoiceProps<T>) => {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.row}>
+      <span aria-hidden="true">{label}</span>
+      <CompactSelect
+        look="field"
+        label={label}
+        value={value}
+        options={choices.map((choice) => ({ value: choice, label: t(`${words}.${choice}`) }))}
+        onChange={(chosen) => {
+          const choice = choices.find((option) => option === chosen);
+          if (choice) onChange(choice);
+        }}
+      />
+    </div>
+  );
+};
+
+/** The rest of a network experiment: penalties, start, order, pixels, sizes of the sets, seed. */
+export const NetworkData = ({
+  objective,
+  seed,
+}: {
+  readonly objective: NetworkSpec;
+  readonly seed: number;
+}) => {
+  const { t } = useTranslation();
+  const { setObjective, setSeed } = documentStore.getState();
+  const text = (key: string) => t(`shell.network.${key}`);
+  return (
+    <div className={classes.folded}>
+      <Choice
+        label={text('init')}
+        words="shell.network.inits"
+        value={objective.init}
+        choices={INITS}
+        onChange={(init) => setObjective({ init })}
+      />
+      <Choice
+        label={text('order')}
+        words="shell.network.orders"
+        value={objective.order}
+        choices={ORDERS}
+        onChange={(order) => setObjective({ order })}
+      />
+      <Choice
+        label={text('preprocess')}
+        words="shell.network.preprocesses"
+        value={objective.preprocess}
+        choices={PREPROCESSES}
+        onChange={(preprocess) => setObjective({ preprocess })}
+      />
+      <div className={classes.pairs}>
+        <FieldRow
+          label={text('l1')}
+          spec={penalty}
+          value={objective.l1}
+          messageAlign="start"
+          onChange={(l1) => setObjective({ l1 })}
+        />
+        <FieldRow
+          label={text('l2')}
+          spec={penalty}
+          value={objective.l2}
+          onChange={(l2) => setObjective({ l2 })}
+        />
+        <FieldRow
+          label={text('train')}
+          spec={trainSize(objective.validationSize)}
+          value={objective.trainSize}
+          messageAlign="start"
+          onChange={(size) => setObjective({ trainSize: size })}
+        />
+        <FieldRow
+          label={text('validation')}
+          spec={validationSize(objective.trainSize)}
+          value={objective.validationSize}
+          onChange={(size) => setObjective({ validationSize: size })}
+        />
+        <FieldRow
+          label={text('test')}
+          spec={testSize}
+          value={objective.testSize}
+          messageAlign="start"
+          onChange={(size) => setObjective({ testSize: size })}
+        />
+        <FieldRow
+          label={t('shell.objective.seed')}
+          spec={seedSpec}
+          value={seed}
+          onChange={setSeed}
+        />
+      </div>
+      <p className={classes.about}>{text('resets')}</p>
+    </div>
+  );
+};

@@ -1,0 +1,95 @@
+import { IconChevronDown } from '@tabler/icons-react';
+import { useStore } from 'zustand';
+import { losses } from '../../catalog/losses';
+import { findNetwork, networks } from '../../catalog/networks';
+import { useTranslation } from '../../i18n';
+import { networkName } from '../../i18n/catalog-text';
+import { documentStore } from '../../state/document';
+import { CompactSelect } from '../controls/CompactSelect';
+import { formatInteger } from '../format';
+import { EpochProgress } from './EpochProgress';
+import { FieldRow } from './FieldRow';
+import { HistoryButtons } from './HistoryButtons';
+import { NetworkData } from './NetworkData';
+import { batchSize, networkSteps } from './number-specs';
+import { parameterCount } from './parameter-count';
+import classes from './rail.module.css';
+
+/** What is minimised on the network page: model, loss, data, and how long. */
+export const NetworkObjective = () => {
+  const { t } = useTranslation();
+  const experiment = useStore(documentStore, (state) => state.experiments.network);
+  const { objective, steps } = experiment;
+  if (objective.kind !== 'network') return null;
+  const { setObjective, setSteps } = documentStore.getState();
+  const network = findNetwork(objective.model);
+  const images = [objective.trainSize, objective.validationSize, objective.testSize];
+  return (
+    <section className={classes.section} aria-label={t('shell.network.heading')}>
+      <div className={classes.heading}>
+        <h2>{t('shell.network.heading')}</h2>
+        <span className={classes.end}>
+          <HistoryButtons />
+        </span>
+      </div>
+      <CompactSelect
+        look="title"
+        label={t('shell.network.model')}
+        value={objective.model}
+        options={networks.map(({ id }) => ({ value: id, label: networkName(t, id) }))}
+        onChange={(model) => setObjective({ model })}
+      />
+      <div className={classes.facts}>
+        <span>
+          {t('shell.network.parameters', {
+            n: formatInteger(network ? parameterCount(network) : 0),
+          })}
+        </span>
+        <span>
+          {t('shell.network.dataset')}{' '}
+          {images
+            .filter((n) => n > 0)
+            .map(formatInteger)
+            .join(' + ')}
+        </span>
+      </div>
+      <div className={classes.row}>
+        <span aria-hidden="true">{t('shell.network.loss')}</span>
+        <CompactSelect
+          look="field"
+          label={t('shell.network.loss')}
+          value={objective.loss}
+          options={losses.map(({ id }) => ({ value: id, label: t(`shell.network.losses.${id}`) }))}
+          onChange={(id) => {
+            const loss = losses.find((entry) => entry.id === id)?.id;
+            if (loss) setObjective({ loss });
+          }}
+        />
+      </div>
+      <div className={classes.pairs}>
+        <FieldRow
+          label={t('shell.network.batch')}
+          name={t('shell.network.batchLong')}
+          spec={batchSize}
+          value={objective.batchSize}
+          messageAlign="start"
+          onChange={(value) => setObjective({ batchSize: value })}
+        />
+        <FieldRow
+          label={t('shell.objective.steps')}
+          spec={networkSteps}
+          value={steps}
+          onChange={setSteps}
+        />
+      </div>
+      <EpochProgress steps={steps} batch={objective.batchSize} train={objective.trainSize} />
+      <details className={classes.fold}>
+        <summary>
+          <IconChevronDown size={14} aria-hidden="true" />
+          {t('shell.network.more')}
+        </summary>
+        <NetworkData objective={objective} seed={experiment.seed} />
+      </details>
+    </section>
+  );
+};

@@ -1,0 +1,29 @@
+import { optimizers } from '../../catalog/optimizers';
+import type { RunSpec } from '../../experiment/types';
+import { useTranslation } from '../../i18n';
+import { optimizerName, runName } from '../../i18n/catalog-text';
+import { documentStore } from '../../state/document';
+import { CompactSelect } from '../controls/CompactSelect';
+
+/** Who runs. A rule of the visitor's own can be left, not chosen: it has no place in the catalogue. */
+export const OptimizerSelect = ({
+  index,
+  run,
+}: {
+  readonly index: number;
+  readonly run: RunSpec;
+}) => {
+  const { t } = useTranslation();
+  const ids: string[] = optimizers.map(({ id }) => id);
+  if (!ids.includes(run.optimizer)) ids.push(run.optimizer);
+  return (
+    <CompactSelect
+      look="strong"
+      label={t('shell.runs.optimizer', { number: index + 1 })}
+      value={run.optimizer}
+      shown={runName(t, run)}
+      options={ids.map((id) => ({ value: id, label: optimizerName(t, id) }))}
+      onChange={(id) => documentStore.getState().chooseOptimizer(index, id)}
+    />
+  );
+};

@@ -1,0 +1,98 @@
+import type { HyperValue } from '../../catalog/definition';
+import { findOptimizer } from '../../catalog/optimizers';
+import { findSchedule } from '../../catalog/schedules';
+import type { HyperSpecs } from '../../experiment/hyper';
+import type { RunSpec } from '../../experiment/types';
+import { useTranslation } from '../../i18n';
+import {
+  hyperLabel,
+  optimizerFails,
+  optimizerGood,
+  scheduleAbout,
+  wrapperName,
+} from '../../i18n/catalog-text';
+import { documentStore } from '../../state/document';
+import { HyperRow } from './HyperRow';
+import classes from './RunDetails.module.css';
+
+interface Props {
+  readonly index: number;
+  readonly run: RunSpec;
+  readonly specs: HyperSpecs;
+  readonly hyper: Readonly<Record<string, HyperValue>>;
+}
+
+/** Everything else of a run: its schedule's parameters, its other hyperparameters, what it is good and bad at. */
+export const RunDetails = ({ index, run, specs, hyper }: Props) => {
+  const { t } = useTranslation();
+  const { setHyper, setSchedule } = documentStore.getState();
+  const definition = findOptimizer(run.optimizer);
+  const params = Object.entries(findSchedule(run.schedule.kind)?.params ?? {});
+  const nameOf = (name: string) =>
+    t('shell.runs.of', { what: hyperLabel(t, name), number: index + 1 });
+  return (
+    <div className={classes.details}>
+      {params.length > 0 && (
+        <div className={classes.group}>
+          <p className={classes.about}>{scheduleAbout(t, run.schedule.kind)}</p>
+          {params.map(([name, spec]) => (
+            <HyperRow
+              key={name}
+              label={hyperLabel(t, name)}
+              name={nameOf(name)}
+              spec={spec}
+              value={run.schedule[name] ?? spec.default}
+              onChange={(value) => setSchedule(index, { ...run.schedule, [name]: value })}
+            />
+          ))}
+        </div>
+      )}
+      <div className={classes.group}>
+        {Object.entries(specs)
+          .filter(([name]) => name !== 'lr')
+          .map(([name, spec]) => (
+            <HyperRow
+              key={name}
+              label={hyperLabel(t, name)}
+              name={nameOf(name)}
+              spec={spec}
+              value={hyper[name] ?? spec.default}
+              onChange={(value) => setHyper(index, name, value)}
+            />
+          ))}
+      </div>
+      {run.wrappers.map(({ kind, ...params }) => (
+        <p key={kind} className={classes.about}>
+          {t('shell.runs.wrapper', { name: wrapperName(t, kind) })}{' '}
+          <code>
+            {Object.entries(params)
+              .map(([name, value]) => `${name} ${value}`)
+              .join(', ')}
+          </code>
+        </p>
+      ))}
+      {run.rule !== undefined && <pre className={classes.rule}>{run.rule.trim()}</pre>}
+      {definition && (
+        <dl className={classes.facts}>
+          <dt>{t('shell.runs.good')}</dt>
+          <dd>{optimizerGood(t, run.optimizer)}</dd>
+          <dt>{t('shell.runs.fails')}</dt>
+          <dd>
+            {optimizerFails(t, run.optimizer)}{' '}
+            <a
+              href={definition.paper.url}
+              title={definition.paper.title}
+              target="_blank"
+              rel="noreferrer"
+            >
+              {t('shell.runs.paper', {
+                authors: definition.paper.authors,
+                year: definition.paper.year,
+              })}
+            </a>
+          </dd>
+        </dl>
+      )}
+    </div>
+  );
+};

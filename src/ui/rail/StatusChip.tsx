@@ -1,0 +1,29 @@
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
+import { useTranslation } from '../../i18n';
+import type { Page } from '../../state/types';
+import { formatInteger, formatNumber } from '../format';
+import { useLive } from '../use-live';
+import { AT_REST, lastStepOf, liveStatus } from './live-run';
+import classes from './StatusChip.module.css';
+
+/** Whether the run still moves, rests, or is lost. */
+export const StatusChip = ({ page, run }: { readonly page: Page; readonly run: number }) => {
+  const { t } = useTranslation();
+  const status = useLive(() => liveStatus(page, run));
+  const lastStep = useLive(() => lastStepOf(page, run));
+  if (status === 'waiting') return null;
+  const about = {
+    running: undefined,
+    paused: undefined,
+    converged: t('shell.status.convergedAbout', { limit: formatNumber(AT_REST) }),
+    finished: t('shell.status.finishedAbout'),
+    diverged: t('shell.status.divergedAbout', { step: formatInteger(lastStep) }),
+  }[status];
+  return (
+    <span className={classes.chip} data-status={status} title={about}>
+      {status === 'converged' && <IconCheck size={12} stroke={2.5} aria-hidden="true" />}
+      {status === 'diverged' && <IconAlertTriangle size={12} stroke={2.2} aria-hidden="true" />}
+      {t(`shell.status.${status}`)}
+    </span>
+  );
+};

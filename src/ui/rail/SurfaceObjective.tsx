@@ -1,0 +1,95 @@
+import { useStore } from 'zustand';
+import { findSurface } from '../../catalog/surfaces';
+import type { PlaneSpec } from '../../experiment/types';
+import { useTranslation } from '../../i18n';
+import { surfaceAbout } from '../../i18n/catalog-text';
+import { documentStore } from '../../state/document';
+import { FieldRow } from './FieldRow';
+import { FormulaField } from './FormulaField';
+import { FormulaText } from './FormulaText';
+import { HistoryButtons } from './HistoryButtons';
+import { coordinate, gradientNoise, planeSteps, seed } from './number-specs';
+import classes from './rail.module.css';
+import { SliderRow } from './SliderRow';
+import { SurfaceParameters } from './SurfaceParameters';
+import { SurfaceSelect } from './SurfaceSelect';
+
+const domainOf = (objective: PlaneSpec) =>
+  objective.kind === 'formula'
+    ? objective.domain
+    : (findSurface(objective.surface)?.domain ??
+      ([
+        [-2, 2],
+        [-2, 2],
+      ] as const));
+
+const Formula = ({ objective }: { readonly objective: PlaneSpec }) => {
+  const { t } = useTranslation();
+  if (objective.kind === 'formula') return <FormulaField formula={objective.formula} />;
+  const formula = findSurface(objective.surface)?.formula ?? '';
+  return (
+    <>
+      <FormulaText formula={formula} />
+      <p className={classes.about}>{surfaceAbout(t, objective.surface)}</p>
+      <SurfaceParameters objective={objective} />
+    </>
+  );
+};
+
+/** What is minimised on the surface page, and how long. */
+export const SurfaceObjective = () => {
+  const { t } = useTranslation();
+  const experiment = useStore(documentStore, (state) => state.experiments.surface);
+  const { objective, steps } = experiment;
+  if (objective.kind === 'network') return null;
+  const { setObjective, setStart, setSteps, setSeed } = documentStore.getState();
+  const [xs, ys] = domainOf(objective);
+  const [x, y] = objective.start;
+  return (
+    <section className={classes.section} aria-label={t('shell.objective.surface')}>
+      <div className={classes.heading}>
+        <h2>{t('shell.objective.surface')}</h2>
+        <span className={classes.end}>
+          <HistoryButtons />
+        </span>
+      </div>
+      <SurfaceSelect objective={objective} />
+      <Formula objective={objective} />
+      <SliderRow
+        label={t('shell.objective.noise')}
+        name={t('shell.objective.noiseLong')}
+        spec={gradientNoise}
+        value={objective.gradientNoise}
+        onChange={(value) => setObjective({ gradientNoise: value })}
+      />
+      <div className={classes.pairs}>
+        <FieldRow
+          label={t('shell.objective.startX')}
+          spec={coordinate(xs)}
+          value={x}
+          messageAlign="start"
+          onChange={(value) => setStart([value, y])}
+        />
+        <FieldRow
+          label={t('shell.objective.startY')}
+          spec={coordinate(ys)}
+          value={y}
+          onChange={(value) => setStart([x, value])}
+        />
+        <FieldRow
+          label={t('shell.objective.steps')}
+          spec={planeSteps}
+          value={steps}
+          messageAlign="start"
+          onChange={setSteps}
+        />
+        <FieldRow
+          label={t('shell.objective.seed')}
+          spec={seed}
+          value={experiment.seed}
+          onChange={setSeed}
+        />
+      </div>
+    </section>
+  );
+};

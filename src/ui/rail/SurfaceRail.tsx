@@ -1,0 +1,14 @@
+import { useTranslation } from '../../i18n';
+import { RunList } from './RunList';
+import classes from './rail.module.css';
+import { SurfaceObjective } from './SurfaceObjective';
+
+export const SurfaceRail = () => {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.rail}>
+      <SurfaceObjective />
+      <RunList page="surface" note={t('shell.runs.fairSurface')} />
+    </div>
+  );
+};

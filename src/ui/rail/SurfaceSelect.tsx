@@ -1,0 +1,35 @@
+import { surfaces } from '../../catalog/surfaces';
+import type { PlaneSpec } from '../../experiment/types';
+import { useTranslation } from '../../i18n';
+import { surfaceName } from '../../i18n/catalog-text';
+import { documentStore } from '../../state/document';
+import { SearchSelect } from '../controls/SearchSelect';
+import { ownFormula } from './own-formula';
+
+const OWN = 'own-formula';
+
+/** The catalogue's surfaces, to be found by typing; the last entry makes the shown one a formula to edit. */
+export const SurfaceSelect = ({ objective }: { readonly objective: PlaneSpec }) => {
+  const { t } = useTranslation();
+  const choose = (id: string) => {
+    const document = documentStore.getState();
+    if (id !== OWN) document.chooseSurface(id);
+    else if (objective.kind === 'surface') {
+      const experiment = document.experiments.surface;
+      document.load('surface', { ...experiment, objective: ownFormula(objective) });
+    }
+  };
+  return (
+    <SearchSelect
+      label={t('shell.objective.surface')}
+      placeholder={t('shell.objective.search')}
+      nothing={t('shell.objective.none')}
+      options={[
+        ...surfaces.map(({ id }) => ({ value: id, label: surfaceName(t, id) })),
+        { value: OWN, label: t('shell.objective.own') },
+      ]}
+      value={objective.kind === 'surface' ? objective.surface : OWN}
+      onChange={choose}
+    />
+  );
+};

@@ -1,0 +1,41 @@
+import type { NumberSpec } from '../../catalog/definition';
+
+/** Fields of an experiment that are no hyperparameters: what its schema allows, and a sensible slider. */
+
+const whole = (atLeast: number, atMost: number, fallback: number): NumberSpec => ({
+  default: fallback,
+  min: atLeast,
+  max: atMost,
+  scale: 'integer',
+  allow: { atLeast, atMost },
+});
+
+export const planeSteps = whole(1, 20_000, 200);
+export const networkSteps = whole(1, 100_000, 468);
+export const seed = whole(0, Number.MAX_SAFE_INTEGER, 1);
+export const batchSize = whole(1, 4096, 128);
+export const testSize = whole(1, 10_000, 10_000);
+
+/** Training and validation share the 60,000 images. */
+export const EXAMPLES = 60_000;
+export const trainSize = (validation: number) => whole(1, EXAMPLES - validation, EXAMPLES);
+export const validationSize = (train: number) =>
+  whole(0, Math.min(EXAMPLES - 1, EXAMPLES - train), 0);
+
+export const gradientNoise: NumberSpec = {
+  default: 0,
+  min: 1e-3,
+  max: 100,
+  scale: 'log',
+  neutral: 0,
+};
+
+export const penalty: NumberSpec = { default: 0, min: 1e-7, max: 0.1, scale: 'log', neutral: 0 };
+
+/** A coordinate of the start: anywhere, in steps that suit the view. */
+export const coordinate = ([low, high]: readonly [number, number]): NumberSpec => ({
+  default: 0,
+  min: low,
+  max: high,
+  scale: 'linear',
+});

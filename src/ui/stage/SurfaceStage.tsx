@@ -1,0 +1,66 @@
+import { useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { useTranslation } from '../../i18n';
+import { surfaceName } from '../../i18n/catalog-text';
+import { documentStore } from '../../state/document';
+import { useScheme } from '../use-scheme';
+import classes from './SurfaceStage.module.css';
+import type { StageController } from './surface/controller';
+import { PointerReadout } from './surface/PointerReadout';
+import { RaceSummary } from './surface/RaceSummary';
+import { StageToolbar } from './surface/StageToolbar';
+import { StartHandle } from './surface/StartHandle';
+import { useStageController } from './surface/use-stage-controller';
+
+/** Where the race on a surface is seen: the map, the paths on it, and the start that can be moved. */
+export const SurfaceStage = () => {
+  const { t } = useTranslation();
+  const scheme = useScheme();
+  const [contours, setContours] = useState(true);
+  const [heatMap, setHeatMap] = useState(true);
+  const [fitted, setFitted] = useState(true);
+  const controller = useRef<StageController | undefined>(undefined);
+  const { bind, readout, label } = useStageController(controller, setFitted, {
+    contours,
+    heatMap,
+    scheme,
+  });
+  useEffect(
+    () => controller.current?.setOptions({ contours, heatMap, scheme }),
+    [contours, heatMap, scheme],
+  );
+  const objective = useStore(documentStore, (state) => state.experiments.surface.objective);
+  const name =
+    objective.kind === 'surface'
+      ? surfaceName(t, objective.surface)
+      : objective.kind === 'formula'
+        ? objective.formula
+        : '';
+  return (
+    <div className={classes.stage}>
+      <div className={classes.map} ref={bind('map')} data-testid="surface-map">
+        <canvas
+          className={classes.canvas}
+          ref={bind('base')}
+          role="img"
+          aria-label={t('surface.stage.label', { name })}
+        />
+        <canvas className={classes.future} ref={bind('future')} />
+        <canvas className={classes.past} ref={bind('past')} />
+        <canvas className={classes.canvas} ref={bind('live')} />
+        <StartHandle ref={bind('start')} />
+        <div className={classes.headLabel} ref={label} aria-hidden="true" />
+      </div>
+      <StageToolbar
+        contours={contours}
+        heatMap={heatMap}
+        fitted={fitted}
+        onContours={setContours}
+        onHeatMap={setHeatMap}
+        onFit={() => controller.current?.fit()}
+      />
+      <PointerReadout ref={readout} />
+      <RaceSummary name={name} />
+    </div>
+  );
+};

@@ -1,0 +1,63 @@
+import { useMemo } from 'react';
+import { useStore } from 'zustand';
+import { useTranslation } from '../../../i18n';
+import { runName } from '../../../i18n/catalog-text';
+import { documentStore } from '../../../state/document';
+import { sessionStore } from '../../../state/session';
+import { runStyle } from '../../run-style';
+import classes from './DigitGrid.module.css';
+import { DigitImage } from './DigitImage';
+
+const PIXELS = 784;
+
+/** The first digits of the test set and, under each, what every run's network takes it for. */
+export const DigitGrid = () => {
+  const { t } = useTranslation();
+  const { digits, labels, answers } = useStore(sessionStore, (state) => state.network);
+  const runs = useStore(documentStore, (state) => state.experiments.network.runs);
+  const pictures = useMemo(
+    () =>
+      digits && labels
+        ? Array.from(labels, (label, k) => ({
+            label,
+            pixels: digits.subarray(k * PIXELS, (k + 1) * PIXELS),
+          }))
+        : [],
+    [digits, labels],
+  );
+  const names = useMemo(() => runs.map((run) => runName(t, run)), [runs, t]);
+  const wrongWord = t('network.digits.wrong');
+  return (
+    <section className={classes.panel} aria-label={t('network.digits.title')}>
+      <h2 className={classes.title}>{t('network.digits.title')}</h2>
+      <ul className={classes.grid}>
+        {pictures.length === 0 && <li className={classes.empty}>{t('network.digits.waiting')}</li>}
+        {pictures.map(({ label, pixels }, k) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the digits never change places
+          <li key={k} className={classes.digit}>
+            <DigitImage pixels={pixels} label={t('network.digits.digit', { label })} />
+            <span className={classes.answers}>
+              {names.map((name, index) => {
+                const answer = answers[index]?.[k];
+                const wrong = answer !== undefined && answer !== label;
+                return (
+                  <span
+                    // biome-ignore lint/suspicious/noArrayIndexKey: runs have no other name
+                    key={index}
+                    className={classes.answer}
+                    data-wrong={wrong || undefined}
+                    style={{ color: runStyle(index).color }}
+                  >
+                    <span className="visually-hidden">{name}: </span>
+                    {answer ?? '·'}
+                    {wrong && <span className="visually-hidden"> {wrongWord}</span>}
+                  </span>
+                );
+              })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

@@ -1,0 +1,35 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from '../../../i18n';
+import { useScheme } from '../../use-scheme';
+import classes from './ProjectionCanvas.module.css';
+import { createProjectionStage, type ProjectionStage } from './projection-stage';
+
+/** The parameters' way, seen along two fixed random directions. */
+export const ProjectionCanvas = () => {
+  const { t } = useTranslation();
+  const scheme = useScheme();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const stage = useRef<ProjectionStage | undefined>(undefined);
+  const label = useRef('');
+  const look = useRef(scheme);
+  label.current = t('network.stage.start');
+  look.current = scheme;
+  useEffect(() => {
+    if (!canvas.current) return;
+    const created = createProjectionStage(canvas.current, () => label.current, look.current);
+    stage.current = created;
+    return () => created.dispose();
+  }, []);
+  useEffect(() => stage.current?.setScheme(scheme), [scheme]);
+  return (
+    <div className={classes.frame}>
+      <canvas
+        ref={canvas}
+        className={classes.canvas}
+        role="img"
+        aria-label={t('network.stage.label')}
+      />
+      <p className={classes.caption}>{t('network.stage.caption')}</p>
+    </div>
+  );
+};

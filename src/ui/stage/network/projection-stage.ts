@@ -1,0 +1,191 @@
+import type { Domain } from '../../../experiment/types';
+import { cursor } from '../../../state/cursor';
+import { documentStore } from '../../../state/document';
+import { onFrame, requestPaint } from '../../../state/frame-loop';
+import { isVisible, sessionStore } from '../../../state/session';
+import { telemetry } from '../../../state/telemetry';
+import { type CanvasSize, observeCanvasSize, resizeCanvas } from '../../canvas/canvas-size';
+import { pixelPath } from '../../canvas/polyline';
+import { fitView, growView, type Size, transformOf } from '../../canvas/view';
+import { runColor, runStyle } from '../../run-style';
+import type { Scheme } from '../surface/color-map';
+import { strokeBetween } from '../surface/ink-layer';
+import { paintLive } from '../surface/live-layer';
+import { paintAxes } from '../surface/paint-axes';
+import { drawingOrder, type RunLook, type RunPath } from '../surface/run-paths';
+import { STAGE_COLORS } from '../surface/stage-colors';
+import { type MeasuredPath, measuredPath, pathsDomain } from './measured-path';
+import { glide, isNear, wantsMove } from './view-easing';
+
+const LEAST_PIXELS = 0.8;
+const PADDING = 0.08;
+const GRID_PIXELS = 64;
+
+export interface ProjectionStage {
+  setScheme(scheme: Scheme): void;
+  dispose(): void;
+}
+
+const race = telemetry('network');
+
+const looksOf = (scheme: Scheme): readonly RunLook[] => {
+  const session = sessionStore.getState();
+  const { runs } = documentStore.getState().experiments.network;
+  return runs.map((_, run) => {
+    const { marker, dash } = runStyle(run);
+    return {
+      color: runColor(run, scheme),
+      marker,
+      dash: dash === '' ? [] : dash.split(' ').map(Number),
+      visible: isVisible(session, run),
+      selected: session.selectedRun === run,
+      diverged: session.status[run] === 'diverged',
+    };
+  });
+};
+
+const paintGrid = (context: CanvasRenderingContext2D, size: Size, color: string) => {
+  context.strokeStyle = color;
+  context.lineWidth = 1;
+  context.beginPath();
+  for (let x = GRID_PIXELS / 2; x < size.width; x += GRID_PIXELS) {
+    context.moveTo(Math.round(x) + 0.5, 0);
+    context.lineTo(Math.round(x) + 0.5, size.height);
+  }
+  for (let y = GRID_PIXELS / 2; y < size.height; y += GRID_PIXELS) {
+    context.moveTo(0, Math.round(y) + 0.5);
+    context.lineTo(size.width, Math.round(y) + 0.5);
+  }
+  context.stroke();
+};
+
+/** Draws the paths of all runs in the two fixed directions on one canvas; paints only when something moved. */
+export const createProjectionStage = (
+  canvas: HTMLCanvasElement,
+  startLabel: () => string,
+  firstScheme: Scheme,
+): ProjectionStage => {
+  let scheme = firstScheme;
+  let size: CanvasSize | undefined;
+  let context: CanvasRenderingContext2D | undefined;
+  let view: Domain | undefined;
+  let generation = -1;
+  let gliding = false;
+  let lastMs: number | undefined;
+  let dirty = true;
+  let cached: { readonly length: number; readonly paths: readonly MeasuredPath[] } | undefined;
+
+  const mark = () => {
+    dirty = true;
+    requestPaint();
+  };
+
+  const measured = (): readonly MeasuredPath[] => {
+    const length = race.runs.reduce((sum, run) => sum + run.length, 0);
+    if (cached?.length !== length || generation !== race.generation) {
+      const paths = race.runs.map((run) =>
+        measuredPath(run.column('x'), run.column('y'), run.column('step')),
+      );
+      cached = { length, paths };
+    }
+    return cached.paths;
+  };
+
+  const follow = (paths: readonly MeasuredPath[], at: CanvasSize, elapsedMs: number): Domain => {
+    const wanted = growView(fitView(pathsDomain(paths), at), PADDING);
+    if (!view || generation !== race.generation) {
+      generation = race.generation;
+      gliding = false;
+      return wanted;
+    }
+    gliding = gliding ? !isNear(view, wanted) : wantsMove(view, fitView(pathsDomain(paths), at));
+    return gliding ? glide(view, wanted, elapsedMs) : view;
+  };
+
+  const paint = (elapsedMs: number) => {
+    if (!context || !size) return;
+    const paths = measured();
+    view = follow(paths, size, elapsedMs);
+    if (gliding) mark();
+    const transform = transformOf(view, size);
+    const colors = STAGE_COLORS[scheme];
+    const looks = looksOf(scheme);
+    const lines: readonly RunPath[] = paths.map(({ x, y, step }) => {
+      const path = pixelPath(x, y, transform, LEAST_PIXELS, step);
+      return { path, lastStep: path.steps[path.length - 1] ?? 0, end: undefined };
+    });
+    const at = cursor.live ? race.lastStep : cursor.step;
+    // Tails and heads clear the canvas, so what lies under them is drawn afterwards, behind.
+    paintLive(context, {
+      paths: lines,
+      looks,
+      step: at,
+      totalSteps: Math.max(race.lastStep, 1),
+      hover: cursor.hover,
+      size,
+      outline: colors.outline,
+    });
+    context.globalCompositeOperation = 'destination-over';
+    paintStart(context, transform.offsetX, transform.offsetY, colors, startLabel());
+    for (const run of [...drawingOrder(looks)].reverse()) {
+      const look = looks[run];
+      const line = lines[run];
+      if (!look || !line) continue;
+      context.globalAlpha = 0.55;
+      strokeBetween(context, line, look, 0, at, size);
+      context.globalAlpha = 0.2;
+      strokeBetween(context, line, look, at, line.lastStep, size);
+    }
+    context.globalAlpha = 1;
+    context.setLineDash([]);
+    paintAxes(context, view, transform, size, colors, 'JetBrains Mono Variable');
+    paintGrid(context, size, colors.contour);
+    context.globalCompositeOperation = 'source-over';
+  };
+
+  const unobserve = observeCanvasSize(canvas, (next) => {
+    size = next;
+    context = resizeCanvas(canvas, next);
+    view = undefined;
+    mark();
+  });
+  const ways = [
+    unobserve,
+    cursor.subscribe(mark),
+    sessionStore.subscribe(mark),
+    onFrame((timeMs) => {
+      const elapsedMs = lastMs === undefined ? 16 : Math.min(50, timeMs - lastMs);
+      lastMs = timeMs;
+      if (!dirty) return;
+      dirty = false;
+      paint(elapsedMs);
+    }),
+  ];
+  return {
+    setScheme: (next) => {
+      scheme = next;
+      mark();
+    },
+    dispose: () => {
+      for (const way of ways) way();
+    },
+  };
+};
+
+const paintStart = (
+  context: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  colors: (typeof STAGE_COLORS)[Scheme],
+  label: string,
+) => {
+  context.font = '12px "Inter Variable", sans-serif';
+  context.textBaseline = 'middle';
+  context.textAlign = 'left';
+  context.fillStyle = colors.star;
+  context.fillText(label, x + 11, y - 1);
+  context.lineJoin = 'round';
+  context.beginPath();
+  context.arc(x, y, 5, 0, 2 * Math.PI);
+  context.fill();
+};

@@ -1,0 +1,61 @@
+import { useStore } from 'zustand';
+import { resolvePlane } from '../../../experiment/plane';
+import { useTranslation } from '../../../i18n';
+import { runName } from '../../../i18n/catalog-text';
+import { documentStore } from '../../../state/document';
+import { sessionStore } from '../../../state/session';
+import { telemetry } from '../../../state/telemetry';
+import { formatNumber } from '../../format';
+import { useSlowStep } from './use-slow-step';
+
+/** The stage in words, for those who don't see it. Silent: nobody wants every step read out. */
+export const RaceSummary = ({ name }: { readonly name: string }) => {
+  const { t } = useTranslation();
+  const { objective, runs, steps } = useStore(documentStore, (state) => state.experiments.surface);
+  const status = useStore(sessionStore, (state) => state.status);
+  useStore(sessionStore, (state) => state.telemetryVersion);
+  const race = telemetry('surface');
+  const step = Math.min(useSlowStep(), race.lastStep);
+  if (objective.kind === 'network') return null;
+  const minima = resolvePlane(objective).minima;
+  const points = minima.map(([x, y]) => `(${formatNumber(x)}, ${formatNumber(y)})`).join(' ');
+  const [x, y] = objective.start;
+  return (
+    <section className="visually-hidden" aria-live="off" aria-label={t('surface.summary.title')}>
+      <p>
+        {t('surface.summary.intro', {
+          name,
+          x: formatNumber(x),
+          y: formatNumber(y),
+          step,
+          total: steps,
+        })}{' '}
+        {minima.length === 0
+          ? t('surface.summary.minimaNone')
+          : t('surface.summary.minima', { count: minima.length, points })}
+      </p>
+      <ul>
+        {runs.map((run, index) => {
+          const series = race.runs[index];
+          const at = series?.indexOfStep(step) ?? -1;
+          const common = { name: runName(t, run) };
+          const key = `${index}/${run.optimizer}`;
+          if (!series || at < 0) return <li key={key}>{t('surface.summary.waiting')}</li>;
+          if (status[index] === 'diverged' && at === series.length - 1) {
+            return <li key={key}>{t('surface.summary.runDiverged', { ...common, step: at })}</li>;
+          }
+          return (
+            <li key={key}>
+              {t('surface.summary.run', {
+                ...common,
+                loss: formatNumber(series.column('loss')[at] ?? Number.NaN),
+                x: formatNumber(series.column('x')[at] ?? Number.NaN),
+                y: formatNumber(series.column('y')[at] ?? Number.NaN),
+              })}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+};

@@ -1,0 +1,153 @@
+import type { Point } from '../../../experiment/types';
+import { cursor } from '../../../state/cursor';
+import { documentStore } from '../../../state/document';
+import { latestField, requestField, subscribeField } from '../../../state/field';
+import { onFrame, requestPaint } from '../../../state/frame-loop';
+import { sessionStore } from '../../../state/session';
+import { telemetry } from '../../../state/telemetry';
+import { observeCanvasSize } from '../../canvas/canvas-size';
+import { type Size, toData } from '../../canvas/view';
+import type { BaseOptions } from './base-layer';
+import { currentLooks } from './current-looks';
+import { listenForGestures } from './gestures';
+import { createPointerReport, headAt, type Pointed, type PointedHead } from './pointer-report';
+import { Scene, type SceneCanvases } from './scene';
+import { listenForZoomKeys } from './stage-keys';
+import { listenForStart } from './start-drag';
+import { StartPoint } from './start-point';
+
+export interface StageElements extends SceneCanvases {
+  /** Takes the gestures; the canvases fill it. */
+  readonly map: HTMLElement;
+  readonly start: HTMLElement;
+}
+
+/** What the stage tells around its canvases, written to the page without React. */
+export interface StageReports {
+  pointed(pointed: Pointed | undefined): void;
+  head(head: PointedHead | undefined): void;
+  fitted(fitted: boolean): void;
+}
+
+export interface StageController {
+  setOptions(patch: Partial<BaseOptions>): void;
+  fit(): void;
+  dispose(): void;
+}
+
+const race = telemetry('surface');
+const experiment = () => documentStore.getState().experiments.surface;
+
+/** Joins the scene to the stores, to the pointer and to the keys. */
+export const createStageController = (
+  elements: StageElements,
+  options: BaseOptions,
+  reports: StageReports,
+): StageController => {
+  let { scheme } = options;
+  let size: Size = { width: 0, height: 0 };
+  let pointer: Point | undefined;
+  let startBefore: Point | undefined;
+
+  const scene = new Scene(elements, { requestField, latestField, requestPaint }, options, () =>
+    reports.fitted(scene.view.isFitted),
+  );
+  const start = new StartPoint(scene, elements.start, () => size);
+  const report = createPointerReport(scene, () => size);
+
+  const readLooks = () => scene.setLooks(currentLooks(scheme));
+  const readExperiment = () => {
+    const { objective } = experiment();
+    if (objective.kind !== 'network') scene.setSpec(objective);
+    readLooks();
+  };
+  const reportPointer = () => {
+    reports.pointed(pointer && report.pointed(pointer));
+    reports.head(pointer && report.head(pointer));
+  };
+
+  const gestures = {
+    pan: (dx: number, dy: number) => scene.view.pan(dx, dy),
+    zoom: (factor: number, at: Point) => {
+      if (scene.transform) scene.view.zoom(factor, toData(scene.transform, at));
+    },
+    click: (at: Point) => {
+      startBefore = undefined;
+      const head = headAt(scene.heads, at);
+      if (head) {
+        sessionStore.getState().selectRun(head.run);
+        return;
+      }
+      startBefore = start.now;
+      start.placeAtPixel(at);
+    },
+    doubleClick: () => {
+      // The first click of the two placed the start: that was not meant.
+      if (startBefore) start.set(startBefore);
+      startBefore = undefined;
+      scene.view.fit();
+    },
+    hover: (at: Point | undefined) => {
+      pointer = at;
+      if (!at) reportPointer();
+      requestPaint();
+    },
+  };
+
+  const ways = [
+    documentStore.subscribe((state, before) => {
+      if (state.experiments.surface !== before.experiments.surface) readExperiment();
+      // A link or a preset is seen whole.
+      if (state.loads !== before.loads) scene.view.fit();
+    }),
+    sessionStore.subscribe((state, before) => {
+      const others =
+        state.muted !== before.muted ||
+        state.solo !== before.solo ||
+        state.selectedRun !== before.selectedRun ||
+        state.status !== before.status;
+      if (others) readLooks();
+    }),
+    subscribeField(() => scene.fieldArrived()),
+    observeCanvasSize(elements.map, (next) => {
+      size = next;
+      scene.resize(next);
+    }),
+    listenForGestures(elements.map, gestures),
+    listenForStart(elements.start, {
+      position: () => start.pixel,
+      moveTo: (pixel) => start.placeAtPixel(pixel),
+      moveBy: (shareX, shareY) => start.moveBy(shareX, shareY),
+    }),
+    listenForZoomKeys(scene.view),
+    onFrame((timeMs) => {
+      start.commit();
+      scene.paint(
+        {
+          runs: race.runs,
+          generation: race.generation,
+          step: Math.min(cursor.step, race.lastStep),
+          totalSteps: experiment().steps,
+          hover: cursor.hover,
+        },
+        timeMs,
+      );
+      start.paint();
+      if (pointer) reportPointer();
+    }),
+  ];
+  readExperiment();
+
+  return {
+    setOptions: (patch) => {
+      scheme = patch.scheme ?? scheme;
+      scene.setOptions(patch);
+      readLooks();
+    },
+    fit: () => scene.view.fit(),
+    dispose: () => {
+      start.commit();
+      for (const way of ways) way();
+    },
+  };
+};

@@ -1,0 +1,116 @@
+import type { Domain } from '../../../experiment/types';
+import { spanOf, type Transform } from '../../canvas/view';
+import { colorTable, ENTRIES, type Scheme } from './color-map';
+import { Isolines } from './isolines';
+import { type ValueScale, valueScale } from './value-scale';
+
+/** Values over a view, row by row from the top, taken at the middle of each cell. */
+export interface FieldValues {
+  readonly values: Float32Array;
+  readonly width: number;
+  readonly height: number;
+  readonly view: Domain;
+  readonly min: number;
+  readonly max: number;
+}
+
+export interface FieldLook {
+  readonly scheme: Scheme;
+  readonly logarithmic: boolean;
+  /** The surface's lowest value, where it is known. */
+  readonly base: number | undefined;
+}
+
+/** A field ready to be drawn in any view: its picture, one pixel a value, and its contours in grid coordinates. */
+export class FieldLayer {
+  private readonly picture = document.createElement('canvas');
+  private contours = new Path2D();
+  private field: FieldValues | undefined;
+  private look: FieldLook | undefined;
+  private isolines: Isolines | undefined;
+
+  /** Does nothing if neither the field nor the look is new. */
+  update(field: FieldValues, look: FieldLook): void {
+    const known = this.look;
+    const sameScale = known?.logarithmic === look.logarithmic && known.base === look.base;
+    if (field === this.field && sameScale && known.scheme === look.scheme) return;
+    const { min, max } = field;
+    const scale = valueScale({ min, max }, look.logarithmic, look.base);
+    if (field !== this.field || !sameScale) this.contours = this.trace(field, scale);
+    this.color(field, scale, look.scheme);
+    this.field = field;
+    this.look = look;
+  }
+
+  paintPicture(context: CanvasRenderingContext2D, transform: Transform): void {
+    const { field } = this;
+    if (!field) return;
+    const [[x0, x1], [y0, y1]] = field.view;
+    const left = x0 * transform.scaleX + transform.offsetX;
+    const top = y1 * transform.scaleY + transform.offsetY;
+    context.imageSmoothingEnabled = true;
+    context.imageSmoothingQuality = 'medium';
+    context.drawImage(
+      this.picture,
+      left,
+      top,
+      (x1 - x0) * transform.scaleX,
+      (y0 - y1) * transform.scaleY,
+    );
+  }
+
+  paintContours(context: CanvasRenderingContext2D, transform: Transform, color: string): void {
+    const { field } = this;
+    if (!field) return;
+    const cellX = (spanOf(field.view[0]) / field.width) * transform.scaleX;
+    const cellY = (-spanOf(field.view[1]) / field.height) * transform.scaleY;
+    const left = field.view[0][0] * transform.scaleX + transform.offsetX;
+    const top = field.view[1][1] * transform.scaleY + transform.offsetY;
+    // The path is moved and not the context, so that lines keep their width.
+    const placed = new Path2D();
+    placed.addPath(
+      this.contours,
+      new DOMMatrix([cellX, 0, 0, cellY, left + 0.5 * cellX, top + 0.5 * cellY]),
+    );
+    context.strokeStyle = color;
+    context.lineWidth = 1;
+    context.lineJoin = 'round';
+    context.stroke(placed);
+  }
+
+  private color(field: FieldValues, scale: ValueScale, scheme: Scheme): void {
+    const { picture } = this;
+    if (picture.width !== field.width) picture.width = field.width;
+    if (picture.height !== field.height) picture.height = field.height;
+    const context = picture.getContext('2d');
+    if (!context) return;
+    const image = context.createImageData(field.width, field.height);
+    const { data } = image;
+    const table = colorTable(scheme);
+    const top = ENTRIES - 1;
+    for (let i = 0, o = 0; i < field.values.length; i += 1, o += 4) {
+      const share = scale.share(field.values[i] ?? 0);
+      // Where the function has no value, the highest colour stands.
+      const entry = (Number.isNaN(share) ? top : Math.round(share * top)) * 3;
+      data[o] = table[entry] ?? 0;
+      data[o + 1] = table[entry + 1] ?? 0;
+      data[o + 2] = table[entry + 2] ?? 0;
+      data[o + 3] = 255;
+    }
+    context.putImageData(image, 0, 0);
+  }
+
+  private trace(field: FieldValues, scale: ValueScale): Path2D {
+    if (this.field?.width !== field.width || this.field.height !== field.height) {
+      this.isolines = new Isolines(field.width, field.height);
+    }
+    const path = new Path2D();
+    for (const level of scale.levels) {
+      for (const line of this.isolines?.lines(field.values, level) ?? []) {
+        path.moveTo(line[0] ?? 0, line[1] ?? 0);
+        for (let i = 2; i < line.length; i += 2) path.lineTo(line[i] ?? 0, line[i + 1] ?? 0);
+      }
+    }
+    return path;
+  }
+}

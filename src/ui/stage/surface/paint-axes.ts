@@ -1,0 +1,76 @@
+import type { Domain } from '../../../experiment/types';
+import { formatTick, niceTicks } from '../../canvas/ticks';
+import type { Size, Transform } from '../../canvas/view';
+import type { StageColors } from './stage-colors';
+
+const PIXELS_A_TICK = 90;
+const TICK = 5;
+/** Kept free of the left labels: the toolbar above, the corner below. */
+const TOP_ROOM = 64;
+const CORNER = 34;
+
+const drawLabel = (
+  context: CanvasRenderingContext2D,
+  text: string,
+  x: number,
+  y: number,
+  colors: StageColors,
+) => {
+  const halo = () => {
+    context.strokeStyle = colors.labelHalo;
+    context.strokeText(text, x, y);
+  };
+  const words = () => {
+    context.fillStyle = colors.label;
+    context.fillText(text, x, y);
+  };
+  // Whoever paints behind what is there paints the words first.
+  const backwards = context.globalCompositeOperation === 'destination-over';
+  for (const paint of backwards ? [words, halo] : [halo, words]) paint();
+};
+
+/** Ticks along the left and the lower edge, labels inside. */
+export const paintAxes = (
+  context: CanvasRenderingContext2D,
+  [xs, ys]: Domain,
+  transform: Transform,
+  size: Size,
+  colors: StageColors,
+  font: string,
+): void => {
+  context.save();
+  context.font = `10.5px ${font}`;
+  context.lineJoin = 'round';
+  const xTicks = niceTicks(xs[0], xs[1], size.width / PIXELS_A_TICK);
+  const yTicks = niceTicks(ys[0], ys[1], size.height / PIXELS_A_TICK);
+  context.strokeStyle = colors.tick;
+  context.lineWidth = 1;
+  context.beginPath();
+  for (const x of xTicks.values) {
+    const px = Math.round(x * transform.scaleX + transform.offsetX) + 0.5;
+    context.moveTo(px, size.height);
+    context.lineTo(px, size.height - TICK);
+  }
+  for (const y of yTicks.values) {
+    const py = Math.round(y * transform.scaleY + transform.offsetY) + 0.5;
+    context.moveTo(0, py);
+    context.lineTo(TICK, py);
+  }
+  context.stroke();
+  context.lineWidth = 3;
+  context.textAlign = 'center';
+  context.textBaseline = 'alphabetic';
+  for (const x of xTicks.values) {
+    const px = x * transform.scaleX + transform.offsetX;
+    if (px < CORNER || px > size.width - CORNER / 2) continue;
+    drawLabel(context, formatTick(x, xTicks.step), px, size.height - TICK - 5, colors);
+  }
+  context.textAlign = 'left';
+  context.textBaseline = 'middle';
+  for (const y of yTicks.values) {
+    const py = y * transform.scaleY + transform.offsetY;
+    if (py < TOP_ROOM || py > size.height - CORNER) continue;
+    drawLabel(context, formatTick(y, yTicks.step), TICK + 5, py, colors);
+  }
+  context.restore();
+};

@@ -1,0 +1,10 @@
+import type { PlaneSpec } from '../../../experiment/types';
+
+/** The same for specifications of the same function over the same domain, whatever their start and noise. */
+export const planeKey = (spec: PlaneSpec): string =>
+  spec.kind === 'surface'
+    ? JSON.stringify([spec.surface, Object.entries(spec.parameters).sort(byName)])
+    : JSON.stringify([spec.formula, spec.domain]);
+
+const byName = ([a]: readonly [string, number], [b]: readonly [string, number]) =>
+  a < b ? -1 : a > b ? 1 : 0;

@@ -1,0 +1,63 @@
+import type { Point } from '../../../experiment/types';
+import { compileSurface } from '../../../formula/js/surface';
+import { cursor } from '../../../state/cursor';
+import { sessionStore } from '../../../state/session';
+import { telemetry } from '../../../state/telemetry';
+import { type Size, toData } from '../../canvas/view';
+import type { Head } from './live-layer';
+import { pixelPowers } from './round-point';
+import type { Scene } from './scene';
+
+/** What the pointer is over. */
+export interface Pointed {
+  readonly point: Point;
+  /** Powers of ten of the last digit that a pixel can tell. */
+  readonly powers: Point;
+  readonly value: number;
+}
+
+export interface PointedHead extends Head {
+  readonly loss: number;
+  readonly divergedAt: number | undefined;
+}
+
+/** A head is meant within this many pixels. */
+const HEAD_REACH = 12;
+
+const race = telemetry('surface');
+
+export const headAt = (heads: readonly Head[], at: Point): Head | undefined =>
+  heads.findLast(({ x, y }) => Math.hypot(x - at[0], y - at[1]) <= HEAD_REACH);
+
+/** Evaluates the surface under the pointer: exactly, and not from the picture. */
+export const createPointerReport = (scene: Scene, size: () => Size) => {
+  let compiledOf = scene.plane;
+  let value = (_x: number, _y: number) => Number.NaN;
+
+  const pointed = (pixel: Point): Pointed | undefined => {
+    const { transform, plane } = scene;
+    const view = scene.view.shown;
+    if (!transform || !view || !plane) return undefined;
+    if (plane !== compiledOf) {
+      compiledOf = plane;
+      value = compileSurface(plane.expression, plane.parameters).value;
+    }
+    const point = toData(transform, pixel);
+    return { point, powers: pixelPowers(view, size()), value: value(point[0], point[1]) };
+  };
+
+  const head = (pixel: Point): PointedHead | undefined => {
+    const found = headAt(scene.heads, pixel);
+    const series = found && race.runs[found.run];
+    if (!found || !series) return undefined;
+    const index = series.indexOfStep(cursor.step);
+    const diverged = sessionStore.getState().status[found.run] === 'diverged';
+    return {
+      ...found,
+      loss: series.column('loss')[index] ?? Number.NaN,
+      divergedAt: diverged && index === series.length - 1 ? index : undefined,
+    };
+  };
+
+  return { pointed, head };
+};

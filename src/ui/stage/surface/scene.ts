@@ -1,0 +1,174 @@
+import { type Plane, resolvePlane } from '../../../experiment/plane';
+import type { Domain, PlaneSpec } from '../../../experiment/types';
+import { type CanvasSize, resizeCanvas } from '../../canvas/canvas-size';
+import { growView, type Transform, transformOf } from '../../canvas/view';
+import { BaseLayer, type BaseOptions } from './base-layer';
+import type { FieldValues } from './field-layer';
+import type { Head } from './live-layer';
+import { planeKey } from './plane-key';
+import { type RaceFrame, RaceLayer } from './race-layer';
+import type { RunLook } from './run-paths';
+import { STAGE_COLORS } from './stage-colors';
+import { StageView } from './stage-view';
+
+export interface SceneCanvases {
+  readonly base: HTMLCanvasElement;
+  /** Whole paths, faint by CSS. */
+  readonly future: HTMLCanvasElement;
+  /** Paths up to the cursor, dimmed by CSS. */
+  readonly past: HTMLCanvasElement;
+  readonly live: HTMLCanvasElement;
+}
+
+/** What the scene asks of the world outside. */
+export interface ScenePorts {
+  requestField(spec: PlaneSpec, view: Domain, width: number, height: number): void;
+  latestField(): (FieldValues & { readonly spec: PlaneSpec }) | undefined;
+  requestPaint(): void;
+}
+
+const NO_SIZE: CanvasSize = { width: 0, height: 0, deviceWidth: 1, deviceHeight: 1 };
+/** CSS pixels a value of the field. */
+const FIELD_PIXELS = 2.5;
+/** Asked for around the view, so that a drag shows no blank edge before the next field is there. */
+const FIELD_MARGIN = 0.12;
+/** How long the picture of another surface may stay while the new one is computed. */
+const PATIENCE_MS = 400;
+
+/** Everything drawn on the surface stage, outside React. Each layer is painted only when something on it changed. */
+export class Scene {
+  readonly view: StageView;
+  private size = NO_SIZE;
+  private spec: PlaneSpec | undefined;
+  private key = '';
+  private resolved: Plane | undefined;
+  private readonly baseLayer = new BaseLayer();
+  private readonly raceLayer = new RaceLayer();
+  private readonly contexts: Partial<Record<keyof SceneCanvases, CanvasRenderingContext2D>> = {};
+  private baseDirty = true;
+  private fieldDirty = true;
+  private waitingSince: number | undefined;
+
+  constructor(
+    private readonly canvases: SceneCanvases,
+    private readonly ports: ScenePorts,
+    private options: BaseOptions,
+    viewChanged: () => void,
+  ) {
+    this.view = new StageView(() => {
+      this.fieldDirty = true;
+      this.invalidate();
+      viewChanged();
+    });
+  }
+
+  get plane(): Plane | undefined {
+    return this.resolved;
+  }
+
+  get heads(): readonly Head[] {
+    return this.raceLayer.heads;
+  }
+
+  get transform(): Transform | undefined {
+    const { shown } = this.view;
+    return shown && this.size.width > 0 ? transformOf(shown, this.size) : undefined;
+  }
+
+  resize(size: CanvasSize): void {
+    this.size = size;
+    for (const name of ['base', 'future', 'past', 'live'] as const) {
+      const context = resizeCanvas(this.canvases[name], size);
+      if (context) this.contexts[name] = context;
+    }
+    this.view.resize(size);
+    this.fieldDirty = true;
+    this.invalidate();
+  }
+
+  setOptions(patch: Partial<BaseOptions>): void {
+    this.options = { ...this.options, ...patch };
+    this.invalidate();
+  }
+
+  /** Another surface is shown whole; the same one with another start or other parameters keeps the view. */
+  setSpec(spec: PlaneSpec): void {
+    const key = planeKey(spec);
+    if (key === this.key) return;
+    const sameSurface =
+      this.spec?.kind === 'surface' &&
+      spec.kind === 'surface' &&
+      this.spec.surface === spec.surface;
+    this.spec = spec;
+    this.key = key;
+    this.resolved = resolvePlane(spec);
+    this.fieldDirty = true;
+    this.waitingSince = undefined;
+    this.view.setDomain(this.resolved.domain);
+    if (!sameSurface) this.view.fit();
+    this.invalidate();
+  }
+
+  setLooks(looks: readonly RunLook[]): void {
+    this.raceLayer.setLooks(looks);
+    this.ports.requestPaint();
+  }
+
+  /** A field has arrived. */
+  fieldArrived(): void {
+    this.baseDirty = true;
+    this.ports.requestPaint();
+  }
+
+  private invalidate(): void {
+    this.baseDirty = true;
+    this.raceLayer.invalidate();
+    this.ports.requestPaint();
+  }
+
+  /** Paints what changed since the last call. */
+  paint(frame: RaceFrame, timeMs: number): void {
+    const { transform, size, resolved: plane } = this;
+    if (!transform || !plane) return;
+    if (this.fieldDirty) this.askForField();
+    if (this.baseDirty) this.paintBase(plane, transform, timeMs);
+    const { future, past, live } = this.contexts;
+    if (!future || !past || !live) return;
+    const colors = STAGE_COLORS[this.options.scheme];
+    this.raceLayer.paint({ future, past, live }, frame, { plane, transform, size, colors });
+  }
+
+  private askForField(): void {
+    const { shown } = this.view;
+    if (!this.spec || !shown) return;
+    this.fieldDirty = false;
+    const grow = (1 + 2 * FIELD_MARGIN) / FIELD_PIXELS;
+    this.ports.requestField(
+      this.spec,
+      growView(shown, FIELD_MARGIN),
+      Math.max(2, Math.ceil(this.size.width * grow)),
+      Math.max(2, Math.ceil(this.size.height * grow)),
+    );
+  }
+
+  private paintBase(plane: Plane, transform: Transform, timeMs: number): void {
+    const { base } = this.contexts;
+    const { size, options } = this;
+    const view = this.view.shown;
+    if (!base || !view) return;
+    const latest = this.ports.latestField();
+    const current = latest !== undefined && planeKey(latest.spec) === this.key;
+    if (latest && !current) {
+      // The picture of the surface before stays as it is, rather than flicker.
+      this.waitingSince ??= timeMs;
+      if (timeMs - this.waitingSince < PATIENCE_MS) {
+        this.ports.requestPaint();
+        return;
+      }
+    }
+    this.baseDirty = false;
+    this.waitingSince = undefined;
+    const field = current ? latest : undefined;
+    this.baseLayer.paint(base, { plane, view, transform, size, field, options });
+  }
+}

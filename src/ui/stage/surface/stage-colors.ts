@@ -1,0 +1,33 @@
+import type { Scheme } from './color-map';
+
+/** Everything the stage's canvases draw that is neither the surface nor a run. */
+export interface StageColors {
+  readonly plain: string;
+  readonly contour: string;
+  readonly label: string;
+  readonly labelHalo: string;
+  readonly tick: string;
+  readonly star: string;
+  readonly outline: string;
+}
+
+export const STAGE_COLORS: Readonly<Record<Scheme, StageColors>> = {
+  dark: {
+    plain: '#1b212a',
+    contour: 'rgb(226 240 240 / 13%)',
+    label: 'rgb(226 232 240 / 80%)',
+    labelHalo: 'rgb(21 26 33 / 55%)',
+    tick: 'rgb(226 232 240 / 38%)',
+    star: '#f2f5f9',
+    outline: '#10151b',
+  },
+  light: {
+    plain: '#fafbfb',
+    contour: 'rgb(40 82 80 / 15%)',
+    label: 'rgb(44 56 68 / 88%)',
+    labelHalo: 'rgb(255 255 255 / 75%)',
+    tick: 'rgb(44 56 68 / 35%)',
+    star: '#17202b',
+    outline: '#ffffff',
+  },
+};

@@ -1,0 +1,80 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import { useTranslation } from '../../../i18n';
+import { runName } from '../../../i18n/catalog-text';
+import { documentStore } from '../../../state/document';
+import { formatTick } from '../../canvas/ticks';
+import { formatNumber } from '../../format';
+import type { BaseOptions } from './base-layer';
+import { createStageController, type StageController, type StageElements } from './controller';
+import type { Pointed, PointedHead } from './pointer-report';
+
+const FONT = '"JetBrains Mono Variable", ui-monospace, monospace';
+
+/** Makes the controller once the elements are there, and writes what it reports into the page. */
+export const useStageController = (
+  controller: RefObject<StageController | undefined>,
+  onFitted: (fitted: boolean) => void,
+  options: Omit<BaseOptions, 'font'>,
+) => {
+  const { t } = useTranslation();
+  const elements = useRef<Partial<Record<keyof StageElements, HTMLElement>>>({});
+  const readout = useRef<HTMLOutputElement>(null);
+  const label = useRef<HTMLDivElement>(null);
+  const initial = useRef(options);
+  const words = useRef(t);
+  words.current = t;
+
+  useEffect(() => {
+    const { map, start, base, future, past, live } = elements.current;
+    if (!map || !start) return;
+    if (!isCanvas(base) || !isCanvas(future) || !isCanvas(past) || !isCanvas(live)) return;
+
+    const pointed = (at: Pointed | undefined) => {
+      if (!readout.current) return;
+      readout.current.textContent = at
+        ? words.current('surface.stage.readout', {
+            x: formatTick(at.point[0], 10 ** at.powers[0]),
+            y: formatTick(at.point[1], 10 ** at.powers[1]),
+            f: formatNumber(at.value),
+          })
+        : '';
+    };
+    const head = (at: PointedHead | undefined) => {
+      const element = label.current;
+      if (!element) return;
+      element.style.display = at ? 'block' : 'none';
+      const run = at && documentStore.getState().experiments.surface.runs[at.run];
+      if (!at || !run) return;
+      const name = runName(words.current, run);
+      element.textContent =
+        at.divergedAt === undefined
+          ? words.current('surface.stage.head', { name, loss: formatNumber(at.loss) })
+          : words.current('surface.stage.diverged', { name, step: at.divergedAt });
+      const right = at.x > map.clientWidth - 150;
+      const below = at.y < 40;
+      element.style.transform =
+        `translate(${at.x + (right ? -14 : 14)}px, ${at.y + (below ? 14 : -14)}px) ` +
+        `translate(${right ? '-100%' : '0'}, ${below ? '0' : '-100%'})`;
+    };
+
+    const made = createStageController(
+      { map, start, base, future, past, live },
+      { ...initial.current, font: FONT },
+      { pointed, head, fitted: onFitted },
+    );
+    controller.current = made;
+    return () => {
+      made.dispose();
+      controller.current = undefined;
+    };
+  }, [controller, onFitted]);
+
+  const bind = (name: keyof StageElements) => (element: HTMLElement | null) => {
+    if (element) elements.current[name] = element;
+    else delete elements.current[name];
+  };
+  return { bind, readout, label };
+};
+
+const isCanvas = (element: HTMLElement | undefined): element is HTMLCanvasElement =>
+  element instanceof HTMLCanvasElement;

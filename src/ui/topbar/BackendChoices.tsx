@@ -1,0 +1,37 @@
+import { useStore } from 'zustand';
+import { useTranslation } from '../../i18n';
+import { sessionStore } from '../../state/session';
+import type { BackendChoice } from '../../worker/protocol';
+import classes from './BackendBadge.module.css';
+
+const CHOICES: readonly BackendChoice[] = ['auto', 'webgpu', 'wasm', 'webgl', 'cpu'];
+
+/** Which backend trains the networks, why, and the choice of another. */
+export const BackendChoices = () => {
+  const { t } = useTranslation();
+  const choice = useStore(sessionStore, (state) => state.network.backendChoice);
+  const backend = useStore(sessionStore, (state) => state.network.backend);
+  return (
+    <>
+      <fieldset className={classes.choices}>
+        <legend>{t('shell.backend.menu')}</legend>
+        {CHOICES.map((option) => (
+          <label key={option} className={classes.choice}>
+            <input
+              type="radio"
+              name="backend"
+              checked={choice === option}
+              onChange={() => sessionStore.getState().chooseBackend(option)}
+            />
+            {t(`shell.backend.${option}`)}
+          </label>
+        ))}
+      </fieldset>
+      <p className={classes.reason}>{backend?.reason ?? t('shell.backend.none')}</p>
+      {backend?.adapter !== undefined && backend.adapter !== '' && (
+        <p className={classes.reason}>{t('shell.backend.adapter', { adapter: backend.adapter })}</p>
+      )}
+      <p className={classes.reason}>{t('shell.backend.networkNote')}</p>
+    </>
+  );
+};

@@ -1,0 +1,24 @@
+import { IconShare2 } from '@tabler/icons-react';
+import { useTranslation } from '../../i18n';
+import { Floating } from '../controls/Floating';
+import classes from './ShareButton.module.css';
+import { SharePanel } from './SharePanel';
+
+export const ShareButton = () => {
+  const { t } = useTranslation();
+  return (
+    <Floating
+      label={t('shell.share.title')}
+      role="dialog"
+      width={320}
+      trigger={(props) => (
+        <button type="button" className={classes.share} {...props}>
+          <IconShare2 size={16} className={classes.icon} aria-hidden="true" />
+          <span className={classes.words}>{t('shell.share.open')}</span>
+        </button>
+      )}
+    >
+      {() => <SharePanel />}
+    </Floating>
+  );
+};
