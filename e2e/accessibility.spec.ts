@@ -1,0 +1,189 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright/test';
+import { pauseButton, playButton, shownStep } from './support/lab';
+import { linkTo } from './support/links';
+import { chooseBackend, expectFinishedOn, smallRace } from './support/network';
+import { expect, test } from './support/test';
+
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 768 },
+  { width: 390, height: 844 },
+] as const;
+
+const openSurface = async (page: Page) => {
+  await page.goto('/');
+  await expect.poll(() => shownStep(page)).toBeGreaterThan(0);
+  await pauseButton(page).click();
+};
+
+const openNetwork = async (page: Page) => {
+  await page.goto(linkTo(smallRace({ steps: 20, trainSize: 2000, testSize: 100 })));
+  await chooseBackend(page, 'WebAssembly');
+  await expectFinishedOn(page, 'WebAssembly');
+};
+
+const LABS = [
+  { lab: 'surface lab', open: openSurface },
+  { lab: 'network lab', open: openNetwork },
+];
+
+/** What axe finds, in a line each. */
+const violations = async (page: Page): Promise<string[]> => {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help}: ${nodes.map((node) => `${node.target} ${node.any[0]?.message ?? ''}`).join('; ')}`,
+  );
+};
+
+/** On a phone the panels are tabs: all are looked at. */
+const panels = async (page: Page): Promise<(() => Promise<void>)[]> => {
+  const tabs = await page.getByRole('tab').all();
+  return tabs.length === 0 ? [async () => {}] : tabs.map((tab) => () => tab.click());
+};
+
+test.describe.configure({ timeout: 240_000 });
+
+for (const { lab, open } of LABS) {
+  for (const language of ['English', 'Chinese'] as const) {
+    test(`axe finds nothing in the ${lab} in ${language}`, async ({ page }) => {
+      await open(page);
+      if (language === 'Chinese') {
+        await page.getByRole('button', { name: '切换为简体中文' }).click();
+        await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+      }
+      const found: string[] = [];
+      for (const colorScheme of ['dark', 'light'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await expect(page.locator('html')).toHaveAttribute(
+          'data-mantine-color-scheme',
+          colorScheme,
+        );
+        for (const size of [SIZES[0], SIZES[2]]) {
+          await page.setViewportSize(size);
+          for (const show of await panels(page)) {
+            await show();
+            const where = `${colorScheme} ${size.width}`;
+            found.push(...(await violations(page)).map((text) => `${where} ${text}`));
+          }
+        }
+      }
+      expect([...new Set(found)]).toEqual([]);
+    });
+  }
+
+  test(`the ${lab} never scrolls as a page`, async ({ page }) => {
+    await open(page);
+    for (const size of SIZES) {
+      await page.setViewportSize(size);
+      for (const show of await panels(page)) {
+        await show();
+        const content = await page.evaluate(() => {
+          const { documentElement: root, body } = document;
+          return {
+            width: Math.max(root.scrollWidth, body.scrollWidth),
+            height: Math.max(root.scrollHeight, body.scrollHeight),
+          };
+        });
+        expect(content).toEqual(size);
+      }
+    }
+  });
+}
+
+/** As if the page had just been opened: the next Tab goes to its first stop. */
+const focusNothing = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute('tabindex');
+  });
+
+/** The accessible names that Tab comes by, until it leaves the page. */
+const tabStops = async (page: Page): Promise<string[]> => {
+  const names: string[] = [];
+  await focusNothing(page);
+  for (let k = 0; k < 150; k += 1) {
+    await page.keyboard.press('Tab');
+    const name = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element || element === document.body) return undefined;
+      const style = getComputedStyle(element);
+      const visible = style.visibility !== 'hidden' && element.getClientRects().length > 0;
+      const label = element.getAttribute('aria-label') ?? element.textContent?.trim() ?? '';
+      return visible ? label : `hidden: ${label}`;
+    });
+    if (name === undefined) break;
+    names.push(name);
+  }
+  return names;
+};
+
+test.describe('without a mouse', () => {
+  const COMMON = [
+    'Skip to the stage',
+    'Surface',
+    'Network',
+    /^Computed on:/,
+    '切换为简体中文',
+    'Theme',
+    'Share',
+    'Optimizer of run 1',
+    'Learning rate, run 1',
+    'Schedule, run 1',
+    'Actions of run 1',
+    'Add optimizer',
+    'Quantity of chart 1',
+    'Play',
+    'Step',
+  ];
+  for (const { lab, open, own } of [
+    { lab: 'surface lab', open: openSurface, own: [/^Start point:/, 'Start x', 'Gradient noise'] },
+    { lab: 'network lab', open: openNetwork, own: ['Model', 'Batch size', 'Steps'] },
+  ]) {
+    test(`everything in the ${lab} is reached, and nothing hidden is`, async ({ page }) => {
+      await open(page);
+      await expect(page.getByRole('combobox', { name: 'Quantity of chart 1' })).toBeVisible();
+      const names = await tabStops(page);
+      const missing = [...COMMON, ...own].filter(
+        (wanted) =>
+          !names.some((name) => (typeof wanted === 'string' ? name === wanted : wanted.test(name))),
+      );
+      expect(missing).toEqual([]);
+      expect(names.filter((name) => name === '' || name.startsWith('hidden:'))).toEqual([]);
+    });
+  }
+
+  test('menus and panels open, choose, close and give the focus back', async ({ page }) => {
+    await openSurface(page);
+    const theme = page.getByRole('button', { name: 'Theme' });
+    await theme.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('menuitemradio', { name: 'As the system' })).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(page.getByRole('menuitemradio', { name: 'Light' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'light');
+    await expect(theme).toBeFocused();
+
+    const share = page.getByRole('button', { name: 'Share' });
+    await share.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: 'Copy link' })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('button', { name: 'Copy link' })).toBeHidden();
+    await expect(share).toBeFocused();
+  });
+
+  test('the first Tab skips to the stage', async ({ page }) => {
+    await openSurface(page);
+    await focusNothing(page);
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('button', { name: 'Skip to the stage' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('region', { name: 'Stage' })).toBeFocused();
+    await page.keyboard.press('Space');
+    await expect(playButton(page)).toBeHidden();
+  });
+});

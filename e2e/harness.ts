@@ -1,0 +1,29 @@
+import type { Page } from 'playwright/test';
+import type { calls } from './harness/registry';
+
+type AnyCall = (typeof calls)[number];
+export type CallName = AnyCall['name'];
+type Named<Name extends CallName> = Extract<AnyCall, { readonly name: Name }>;
+export type CallArgument<Name extends CallName> = Parameters<Named<Name>['run']>[0];
+export type CallValue<Name extends CallName> = Awaited<ReturnType<Named<Name>['run']>>;
+
+/** Where playwright.config.ts serves dist-harness. */
+const HARNESS = 'http://localhost:4318/';
+
+export const openHarness = async (page: Page): Promise<void> => {
+  await page.goto(HARNESS);
+  await page.waitForFunction(() => 'harness' in window);
+};
+
+/** Runs a registered function in the harness's worker. */
+export const callHarness = async <Name extends CallName>(
+  page: Page,
+  name: Name,
+  argument: CallArgument<Name>,
+): Promise<CallValue<Name>> => {
+  const value = await page.evaluate(
+    ([callName, callArgument]) => window.harness.call(callName, callArgument),
+    [name, argument] as const,
+  );
+  return value as CallValue<Name>;
+};

@@ -1,0 +1,24 @@
+import plain from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
+import simd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
+import threaded from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
+import { type BackendReport, selectBackend } from '../../src/engine/network/backend';
+import type { BackendName } from '../../src/engine/network/load-backend';
+
+export type HarnessBackend = BackendName;
+
+const absolute = (address: string) => new URL(address, import.meta.url).href;
+
+/** Makes a backend tfjs's current one in this worker. */
+export const useBackend = async (name: HarnessBackend): Promise<BackendReport> => {
+  const report = await selectBackend(name, {
+    wasmPaths: {
+      'tfjs-backend-wasm.wasm': absolute(plain),
+      'tfjs-backend-wasm-simd.wasm': absolute(simd),
+      'tfjs-backend-wasm-threaded-simd.wasm': absolute(threaded),
+    },
+    gpu: navigator.gpu,
+    now: () => performance.now(),
+  });
+  if (!report.ok) throw new Error(report.error.message);
+  return report.value;
+};

@@ -1,0 +1,42 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { HarnessBackend } from '../backend';
+import { defineCall } from '../call';
+import { type NetworkRace, openNetworkRace } from '../network-race';
+
+export interface MemoryProbe {
+  readonly backend: HarnessBackend;
+  readonly experiment: unknown;
+  /** Go on to this step. The race stays open between calls, so that the page can measure the worker's heap. */
+  readonly until: number;
+  /** Dispose of everything before the reading. */
+  readonly close?: boolean;
+}
+
+export interface MemoryReading {
+  readonly step: number;
+  readonly tensors: number;
+  readonly tensorBytes: number;
+}
+
+const sink = { sample: () => {}, status: () => {} };
+let opened: NetworkRace | undefined;
+
+/** Trains and counts tensors: there must be as many after many steps as after a few. */
+export const memoryProbe = defineCall({
+  name: 'memoryProbe',
+  run: async ({ backend, experiment, until, close }: MemoryProbe): Promise<MemoryReading> => {
+    opened ??= await openNetworkRace(backend, experiment, sink, 10);
+    const { race, objective } = opened;
+    while (race.stepIndex < until && race.step()) {
+      if (race.stepIndex % 20 === 0) await race.flush();
+    }
+    await race.flush();
+    if (close === true) {
+      race.dispose();
+      objective.dispose();
+      opened = undefined;
+    }
+    const { numTensors, numBytes } = tf.memory();
+    return { step: race.stepIndex, tensors: numTensors, tensorBytes: numBytes };
+  },
+});

@@ -1,0 +1,85 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { createUpdater } from '../../../src/engine/network/updater';
+import { numericHyper, runProgram } from '../../../src/experiment/program';
+import { parseExperiment } from '../../../src/experiment/schema';
+import { compileRule } from '../../../src/formula/js/rule';
+import { createRandom } from '../../../src/random/seeded';
+import { type HarnessBackend, useBackend } from '../backend';
+import { defineCall } from '../call';
+
+export interface RuleUpdate {
+  readonly backend: HarnessBackend;
+  /** As a person would write it in an experiment. */
+  readonly run: Readonly<Record<string, unknown>>;
+  /** Sizes of the parameter tensors. */
+  readonly layers: readonly number[];
+  readonly steps: number;
+}
+
+export interface RuleReadings {
+  readonly start: readonly number[];
+  /** After the last step: float32 on the device, float64 in JavaScript. */
+  readonly device: readonly number[];
+  readonly javascript: readonly number[];
+  /** Tensors that the updater left behind after `dispose`. */
+  readonly leaked: number;
+}
+
+const parseRun = (run: Readonly<Record<string, unknown>>, steps: number) => {
+  const parsed = parseExperiment({
+    objective: { kind: 'surface', surface: 'rosenbrock' },
+    steps,
+    runs: [run],
+  });
+  if (!parsed.ok) throw new Error(`${parsed.error.field}: ${parsed.error.message}`);
+  const spec = parsed.value.runs[0];
+  if (spec === undefined) throw new Error('the run is lost');
+  return spec;
+};
+
+const randomVector = (stream: string, size: number, scale: number) => {
+  const random = createRandom(1, stream);
+  return Float32Array.from({ length: size }, () => scale * random.normal());
+};
+
+/** Some steps of a run's rule on random gradients: on a backend, and in JavaScript in float64. */
+export const ruleUpdate = defineCall({
+  name: 'ruleUpdate',
+  run: async ({ backend, run, layers, steps }: RuleUpdate): Promise<RuleReadings> => {
+    await useBackend(backend);
+    const spec = parseRun(run, steps);
+    const program = runProgram(spec);
+    if (!program.ok) throw new Error(program.error.message);
+    const hyper = numericHyper(spec);
+    const lr = hyper.lr ?? Number.NaN;
+    let size = 0;
+    const spans = layers.map((length, k) => {
+      const span = { name: `l${k}`, offset: size, size: length, shape: [length], weight: true };
+      size += length;
+      return span;
+    });
+    const start = randomVector('theta', size, 0.1);
+    const kernel = compileRule(program.value, spans);
+    const state = kernel.createState(hyper);
+    const javascript = Float64Array.from(start);
+    const before = tf.memory().numTensors;
+    const updater = createUpdater(program.value, spans);
+    let theta = tf.tensor1d(start);
+    for (let t = 1; t <= steps; t += 1) {
+      const gradient = randomVector(`gradient/${t}`, size, 1);
+      kernel.step(javascript, Float64Array.from(gradient), state, hyper, lr, t);
+      const onDevice = tf.tensor1d(gradient);
+      theta = updater.update(theta, onDevice, hyper, lr, t);
+      onDevice.dispose();
+    }
+    const device = [...(await theta.data())];
+    theta.dispose();
+    updater.dispose();
+    return {
+      start: [...start],
+      device,
+      javascript: [...javascript],
+      leaked: tf.memory().numTensors - before,
+    };
+  },
+});

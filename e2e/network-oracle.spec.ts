@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'playwright/test';
+import { callHarness, openHarness } from './harness';
+
+interface OracleCase {
+  readonly model: string;
+  readonly optimizer: string;
+  readonly hyper: Readonly<Record<string, number>>;
+  readonly regularization: Readonly<Record<string, number>>;
+  readonly batchSize: number;
+  readonly steps: number;
+  /** Of every parameter tensor. */
+  readonly gradNormAtStart: readonly number[];
+  readonly loss: readonly number[];
+  readonly testLoss: number;
+  readonly testAccuracy: number;
+}
+
+/** Training curves by PyTorch in float64. */
+const cases = JSON.parse(
+  readFileSync('src/engine/network/fixtures/mnist.json', 'utf8'),
+) as readonly OracleCase[];
+
+const experimentOf = (oracle: OracleCase) => ({
+  objective: {
+    kind: 'network',
+    dataset: 'mnist',
+    model: oracle.model,
+    loss: 'cross-entropy',
+    batchSize: oracle.batchSize,
+    order: 'sequential',
+    init: 'pattern',
+    preprocess: 'unit',
+    testSize: 1000,
+    ...oracle.regularization,
+  },
+  steps: oracle.steps,
+  runs: [{ optimizer: oracle.optimizer, hyper: oracle.hyper }],
+});
+
+// Convolutions on a software WebGPU adapter take seconds a step.
+test.setTimeout(300_000);
+
+for (const backend of ['wasm', 'webgpu'] as const) {
+  for (const oracle of cases) {
+    test(`${oracle.model} with ${oracle.optimizer} on ${backend} trains as in PyTorch`, async ({
+      page,
+    }) => {
+      await openHarness(page);
+      const experiment = experimentOf(oracle);
+      const readings = await callHarness(page, 'networkOracle', { backend, experiment });
+      expect(readings.status).toBe('finished');
+      expect(readings.loss).toHaveLength(oracle.steps);
+      readings.loss.forEach((loss, step) => {
+        const expected = oracle.loss[step] ?? Number.NaN;
+        expect(Math.abs(loss / expected - 1), `loss at step ${step}`).toBeLessThan(1e-3);
+      });
+      const norm = Math.hypot(...oracle.gradNormAtStart);
+      expect(Math.abs((readings.gradientNorm[0] ?? 0) / norm - 1)).toBeLessThan(1e-3);
+      expect(Math.abs(readings.testLoss / oracle.testLoss - 1)).toBeLessThan(5e-3);
+      expect(Math.abs(readings.testAccuracy - oracle.testAccuracy)).toBeLessThanOrEqual(0.01);
+    });
+  }
+}

@@ -1,0 +1,125 @@
+import {
+  openRunMenu,
+  pauseButton,
+  playButton,
+  rateField,
+  resultsColumn,
+  runCard,
+  runCards,
+  shownStep,
+  transport,
+  typeNumber,
+} from './support/lab';
+import { experimentInBar, linkTo } from './support/links';
+import { chooseBackend, expectFinishedOn, share, smallRace } from './support/network';
+import { recordedRuns, recordRaces } from './support/recorded-races';
+import { expect, test } from './support/test';
+
+const mean = (values: readonly number[]) => values.reduce((sum, x) => sum + x, 0) / values.length;
+
+test.beforeEach(({ page }) => recordRaces(page));
+
+for (const { model, steps, loss, accuracy } of [
+  // Of random guesses: loss 2.3, accuracy 0.1.
+  { model: 'softmax-regression', steps: 100, loss: 0.75, accuracy: 0.8 },
+  { model: 'mlp-128-128', steps: 100, loss: 0.55, accuracy: 0.84 },
+]) {
+  test(`${model} learns on WebAssembly`, async ({ page }) => {
+    await page.goto(linkTo(smallRace({ model, steps })));
+    await chooseBackend(page, 'WebAssembly');
+    await expectFinishedOn(page, 'WebAssembly');
+    const runs = await recordedRuns(page);
+    expect(runs).toHaveLength(2);
+    for (const run of runs) {
+      // The record ends with the loss before the last update.
+      expect(run.step.at(-1)).toBe(steps - 1);
+      expect(mean(run.loss.slice(0, 3))).toBeGreaterThan(1.5);
+    }
+    expect(mean(runs[0]?.loss.slice(-10) ?? [])).toBeLessThan(loss);
+    await expect
+      .poll(async () => share((await resultsColumn(page, 'Last test accuracy'))[0]))
+      .toBeGreaterThan(accuracy);
+    await expect(runCard(page, 1)).toContainText(/Test accuracy \d/);
+    await expect(page.getByRole('img', { name: 'A handwritten 7' }).first()).toBeVisible();
+  });
+}
+
+test('softmax-regression learns on WebGPU', async ({ page }) => {
+  await page.goto(linkTo(smallRace({ steps: 25, testSize: 200, trainSize: 5000 })));
+  await chooseBackend(page, 'WebGPU');
+  await expectFinishedOn(page, 'WebGPU');
+  const [adam] = await recordedRuns(page);
+  expect(mean(adam?.loss.slice(0, 3) ?? [])).toBeGreaterThan(1.8);
+  expect(mean(adam?.loss.slice(-5) ?? [])).toBeLessThan(1.4);
+  await expect
+    .poll(async () => share((await resultsColumn(page, 'Last test accuracy'))[0]))
+    .toBeGreaterThan(0.6);
+});
+
+test('training pauses, goes on step by step, resumes and begins anew', async ({ page }) => {
+  await page.goto(linkTo(smallRace({ steps: 20_000 })));
+  await chooseBackend(page, 'WebAssembly');
+  await expect.poll(() => shownStep(page), { timeout: 60_000 }).toBeGreaterThan(10);
+  await pauseButton(page).click();
+  await expect(playButton(page)).toBeVisible();
+  const trainOne = transport(page).getByRole('button', { name: 'Train one step' });
+  await trainOne.click();
+  await expect(playButton(page)).toBeVisible();
+  // What was under way at the pause is shown by now: from here every click is one step.
+  await expect
+    .poll(async () => {
+      const before = await shownStep(page);
+      await trainOne.click();
+      await expect.poll(() => shownStep(page)).toBeGreaterThan(before);
+      return (await shownStep(page)) - before;
+    })
+    .toBe(1);
+  const held = await shownStep(page);
+  await playButton(page).click();
+  await expect.poll(() => shownStep(page)).toBeGreaterThan(held + 10);
+  await pauseButton(page).click();
+  await transport(page).getByRole('button', { name: 'Start the race anew' }).click();
+  await expect.poll(() => shownStep(page)).toBeLessThanOrEqual(1);
+});
+
+test('a learning rate changed while training is recorded at the step that felt it', async ({
+  page,
+}) => {
+  await page.goto(linkTo(smallRace({ steps: 20_000 })));
+  await chooseBackend(page, 'WebAssembly');
+  await expect.poll(() => shownStep(page), { timeout: 60_000 }).toBeGreaterThan(10);
+  await typeNumber(rateField(page, 2), '0.05');
+  await expect(runCard(page, 2)).toContainText(/lr changed at step \d/);
+  const at = () => experimentInBar(page).runs[1]?.changes?.[0]?.step ?? Number.POSITIVE_INFINITY;
+  const rates = async () => {
+    const [, sgd] = await recordedRuns(page);
+    const from = sgd?.step.findIndex((step) => step >= at() - 1) ?? -1;
+    if (!sgd || from < 0 || from + 1 >= sgd.lr.length) return [];
+    // The update number `at` belongs to the record of step at - 1.
+    return [...new Set(sgd.lr.slice(0, from)), '|', ...new Set(sgd.lr.slice(from))];
+  };
+  await expect.poll(rates).toEqual([0.1, '|', 0.05]);
+  expect(experimentInBar(page).runs[1]?.changes).toEqual([{ step: at(), hyper: { lr: 0.05 } }]);
+  expect(experimentInBar(page).runs[1]?.hyper).toMatchObject({ lr: 0.1 });
+  expect(experimentInBar(page).runs[0]?.changes).toBeUndefined();
+  // The race went on.
+  await expect(pauseButton(page)).toBeVisible();
+});
+
+test('a run that diverges leaves the others alone', async ({ page }) => {
+  const runs = [
+    { optimizer: 'sgd', hyper: { lr: 1e6 } },
+    { optimizer: 'adam', hyper: { lr: 0.003 } },
+  ];
+  await page.goto(linkTo(smallRace({ model: 'mlp-128-128', steps: 60, runs })));
+  await chooseBackend(page, 'WebAssembly');
+  await expect(runCard(page, 1)).toContainText('diverged', { timeout: 60_000 });
+  await expect(runCard(page, 2)).toContainText('finished', { timeout: 60_000 });
+  const [, adam] = await recordedRuns(page);
+  expect(adam?.step.at(-1)).toBe(59);
+  await expect(
+    page.getByRole('button', { name: 'Select run 1: SGD' }).getByText(/diverged at step \d/),
+  ).toBeAttached();
+  await openRunMenu(page, 1, 'Remove');
+  await expect(runCards(page)).toHaveCount(1);
+});

@@ -1,0 +1,267 @@
+import type { Page } from 'playwright/test';
+import {
+  expectStep,
+  openRunMenu,
+  pauseButton,
+  playButton,
+  rateField,
+  rateSlider,
+  resultsColumn,
+  runCard,
+  runCards,
+  scrubber,
+  shownLoss,
+  shownStep,
+  stagePixels,
+  startHandle,
+  transport,
+  typeNumber,
+} from './support/lab';
+import { experimentInBar, linkTo, planeInBar } from './support/links';
+import { expect, test } from './support/test';
+
+const race = (steps: number) => ({
+  objective: { kind: 'surface', surface: 'rosenbrock', start: [-1.5, 2] },
+  steps,
+  runs: [
+    { optimizer: 'adam', hyper: { lr: 0.1 } },
+    { optimizer: 'sgd', hyper: { lr: 0.001 } },
+  ],
+});
+
+/** Opens a race and holds it at a step. */
+const openAt = async (page: Page, step: number, steps = 200): Promise<void> => {
+  await page.goto(linkTo(race(steps)));
+  await pauseButton(page).click();
+  await scrubber(page).press('Home');
+  for (let k = 0; k < Math.floor(step / (steps / 10)); k += 1) await scrubber(page).press('PageUp');
+  for (let k = 0; k < step % (steps / 10); k += 1) await scrubber(page).press('ArrowRight');
+  await expectStep(page, step);
+};
+
+const hyperOf = (page: Page, run: number) => experimentInBar(page).runs[run - 1]?.hyper;
+const changesOf = (page: Page, run: number) => experimentInBar(page).runs[run - 1]?.changes;
+
+test.describe('the start', () => {
+  test('follows the mouse, and with it paths, results and link', async ({ page }) => {
+    await openAt(page, 100);
+    const best = await resultsColumn(page, 'Lowest loss of the whole race');
+    const pixels = await stagePixels(page);
+    const box = await startHandle(page).boundingBox();
+    if (!box) throw new Error('the start is not on the stage');
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 60, y + 30, { steps: 6 });
+    await page.mouse.move(x + 120, y + 60, { steps: 6 });
+    await page.mouse.up();
+    // To the right and down.
+    await expect.poll(() => planeInBar(page).start[0]).toBeGreaterThan(-1.4);
+    expect(planeInBar(page).start[1]).toBeLessThan(1.9);
+    await expect.poll(() => resultsColumn(page, 'Lowest loss of the whole race')).not.toEqual(best);
+    expect(await stagePixels(page)).not.toBe(pixels);
+    const moved = await startHandle(page).boundingBox();
+    expect(moved?.x).toBeCloseTo(box.x + 120, -0.5);
+    expect(moved?.y).toBeCloseTo(box.y + 60, -0.5);
+  });
+
+  test('is moved by arrow keys', async ({ page }) => {
+    await openAt(page, 0);
+    const loss = await shownLoss(page, 1);
+    await startHandle(page).focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => planeInBar(page).start[0]).toBeGreaterThan(-1.5);
+    const small = planeInBar(page).start[0] + 1.5;
+    expect(planeInBar(page).start[1]).toBe(2);
+    await page.keyboard.press('Shift+ArrowDown');
+    await expect.poll(() => planeInBar(page).start[1]).toBeLessThan(2);
+    expect(2 - planeInBar(page).start[1]).toBeGreaterThan(3 * small);
+    await expect.poll(() => shownLoss(page, 1)).not.toBe(loss);
+    await expectStep(page, 0);
+  });
+
+  test('is where the stage is clicked', async ({ page }) => {
+    await openAt(page, 0);
+    const box = await page.getByTestId('surface-map').boundingBox();
+    if (!box) throw new Error('there is no stage');
+    await page.mouse.click(box.x + 0.75 * box.width, box.y + 0.75 * box.height);
+    await expect.poll(() => planeInBar(page).start).not.toEqual([-1.5, 2]);
+    const handle = await startHandle(page).boundingBox();
+    if (!handle) throw new Error('the start is not on the stage');
+    const middle = [handle.x + handle.width / 2, handle.y + handle.height / 2] as const;
+    expect(Math.abs(middle[0] - box.x - 0.75 * box.width)).toBeLessThan(3);
+    expect(Math.abs(middle[1] - box.y - 0.75 * box.height)).toBeLessThan(3);
+  });
+});
+
+test('another surface is found by typing and raced on from its own start', async ({ page }) => {
+  await page.goto('/');
+  await expect.poll(() => shownStep(page)).toBeGreaterThan(0);
+  const select = page.getByRole('combobox', { name: 'Surface' });
+  await select.click();
+  await select.fill('himm');
+  await page.getByRole('option', { name: 'Himmelblau', exact: false }).click();
+  await expect.poll(() => planeInBar(page)).toMatchObject({ surface: 'himmelblau' });
+  await expect(page.getByRole('img', { name: /^Contour map of Himmelblau/ })).toBeVisible();
+  await expect(pauseButton(page)).toBeVisible();
+  expect(experimentInBar(page).runs).toHaveLength(4);
+});
+
+test('runs are added, duplicated, removed and exchanged', async ({ page }) => {
+  await openAt(page, 50);
+  await page.getByRole('button', { name: 'Add optimizer' }).click();
+  await page.getByRole('menuitem', { name: /^RMSprop/i }).click();
+  await expect(runCards(page)).toHaveCount(3);
+  await openRunMenu(page, 1, 'Duplicate');
+  await expect(runCards(page)).toHaveCount(4);
+  await openRunMenu(page, 3, 'Remove');
+  await expect(runCards(page)).toHaveCount(3);
+  await page.getByRole('combobox', { name: 'Optimizer of run 2' }).selectOption('momentum');
+  await expect
+    .poll(() => experimentInBar(page).runs.map((run) => run.optimizer))
+    .toEqual(['adam', 'momentum', 'rmsprop']);
+  await expect
+    .poll(async () => (await resultsColumn(page, 'Lowest loss of the whole race')).length)
+    .toBe(3);
+  await openRunMenu(page, 3, 'Remove');
+  await openRunMenu(page, 2, 'Remove');
+  await page.getByRole('button', { name: 'Actions of run 1' }).click();
+  await expect(page.getByRole('menuitem', { name: 'Remove' })).toBeDisabled();
+});
+
+test.describe('a learning rate', () => {
+  test('edited mid-run is recorded as a change from there on', async ({ page }) => {
+    await openAt(page, 120);
+    const loss = await shownLoss(page, 1);
+    await typeNumber(rateField(page, 1), '0.02');
+    await expect.poll(() => changesOf(page, 1)).toEqual([{ step: 121, hyper: { lr: 0.02 } }]);
+    expect(hyperOf(page, 1)).toMatchObject({ lr: 0.1 });
+    expect(changesOf(page, 2)).toBeUndefined();
+    await expect(runCard(page, 1)).toContainText('lr changed at step 121');
+    // What was before stays; what comes after changes.
+    expect(await shownLoss(page, 1)).toBe(loss);
+    await runCard(page, 1).getByRole('button', { name: 'From the start' }).click();
+    await expect.poll(() => hyperOf(page, 1)).toMatchObject({ lr: 0.02 });
+    expect(changesOf(page, 1)).toBeUndefined();
+    await expect(runCard(page, 1)).not.toContainText('changed at');
+    await expect.poll(() => shownLoss(page, 1)).not.toBe(loss);
+  });
+
+  test('is taken back to what it was', async ({ page }) => {
+    await openAt(page, 60);
+    await typeNumber(rateField(page, 1), '0.02');
+    await runCard(page, 1).getByRole('button', { name: 'Take back' }).click();
+    await expect(rateField(page, 1)).toHaveValue('0.1');
+    await expect.poll(() => hyperOf(page, 1)).toMatchObject({ lr: 0.1 });
+    expect(changesOf(page, 1)).toBeUndefined();
+  });
+
+  test('edited while it plays changes the race under way', async ({ page }) => {
+    await page.goto(linkTo(race(2000)));
+    await expect.poll(() => shownStep(page)).toBeGreaterThan(20);
+    await rateSlider(page, 2).press('ArrowRight');
+    await expect.poll(() => changesOf(page, 2)).toHaveLength(1);
+    expect(changesOf(page, 2)?.[0]?.step).toBeGreaterThan(20);
+    await expect(pauseButton(page)).toBeVisible();
+  });
+
+  test('edited at the start is the base value', async ({ page }) => {
+    await openAt(page, 0);
+    const best = await resultsColumn(page, 'Lowest loss of the whole race');
+    await typeNumber(rateField(page, 1), '3e-2');
+    await expect.poll(() => hyperOf(page, 1)).toMatchObject({ lr: 0.03 });
+    expect(changesOf(page, 1)).toBeUndefined();
+    await expect.poll(() => resultsColumn(page, 'Lowest loss of the whole race')).not.toEqual(best);
+  });
+
+  test('that is no number, or not allowed, is told beside the field and kept as typed', async ({
+    page,
+  }) => {
+    await openAt(page, 0);
+    const field = rateField(page, 1);
+    for (const [typed, message] of [
+      ['fast', /Learning rate, run 1: “fast” is not a number/],
+      ['-1', /Learning rate, run 1 must be/],
+    ] as const) {
+      await typeNumber(field, typed);
+      await expect(field).toHaveValue(typed);
+      await expect(field).toHaveAttribute('aria-invalid', 'true');
+      await expect(field).toHaveAccessibleDescription(message);
+      const [above, below] = [
+        await field.boundingBox(),
+        await page.getByRole('alert').boundingBox(),
+      ];
+      expect(Math.abs((below?.y ?? 0) - (above?.y ?? 0))).toBeLessThan(60);
+    }
+    expect(hyperOf(page, 1)).toMatchObject({ lr: 0.1 });
+    await field.press('Escape');
+    await expect(field).toHaveValue('0.1');
+    await expect(page.getByRole('alert')).toBeHidden();
+  });
+});
+
+test.describe('the keyboard', () => {
+  test('scrubs, step by step and by tenths', async ({ page }) => {
+    await openAt(page, 0);
+    const pixels = await stagePixels(page);
+    await scrubber(page).press('End');
+    await expectStep(page, 200);
+    await expect(scrubber(page)).toHaveAttribute('aria-valuetext', 'step 200 of 200');
+    await expect.poll(() => stagePixels(page)).not.toBe(pixels);
+    await scrubber(page).press('PageDown');
+    await expectStep(page, 180);
+    await scrubber(page).press('ArrowLeft');
+    await expectStep(page, 179);
+    await scrubber(page).press('Home');
+    await expectStep(page, 0);
+  });
+
+  test('plays, pauses, steps and restarts from anywhere', async ({ page }) => {
+    await openAt(page, 10);
+    await page.getByRole('region', { name: 'Stage' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await expectStep(page, 11);
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    await expectStep(page, 9);
+    await page.keyboard.press('Space');
+    await expect(pauseButton(page)).toBeVisible();
+    await expect.poll(() => shownStep(page)).toBeGreaterThan(12);
+    await page.keyboard.press('Space');
+    await expect(playButton(page)).toBeVisible();
+    const held = await shownStep(page);
+    await page.keyboard.press('r');
+    await expect.poll(() => shownStep(page)).toBeLessThan(held);
+    await expect(pauseButton(page)).toBeVisible();
+  });
+
+  test('undoes and redoes', async ({ page }) => {
+    await openAt(page, 0);
+    await typeNumber(rateField(page, 1), '0.3');
+    await expect.poll(() => hyperOf(page, 1)).toMatchObject({ lr: 0.3 });
+    await page.getByRole('region', { name: 'Stage' }).focus();
+    await page.keyboard.press('Control+z');
+    await expect(rateField(page, 1)).toHaveValue('0.1');
+    await page.keyboard.press('Control+Shift+z');
+    await expect(rateField(page, 1)).toHaveValue('0.3');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => hyperOf(page, 1)).toMatchObject({ lr: 0.1 });
+    await page.getByRole('button', { name: 'Redo' }).click();
+    await expect.poll(() => hyperOf(page, 1)).toMatchObject({ lr: 0.3 });
+  });
+});
+
+test('the transport steps, and a faster speed is faster', async ({ page }) => {
+  await openAt(page, 100);
+  await transport(page).getByRole('button', { name: 'One step on' }).click();
+  await expectStep(page, 101);
+  await transport(page).getByRole('button', { name: 'One step back' }).click();
+  await expectStep(page, 100);
+  await transport(page).getByRole('combobox', { name: 'Speed' }).selectOption('8');
+  await playButton(page).click();
+  // 100 steps at 8 × 25 steps a second; the race then rests at its end.
+  await expectStep(page, 200);
+  await expect(playButton(page)).toBeVisible();
+  await playButton(page).click();
+  await expect.poll(() => shownStep(page)).toBeLessThan(200);
+});
