@@ -174,7 +174,14 @@ describe('createLbfgsMemory', () => {
 
 describe('steihaug', () => {
   it('never leaves the region, and predicts what the quadratic does', () => {
-    const args = fc.tuple(number(3), number(3), number(3), number(3), number(3), fc.double({ min: 0.01, max: 10, noNaN: true }));
+    const args = fc.tuple(
+      number(3),
+      number(3),
+      number(3),
+      number(3),
+      number(3),
+      fc.double({ min: 0.01, max: 10, noNaN: true }),
+    );
     fc.assert(
       fc.property(args, ([a, b, c, gx, gy, radius]) => {
         const rows = [
@@ -197,7 +204,9 @@ describe('steihaug', () => {
         // At least as good as the best point along steepest descent, the Cauchy point.
         const bend = dot(gradient, times(rows, gradient)) / norm ** 2;
         const along = bend > 0 ? Math.min(radius, norm / bend) : radius;
-        expect(predicted).toBeGreaterThanOrEqual((norm * along - (bend * along ** 2) / 2) * (1 - 1e-7));
+        expect(predicted).toBeGreaterThanOrEqual(
+          (norm * along - (bend * along ** 2) / 2) * (1 - 1e-7),
+        );
       }),
     );
   });

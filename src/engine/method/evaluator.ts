@@ -85,7 +85,8 @@ export const createEvaluator = <V, S>(
         objective.release(found.loss);
         return own(found.gradient);
       });
-      if (plus === undefined || minus === undefined) throw new Error('two gradients were asked for');
+      if (plus === undefined || minus === undefined)
+        throw new Error('two gradients were asked for');
       const both = own(vectors.axpy(-1, minus, plus));
       return { vector: own(vectors.scale(1 / (2 * h), both)) };
     });

@@ -60,7 +60,9 @@ describe('methods in a race', () => {
     });
     expect(race.evaluations(0)).toBe(last?.evaluations);
     expect(race.functionEvaluations(0)).toBeGreaterThanOrEqual(race.evaluations(0));
-    expect(race.stateBytes(0)).toBe((methods.find((one) => one.id === id)?.stateVectors({ historySize: 10 }, 2) ?? 0) * 16);
+    expect(race.stateBytes(0)).toBe(
+      (methods.find((one) => one.id === id)?.stateVectors({ historySize: 10 }, 2) ?? 0) * 16,
+    );
   });
 
   it('Newton is done with a quadratic in one step, the curvature asked for once', () => {
@@ -69,7 +71,9 @@ describe('methods in a race', () => {
       [3, 1],
       [0, 0],
     ]);
-    expect([race.evaluations(0), race.functionEvaluations(0), race.hessianEvaluations(0)]).toEqual([2, 2, 1]);
+    expect([race.evaluations(0), race.functionEvaluations(0), race.hessianEvaluations(0)]).toEqual([
+      2, 2, 1,
+    ]);
   });
 
   it('Newton goes to the saddle, and away from it by the magnitude of curvature', () => {
@@ -88,7 +92,9 @@ describe('methods in a race', () => {
 
   it('counts one evaluation of each for plain gradient descent, and nothing for the record', () => {
     const { race } = finish([{ optimizer: 'sgd', hyper: { lr: 0.0005 } }], {}, 30);
-    expect([race.evaluations(0), race.functionEvaluations(0), race.hessianEvaluations(0)]).toEqual([30, 30, 0]);
+    expect([race.evaluations(0), race.functionEvaluations(0), race.hessianEvaluations(0)]).toEqual([
+      30, 30, 0,
+    ]);
   });
 
   it('leaves the other runs bit-identical', () => {
@@ -101,7 +107,11 @@ describe('methods in a race', () => {
   it('calls it divergence where there is no bottom', () => {
     // Newton goes to the saddle, and a region of trust has its largest radius.
     for (const id of ids.filter((one) => !one.startsWith('newton') || one === 'newton-cg')) {
-      const { race, samples, ends } = finish([{ optimizer: id }], { surface: 'saddle', start: [1, 0.5] }, 2000);
+      const { race, samples, ends } = finish(
+        [{ optimizer: id }],
+        { surface: 'saddle', start: [1, 0.5] },
+        2000,
+      );
       expect([id, race.status(0)]).toEqual([id, 'diverged']);
       const run = samples[0] ?? [];
       expect(ends[0]?.step).toBe(run.length - 1);
@@ -150,7 +160,12 @@ describe('methods on a device', () => {
     const { experiment, spec } = plane(RUNS, {}, steps);
     const device = createDevicePlane(spec, 1, lossAtEnd);
     const memory = createMemorySink(RUNS.length);
-    const made = createRace({ experiment, objective: device.objective, sink: memory.sink, now: () => 0 });
+    const made = createRace({
+      experiment,
+      objective: device.objective,
+      sink: memory.sink,
+      now: () => 0,
+    });
     return { race: made, ...device, ...memory };
   };
   /** What asks for an exact Hessian gets differences of gradients there, which is another path. */
@@ -169,7 +184,8 @@ describe('methods on a device', () => {
     expect(outcome).toBe('finished');
     const host = finish(RUNS);
     for (const i of same) {
-      const plain = (run: (typeof samples)[number] | undefined) => run?.map((sample) => ({ ...sample }));
+      const plain = (run: (typeof samples)[number] | undefined) =>
+        run?.map((sample) => ({ ...sample }));
       expect(plain(samples[i])).toEqual(plain(host.samples[i]));
     }
     expect(ends.filter(({ run }) => same.includes(run)).length).toBe(same.length);

@@ -1,14 +1,14 @@
+import type { HyperValue, ScheduleFunction } from '../../catalog/definition';
 import type { MethodDefinition } from '../../catalog/method/define';
 import type { Accept, Answer, Evaluated, Steps, Valued } from '../../catalog/method/protocol';
-import type { HyperValue, ScheduleFunction } from '../../catalog/definition';
 import { compileSchedule } from '../../experiment/schedule';
 import type { HyperChange, RunSpec } from '../../experiment/types';
 import { insertChange, takeChanges } from '../change-list';
 import type { Objective } from '../objective';
 import type { Entry, Racer } from '../racer';
 import type { ScalarLog } from '../scalar-log';
+import { begin } from './begin';
 import { Abandoned, after, createEvaluator, type Evaluator, type Eventually } from './evaluator';
-import { createSpace } from './space';
 
 interface Moment {
   readonly step: number;
@@ -22,27 +22,6 @@ const BOTTOMLESS = -1e100;
 
 const withGradient = <V>(point: Valued<V> | Evaluated<V>): point is Evaluated<V> =>
   'gradient' in point;
-
-/** Begins a method on an objective; whether the two go together, `parseExperiment` has seen to. */
-const begin = <V, S>(
-  definition: MethodDefinition,
-  objective: Objective<V, S>,
-  own: (vector: V) => V,
-  start: V,
-  hyper: Readonly<Record<string, HyperValue>>,
-): Steps<V, void> => {
-  // A general method's hyperparameters are typed by its own definition, which the catalogue's list forgets.
-  const { minimize } = definition as { minimize: MinimizeAny };
-  if (definition.objectives === 'plane' && !(start instanceof Float64Array))
-    throw new Error(`${definition.id} runs on surfaces only: ${definition.because}`);
-  return minimize(createSpace(objective, own), start, hyper);
-};
-
-type MinimizeAny = <V>(
-  space: ReturnType<typeof createSpace<V, unknown>>,
-  start: V,
-  hyper: Readonly<Record<string, HyperValue>>,
-) => Steps<V, void>;
 
 /**
  * One method on its way over an objective: asks are answered, an accepted point is a step. Vectors that the method made
@@ -178,13 +157,7 @@ export class MethodRun<V, S> implements Racer<V> {
   }
 
   #drive(moment: Moment, first: Answer<V> | undefined): Eventually<void> {
-    this.#steps ??= begin(
-      this.#definition,
-      this.#objective,
-      this.#own,
-      this.#theta,
-      this.#hyper,
-    );
+    this.#steps ??= begin(this.#definition, this.#objective, this.#own, this.#theta, this.#hyper);
     let answer = first;
     for (;;) {
       const { done, value } = answer === undefined ? this.#steps.next() : this.#steps.next(answer);
@@ -206,8 +179,7 @@ export class MethodRun<V, S> implements Racer<V> {
 
   #accept(moment: Moment, { accept, rate = 1, keep = [] }: Accept<V>): void {
     this.#record(moment, 'step', this.#lr0 === undefined ? rate : Number(this.#hyper.lr));
-    if (moment.measureNext)
-      this.#stepLength = this.#objective.distance(accept.at, this.#theta);
+    if (moment.measureNext) this.#stepLength = this.#objective.distance(accept.at, this.#theta);
     const living = new Set<V>([accept.at, ...keep]);
     if (withGradient(accept)) living.add(accept.gradient);
     for (const vector of this.#owned)
