@@ -113,6 +113,29 @@ describe('npm run experiment', () => {
     expect(wild.evaluations).toBe(wild.loss.length + 1);
   });
 
+  it('holds a method where it has arrived, and counts what it asked for', async () => {
+    const runs = [{ optimizer: 'bfgs' }, { optimizer: 'nelder-mead' }];
+    const { code, stdout } = await run(['-'], { '-': JSON.stringify({ ...AUTHORED, runs }) });
+    expect(code).toBe(0);
+    expect(stdout).not.toContain('null');
+    const [bfgs, nelderMead] = JSON.parse(stdout).runs;
+    expect(bfgs.status).toBe('finished');
+    expect(bfgs.arrivedAt).toBeLessThan(50);
+    expect(bfgs.loss[bfgs.arrivedAt]).toBeLessThan(1e-15);
+    expect(bfgs.loss[bfgs.arrivedAt - 1]).toBeGreaterThan(bfgs.loss[bfgs.arrivedAt]);
+    expect(bfgs.path.slice(bfgs.arrivedAt)).toEqual(
+      new Array(51 - bfgs.arrivedAt).fill(bfgs.path.at(-1)),
+    );
+    expect([bfgs.loss, bfgs.path, bfgs.lr].map(({ length }) => length)).toEqual([51, 51, 50]);
+    expect(nelderMead).not.toHaveProperty('arrivedAt');
+    // A strong Wolfe search asks for the value and the gradient together.
+    expect(bfgs.functionEvaluations).toBe(bfgs.evaluations);
+    expect(bfgs.hessianEvaluations).toBe(0);
+    expect(nelderMead.evaluations).toBe(0);
+    expect(nelderMead.functionEvaluations).toBeGreaterThan(50);
+    expect(nelderMead.path).toHaveLength(51);
+  });
+
   it('names the field and the nearest id', () =>
     expectRefused(
       run(['-'], { '-': JSON.stringify(AUTHORED).replace('rosenbrock', 'rosenbrok') }),

@@ -15,6 +15,8 @@ export interface RunResult {
   /** Methods: values of the loss and exact Hessians that they asked for. */
   readonly functionEvaluations?: number;
   readonly hessianEvaluations?: number;
+  /** A method that arrived before the last step: since which one it stays where it is. */
+  readonly arrivedAt?: number;
   readonly testLoss?: number;
   readonly testAccuracy?: number;
 }

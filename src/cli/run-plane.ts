@@ -3,24 +3,38 @@ import { simulateSurface } from '../engine/surface/simulate';
 import type { Experiment } from '../experiment/types';
 import type { RunResult } from './results';
 
+/** `values` as they are, then the last of them up to `length`. */
+const held = <T>(values: readonly T[], length: number): readonly T[] => {
+  const last = values.at(-1);
+  return last === undefined || values.length >= length
+    ? values
+    : [...values, ...new Array<T>(length - values.length).fill(last)];
+};
+
 /**
  * Runs a plane's experiment. A finished run has `steps` learning rates and steps + 1 losses and points; a method that
- * arrived earlier has fewer, one for each step that it made. A diverged
- * one ends with its last finite loss: JSON has no name for the value after it. Its learning rates are those of the
- * updates made, the one that broke it included.
+ * arrived earlier stays where it is, and `arrivedAt` says since which step. A diverged run ends with its last finite
+ * loss: JSON has no name for the value after it. Its learning rates are those of the updates made, the one that
+ * broke it included.
  */
 export const runPlane = (experiment: Experiment): RunResult[] =>
   simulateSurface(experiment).runs.map((run, i) => {
-    const { functionEvaluations, hessianEvaluations } = run;
+    const { functionEvaluations, hessianEvaluations, lastStep } = run;
+    const { steps } = experiment;
     const optimizer = experiment.runs[i]?.optimizer ?? 'custom';
-    const count = run.status === 'diverged' ? run.lastStep : run.lastStep + 1;
+    const diverged = run.status === 'diverged';
+    const count = diverged ? lastStep : lastStep + 1;
+    const path = [...run.x.subarray(0, count)].map((x, k) => [x, run.y[k] ?? Number.NaN] as const);
+    const lr = [...run.lr.subarray(0, lastStep)];
+    const loss = [...run.loss.subarray(0, count)];
     return {
       optimizer,
       status: run.status,
-      lr: [...run.lr.subarray(0, run.lastStep)],
-      loss: [...run.loss.subarray(0, count)],
-      path: [...run.x.subarray(0, count)].map((x, k) => [x, run.y[k] ?? Number.NaN] as const),
+      lr: diverged ? lr : held(lr, steps),
+      loss: diverged ? loss : held(loss, steps + 1),
+      path: diverged ? path : held(path, steps + 1),
       evaluations: run.spent,
       ...(findMethod(optimizer) === undefined ? {} : { functionEvaluations, hessianEvaluations }),
+      ...(!diverged && lastStep < steps ? { arrivedAt: lastStep } : {}),
     };
   });

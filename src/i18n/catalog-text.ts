@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { findMethod } from '../catalog/methods';
 import { findNetwork } from '../catalog/networks';
 import { findOptimizer } from '../catalog/optimizers';
 import { findSchedule } from '../catalog/schedules';
@@ -15,20 +16,22 @@ const translated = (t: TFunction, key: string, english: string): string =>
 export const hyperLabel = (t: TFunction, name: string): string =>
   translated(t, `hyper.${name}`, name);
 
+const definitionOf = (id: string) => findOptimizer(id) ?? findMethod(id);
+
 export const optimizerName = (t: TFunction, id: string): string =>
   id === 'custom'
     ? t('shell.runs.custom')
-    : translated(t, `optimizers.${id}.name`, findOptimizer(id)?.name ?? id);
+    : translated(t, `optimizers.${id}.name`, definitionOf(id)?.name ?? id);
 
 /** Short enough for a card, a table and a legend. */
 export const runName = (t: TFunction, run: Pick<RunSpec, 'optimizer'>): string =>
   translated(t, `short.${run.optimizer}`, optimizerName(t, run.optimizer));
 
 export const optimizerGood = (t: TFunction, id: string): string =>
-  translated(t, `optimizers.${id}.good`, findOptimizer(id)?.good ?? '');
+  translated(t, `optimizers.${id}.good`, definitionOf(id)?.good ?? '');
 
 export const optimizerFails = (t: TFunction, id: string): string =>
-  translated(t, `optimizers.${id}.fails`, findOptimizer(id)?.fails ?? '');
+  translated(t, `optimizers.${id}.fails`, definitionOf(id)?.fails ?? '');
 
 export const surfaceName = (t: TFunction, id: string): string =>
   translated(t, `surfaces.${id}.name`, findSurface(id)?.name ?? id);

@@ -5,6 +5,16 @@ import { errors } from './en/errors';
 import { network } from './en/network';
 import { shell } from './en/shell';
 import { surface } from './en/surface';
+import { verification } from './en/verification';
 
 /** Every English message; keys read `shell.share.copy`. */
-export const en = { catalog, charts, editor, errors, network, shell, surface } as const;
+export const en = {
+  catalog,
+  charts,
+  editor,
+  errors,
+  network,
+  shell,
+  surface,
+  verification,
+} as const;

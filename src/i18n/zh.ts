@@ -5,6 +5,16 @@ import { errors } from './zh/errors';
 import { network } from './zh/network';
 import { shell } from './zh/shell';
 import { surface } from './zh/surface';
+import { verification } from './zh/verification';
 
 /** Every Chinese message; each area is typed by its English half. */
-export const zh = { catalog, charts, editor, errors, network, shell, surface } as const;
+export const zh = {
+  catalog,
+  charts,
+  editor,
+  errors,
+  network,
+  shell,
+  surface,
+  verification,
+} as const;

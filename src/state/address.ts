@@ -23,6 +23,11 @@ export const pageOf = (experiment: Experiment): Page =>
 export const openHash = (hash: string): void => {
   const { page, payload } = parseHash(hash);
   const document = documentStore.getState();
+  if (page === 'about/verification') {
+    sessionStore.getState().openAbout('verification');
+    return;
+  }
+  sessionStore.getState().openAbout(undefined);
   const named: Page | undefined = page === 'surface' || page === 'network' ? page : undefined;
   if (page !== '' && !named) sessionStore.getState().notify('error', 'errors.page', { page });
   if (payload === undefined) {
@@ -37,6 +42,12 @@ export const openHash = (hash: string): void => {
   document.openPage(named ?? 'surface');
   const { code, message } = decoded.error;
   sessionStore.getState().notify('error', `errors.link.${code}`, { message });
+};
+
+/** Of the about page while that is open; the experiment comes back with its lab. */
+const shownHash = (): string => {
+  const { about } = sessionStore.getState();
+  return about ? `#/about/${about}` : currentHash();
 };
 
 export const currentHash = (): string => {
@@ -54,7 +65,7 @@ export const connectAddress = (): void => {
   const write = () => {
     clearTimeout(timer);
     timer = undefined;
-    const hash = currentHash();
+    const hash = shownHash();
     if (hash !== location.hash) history.replaceState(null, '', hash);
   };
   const follow = () => {
@@ -66,12 +77,16 @@ export const connectAddress = (): void => {
   follow();
   documentStore.subscribe((state, before) => {
     if (following || state.experiments === before.experiments) {
-      if (!following && state.page !== before.page) history.pushState(null, '', currentHash());
+      const turned = state.page !== before.page && !sessionStore.getState().about;
+      if (!following && turned) history.pushState(null, '', shownHash());
       return;
     }
     timer ??= setTimeout(write, WRITE_MS);
   });
+  sessionStore.subscribe((state, before) => {
+    if (!following && state.about !== before.about) history.pushState(null, '', shownHash());
+  });
   addEventListener('popstate', () => {
-    if (location.hash !== currentHash()) follow();
+    if (location.hash !== shownHash()) follow();
   });
 };

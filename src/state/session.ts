@@ -58,6 +58,7 @@ export const sessionStore = createStore<SessionState>()((set, get) => ({
   selectedRun: 0,
   muted: new Set<number>(),
   solo: undefined,
+  about: undefined,
   notices: [],
   colorScheme: remembered('scheme', ['light', 'dark', 'auto'], 'auto'),
   language: remembered('language', ['en', 'zh'], systemLanguage()),
@@ -82,6 +83,10 @@ export const sessionStore = createStore<SessionState>()((set, get) => ({
     controls?.reopen();
   },
   retry: () => controls?.reopen(),
+  openAbout: (about) => {
+    if (about) controls?.pause();
+    set({ about });
+  },
   notify: (kind, key, values) => {
     noticeId += 1;
     const notice = { id: noticeId, kind, key, ...(values ? { values } : {}) };

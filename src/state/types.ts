@@ -75,6 +75,8 @@ export interface SessionState {
   readonly selectedRun: number;
   readonly muted: ReadonlySet<number>;
   readonly solo: number | undefined;
+  /** A page over the labs that is no experiment: `#/about/verification`. */
+  readonly about: 'verification' | undefined;
   readonly notices: readonly Notice[];
   readonly colorScheme: 'light' | 'dark' | 'auto';
   readonly language: 'en' | 'zh';
@@ -112,6 +114,7 @@ export interface SessionState {
   toggleSolo(run: number): void;
   chooseBackend(choice: BackendChoice): void;
   retry(): void;
+  openAbout(about: 'verification' | undefined): void;
   notify(kind: NoticeKind, key: string, values?: Readonly<Record<string, string | number>>): void;
   dismiss(id: number): void;
   setColorScheme(scheme: 'light' | 'dark' | 'auto'): void;

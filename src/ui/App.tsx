@@ -1,24 +1,32 @@
-import { useEffect, useLayoutEffect } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect } from 'react';
 import { useStore } from 'zustand';
 import { useTranslation } from '../i18n';
 import { documentStore } from '../state/document';
+import { sessionStore } from '../state/session';
 import classes from './App.module.css';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Notices } from './notices/Notices';
 import { NetworkPage } from './pages/NetworkPage';
+import { Pending } from './pages/Pending';
 import { SurfacePage } from './pages/SurfacePage';
 import { applyScheme } from './theme';
 import { TopBar } from './topbar/TopBar';
 import { useScheme } from './use-scheme';
 import { useShortcuts } from './use-shortcuts';
 
+const VerificationPage = lazy(async () => ({
+  default: (await import('./pages/VerificationPage')).VerificationPage,
+}));
+
 const Page = () => {
   const { t } = useTranslation();
   const page = useStore(documentStore, (state) => state.page);
+  const about = useStore(sessionStore, (state) => state.about);
+  const title = about ? t('verification.title') : t(`shell.pages.${page}`);
   useShortcuts();
   useEffect(() => {
-    document.title = `${t(`shell.pages.${page}`)} · ${t('shell.title')}`;
-  }, [page, t]);
+    document.title = `${title} · ${t('shell.title')}`;
+  }, [title, t]);
   return (
     <div className={classes.app}>
       <button type="button" className={classes.skip} onClick={focusStage}>
@@ -26,8 +34,16 @@ const Page = () => {
       </button>
       <TopBar />
       <main className={classes.main}>
-        <h1 className="visually-hidden">{t(`shell.pages.${page}`)}</h1>
-        {page === 'network' ? <NetworkPage /> : <SurfacePage />}
+        {about ? (
+          <Suspense fallback={<Pending />}>
+            <VerificationPage />
+          </Suspense>
+        ) : (
+          <>
+            <h1 className="visually-hidden">{title}</h1>
+            {page === 'network' ? <NetworkPage /> : <SurfacePage />}
+          </>
+        )}
       </main>
       <Notices />
     </div>

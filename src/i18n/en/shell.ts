@@ -51,7 +51,6 @@ export const shell = {
     none: 'No surface of this name',
     own: 'Your own f(x, y)',
     formula: 'Formula of f(x, y)',
-    formulaError: 'Column {{column}}: {{message}}',
     noise: 'Noise',
     noiseLong: 'Gradient noise',
     steps: 'Steps',

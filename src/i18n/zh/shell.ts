@@ -53,7 +53,6 @@ export const shell: Shape<typeof en> = {
     none: '没有这个名称的曲面',
     own: '自定义 f(x, y)',
     formula: 'f(x, y) 的公式',
-    formulaError: '第 {{column}} 列：{{message}}',
     noise: '噪声',
     noiseLong: '梯度噪声',
     steps: '步数',

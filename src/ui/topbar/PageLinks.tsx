@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { useTranslation } from '../../i18n';
 import { documentStore } from '../../state/document';
+import { sessionStore } from '../../state/session';
 import type { Page } from '../../state/types';
 import classes from './PageLinks.module.css';
 import { openPageLink } from './page-link';
@@ -9,19 +10,28 @@ const PAGES: readonly Page[] = ['surface', 'network'];
 
 export const PageLinks = () => {
   const { t } = useTranslation();
-  const current = useStore(documentStore, (state) => state.page);
+  const page = useStore(documentStore, (state) => state.page);
+  const about = useStore(sessionStore, (state) => state.about);
+  const current = about ? undefined : page;
   return (
     <nav className={classes.links} aria-label={t('shell.pages.label')}>
-      {PAGES.map((page) => (
+      {PAGES.map((name) => (
         <a
-          key={page}
+          key={name}
           className={classes.link}
-          aria-current={page === current ? 'page' : undefined}
-          {...openPageLink(page)}
+          aria-current={name === current ? 'page' : undefined}
+          {...openPageLink(name)}
         >
-          {t(`shell.pages.${page}`)}
+          {t(`shell.pages.${name}`)}
         </a>
       ))}
+      <a
+        className={classes.link}
+        href="#/about/verification"
+        aria-current={about ? 'page' : undefined}
+      >
+        {t('verification.link')}
+      </a>
     </nav>
   );
 };

@@ -1,5 +1,6 @@
 import type { MouseEvent } from 'react';
 import { documentStore } from '../../state/document';
+import { sessionStore } from '../../state/session';
 import type { Page } from '../../state/types';
 
 /**
@@ -13,5 +14,6 @@ export const openPageLink = (page: Page) => ({
       return;
     event.preventDefault();
     documentStore.getState().openPage(page);
+    sessionStore.getState().openAbout(undefined);
   },
 });

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+
+/** The independent numbers; their origin is in the README beside each file. */
+
+export interface PathCase {
+  readonly optimizer: string;
+  readonly reference: string;
+  readonly hyper: Readonly<Record<string, number | boolean | string>>;
+  readonly surface: string;
+  readonly start: readonly [number, number];
+  readonly steps: number;
+  readonly path: readonly (readonly [number, number])[];
+  readonly loss?: readonly number[];
+}
+
+export interface ScheduleCase {
+  readonly schedule: string;
+  readonly params: Readonly<Record<string, number>>;
+  readonly reference: string;
+  readonly lr0: number;
+  readonly lr: readonly number[];
+  readonly metric?: readonly number[];
+}
+
+export interface SurfaceCase {
+  readonly surface: string;
+  readonly points: readonly {
+    readonly at: readonly [number, number];
+    readonly f: number;
+    readonly grad: readonly [number, number];
+    readonly hessian: readonly [readonly [number, number], readonly [number, number]];
+  }[];
+}
+
+export interface ClassicalCase {
+  readonly optimizer: string;
+  readonly reference: string;
+  readonly surface: string;
+  readonly start: readonly [number, number];
+  readonly functionEvaluations: number;
+  readonly gradientEvaluations: number;
+}
+
+export interface NetworkCase {
+  readonly model: string;
+  readonly optimizer: string;
+  readonly hyper: Readonly<Record<string, number>>;
+  readonly regularization: { readonly l1?: number; readonly l2?: number };
+  readonly batchSize: number;
+  readonly steps: number;
+  readonly loss: readonly number[];
+  readonly reference: string;
+}
+
+const read = <T>(path: string): readonly T[] =>
+  JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
+
+export const pathCases = (): readonly PathCase[] => [
+  ...read<PathCase>('catalog/fixtures/optimizers.json'),
+  ...read<PathCase>('catalog/fixtures/paper.json'),
+];
+export const scheduleCases = () => read<ScheduleCase>('catalog/fixtures/schedules.json');
+export const surfaceCases = () => read<SurfaceCase>('catalog/fixtures/surfaces.json');
+export const classicalCases = () => read<ClassicalCase>('catalog/fixtures/classical.json');
+export const networkCases = () => read<NetworkCase>('engine/network/fixtures/mnist.json');
