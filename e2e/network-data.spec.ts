@@ -1,5 +1,5 @@
 import type { Page, Route } from 'playwright/test';
-import { shownStep } from './support/lab';
+import { pauseButton, runCard, shownStep } from './support/lab';
 import { linkTo } from './support/links';
 import { chooseBackend, smallRace } from './support/network';
 import { expect, test } from './support/test';
@@ -61,6 +61,27 @@ test.describe('a shard', () => {
     });
     await recover(page);
   });
+});
+
+test('training starts with the first images and waits for those that are still on the way', async ({
+  page,
+}) => {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/data/mnist/train-images-05000-*', async (route) => {
+    await released;
+    await route.continue();
+  });
+  const { objective, ...rest } = smallRace({ steps: 90, batchSize: 64 });
+  await page.goto(linkTo({ ...rest, objective: { ...objective, order: 'sequential' } }));
+  await chooseBackend(page, 'WebAssembly');
+  // 78 whole batches of 64 are in the first 5000 images.
+  await expect.poll(() => shownStep(page), { timeout: 60_000 }).toBe(78);
+  await expect(pauseButton(page)).toBeVisible();
+  release();
+  await expect(runCard(page, 1)).toContainText('finished');
 });
 
 test('the second visit fetches no digits', async ({ page, context }) => {

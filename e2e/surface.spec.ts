@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test';
+import { formatNumber } from '../src/ui/format';
 import {
   expectStep,
   openRunMenu,
@@ -18,6 +19,7 @@ import {
   typeNumber,
 } from './support/lab';
 import { experimentInBar, linkTo, planeInBar } from './support/links';
+import { recordedRuns, recordRaces } from './support/recorded-races';
 import { expect, test } from './support/test';
 
 const race = (steps: number) => ({
@@ -40,6 +42,7 @@ const openAt = async (page: Page, step: number, steps = 200): Promise<void> => {
 };
 
 const hyperOf = (page: Page, run: number) => experimentInBar(page).runs[run - 1]?.hyper;
+const lossesOf = async (page: Page, run: number) => (await recordedRuns(page))[run - 1]?.loss ?? [];
 const changesOf = (page: Page, run: number) => experimentInBar(page).runs[run - 1]?.changes;
 
 test.describe('the start', () => {
@@ -131,29 +134,36 @@ test('runs are added, duplicated, removed and exchanged', async ({ page }) => {
 
 test.describe('a learning rate', () => {
   test('edited mid-run is recorded as a change from there on', async ({ page }) => {
+    await recordRaces(page);
     await openAt(page, 120);
-    const loss = await shownLoss(page, 1);
+    const before = await lossesOf(page, 1);
+    await expect.poll(() => shownLoss(page, 1)).toBe(formatNumber(before[120] ?? Number.NaN));
     await typeNumber(rateField(page, 1), '0.02');
     await expect.poll(() => changesOf(page, 1)).toEqual([{ step: 121, hyper: { lr: 0.02 } }]);
     expect(hyperOf(page, 1)).toMatchObject({ lr: 0.1 });
     expect(changesOf(page, 2)).toBeUndefined();
     await expect(runCard(page, 1)).toContainText('lr changed at step 121');
+    await expect.poll(() => lossesOf(page, 1)).not.toEqual(before);
     // What was before stays; what comes after changes.
-    expect(await shownLoss(page, 1)).toBe(loss);
+    const after = await lossesOf(page, 1);
+    expect(after.slice(0, 121)).toEqual(before.slice(0, 121));
+    expect(after[121]).not.toBe(before[121]);
+    expect(await shownLoss(page, 1)).toBe(formatNumber(before[120] ?? Number.NaN));
     await runCard(page, 1).getByRole('button', { name: 'From the start' }).click();
     await expect.poll(() => hyperOf(page, 1)).toMatchObject({ lr: 0.02 });
     expect(changesOf(page, 1)).toBeUndefined();
     await expect(runCard(page, 1)).not.toContainText('changed at');
-    await expect.poll(() => shownLoss(page, 1)).not.toBe(loss);
+    await expect.poll(async () => (await lossesOf(page, 1))[1]).not.toBe(before[1]);
   });
 
   test('is taken back to what it was', async ({ page }) => {
     await openAt(page, 60);
     await typeNumber(rateField(page, 1), '0.02');
+    await expect.poll(() => changesOf(page, 1)).toHaveLength(1);
     await runCard(page, 1).getByRole('button', { name: 'Take back' }).click();
     await expect(rateField(page, 1)).toHaveValue('0.1');
-    await expect.poll(() => hyperOf(page, 1)).toMatchObject({ lr: 0.1 });
-    expect(changesOf(page, 1)).toBeUndefined();
+    await expect.poll(() => changesOf(page, 1)).toBeUndefined();
+    expect(hyperOf(page, 1)).toMatchObject({ lr: 0.1 });
   });
 
   test('edited while it plays changes the race under way', async ({ page }) => {

@@ -20,7 +20,7 @@ export const pageOf = (experiment: Experiment): Page =>
   experiment.objective.kind === 'network' ? 'network' : 'surface';
 
 /** Opens what a hash says; a broken link is told, and what was there stays. */
-export const openHash = (hash: string): void => {
+export const openHash = (hash: string, undoable = true): void => {
   const { page, payload } = parseHash(hash);
   const document = documentStore.getState();
   if (page === 'about/verification') {
@@ -36,7 +36,7 @@ export const openHash = (hash: string): void => {
   }
   const decoded = decodeExperiment(payload);
   if (decoded.ok) {
-    document.load(pageOf(decoded.value), decoded.value);
+    document.load(pageOf(decoded.value), decoded.value, undoable);
     return;
   }
   document.openPage(named ?? 'surface');
@@ -68,13 +68,14 @@ export const connectAddress = (): void => {
     const hash = shownHash();
     if (hash !== location.hash) history.replaceState(null, '', hash);
   };
-  const follow = () => {
+  const follow = (undoable: boolean) => {
     following = true;
-    openHash(location.hash);
+    openHash(location.hash, undoable);
     following = false;
     write();
   };
-  follow();
+  // What a visitor arrives at has no before.
+  follow(false);
   documentStore.subscribe((state, before) => {
     if (following || state.experiments === before.experiments) {
       const turned = state.page !== before.page && !sessionStore.getState().about;
@@ -87,6 +88,6 @@ export const connectAddress = (): void => {
     if (!following && state.about !== before.about) history.pushState(null, '', shownHash());
   });
   addEventListener('popstate', () => {
-    if (location.hash !== shownHash()) follow();
+    if (location.hash !== shownHash()) follow(true);
   });
 };

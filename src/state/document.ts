@@ -69,9 +69,10 @@ export const documentStore = createStore<DocumentState>()((set, get) => {
       const { canUndo, canRedo } = histories[page];
       set({ page, canUndo, canRedo });
     },
-    load: (page, experiment) => {
+    load: (page, experiment, undoable = true) => {
       const loads = get().loads + 1;
-      histories[page].record(get().experiments[page], `load/${loads}`, performance.now());
+      if (undoable)
+        histories[page].record(get().experiments[page], `load/${loads}`, performance.now());
       // All at once: who hears of the page must find its experiment.
       set({ ...shown(page, experiment), page, loads });
     },

@@ -7,7 +7,7 @@ export interface History<T> {
   readonly canRedo: boolean;
 }
 
-const MERGE_MS = 700;
+const MERGE_MS = 1200;
 
 export const createHistory = <T>(limit = 200): History<T> => {
   const past: T[] = [];

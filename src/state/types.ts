@@ -21,7 +21,7 @@ export interface DocumentState {
   readonly loads: number;
   openPage(page: Page): void;
   /** Replaces the page's experiment (a preset, a link, an undo step). */
-  load(page: Page, experiment: Experiment): void;
+  load(page: Page, experiment: Experiment, undoable?: boolean): void;
   setObjective(patch: Partial<ObjectiveSpec>): void;
   /** Another surface of the catalogue, with its own start. */
   chooseSurface(id: string): void;

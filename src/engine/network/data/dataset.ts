@@ -1,5 +1,5 @@
 import type { Result } from '../../../formula/result';
-import { succeed } from '../../../formula/result';
+import { fail, succeed } from '../../../formula/result';
 import type { DataError } from './error';
 import { PIXELS, type Shard } from './manifest';
 import { loadManifest, loadShard, type ShardSource, type Verification } from './shards';
@@ -32,8 +32,10 @@ export interface DataProgress {
 
 interface FillingSplit extends Split {
   fill(shard: Shard, bytes: Uint8Array): void;
-  /** Answers who waits: with the error, or as far as the content is there. */
+  /** Answers who waits, and who asks later: with the error, or as far as the content is there. */
   settle(error?: DataError): void;
+  /** A new attempt begins: the last one's error is forgotten. */
+  reset(): void;
 }
 
 const createSplit = (count: number): FillingSplit => {
@@ -48,6 +50,7 @@ const createSplit = (count: number): FillingSplit => {
   }[] = [];
   /** Everything before this number is there. */
   let complete = 0;
+  let failure: DataError | undefined;
   const has = (from: number, length: number) => {
     for (let i = Math.max(from, complete); i < from + length; i += 1) {
       if (imageThere[i] !== 1 || labelThere[i] !== 1) return false;
@@ -59,12 +62,13 @@ const createSplit = (count: number): FillingSplit => {
     labels,
     count,
     has,
-    ready: (from, length) =>
-      has(from, length)
-        ? Promise.resolve(succeed(undefined))
-        : new Promise((answer) => {
-            waiting.push({ from, count: length, answer });
-          }),
+    ready: (from, length) => {
+      if (has(from, length)) return Promise.resolve(succeed(undefined));
+      if (failure !== undefined) return Promise.resolve(fail(failure));
+      return new Promise((answer) => {
+        waiting.push({ from, count: length, answer });
+      });
+    },
     fill: (shard, bytes) => {
       const isImages = shard.kind.endsWith('images');
       if (isImages) images.set(bytes, shard.from * PIXELS);
@@ -72,7 +76,11 @@ const createSplit = (count: number): FillingSplit => {
       (isImages ? imageThere : labelThere).fill(1, shard.from, shard.from + shard.count);
       while (imageThere[complete] === 1 && labelThere[complete] === 1) complete += 1;
     },
+    reset: () => {
+      failure = undefined;
+    },
     settle: (error) => {
+      failure = error;
       const before = waiting;
       waiting = [];
       for (const wait of before) {
@@ -160,6 +168,10 @@ export const createMnistLoader = (
   return {
     data: { train, test },
     load: () => {
+      if (running === undefined) {
+        train.reset();
+        test.reset();
+      }
       running ??= loadAll().then((result) => {
         running = undefined;
         settle(result.ok ? undefined : result.error);
