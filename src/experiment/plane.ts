@@ -29,7 +29,7 @@ const expressionOf = (formula: string, parameters: readonly string[]): Expressio
 };
 
 const GRID = 24;
-const SKEW = 20;
+const SKEW = 8;
 
 /** Half of the plane squeezed into a small part of the range: equal level steps would show nothing of it. */
 const needsLogLevels = (expression: Expression, [[xMin, xMax], [yMin, yMax]]: Domain): boolean => {

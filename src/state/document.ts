@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { findMethod } from '../catalog/methods';
 import { findSurface } from '../catalog/surfaces';
 import { defaultRun } from '../experiment/defaults';
 import { networkRace, openingRace } from '../experiment/presets';
@@ -115,6 +116,8 @@ export const documentStore = createStore<DocumentState>()((set, get) => {
     chooseOptimizer: (run, optimizer) =>
       editRun('optimizer', run, (spec) => {
         const fresh = defaultRun(optimizer, kindOf(get().page));
+        // Methods choose their own steps: what bends a rule's doesn't fit them.
+        if (findMethod(optimizer) || findMethod(spec.optimizer)) return fresh;
         return { ...fresh, schedule: spec.schedule, wrappers: spec.wrappers };
       }),
     setHyper: (run, name, value) => {

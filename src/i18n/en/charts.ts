@@ -22,7 +22,7 @@ export const charts = {
   scale: {
     log: 'log',
     linear: 'linear',
-    toLinear: '{{what}}: logarithmic axis. Switch to linear',
+    toLinear: '{{what}}: log axis. Switch to linear',
     toLog: '{{what}}: linear axis. Switch to logarithmic',
   },
   note: {

@@ -17,7 +17,7 @@ export const shell: Shape<typeof en> = {
   },
   history: { undo: '撤销', redo: '重做' },
   theme: { label: '主题', auto: '跟随系统', light: '浅色', dark: '深色' },
-  language: { other: 'EN', switch: 'Switch to English' },
+  language: { other: 'EN', switch: 'EN: switch to English' },
   backend: {
     label: '计算后端：{{name}}',
     menu: '计算后端',

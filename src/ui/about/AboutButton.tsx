@@ -4,16 +4,17 @@ import { useTranslation } from '../../i18n';
 import { Floating } from '../controls/Floating';
 import { IconButton } from '../controls/IconButton';
 import { ErrorBoundary } from '../ErrorBoundary';
-import classes from './AboutButton.module.css';
 
 interface Props {
   readonly label: string;
+  /** In CSS pixels: the panel is placed by it while its formulas load. */
+  readonly minHeight: number;
   /** Loaded on demand: the first page has no typesetting. */
   readonly children: ReactNode;
 }
 
-/** ƒ: opens a panel with formulas. Its height is the same while they load, so that it stays in its place. */
-export const AboutButton = ({ label, children }: Props) => {
+/** ƒ: opens a panel with formulas. */
+export const AboutButton = ({ label, minHeight, children }: Props) => {
   const { t } = useTranslation();
   return (
     <Floating
@@ -28,7 +29,7 @@ export const AboutButton = ({ label, children }: Props) => {
       )}
     >
       {() => (
-        <div className={classes.panel}>
+        <div style={{ minHeight: `min(${minHeight}px, 60dvh)` }}>
           <ErrorBoundary>
             <Suspense fallback={<p role="status">{t('editor.about.loading')}</p>}>
               {children}

@@ -13,7 +13,7 @@ interface Props {
 export const AboutRunButton = ({ page, index }: Props) => {
   const { t } = useTranslation();
   return (
-    <AboutButton label={t('editor.about.run', { number: index + 1 })}>
+    <AboutButton label={t('editor.about.run', { number: index + 1 })} minHeight={440}>
       <AboutRun page={page} index={index} />
     </AboutButton>
   );

@@ -7,7 +7,7 @@ const AboutSurface = lazy(async () => ({ default: (await import('./AboutSurface'
 export const AboutSurfaceButton = () => {
   const { t } = useTranslation();
   return (
-    <AboutButton label={t('editor.about.surface')}>
+    <AboutButton label={t('editor.about.surface')} minHeight={200}>
       <AboutSurface />
     </AboutButton>
   );

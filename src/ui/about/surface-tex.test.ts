@@ -1,8 +1,8 @@
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
 import { surfaces } from '../../catalog/surfaces';
-import { resolvePlane } from '../../experiment/plane';
 import { parseObjective } from '../../experiment/objective';
+import { resolvePlane } from '../../experiment/plane';
 import { surfaceTex } from './surface-tex';
 
 const words = { if: 'if', otherwise: 'otherwise' };

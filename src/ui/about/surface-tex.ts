@@ -3,6 +3,7 @@ import { differentiate } from '../../formula/differentiate';
 import { texExpression } from '../../formula/tex/expression';
 import { texSurface } from '../../formula/tex/surface';
 import { treeSize } from '../../formula/traverse';
+import { gatherConstants } from './gather-constants';
 import type { Words } from './program-tex';
 
 const MOST_NODES = 700;
@@ -17,7 +18,9 @@ export interface SurfaceTex {
 export const surfaceTex = (plane: Plane, words: Words): SurfaceTex => {
   const { expression, dimension } = plane;
   const partial = (name: string) => {
-    const derivative = differentiate(expression, name);
+    const raw = differentiate(expression, name);
+    if (treeSize(raw) > 4 * MOST_NODES) return undefined;
+    const derivative = gatherConstants(raw);
     if (treeSize(derivative) > MOST_NODES) return undefined;
     return `\\frac{\\partial f}{\\partial ${name}} = ${texExpression(derivative, { words })}`;
   };

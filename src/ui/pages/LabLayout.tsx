@@ -1,9 +1,14 @@
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { useStore } from 'zustand';
 import { useTranslation } from '../../i18n';
 import { ErrorBoundary } from '../ErrorBoundary';
+import { editorStore } from '../editor/editor-store';
 import { useNarrow } from '../use-narrow';
 import classes from './LabLayout.module.css';
 import { type Panel, PanelTabs } from './PanelTabs';
+
+// The editor is heavy, and few visits open it.
+const RuleDock = lazy(async () => ({ default: (await import('../editor/RuleDock')).RuleDock }));
 
 interface Props {
   readonly rail: ReactNode;
@@ -18,7 +23,9 @@ export const LabLayout = ({ rail, stage, charts, results, transport }: Props) =>
   const { t } = useTranslation();
   const narrow = useNarrow();
   const [panel, setPanel] = useState<Panel>('experiment');
-  const shown = (name: Panel) => !narrow || panel === name;
+  const editing = useStore(editorStore, (state) => state.run !== undefined);
+  // On a phone the editor takes the place of the panels: the stage stays in sight.
+  const shown = (name: Panel) => !narrow || (panel === name && !editing);
   const tab = (name: Panel) =>
     narrow
       ? { role: 'tabpanel', id: `panel-${name}`, 'aria-labelledby': `tab-${name}` }
@@ -27,15 +34,24 @@ export const LabLayout = ({ rail, stage, charts, results, transport }: Props) =>
   return (
     <div className={classes.lab}>
       {/* The stage comes first on a phone; elsewhere the grid puts it in the middle. */}
-      <section
-        id="stage"
-        tabIndex={-1}
-        className={classes.stage}
-        aria-label={t('shell.panels.stage')}
-      >
-        <ErrorBoundary>{stage}</ErrorBoundary>
-      </section>
-      {narrow && <PanelTabs panel={panel} onChange={setPanel} />}
+      <div className={classes.centre}>
+        <section
+          id="stage"
+          tabIndex={-1}
+          className={classes.stage}
+          aria-label={t('shell.panels.stage')}
+        >
+          <ErrorBoundary>{stage}</ErrorBoundary>
+        </section>
+        {editing && (
+          <ErrorBoundary>
+            <Suspense fallback={<p className={classes.pending}>{t('editor.dock.loading')}</p>}>
+              <RuleDock />
+            </Suspense>
+          </ErrorBoundary>
+        )}
+      </div>
+      {narrow && !editing && <PanelTabs panel={panel} onChange={setPanel} />}
       {shown('experiment') && (
         <section className={classes.rail} {...tab('experiment')}>
           <ErrorBoundary>{rail}</ErrorBoundary>

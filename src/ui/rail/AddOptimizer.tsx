@@ -1,14 +1,24 @@
-import { IconPlus } from '@tabler/icons-react';
-import { optimizers } from '../../catalog/optimizers';
+import { IconPencil, IconPlus } from '@tabler/icons-react';
+import { useStore } from 'zustand';
 import { useTranslation } from '../../i18n';
 import { optimizerGood, optimizerName } from '../../i18n/catalog-text';
 import { documentStore, MAX_RUNS } from '../../state/document';
 import { Menu } from '../controls/Menu';
+import { editorStore } from '../editor/editor-store';
 import classes from './AddOptimizer.module.css';
+import { optimizerChoices } from './optimizer-choices';
 
-/** One more run, chosen from the catalogue with what each is good at. */
+const Entry = ({ name, about }: { readonly name: string; readonly about: string }) => (
+  <>
+    <span className={classes.name}>{name}</span>
+    <span className={classes.good}>{about}</span>
+  </>
+);
+
+/** One more run: a rule of the visitor's own, or one of the catalogue with what it is good at. */
 export const AddOptimizer = ({ count }: { readonly count: number }) => {
   const { t } = useTranslation();
+  const page = useStore(documentStore, (state) => state.page);
   const full = count >= MAX_RUNS;
   return (
     <Menu
@@ -28,16 +38,23 @@ export const AddOptimizer = ({ count }: { readonly count: number }) => {
           {t('shell.runs.add')}
         </button>
       )}
-      entries={optimizers.map(({ id }) => ({
-        key: id,
-        label: (
-          <>
-            <span className={classes.name}>{optimizerName(t, id)}</span>
-            <span className={classes.good}>{optimizerGood(t, id)}</span>
-          </>
-        ),
-        onChoose: () => documentStore.getState().addRun(id),
-      }))}
+      entries={[
+        {
+          key: 'custom',
+          icon: <IconPencil size={16} />,
+          label: <Entry name={t('editor.write')} about={t('editor.writeAbout')} />,
+          onChoose: () => {
+            documentStore.getState().addRun('custom');
+            editorStore.getState().open(count);
+          },
+        },
+        ...optimizerChoices(page).map(({ id, because }) => ({
+          key: id,
+          label: <Entry name={optimizerName(t, id)} about={because ?? optimizerGood(t, id)} />,
+          disabled: because !== undefined,
+          onChoose: () => documentStore.getState().addRun(id),
+        })),
+      ]}
     />
   );
 };

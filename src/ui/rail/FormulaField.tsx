@@ -1,63 +1,81 @@
-import { useId, useState } from 'react';
-import { parseExpression } from '../../formula/parse';
-import { checkSurface } from '../../formula/surface';
+import { type ComponentType, useEffect, useRef, useState } from 'react';
+import type { FormulaError } from '../../formula/error';
 import { useTranslation } from '../../i18n';
-import { documentStore } from '../../state/document';
+import type { FormulaCodeProps } from '../editor/FormulaCode';
 import classes from './FormulaField.module.css';
 
-/** The visitor's own f(x, y). What is wrong is said below, with its column; it stays as typed until it is right. */
-export const FormulaField = ({ formula }: { readonly formula: string }) => {
-  const { t } = useTranslation();
-  const messageId = useId();
-  const [typed, setTyped] = useState<string | undefined>(undefined);
-  const [problem, setProblem] = useState<string | undefined>(undefined);
+interface Props extends Omit<FormulaCodeProps, 'draft' | 'autoFocus' | 'value'> {
+  readonly formula: string;
+}
 
-  const commit = () => {
-    if (typed === undefined) return;
-    const parsed = parseExpression(typed);
-    const checked = parsed.ok ? checkSurface(parsed.value, []) : parsed;
-    if (!checked.ok) {
-      const { line, column, message } = checked.error;
-      setProblem(t('shell.objective.formulaError', { line, column, message }));
-      return;
+/** The editor once it was wanted: it comes with the first focus of any formula field. */
+let loaded: ComponentType<FormulaCodeProps> | undefined;
+const loadEditor = async () => {
+  loaded = (await import('../editor/FormulaCode')).FormulaCode;
+  return loaded;
+};
+
+const show = (t: ReturnType<typeof useTranslation>['t'], problem: FormulaError | undefined) =>
+  problem &&
+  t('editor.problem', {
+    line: problem.line,
+    column: problem.column,
+    message: problem.message,
+  });
+
+/**
+ * A formula to edit. A plain field until it has the focus; then the code editor takes its place, with what was typed
+ * in the meantime.
+ */
+export const FormulaField = ({ formula, ...rest }: Props) => {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState<string | undefined>(undefined);
+  const [Editor, setEditor] = useState<ComponentType<FormulaCodeProps> | undefined>(undefined);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const gone = useRef(false);
+  const [focused, setFocused] = useState(false);
+
+  useEffect(() => {
+    gone.current = false;
+    return () => {
+      gone.current = true;
+    };
+  }, []);
+
+  const upgrade = async () => {
+    try {
+      const component = loaded ?? (await loadEditor());
+      if (gone.current) return;
+      setFocused(document.activeElement === field.current);
+      setEditor(() => component);
+    } catch {
+      // Offline before it was ever loaded: the plain field does without colours.
     }
-    setTyped(undefined);
-    setProblem(undefined);
-    if (typed !== formula) documentStore.getState().setObjective({ formula: typed });
   };
 
+  if (Editor) return <Editor {...rest} value={formula} draft={typed} autoFocus={focused} />;
+  const problem = typed === undefined ? undefined : rest.check(typed);
   return (
     <div>
       <textarea
+        ref={field}
         className={classes.field}
-        aria-label={t('shell.objective.formula')}
+        aria-label={rest.label}
         aria-invalid={problem !== undefined}
-        aria-describedby={problem === undefined ? undefined : messageId}
         rows={2}
         spellCheck={false}
         autoComplete="off"
         value={typed ?? formula}
+        onFocus={upgrade}
         onChange={(event) => {
-          setTyped(event.currentTarget.value);
-          setProblem(undefined);
-        }}
-        onBlur={commit}
-        onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return;
-          if (event.key === 'Enter') {
-            event.preventDefault();
-            commit();
-          } else if (event.key === 'Escape') {
-            setTyped(undefined);
-            setProblem(undefined);
-          }
+          const text = event.currentTarget.value;
+          setTyped(text);
+          if (rest.check(text) === undefined) rest.onValid(text);
         }}
       />
-      {problem !== undefined && (
-        <p id={messageId} role="alert" className={classes.problem}>
-          {problem}
-        </p>
-      )}
+      <p role="status" className={classes.problem}>
+        {show(t, problem)}
+      </p>
     </div>
   );
 };

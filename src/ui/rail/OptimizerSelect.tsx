@@ -1,9 +1,10 @@
-import { optimizers } from '../../catalog/optimizers';
+import { useStore } from 'zustand';
 import type { RunSpec } from '../../experiment/types';
 import { useTranslation } from '../../i18n';
 import { optimizerName, runName } from '../../i18n/catalog-text';
 import { documentStore } from '../../state/document';
 import { CompactSelect } from '../controls/CompactSelect';
+import { optimizerChoices } from './optimizer-choices';
 
 /** Who runs. A rule of the visitor's own can be left, not chosen: it has no place in the catalogue. */
 export const OptimizerSelect = ({
@@ -14,7 +15,8 @@ export const OptimizerSelect = ({
   readonly run: RunSpec;
 }) => {
   const { t } = useTranslation();
-  const ids: string[] = optimizers.map(({ id }) => id);
+  const page = useStore(documentStore, (state) => state.page);
+  const ids = optimizerChoices(page).flatMap(({ id, because }) => (because ? [] : [id]));
   if (!ids.includes(run.optimizer)) ids.push(run.optimizer);
   return (
     <CompactSelect

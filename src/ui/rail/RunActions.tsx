@@ -4,17 +4,29 @@ import {
   IconEye,
   IconEyeOff,
   IconFocus2,
+  IconGitFork,
+  IconPencil,
   IconTrash,
 } from '@tabler/icons-react';
 import { useStore } from 'zustand';
+import type { RunSpec } from '../../experiment/types';
 import { useTranslation } from '../../i18n';
+import { runName } from '../../i18n/catalog-text';
 import { documentStore, MAX_RUNS } from '../../state/document';
+import { isForkable } from '../../state/own-rule';
 import { isVisible, sessionStore } from '../../state/session';
 import { IconButton } from '../controls/IconButton';
-import { Menu } from '../controls/Menu';
+import { Menu, type MenuEntry } from '../controls/Menu';
+import { editorStore } from '../editor/editor-store';
 
-/** Mute in sight; solo, duplicate and remove behind the dots. */
-export const RunActions = ({ index, only }: { readonly index: number; readonly only: boolean }) => {
+interface Props {
+  readonly index: number;
+  readonly run: RunSpec;
+  readonly only: boolean;
+}
+
+/** Mute in sight; solo, fork, duplicate and remove behind the dots. */
+export const RunActions = ({ index, run, only }: Props) => {
   const { t } = useTranslation();
   const visible = useStore(sessionStore, (state) => isVisible(state, index));
   const muted = useStore(sessionStore, (state) => state.muted.has(index));
@@ -25,6 +37,26 @@ export const RunActions = ({ index, only }: { readonly index: number; readonly o
   );
   const { toggleMute, toggleSolo } = sessionStore.getState();
   const { duplicateRun, removeRun } = documentStore.getState();
+  const forkable = isForkable(run);
+  const own: MenuEntry =
+    run.optimizer === 'custom'
+      ? {
+          key: 'edit',
+          label: t('editor.edit'),
+          icon: <IconPencil size={16} />,
+          onChoose: () => editorStore.getState().open(index),
+        }
+      : {
+          key: 'fork',
+          label: t('editor.fork', { name: runName(t, run) }),
+          icon: <IconGitFork size={16} />,
+          disabled: !forkable,
+          title: t(forkable ? 'editor.forkAbout' : 'editor.noFork'),
+          onChoose: () => {
+            documentStore.getState().forkRun(index);
+            editorStore.getState().open(index);
+          },
+        };
   return (
     <>
       <IconButton
@@ -48,6 +80,7 @@ export const RunActions = ({ index, only }: { readonly index: number; readonly o
             icon: <IconFocus2 size={16} />,
             onChoose: () => toggleSolo(index),
           },
+          own,
           {
             key: 'duplicate',
             label: t('shell.runs.duplicate'),

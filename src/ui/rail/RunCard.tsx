@@ -1,15 +1,18 @@
-import { IconChevronDown } from '@tabler/icons-react';
-import { memo, useId, useState } from 'react';
+import { IconChevronDown, IconPencil } from '@tabler/icons-react';
+import { memo, useEffect, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { hyperSpecsOf } from '../../experiment/specs';
 import type { RunSpec } from '../../experiment/types';
 import { useTranslation } from '../../i18n';
 import { runName } from '../../i18n/catalog-text';
+import { documentStore } from '../../state/document';
 import { effectiveHyper } from '../../state/edits';
 import { isVisible, sessionStore } from '../../state/session';
 import type { Page } from '../../state/types';
+import { AboutRunButton } from '../about/AboutRunButton';
 import { IconButton } from '../controls/IconButton';
 import { RunMarker } from '../controls/RunMarker';
+import { editorStore } from '../editor/editor-store';
 import { runStyle } from '../run-style';
 import { ChangesChip } from './ChangesChip';
 import { OptimizerSelect } from './OptimizerSelect';
@@ -32,17 +35,29 @@ interface Props {
 export const RunCard = memo(({ page, index, run, only }: Props) => {
   const { t } = useTranslation();
   const detailsId = useId();
+  const card = useRef<HTMLElement>(null);
   const [open, setOpen] = useState(false);
   const selected = useStore(sessionStore, (state) => state.selectedRun === index);
   const visible = useStore(sessionStore, (state) => isVisible(state, index));
+  const steps = useStore(documentStore, (state) => state.experiments[page].steps);
   const specs = hyperSpecsOf(run);
   const hyper = effectiveHyper(run);
+  const edited = useStore(editorStore, (state) => state.run === index);
+  // Whoever writes a rule wants the sliders of its names in sight.
+  useEffect(() => {
+    if (!edited) return;
+    setOpen(true);
+    // The details are there with the next frame.
+    const frame = requestAnimationFrame(() => card.current?.scrollIntoView({ block: 'nearest' }));
+    return () => cancelAnimationFrame(frame);
+  }, [edited]);
   const select = () => {
     if (!selected) sessionStore.getState().selectRun(index);
   };
 
   return (
     <article
+      ref={card}
       className={classes.card}
       data-selected={selected}
       data-visible={visible}
@@ -54,22 +69,38 @@ export const RunCard = memo(({ page, index, run, only }: Props) => {
       <div className={classes.row}>
         <RunMarker run={index} />
         <OptimizerSelect index={index} run={run} />
+        <span className={classes.formula}>
+          <AboutRunButton page={page} index={index} />
+          {run.optimizer === 'custom' && (
+            <IconButton
+              label={t('editor.editOf', { number: index + 1 })}
+              data-edit-run={index}
+              aria-pressed={edited}
+              onClick={() => editorStore.getState().open(index)}
+            >
+              <IconPencil size={15} />
+            </IconButton>
+          )}
+        </span>
         <RunValue page={page} run={index} />
       </div>
       {specs.lr && <RateRow index={index} spec={specs.lr} value={hyper.lr ?? specs.lr.default} />}
       <div className={classes.row}>
-        <ScheduleSelect
-          index={index}
-          run={run}
-          onChoose={(kind) => {
-            // A schedule with parameters shows them.
-            if (kind !== 'constant') setOpen(true);
-          }}
-        />
+        {/* A method without a rate has nothing to schedule. */}
+        {specs.lr && (
+          <ScheduleSelect
+            index={index}
+            run={run}
+            onChoose={(kind) => {
+              // A schedule with parameters shows them.
+              if (kind !== 'constant') setOpen(true);
+            }}
+          />
+        )}
         <span className={classes.status}>
           <StatusChip page={page} run={index} />
         </span>
-        <RunActions index={index} only={only} />
+        <RunActions index={index} run={run} only={only} />
         <IconButton
           label={t(open ? 'shell.runs.less' : 'shell.runs.more')}
           aria-expanded={open}
@@ -81,7 +112,7 @@ export const RunCard = memo(({ page, index, run, only }: Props) => {
       </div>
       {run.changes && <ChangesChip index={index} changes={run.changes} />}
       <div id={detailsId} hidden={!open}>
-        {open && <RunDetails index={index} run={run} specs={specs} hyper={hyper} />}
+        {open && <RunDetails index={index} run={run} steps={steps} specs={specs} hyper={hyper} />}
       </div>
     </article>
   );

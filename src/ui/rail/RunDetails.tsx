@@ -1,4 +1,6 @@
+import { useStore } from 'zustand';
 import type { HyperValue } from '../../catalog/definition';
+import { findMethod } from '../../catalog/methods';
 import { findOptimizer } from '../../catalog/optimizers';
 import { findSchedule } from '../../catalog/schedules';
 import type { HyperSpecs } from '../../experiment/hyper';
@@ -12,29 +14,37 @@ import {
   wrapperName,
 } from '../../i18n/catalog-text';
 import { documentStore } from '../../state/document';
+import { editorStore } from '../editor/editor-store';
 import { HyperRow } from './HyperRow';
 import classes from './RunDetails.module.css';
+import { ScheduleFormula } from './ScheduleFormula';
+import { SchedulePlot } from './SchedulePlot';
 
 interface Props {
   readonly index: number;
   readonly run: RunSpec;
+  /** Steps of the whole race. */
+  readonly steps: number;
   readonly specs: HyperSpecs;
   readonly hyper: Readonly<Record<string, HyperValue>>;
 }
 
 /** Everything else of a run: its schedule's parameters, its other hyperparameters, what it is good and bad at. */
-export const RunDetails = ({ index, run, specs, hyper }: Props) => {
+export const RunDetails = ({ index, run, steps, specs, hyper }: Props) => {
   const { t } = useTranslation();
+  const edited = useStore(editorStore, (state) => state.run === index);
   const { setHyper, setSchedule } = documentStore.getState();
-  const definition = findOptimizer(run.optimizer);
+  const definition = findOptimizer(run.optimizer) ?? findMethod(run.optimizer);
   const params = Object.entries(findSchedule(run.schedule.kind)?.params ?? {});
   const nameOf = (name: string) =>
     t('shell.runs.of', { what: hyperLabel(t, name), number: index + 1 });
   return (
     <div className={classes.details}>
-      {params.length > 0 && (
+      {run.schedule.kind !== 'constant' && (
         <div className={classes.group}>
           <p className={classes.about}>{scheduleAbout(t, run.schedule.kind)}</p>
+          <SchedulePlot run={run} lr={hyper.lr} steps={steps} />
+          <ScheduleFormula index={index} run={run} />
           {params.map(([name, spec]) => (
             <HyperRow
               key={name}
@@ -71,7 +81,7 @@ export const RunDetails = ({ index, run, specs, hyper }: Props) => {
           </code>
         </p>
       ))}
-      {run.rule !== undefined && <pre className={classes.rule}>{run.rule.trim()}</pre>}
+      {run.rule !== undefined && !edited && <pre className={classes.rule}>{run.rule.trim()}</pre>}
       {definition && (
         <dl className={classes.facts}>
           <dt>{t('shell.runs.good')}</dt>

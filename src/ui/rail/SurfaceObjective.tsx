@@ -1,16 +1,22 @@
+import { IconPencil } from '@tabler/icons-react';
 import { useStore } from 'zustand';
 import { findSurface } from '../../catalog/surfaces';
 import type { PlaneSpec } from '../../experiment/types';
 import { useTranslation } from '../../i18n';
 import { surfaceAbout } from '../../i18n/catalog-text';
 import { documentStore } from '../../state/document';
+import { AboutSurfaceButton } from '../about/AboutSurfaceButton';
+import { IconButton } from '../controls/IconButton';
+import { DomainFields } from './DomainFields';
 import { FieldRow } from './FieldRow';
-import { FormulaField } from './FormulaField';
+
 import { FormulaText } from './FormulaText';
+import { forkSurface } from './fork-surface';
 import { HistoryButtons } from './HistoryButtons';
 import { coordinate, gradientNoise, planeSteps, seed } from './number-specs';
 import classes from './rail.module.css';
 import { SliderRow } from './SliderRow';
+import { SurfaceFormula } from './SurfaceFormula';
 import { SurfaceParameters } from './SurfaceParameters';
 import { SurfaceSelect } from './SurfaceSelect';
 
@@ -25,11 +31,26 @@ const domainOf = (objective: PlaneSpec) =>
 
 const Formula = ({ objective }: { readonly objective: PlaneSpec }) => {
   const { t } = useTranslation();
-  if (objective.kind === 'formula') return <FormulaField formula={objective.formula} />;
+  if (objective.kind === 'formula')
+    return (
+      <>
+        <div className={classes.formula}>
+          <SurfaceFormula formula={objective.formula} />
+          <AboutSurfaceButton />
+        </div>
+        <DomainFields domain={objective.domain} />
+      </>
+    );
   const formula = findSurface(objective.surface)?.formula ?? '';
   return (
     <>
-      <FormulaText formula={formula} />
+      <div className={classes.formula}>
+        <FormulaText formula={formula} />
+        <AboutSurfaceButton />
+        <IconButton label={t('editor.surface.fork')} onClick={() => forkSurface(objective)}>
+          <IconPencil size={15} />
+        </IconButton>
+      </div>
       <p className={classes.about}>{surfaceAbout(t, objective.surface)}</p>
       <SurfaceParameters objective={objective} />
     </>

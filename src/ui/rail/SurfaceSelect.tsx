@@ -4,7 +4,7 @@ import { useTranslation } from '../../i18n';
 import { surfaceName } from '../../i18n/catalog-text';
 import { documentStore } from '../../state/document';
 import { SearchSelect } from '../controls/SearchSelect';
-import { ownFormula } from './own-formula';
+import { forkSurface } from './fork-surface';
 
 const OWN = 'own-formula';
 
@@ -14,10 +14,7 @@ export const SurfaceSelect = ({ objective }: { readonly objective: PlaneSpec }) 
   const choose = (id: string) => {
     const document = documentStore.getState();
     if (id !== OWN) document.chooseSurface(id);
-    else if (objective.kind === 'surface') {
-      const experiment = document.experiments.surface;
-      document.load('surface', { ...experiment, objective: ownFormula(objective) });
-    }
+    else if (objective.kind === 'surface') forkSurface(objective);
   };
   return (
     <SearchSelect

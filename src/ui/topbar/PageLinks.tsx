@@ -1,3 +1,4 @@
+import { IconShieldCheck } from '@tabler/icons-react';
 import { useStore } from 'zustand';
 import { useTranslation } from '../../i18n';
 import { documentStore } from '../../state/document';
@@ -30,7 +31,8 @@ export const PageLinks = () => {
         href="#/about/verification"
         aria-current={about ? 'page' : undefined}
       >
-        {t('verification.link')}
+        <IconShieldCheck size={18} className={classes.icon} aria-hidden="true" />
+        <span className={classes.word}>{t('verification.link')}</span>
       </a>
     </nav>
   );

@@ -1,0 +1,27 @@
+import { LanguageSupport, StreamLanguage } from '@codemirror/language';
+import { constants, functions, reductions } from '../../../formula/functions';
+
+/** The formula language for colouring; what is wrong with a text is the parser's to say. */
+export const formulaLanguage = (given: ReadonlySet<string>): LanguageSupport =>
+  new LanguageSupport(
+    StreamLanguage.define({
+      name: 'formula',
+      token(stream) {
+        if (stream.eatSpace()) return null;
+        if (stream.match(/^(#|\/\/).*/)) return 'comment';
+        if (stream.match(/^(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?/)) return 'number';
+        if (stream.match(/^[A-Za-z_]\w*/)) return wordKind(stream.current(), given);
+        if (stream.match(/^[-+*/^<>=!]+/)) return 'operator';
+        if (stream.match(/^[(),;]/)) return 'punctuation';
+        stream.next();
+        return null;
+      },
+      languageData: { commentTokens: { line: '#' } },
+    }),
+  );
+
+const wordKind = (word: string, given: ReadonlySet<string>): string => {
+  if (functions.has(word) || reductions.has(word) || word === 'all') return 'keyword';
+  if (constants.has(word)) return 'atom';
+  return given.has(word) ? 'variableName.special' : 'variableName';
+};
