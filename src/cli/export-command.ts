@@ -1,0 +1,82 @@
+import { parseArgs } from 'node:util';
+import { exportRun } from '../experiment/export/export';
+import { type ExportTarget, exportTargets } from '../experiment/export/twins';
+import { type CommandIo, InputError } from './io';
+import { readExperiment } from './read-experiment';
+
+const USAGE = `usage: npm run --silent export -- FILE.json | LINK | - --to ${exportTargets.join('|')} [--run N] [--out FILE]`;
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+interface Arguments {
+  readonly source: string;
+  readonly target: ExportTarget;
+  readonly run: number;
+  readonly out: string | undefined;
+}
+
+const parse = (argv: readonly string[]) => {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        run: { type: 'string' },
+        to: { type: 'string' },
+        out: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (error) {
+    const [first = ''] = (error instanceof Error ? error.message : String(error)).split('. ');
+    throw new InputError(`${first}; ${USAGE}`);
+  }
+};
+
+const checkArguments = ({ values, positionals }: ReturnType<typeof parse>): Arguments => {
+  const [source, ...others] = positionals;
+  if (source === undefined || others.length > 0)
+    throw new InputError(`give one experiment, not ${positionals.length}; ${USAGE}`);
+  const allowed = exportTargets.join(', ');
+  const target = exportTargets.find((one) => one === values.to);
+  if (values.to === undefined) throw new InputError(`--to: is missing; it may be ${allowed}`);
+  if (target === undefined)
+    throw new InputError(`--to: ${values.to.slice(0, 40)} is not known; it may be ${allowed}`);
+  const run = values.run ?? '0';
+  if (!/^\d+$/.test(run))
+    throw new InputError(`--run: must be a whole number from 0, not ${run.slice(0, 40)}`);
+  return { source, target, run: Number(run), out: values.out };
+};
+
+/**
+ * The command `export`: prints the complete script of one run.
+ * @returns the exit code: 0, or 2 for wrong input (one line on standard error), or 1 for a bug
+ */
+export const exportCommand = async (argv: readonly string[], io: CommandIo): Promise<number> => {
+  try {
+    const parsed = parse(argv);
+    if (parsed.values.help === true) {
+      await io.stdout(`${USAGE}\n`);
+      return 0;
+    }
+    const { source, target, run, out } = checkArguments(parsed);
+    const experiment = await readExperiment(source, io);
+    if (run >= experiment.runs.length)
+      throw new InputError(
+        `--run: must be a whole number from 0 to ${experiment.runs.length - 1}, not ${run}`,
+      );
+    const script = exportRun(experiment, run, target);
+    if (!script.ok) throw new InputError(script.error.message);
+    if (out === undefined) await io.stdout(script.value);
+    else
+      await io.writeFile(out, script.value).catch((error: unknown) => {
+        const why = error instanceof Error ? error.message : String(error);
+        throw new InputError(`--out: cannot write ${out}: ${why}`);
+      });
+    return 0;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    await io.stderr(`export: ${oneLine(message)}\n`);
+    return error instanceof InputError ? 2 : 1;
+  }
+};

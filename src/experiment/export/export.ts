@@ -1,0 +1,95 @@
+import { findMethod } from '../../catalog/methods';
+import { findWrapper } from '../../catalog/wrappers';
+import { fail, type Result, succeed } from '../../formula/result';
+import { type ExperimentError, problem } from '../error';
+import type { Experiment, NetworkSpec, ObjectiveSpec, PlaneSpec, RunSpec } from '../types';
+import { describeRun } from './about';
+import type { ExportContext } from './context';
+import { kerasNetwork } from './keras-network';
+import { kerasSurface } from './keras-surface';
+import { networkNotes } from './network-data';
+import { optaxNetwork } from './optax-network';
+import { optaxSurface } from './optax-surface';
+import { planRun } from './plan';
+import { pytorchNetwork } from './pytorch-network';
+import { pytorchSurface } from './pytorch-surface';
+import { emitSchedule } from './schedule';
+import { type ExportTarget, findTwin } from './twins';
+
+const needs: Readonly<Record<ExportTarget, string>> = {
+  pytorch: 'PyTorch 1.13 or later',
+  optax: 'JAX and optax',
+  keras: 'Keras 3 with TensorFlow',
+};
+
+const forPlane: Readonly<
+  Record<ExportTarget, (context: ExportContext, spec: PlaneSpec) => string>
+> = { pytorch: pytorchSurface, optax: optaxSurface, keras: kerasSurface };
+
+const forNetwork: Readonly<
+  Record<ExportTarget, (context: ExportContext, spec: NetworkSpec) => string>
+> = { pytorch: pytorchNetwork, optax: optaxNetwork, keras: kerasNetwork };
+
+const notesOn = (run: RunSpec, objective: ObjectiveSpec): readonly string[] => [
+  ...(objective.kind === 'network' ? networkNotes(objective) : []),
+  ...(findMethod(run.optimizer) === undefined
+    ? []
+    : [
+        "The library's own line search looks at other points than the playground's: the end agrees, not every point of the path.",
+      ]),
+];
+
+const KNOWN_WRAPPER_PARTS = new Set(
+  'id name params rename first before after probe evaluate about'.split(' '),
+);
+
+/** The part of a run, if any, of which a script would say something else than the playground does. */
+const withoutExport = (run: RunSpec, target: ExportTarget): string | undefined => {
+  if (findMethod(run.optimizer) !== undefined && findTwin(target, run.optimizer) === undefined)
+    return 'optimizer';
+  const wrapper = run.wrappers.findIndex(({ kind }) =>
+    Object.keys(findWrapper(kind) ?? {}).some((key) => !KNOWN_WRAPPER_PARTS.has(key)),
+  );
+  return wrapper < 0 ? undefined : `wrappers[${wrapper}]`;
+};
+
+/**
+ * The complete script of one run.
+ * @param index of the run, from 0
+ */
+export const exportRun = (
+  experiment: Experiment,
+  index: number,
+  target: ExportTarget,
+): Result<string, ExperimentError> => {
+  const run = experiment.runs[index];
+  if (run === undefined) {
+    const last = experiment.runs.length - 1;
+    return problem('out-of-range', 'run', `must be a whole number from 0 to ${last}, not ${index}`);
+  }
+  const missing = withoutExport(run, target);
+  if (missing !== undefined)
+    return problem(
+      'not-allowed',
+      `runs[${index}].${missing}`,
+      `has no export to ${target} yet; optimizers with a formula have one, and lbfgs one to pytorch`,
+    );
+  const planned = planRun(run, experiment.steps);
+  if (!planned.ok) return fail(planned.error);
+  const plan = planned.value;
+  const rates = [...plan.phases, ...plan.changes].map(({ hyper }) => hyper.lr ?? Number.NaN);
+  const schedule = emitSchedule(run, [...new Set(rates)], experiment.steps);
+  const { objective } = experiment;
+  const notes = notesOn(run, objective);
+  const context: ExportContext = {
+    experiment,
+    plan,
+    schedule,
+    about: describeRun(experiment, run, needs[target], notes),
+  };
+  return succeed(
+    objective.kind === 'network'
+      ? forNetwork[target](context, objective)
+      : forPlane[target](context, objective),
+  );
+};

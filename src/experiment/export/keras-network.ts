@@ -1,0 +1,184 @@
+import { findNetwork } from '../../catalog/networks';
+import { pythonNumber } from '../../formula/python/number';
+import { defineSafe } from '../../formula/python/safe';
+import type { NetworkSpec } from '../types';
+import type { ExportContext } from './context';
+import { kerasOptimizer } from './keras-optimizer';
+import {
+  drawsRandom,
+  networkBegin,
+  networkData,
+  networkEnd,
+  networkImports,
+  networkSettings,
+} from './network-data';
+import { type SizedNetwork, sizeNetwork } from './network-shape';
+import { pythonRandom } from './random';
+import { assign, indent, type Lines, sections } from './text';
+
+const model = ({ layers }: SizedNetwork, spec: NetworkSpec): Lines => {
+  const penalised = spec.l1 !== 0 || spec.l2 !== 0;
+  const more = penalised ? ', kernel_regularizer=PENALTY' : '';
+  const lines: string[] = [];
+  if (layers[0]?.kind !== 'flatten') lines.push('layers.Reshape((28, 28, 1)),');
+  layers.forEach((layer, k) => {
+    switch (layer.kind) {
+      case 'dense':
+        if (spec.dropout > 0 && layer.drops)
+          lines.push(`layers.Dropout(${pythonNumber(spec.dropout)}),`);
+        lines.push(`layers.Dense(${layer.units}, activation="${layer.activation}"${more}),`);
+        break;
+      case 'conv':
+        lines.push(
+          `layers.Conv2D(${layer.channels}, ${layer.kernel}, padding="${layer.padding}", activation="${layer.activation}"${more}),`,
+        );
+        break;
+      case 'max-pool':
+        lines.push(`layers.MaxPooling2D(${layer.size}),`);
+        break;
+      case 'flatten':
+        if (k > 0) lines.push('layers.Flatten(),');
+        break;
+      default:
+        layer satisfies never;
+    }
+  });
+  return [
+    ...(penalised
+      ? [
+          '# On weights, not on biases.',
+          `PENALTY = keras.regularizers.L1L2(l1=${pythonNumber(spec.l1)}, l2=${pythonNumber(spec.l2)})`,
+          '',
+          '',
+        ]
+      : []),
+    'def make_model():',
+    ...indent(['return keras.Sequential(', '    [', '        keras.Input((784,)),']),
+    ...indent(lines, 3),
+    ...indent(['    ]', ')']),
+  ];
+};
+
+const lossLines = (spec: NetworkSpec): Lines => [
+  'def data_loss(logits, labels):',
+  ...(spec.loss === 'cross-entropy'
+    ? [
+        '    return ops.mean(',
+        '        keras.losses.sparse_categorical_crossentropy(labels, logits, from_logits=True)',
+        '    )',
+      ]
+    : [
+        '    """Mean squared error of the probabilities."""',
+        '    return ops.mean((ops.softmax(logits) - ops.one_hot(labels, 10)) ** 2)',
+      ]),
+];
+
+/** The script for a network on MNIST. */
+export const kerasNetwork = (context: ExportContext, spec: NetworkSpec): string => {
+  const { experiment, schedule, plan } = context;
+  const definition = findNetwork(spec.model);
+  if (definition === undefined) throw new Error(`no network ${spec.model} in the catalogue`);
+  const network = sizeNetwork(definition);
+  const optimizer = kerasOptimizer(context);
+  const lr0 = pythonNumber(plan.phases[0]?.hyper.lr ?? Number.NaN);
+  const fallback = [
+    '# Keras can fetch the data.',
+    'train, test = keras.datasets.mnist.load_data()',
+    'arrays = [*train, *test]',
+  ];
+  const evaluate = [
+    '@tf.function',
+    'def evaluate(model, x, y):',
+    ...indent([
+      '"""Loss of a batch and its gradients."""',
+      'with tf.GradientTape() as tape:',
+      '    loss = data_loss(model(x, training=True), y)',
+      '    loss += sum(model.losses)',
+      'return loss, tape.gradient(loss, [v.value for v in model.trainable_variables])',
+    ]),
+  ];
+  const main = [
+    'def main():',
+    ...indent([
+      ...networkBegin,
+      '',
+      'model = make_model()',
+      'model.set_weights(initial_weights())',
+      'variables = model.trainable_variables',
+      ...assign('optimizer', optimizer.make),
+      'optimizer.build(variables)',
+      ...(optimizer.makeProbe === undefined
+        ? []
+        : [...assign('probe', optimizer.makeProbe), 'probe.build(variables)']),
+      ...(schedule === undefined ? [] : [`lr0 = ${lr0}`]),
+      ...(schedule?.begin === undefined ? [] : [schedule.begin]),
+      ...(schedule?.seesLoss === true ? ['seen = None'] : []),
+      '',
+      'losses = []',
+      'for t, numbers in enumerate(batches(STEPS)):',
+      ...indent([
+        'x, y = tf.constant(prepare(images[numbers])), tf.constant(labels[numbers])',
+        'loss, slopes = evaluate(model, x, y)',
+        'loss = float(loss)',
+        'if not math.isfinite(loss):',
+        '    print(f"diverged at step {t}")',
+        '    break',
+        'losses.append(loss)',
+        ...optimizer.advance,
+        ...(optimizer.makeProbe === undefined
+          ? []
+          : [
+              '# The step is made from here, by the gradient from there.',
+              'here = [tf.identity(v.value) for v in variables]',
+              'probe.apply(slopes, variables)',
+              '_, slopes = evaluate(model, x, y)',
+              'for variable, old in zip(variables, here):',
+              '    variable.assign(old)',
+            ]),
+        'optimizer.apply(slopes, variables)',
+        ...(schedule?.seesLoss === true ? ['seen = loss'] : []),
+        'if t % 100 == 0:',
+        '    print(f"step {t}: loss {loss:.4f}")',
+      ]),
+      '',
+      'logits = model(x_test, training=False)',
+      'test_loss = float(data_loss(logits, y_test))',
+      'test_accuracy = float(np.mean(ops.convert_to_numpy(logits).argmax(1) == y_test))',
+      ...networkEnd,
+    ]),
+    '',
+    '',
+    'if __name__ == "__main__":',
+    '    main()',
+  ];
+  return sections(
+    [
+      '#!/usr/bin/env python3',
+      `"""${context.about.join('\n')}\n"""`,
+      '',
+      ...networkImports,
+      'import os',
+      'from pathlib import Path',
+      '',
+      'os.environ["KERAS_BACKEND"] = "tensorflow"',
+      '',
+      'import keras',
+      'import numpy as np',
+      'import tensorflow as tf',
+      'from keras import layers, ops',
+      '',
+      `SEED = ${pythonNumber(experiment.seed)}`,
+      `STEPS = ${pythonNumber(experiment.steps)}`,
+      ...networkSettings(spec),
+    ],
+    defineSafe(new Set([...optimizer.safe, ...(schedule?.safe ?? [])])),
+    drawsRandom(spec) ? pythonRandom : [],
+    ...networkData(spec, network, fallback),
+    schedule?.definition ?? [],
+    ...optimizer.definitions,
+    model(network, spec),
+    lossLines(spec),
+    evaluate,
+    main,
+  );
+};

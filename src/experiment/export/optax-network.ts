@@ -1,0 +1,212 @@
+import type { Activation } from '../../catalog/definition';
+import { findNetwork } from '../../catalog/networks';
+import { pythonNumber } from '../../formula/python/number';
+import { defineSafe } from '../../formula/python/safe';
+import type { NetworkSpec } from '../types';
+import type { ExportContext } from './context';
+import { jaxOptimizer } from './jax-optimizer';
+import {
+  drawsRandom,
+  networkBegin,
+  networkData,
+  networkEnd,
+  networkImports,
+  networkSettings,
+} from './network-data';
+import { type SizedNetwork, sizeNetwork } from './network-shape';
+import { pythonRandom } from './random';
+import { assign, indent, type Lines, sections } from './text';
+
+const activate = (activation: Activation, text: string) => {
+  if (activation === 'linear') return text;
+  return activation === 'tanh' ? `jnp.tanh(${text})` : `jax.nn.${activation}(${text})`;
+};
+
+const model = ({ layers }: SizedNetwork, { dropout }: NetworkSpec): Lines => {
+  const lines: string[] = [];
+  let k = 0;
+  let masks = 0;
+  if (layers[0]?.kind !== 'flatten') lines.push('x = x.reshape(-1, 28, 28, 1)');
+  layers.forEach((layer, number) => {
+    switch (layer.kind) {
+      case 'dense':
+        if (dropout > 0 && layer.drops) {
+          lines.push(`x = drop(x, key, ${masks})`);
+          masks += 1;
+        }
+        lines.push(`x = ${activate(layer.activation, `x @ theta[${k}] + theta[${k + 1}]`)}`);
+        k += 2;
+        break;
+      case 'conv':
+        lines.push(
+          'x = jax.lax.conv_general_dilated(',
+          `    x, theta[${k}], (1, 1), "${layer.padding.toUpperCase()}",`,
+          '    dimension_numbers=("NHWC", "HWIO", "NHWC"),',
+          ')',
+          `x = ${activate(layer.activation, `x + theta[${k + 1}]`)}`,
+        );
+        k += 2;
+        break;
+      case 'max-pool': {
+        const window = `(1, ${layer.size}, ${layer.size}, 1)`;
+        lines.push(
+          `x = jax.lax.reduce_window(x, -jnp.inf, jax.lax.max, ${window}, ${window}, "VALID")`,
+        );
+        break;
+      }
+      case 'flatten':
+        if (number > 0) lines.push('x = x.reshape(x.shape[0], -1)');
+        break;
+      default:
+        layer satisfies never;
+    }
+  });
+  return [
+    ...(masks > 0
+      ? [
+          'def drop(x, key, layer):',
+          ...indent([
+            'if key is None:',
+            '    return x',
+            `keep = jax.random.bernoulli(jax.random.fold_in(key, layer), ${pythonNumber(1 - dropout)}, x.shape)`,
+            `return jnp.where(keep, x / ${pythonNumber(1 - dropout)}, 0)`,
+          ]),
+          '',
+          '',
+        ]
+      : []),
+    'def model(theta, x, key=None):',
+    ...indent([
+      '"""Logits; theta is a list of weights and biases in turn, key is for training only."""',
+      ...lines,
+      'return x',
+    ]),
+  ];
+};
+
+const lossLines = (spec: NetworkSpec): Lines => {
+  const penalties = [
+    ...(spec.l2 === 0 ? [] : [`${pythonNumber(spec.l2)} * sum(jnp.sum(w**2) for w in weights)`]),
+    ...(spec.l1 === 0
+      ? []
+      : [`${pythonNumber(spec.l1)} * sum(jnp.sum(jnp.abs(w)) for w in weights)`]),
+  ];
+  return [
+    'def data_loss(logits, labels):',
+    ...(spec.loss === 'cross-entropy'
+      ? ['    return optax.softmax_cross_entropy_with_integer_labels(logits, labels).mean()']
+      : [
+          '    """Mean squared error of the probabilities, as in Keras on a softmax layer."""',
+          '    return jnp.mean((jax.nn.softmax(logits) - jax.nn.one_hot(labels, 10)) ** 2)',
+        ]),
+    '',
+    '',
+    'def loss_fn(theta, x, y, key):',
+    ...(penalties.length === 0
+      ? ['    return data_loss(model(theta, x, key), y)']
+      : [
+          '    weights = [p for p in theta if p.ndim > 1]  # not biases',
+          `    return data_loss(model(theta, x, key), y) + ${penalties.join(' + ')}`,
+        ]),
+  ];
+};
+
+/** The script for a network on MNIST. */
+export const optaxNetwork = (context: ExportContext, spec: NetworkSpec): string => {
+  const { experiment, schedule, plan } = context;
+  const definition = findNetwork(spec.model);
+  if (definition === undefined) throw new Error(`no network ${spec.model} in the catalogue`);
+  const network = sizeNetwork(definition);
+  const optimizer = jaxOptimizer(context);
+  const lr0 = pythonNumber(plan.phases[0]?.hyper.lr ?? Number.NaN);
+  const fallback = [
+    'raise SystemExit(f"{folder}: the four idx files of MNIST are not there; name their folder by --data")',
+  ];
+  const step = [
+    '@partial(jax.jit, static_argnums=0)',
+    'def train_step(make, theta, state, hyper, x, y, key):',
+    ...indent([
+      '"""One update with the optimizer that `make` gives for these numbers."""',
+      'value, slope = jax.value_and_grad(loss_fn)(theta, x, y, key)',
+      ...(optimizer.probe === undefined
+        ? []
+        : [
+            '# The step is made from here, by the gradient from there.',
+            `probe = ${optimizer.probe}(lr=0)`,
+            'move, _ = probe.update(slope, probe.init(theta), theta)',
+            'slope = jax.grad(loss_fn)(optax.apply_updates(theta, move), x, y, key)',
+          ]),
+      'updates, state = make(**hyper).update(slope, state, theta)',
+      'return optax.apply_updates(theta, updates), state, value',
+    ]),
+  ];
+  const main = [
+    'def main():',
+    ...indent([
+      ...networkBegin,
+      '',
+      'theta = [jnp.asarray(array) for array in initial_weights()]',
+      ...assign('make', optimizer.make),
+      `hyper = ${optimizer.hyper}`,
+      ...(schedule === undefined ? [] : [`lr0 = ${lr0}`]),
+      ...(schedule?.begin === undefined ? [] : [schedule.begin]),
+      ...(schedule?.seesLoss === true ? ['seen = None'] : []),
+      'state = make(**hyper).init(theta)',
+      '',
+      'losses = []',
+      'for t, numbers in enumerate(batches(STEPS)):',
+      ...indent([
+        ...optimizer.advance,
+        'x, y = jnp.asarray(prepare(images[numbers])), jnp.asarray(labels[numbers])',
+        `key = ${spec.dropout > 0 ? 'jax.random.fold_in(jax.random.PRNGKey(SEED), t)' : 'None'}`,
+        'theta, state, loss = train_step(make, theta, state, hyper, x, y, key)',
+        'loss = float(loss)',
+        'if not math.isfinite(loss):',
+        '    print(f"diverged at step {t}")',
+        '    break',
+        'losses.append(loss)',
+        ...(schedule?.seesLoss === true ? ['seen = loss'] : []),
+        'if t % 100 == 0:',
+        '    print(f"step {t}: loss {loss:.4f}")',
+      ]),
+      '',
+      'logits = model(theta, jnp.asarray(x_test))',
+      'answers = jnp.asarray(y_test)',
+      'test_loss = float(data_loss(logits, answers))',
+      'test_accuracy = float(jnp.mean(jnp.argmax(logits, 1) == answers))',
+      ...networkEnd,
+    ]),
+    '',
+    '',
+    'if __name__ == "__main__":',
+    '    main()',
+  ];
+  return sections(
+    [
+      '#!/usr/bin/env python3',
+      `"""${context.about.join('\n')}\n"""`,
+      '',
+      ...networkImports,
+      'from functools import partial',
+      'from pathlib import Path',
+      '',
+      'import jax',
+      'import jax.numpy as jnp',
+      'import numpy as np',
+      'import optax',
+      '',
+      `SEED = ${pythonNumber(experiment.seed)}`,
+      `STEPS = ${pythonNumber(experiment.steps)}`,
+      ...networkSettings(spec),
+    ],
+    defineSafe(new Set([...optimizer.safe, ...(schedule?.safe ?? [])])),
+    drawsRandom(spec) ? pythonRandom : [],
+    ...networkData(spec, network, fallback),
+    schedule?.definition ?? [],
+    ...optimizer.definitions,
+    model(network, spec),
+    lossLines(spec),
+    step,
+    main,
+  );
+};

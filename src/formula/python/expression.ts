@@ -1,0 +1,252 @@
+import type { BinaryOperator, Expression, FunctionName } from '../ast';
+import type { Shape } from '../program';
+import type { ShapeOf } from '../shapes';
+import type { Operand, PythonDialect } from './dialect';
+import { pythonNumber } from './number';
+import type { SafeName } from './safe';
+
+/** A text and how tightly its outermost operator binds. */
+export interface Code {
+  readonly text: string;
+  readonly level: number;
+}
+
+export interface ExpressionOptions {
+  readonly dialect: PythonDialect;
+  readonly nameOf: (name: string) => string;
+  readonly shapeOf: ShapeOf;
+  /** `float`: uniforms are Python numbers, computed by `math`. `array`: the library's own, so that it may trace them. */
+  readonly uniforms: 'float' | 'array';
+  /** A vector that is there wherever the expression is: results take its kind of numbers. */
+  readonly like: string;
+  readonly hazards: ReadonlySet<Expression>;
+  /** Told about every function of `safe.ts` that the text calls. */
+  readonly needs: (name: SafeName) => void;
+}
+
+const level = { conditional: 0, comparison: 1, sum: 2, product: 3, unary: 4, power: 5, atom: 6 };
+
+const tightness: Readonly<Record<BinaryOperator, number>> = {
+  '<': level.comparison,
+  '<=': level.comparison,
+  '>': level.comparison,
+  '>=': level.comparison,
+  '==': level.comparison,
+  '!=': level.comparison,
+  '+': level.sum,
+  '-': level.sum,
+  '*': level.product,
+  '/': level.product,
+  '^': level.power,
+};
+
+const atom = (text: string): Code => ({ text, level: level.atom });
+const enclose = (code: Code, least: number): string =>
+  code.level < least ? `(${code.text})` : code.text;
+
+const isComparison = (e: Expression): e is Expression & { kind: 'binary' } =>
+  e.kind === 'binary' && tightness[e.operator] === level.comparison;
+
+/** The Python reading of an expression. */
+export const createPythonEmitter = (options: ExpressionOptions): ((e: Expression) => Code) => {
+  const { dialect, nameOf, shapeOf, uniforms, like, hazards, needs } = options;
+  const isPlain = (e: Expression) => uniforms === 'float' && shapeOf(e) === 'uniform';
+
+  const operand = (e: Expression): Operand => ({
+    text: emit(e).text,
+    plain: isPlain(e) || e.kind === 'number',
+  });
+
+  const emit = (e: Expression): Code => {
+    switch (e.kind) {
+      case 'number':
+        return e.value < 0
+          ? { text: pythonNumber(e.value), level: level.unary }
+          : atom(pythonNumber(e.value));
+      case 'name':
+        if (e.name === 'pi' || e.name === 'e') return atom(`math.${e.name}`);
+        return atom(nameOf(e.name));
+      case 'negate':
+        return { text: `-${enclose(emit(e.operand), level.unary)}`, level: level.unary };
+      case 'binary': {
+        const code = emitBinary(e);
+        // A comparison of arrays is of truth values, with which not every library computes.
+        return isComparison(e) && !isPlain(e) ? atom(dialect.asNumber(code.text, like)) : code;
+      }
+      case 'call':
+        return emitCall(e);
+      case 'reduce':
+        return emitReduce(e);
+      default:
+        return e satisfies never;
+    }
+  };
+
+  const emitBinary = (e: Expression & { kind: 'binary' }): Code => {
+    const { operator, left, right } = e;
+    const own = tightness[operator];
+    if (hazards.has(e) && isPlain(e)) {
+      const name = operator === '/' ? 'safe_divide' : 'safe_power';
+      needs(name);
+      return atom(`${name}(${emit(left).text}, ${emit(right).text})`);
+    }
+    if (operator === '^')
+      return {
+        text: `${enclose(emit(left), level.atom)}**${enclose(emit(right), level.unary)}`,
+        level: own,
+      };
+    const first = enclose(emit(left), own === level.comparison ? level.sum : own);
+    return { text: `${first} ${operator} ${enclose(emit(right), own + 1)}`, level: own };
+  };
+
+  /** An expression where only "0 or not" counts. */
+  const emitCondition = (e: Expression): Code => {
+    if (isComparison(e)) return emitBinary(e);
+    return { text: `${enclose(emit(e), level.sum)} != 0`, level: level.comparison };
+  };
+
+  /** A branch of a conditional whose other branch is an array. */
+  const emitBranch = (e: Expression, whole: Shape): Code => {
+    const code = emit(e);
+    if (isPlain(e) && whole !== 'uniform')
+      return atom(
+        whole === 'element' ? dialect.fill(code.text, like) : dialect.scalar(code.text, like),
+      );
+    // The arrays at hand change after the update.
+    return e.kind === 'name' && (e.name === 'theta' || e.name === 'g')
+      ? atom(dialect.copy(code.text))
+      : code;
+  };
+
+  const emitIf = (e: Expression, args: readonly Expression[]): Code => {
+    const [condition, yes, no] = args;
+    if (condition === undefined || yes === undefined || no === undefined)
+      throw new Error('an if with too few arguments');
+    if (!isPlain(condition)) {
+      const text = emitCondition(condition).text;
+      return atom(dialect.where(text, operand(yes), operand(no), like));
+    }
+    const whole = shapeOf(e);
+    const [first, last] = [emitBranch(yes, whole), emitBranch(no, whole)];
+    const test = emitCondition(condition);
+    return {
+      text: `${enclose(first, 1)} if ${enclose(test, 1)} else ${last.text}`,
+      level: level.conditional,
+    };
+  };
+
+  const emitCall = (e: Expression & { kind: 'call' }): Code => {
+    const { callee, args } = e;
+    const [a, b, c] = args;
+    if (callee === 'if') return emitIf(e, args);
+    if (a === undefined) throw new Error(`${callee} without arguments`);
+    if (callee === 'pow' && b !== undefined) {
+      const power = { kind: 'binary', operator: '^', left: a, right: b } as const;
+      return hazards.has(e) ? hazardousPower(a, b) : emitBinary(power);
+    }
+    if (isPlain(e)) return emitPlain(e, callee, args);
+    if (callee === 'atan2' && b !== undefined)
+      return atom(dialect.atan2(enclose(emit(a), 2), enclose(emit(b), 2), like));
+    if (callee === 'min' && b !== undefined) return atom(dialect.least(operand(a), operand(b)));
+    if (callee === 'max' && b !== undefined) return atom(dialect.greatest(operand(a), operand(b)));
+    if (callee === 'clamp' && b !== undefined && c !== undefined) {
+      if (!isPlain(a)) return atom(dialect.clamp(emit(a).text, operand(b), operand(c)));
+      const text = operand(b).plain
+        ? `max(${emit(a).text}, ${emit(b).text})`
+        : dialect.greatest(operand(a), operand(b));
+      return atom(dialect.least({ text, plain: operand(b).plain }, operand(c)));
+    }
+    if (callee === 'atan2' || callee === 'min' || callee === 'max' || callee === 'clamp')
+      throw new Error(`${callee} with too few arguments`);
+    if (callee === 'pow') throw new Error('pow with too few arguments');
+    return atom(dialect.unary[callee](emit(a).text));
+  };
+
+  const hazardousPower = (a: Expression, b: Expression): Code => {
+    needs('safe_power');
+    return atom(`safe_power(${emit(a).text}, ${emit(b).text})`);
+  };
+
+  /** Of Python numbers alone. */
+  const emitPlain = (e: Expression, callee: FunctionName, args: readonly Expression[]): Code => {
+    const texts = args.map((arg) => emit(arg).text);
+    const [u = '', v = '', w = ''] = texts;
+    const [first] = args;
+    const safe = hazards.has(e);
+    const safely = (name: SafeName, plain: string) => {
+      if (safe) needs(name);
+      return safe ? name : plain;
+    };
+    switch (callee) {
+      case 'abs':
+        return atom(`abs(${u})`);
+      case 'min':
+      case 'max':
+        return atom(`${safely(`safe_${callee}`, callee)}(${u}, ${v})`);
+      case 'clamp':
+        return atom(`${safely('safe_min', 'min')}(${safely('safe_max', 'max')}(${u}, ${v}), ${w})`);
+      case 'sign': {
+        if (safe) return atom(`${safely('safe_sign', '')}(${u})`);
+        const operand = first === undefined ? u : enclose(emit(first), level.sum);
+        return atom(`((${operand} > 0) - (${operand} < 0))`);
+      }
+      case 'cbrt':
+        return atom(`math.copysign(abs(${u}) ** (1 / 3), ${u})`);
+      case 'sigmoid':
+        return atom(`(1 / (1 + ${safely('safe_exp', 'math.exp')}(-(${u}))))`);
+      case 'sqrt':
+      case 'log':
+      case 'exp':
+        return atom(`${safely(`safe_${callee}`, `math.${callee}`)}(${u})`);
+      case 'floor':
+        return atom(`${safely('safe_floor', 'math.floor')}(${u})`);
+      case 'sin':
+      case 'cos':
+      case 'tan':
+        return safe
+          ? atom(`${safely('safe_wave', '')}(math.${callee}, ${u})`)
+          : atom(`math.${callee}(${u})`);
+      case 'tanh':
+        return atom(`math.tanh(${u})`);
+      case 'atan2':
+        return atom(`math.atan2(${u}, ${v})`);
+      case 'if':
+      case 'pow':
+        throw new Error(`${callee} has a form of its own`);
+      default:
+        return callee satisfies never;
+    }
+  };
+
+  /**
+   * Over a layer: over the array at hand. Over all parameters: `(yield part)`, to which whoever runs the update answers
+   * with the parts of all arrays added up.
+   */
+  const emitReduce = (e: Expression & { kind: 'reduce' }): Code => {
+    const [a, b] = e.args;
+    if (a === undefined) throw new Error('a reduction without arguments');
+    const one = emit(a);
+    const total = (text: string) => (e.over === 'all' ? `(yield ${text})` : text);
+    switch (e.callee) {
+      case 'sum':
+        return atom(total(dialect.sum(one.text)));
+      case 'mean':
+        if (e.over === 'layer') return atom(dialect.mean(one.text));
+        return {
+          text: `${total(dialect.sum(one.text))} / ${total(dialect.count(one.text))}`,
+          level: level.product,
+        };
+      case 'norm':
+        return atom(dialect.unary.sqrt(total(dialect.sum(`${enclose(one, level.atom)}**2`))));
+      case 'dot': {
+        if (b === undefined) throw new Error('dot with one argument');
+        const product = `${enclose(one, level.product)} * ${enclose(emit(b), level.unary)}`;
+        return atom(total(dialect.sum(product)));
+      }
+      default:
+        return e.callee satisfies never;
+    }
+  };
+
+  return emit;
+};

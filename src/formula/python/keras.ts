@@ -1,0 +1,27 @@
+import { type PythonDialect, unaryOf } from './dialect';
+
+// A cast of a Python number would round it to single precision first.
+const exact = (value: string, like: string) => `ops.convert_to_tensor(${value}, ${like}.dtype)`;
+
+/** `keras.ops` of Keras 3. */
+export const keras: PythonDialect = {
+  modules: ['keras', 'ops', 'tf'],
+  unary: unaryOf('ops', {
+    cbrt: (u) => `(ops.sign(${u}) * ops.power(ops.abs(${u}), 1 / 3))`,
+  }),
+  atan2: (y, x) => `ops.arctan2(${y}, ${x})`,
+  least: (a, b) => `ops.minimum(${a.text}, ${b.text})`,
+  greatest: (a, b) => `ops.maximum(${a.text}, ${b.text})`,
+  clamp: (u, low, high) => `ops.minimum(ops.maximum(${u}, ${low.text}), ${high.text})`,
+  where: (condition, yes, no, like) => {
+    const first = yes.plain && no.plain ? exact(yes.text, like) : yes.text;
+    return `ops.where(${condition}, ${first}, ${no.text})`;
+  },
+  asNumber: (condition, like) => `ops.cast(${condition}, ${like}.dtype)`,
+  fill: (value, like) => `ops.full_like(${like}, ${value})`,
+  scalar: exact,
+  copy: (u) => u,
+  sum: (u) => `ops.sum(${u})`,
+  mean: (u) => `ops.mean(${u})`,
+  count: (u) => `ops.sum(ops.ones_like(${u}))`,
+};

@@ -1,0 +1,109 @@
+import type { Expression } from '../ast';
+import type { RuleProgram, Shape } from '../program';
+import { createShapeOf, inferShapes } from '../shapes';
+import { namesIn, nodesOf } from '../traverse';
+import { entryOf, versionStatements } from '../versions';
+import type { PythonDialect } from './dialect';
+import { type Code, createPythonEmitter } from './expression';
+import type { PythonNames } from './names';
+import type { SafeName } from './safe';
+
+export interface PythonState {
+  readonly python: string;
+  readonly name: string;
+  /** `element`: as many numbers as the parameter; `uniform`: one plain number; else an array without axes. */
+  readonly shape: Shape;
+  /** Over the Python names of hyperparameters. */
+  readonly initial: string;
+}
+
+export interface PythonRule {
+  /** Assignments over `theta`, `g`, `t`, `lr` and the Python names of state and hyperparameters. */
+  readonly lines: readonly string[];
+  readonly state: readonly PythonState[];
+  /** Hyperparameters that the lines or initial values read, without `lr`. */
+  readonly hyper: readonly { readonly name: string; readonly python: string }[];
+  readonly readsLr: boolean;
+  readonly readsT: boolean;
+  /** An initial value reads the base learning rate. */
+  readonly startsFromLr: boolean;
+  /** The lines hold `(yield part)`: a function of them is a generator that asks for sums over all parameters. */
+  readonly yields: boolean;
+  readonly safe: ReadonlySet<SafeName>;
+}
+
+export interface PythonRuleOptions {
+  readonly dialect: PythonDialect;
+  readonly names: PythonNames;
+  readonly uniforms: 'float' | 'array';
+  readonly hazards?: ReadonlySet<Expression>;
+}
+
+/** The Python reading of an update: one assignment for each statement of the folded rule, in order. */
+export const emitRulePython = (
+  program: RuleProgram,
+  { dialect, names, uniforms, hazards = new Set() }: PythonRuleOptions,
+): PythonRule => {
+  const { statements } = program.rule;
+  const versioned = versionStatements(statements);
+  const shapes = inferShapes(versioned);
+  const safe = new Set<SafeName>();
+  const emitter = (nameOf: (name: string) => string, shapeOfName: (name: string) => Shape) =>
+    createPythonEmitter({
+      dialect,
+      nameOf,
+      shapeOf: createShapeOf(shapeOfName),
+      uniforms,
+      like: 'theta',
+      hazards,
+      needs: (name) => safe.add(name),
+    });
+  // Versions only tell shapes: Python's variables are overwritten as the rule's are.
+  const shapeOfVersion = (name: string) => shapes.get(name) ?? 'uniform';
+  const latest = new Map<string, string>();
+  const entry = (name: string) => latest.get(name) ?? entryOf(name);
+
+  const lines = versioned.statements.map(({ target, source }, k) => {
+    const value = statements[k]?.value;
+    if (value === undefined) throw new Error('a statement without a value');
+    const shapeOfName = (name: string) =>
+      shapeOfVersion(shapes.has(entry(name)) ? entry(name) : name);
+    const shapeOf = createShapeOf(shapeOfName);
+    const code = emitter(names, shapeOfName)(value);
+    latest.set(source, target);
+    return `${names(source)} = ${finish(code, value, shapeOf(value), source)}`;
+  });
+
+  function finish({ text }: Code, value: Expression, shape: Shape, source: string): string {
+    // What is one number stands for a vector of it.
+    if ((source === 'theta' || source === 'g') && shape !== 'element')
+      return `0 * theta + (${text})`;
+    // The arrays at hand change after the update.
+    const given = value.kind === 'name' && (value.name === 'theta' || value.name === 'g');
+    return given ? dialect.copy(text) : text;
+  }
+
+  const initials = program.state.map(({ initial }) => initial);
+  const initialEmitter = emitter(
+    (name) => (name === 'lr' ? 'base_lr' : names(name)),
+    () => 'uniform',
+  );
+  const values = statements.map(({ value }) => value);
+  const read = namesIn(...values);
+  const hyper = [...namesIn(...values, ...initials)].filter((name) => program.hyper.includes(name));
+  return {
+    lines,
+    state: program.state.map(({ name, initial }) => ({
+      name,
+      python: names(name),
+      shape: shapeOfVersion(entryOf(name)),
+      initial: initialEmitter(initial).text,
+    })),
+    hyper: hyper.map((name) => ({ name, python: names(name) })),
+    readsLr: read.has('lr'),
+    readsT: read.has('t'),
+    startsFromLr: namesIn(...initials).has('lr'),
+    yields: nodesOf(...values).some((node) => node.kind === 'reduce' && node.over === 'all'),
+    safe,
+  };
+};
