@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { catalogHalves } from './scripts/catalog-halves.ts';
 import { onlyWoff2 } from './scripts/only-woff2.ts';
 import { reportChunks } from './scripts/report-chunks.ts';
 import { wasmThreads } from './scripts/wasm-threads.ts';
@@ -13,8 +14,8 @@ const isolation = {
 export default defineConfig({
   // Relative addresses, so that the site can be put under any path.
   base: './',
-  plugins: [react(), onlyWoff2(), reportChunks('.cache/chunks.json')],
-  worker: { format: 'es', plugins: () => [wasmThreads()] },
+  plugins: [react(), catalogHalves('page'), onlyWoff2(), reportChunks('.cache/chunks.json')],
+  worker: { format: 'es', plugins: () => [wasmThreads(), catalogHalves('engine')] },
   server: { headers: isolation },
   preview: { headers: isolation },
   build: {

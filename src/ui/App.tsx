@@ -6,7 +6,6 @@ import { sessionStore } from '../state/session';
 import classes from './App.module.css';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Notices } from './notices/Notices';
-import { NetworkPage } from './pages/NetworkPage';
 import { Pending } from './pages/Pending';
 import { SurfacePage } from './pages/SurfacePage';
 import { applyScheme } from './theme';
@@ -14,6 +13,9 @@ import { TopBar } from './topbar/TopBar';
 import { useScheme } from './use-scheme';
 import { useShortcuts } from './use-shortcuts';
 
+const NetworkPage = lazy(async () => ({
+  default: (await import('./pages/NetworkPage')).NetworkPage,
+}));
 const VerificationPage = lazy(async () => ({
   default: (await import('./pages/VerificationPage')).VerificationPage,
 }));
@@ -34,16 +36,10 @@ const Page = () => {
       </button>
       <TopBar />
       <main className={classes.main}>
-        {about ? (
-          <Suspense fallback={<Pending />}>
-            <VerificationPage />
-          </Suspense>
-        ) : (
-          <>
-            <h1 className="visually-hidden">{title}</h1>
-            {page === 'network' ? <NetworkPage /> : <SurfacePage />}
-          </>
-        )}
+        {!about && <h1 className="visually-hidden">{title}</h1>}
+        <Suspense fallback={<Pending />}>
+          {about ? <VerificationPage /> : page === 'network' ? <NetworkPage /> : <SurfacePage />}
+        </Suspense>
       </main>
       <Notices />
     </div>
