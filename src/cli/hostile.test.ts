@@ -27,7 +27,6 @@ const FRAGMENTS = [
     '/',
     '//',
   ],
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: a fragment of code is what it shall be
   ...['#', '"', "'", '`', '${', '}', '{', '[', ']', '=>', '\\', '\u0000', '\u202e', '🙂', 'é'],
   ...['1e308', '1e999', '-1e-320', '0x10', '9'.repeat(40), 'NaN', 'Infinity', 'theta', 'g', 't'],
   ...['constructor', '__proto__', 'prototype', 'toString', 'this', 'globalThis', 'eval', 'import'],
@@ -38,6 +37,7 @@ const INJECTIONS = [
   'theta = theta; globalThis.pwned = 1',
   'theta = (() => { globalThis.pwned = 1 })()',
   'theta = theta.constructor.constructor("globalThis.pwned=1")()',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is to look like code
   'theta = `${globalThis.pwned = 1}`',
   'theta = g["constructor"]["constructor"]("globalThis.pwned=1")()',
   'constructor = 1\ntheta = theta - constructor',
