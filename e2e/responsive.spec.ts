@@ -25,7 +25,7 @@ test('while networks train, no task keeps the page busy for more than 200 ms', a
     ] as const);
   });
   expect(await shownStep(page)).toBeGreaterThan(from + 10);
-  expect(longest.busy).toBeLessThanOrEqual(ALLOWED_MS);
+  expect(longest.observed).toBeLessThanOrEqual(ALLOWED_MS);
 });
 
 test('while the start is dragged, no task keeps the page busy for more than 200 ms', async ({
@@ -49,5 +49,5 @@ test('while the start is dragged, no task keeps the page busy for more than 200 
     await page.mouse.up();
   });
   await expect.poll(() => planeInBar(page).start).not.toEqual(before);
-  expect(longest.busy).toBeLessThanOrEqual(ALLOWED_MS);
+  expect(longest.observed).toBeLessThanOrEqual(ALLOWED_MS);
 });
