@@ -14,7 +14,7 @@ test.use({
 
 const experiment = {
   objective: { kind: 'network', dataset: 'mnist', model: 'softmax-regression', batchSize: 32 },
-  steps: 5000,
+  steps: 12_000,
   runs: [
     { optimizer: 'adam', hyper: { lr: 0.001 } },
     { optimizer: 'momentum', hyper: { lr: 0.05 } },
@@ -35,7 +35,7 @@ const measureHeap = (page: Page): Promise<number> =>
   });
 
 for (const [backend, settled, steps] of [
-  ['wasm', 500, 3000],
+  ['wasm', 500, 10_000],
   ['webgpu', 150, 300],
 ] as const) {
   test(`${steps} steps on ${backend} leave tensors and memory where they were after 100`, async ({

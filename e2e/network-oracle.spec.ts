@@ -38,9 +38,6 @@ const experimentOf = (oracle: OracleCase) => ({
   runs: [{ optimizer: oracle.optimizer, hyper: oracle.hyper }],
 });
 
-// Convolutions on a software WebGPU adapter take seconds a step.
-test.setTimeout(300_000);
-
 for (const backend of ['wasm', 'webgpu'] as const) {
   for (const oracle of cases) {
     test(`${oracle.model} with ${oracle.optimizer} on ${backend} trains as in PyTorch`, async ({

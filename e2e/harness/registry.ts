@@ -1,13 +1,23 @@
+import { kernelConvolution } from './calls/kernel-convolution';
+import { kernelMaxPool } from './calls/kernel-max-pool';
+import { kernelProduct } from './calls/kernel-product';
+import { kernelSoftmaxLoss } from './calls/kernel-softmax-loss';
 import { memoryProbe } from './calls/memory-probe';
 import { networkOracle } from './calls/network-oracle';
+import { networkSteps } from './calls/network-steps';
 import { ruleUpdate } from './calls/rule-update';
 import { wgslExpressions } from './calls/wgsl-expressions';
 import { wgslSurfaces } from './calls/wgsl-surfaces';
 
 /** Everything a test may call: one file each. */
 export const calls = [
+  kernelConvolution,
+  kernelMaxPool,
+  kernelProduct,
+  kernelSoftmaxLoss,
   memoryProbe,
   networkOracle,
+  networkSteps,
   ruleUpdate,
   wgslExpressions,
   wgslSurfaces,

@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { fail, type Result, succeed } from '../../formula/result';
 import { type AdapterReport, adapterReport } from './adapter';
 import { calibrate } from './calibrate';
+import { chooseKernels, type KernelChoice } from './kernel-choice';
 import { type BackendEnvironment, type BackendName, loadBackend } from './load-backend';
 
 export type BackendChoice = 'auto' | BackendName;
@@ -16,6 +17,8 @@ export interface BackendReport {
   readonly adapter?: AdapterReport;
   /** Threads of WebAssembly; 1 where the page is not cross-origin isolated. */
   readonly threads?: number;
+  /** Of WebGPU. */
+  readonly kernels?: KernelChoice;
   /** What a calibration measured, where there was one: milliseconds of a small training step. */
   readonly candidates: readonly { readonly name: BackendName; readonly ms: number }[];
 }
@@ -56,12 +59,17 @@ const forced = async (
   if (name === 'webgpu' && adapter === undefined) return unavailable(name, 'no WebGPU adapter');
   const active = await activate(name, env);
   if (!active.ok) return unavailable(name, active.error);
+  const kernels =
+    name === 'webgpu' && adapter !== undefined
+      ? { kernels: await chooseKernels(adapter, () => calibrate(env.now)) }
+      : {};
   return succeed({
     name,
     choice: name,
     reason: 'chosen by hand',
     ...(adapter === undefined ? {} : { adapter }),
     ...active.value,
+    ...kernels,
     candidates: [],
   });
 };

@@ -1,70 +1,20 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { activationGradient } from './activation';
-import { flatten } from './flat';
 import type { LayerRecord } from './forward';
-import type { NetworkLayout, PlacedLayer } from './layout';
-import { columnSums, timesTransposed, transposedTimes } from './products';
+import type { NetworkLayout } from './layout';
+import { type Gate, networkOperations } from './operations';
 
-/** Gradients by the parameters of one layer, weight then bias, and by its input where that is wanted. */
-interface LayerGradients {
-  readonly parameters: readonly tf.Tensor[];
-  readonly input: tf.Tensor | undefined;
-}
-
-const dense = (
-  layer: Extract<PlacedLayer, { kind: 'dense' }>,
-  record: LayerRecord,
-  dy: tf.Tensor,
-  wanted: boolean,
-): LayerGradients => {
-  const dz = activationGradient(layer.activation, record.output, dy) as tf.Tensor2D;
-  const weight = transposedTimes(record.input as tf.Tensor2D, dz);
-  const parameters = [weight, columnSums(dz)];
-  if (!wanted) return { parameters, input: undefined };
-  const input = timesTransposed(dz, record.weight as tf.Tensor2D);
-  return { parameters, input: record.mask === undefined ? input : tf.mul(input, record.mask) };
+/** The activation that made a layer's output; pooling has none. */
+const gateOf = (record: LayerRecord | undefined): Gate | undefined => {
+  if (record === undefined || record.layer.kind === 'max-pool') return undefined;
+  const { activation } = record.layer;
+  return activation === 'linear' ? undefined : { activation, output: record.output };
 };
 
-const conv = (
-  layer: Extract<PlacedLayer, { kind: 'conv' }>,
-  record: LayerRecord,
-  dy: tf.Tensor,
-  wanted: boolean,
-): LayerGradients => {
-  const dz = activationGradient(layer.activation, record.output, dy);
-  const { input: x, weight: filter } = record;
-  if (filter === undefined) throw new Error('a convolution was recorded without its filter');
-  const attrs = { strides: 1, pad: layer.padding, dataFormat: 'NHWC' };
-  const dFilter = tf
-    .engine()
-    .runKernel<tf.Tensor>(
-      'Conv2DBackpropFilter',
-      { x, dy: dz },
-      { ...attrs, filterShape: filter.shape },
-    );
-  const channels = layer.bias.size;
-  const parameters = [dFilter, columnSums(tf.reshape(dz, [dz.size / channels, channels]))];
-  if (!wanted) return { parameters, input: undefined };
-  const input = tf
-    .engine()
-    .runKernel<tf.Tensor>(
-      'Conv2DBackpropInput',
-      { dy: dz, filter },
-      { ...attrs, inputShape: x.shape },
-    );
-  return { parameters, input };
-};
-
-const maxPool = (size: number, { input, output }: LayerRecord, dy: tf.Tensor): LayerGradients => ({
-  parameters: [],
-  input: tf
-    .engine()
-    .runKernel<tf.Tensor>(
-      'MaxPoolGrad',
-      { dy, input, output },
-      { filterSize: size, strides: size, pad: 'valid' },
-    ),
-});
+const through = (gate: Gate | undefined, dy: tf.Tensor) =>
+  gate === undefined
+    ? dy
+    : activationGradient(gate.activation, tf.reshape(gate.output, dy.shape), dy);
 
 /**
  * Gradient of the loss by all parameters, in one vector, from its gradient by the logits. Written out layer by
@@ -73,24 +23,54 @@ const maxPool = (size: number, { input, output }: LayerRecord, dy: tf.Tensor): L
  */
 export const backward = (
   { size }: NetworkLayout,
+  theta: tf.Tensor1D,
   records: readonly LayerRecord[],
   dLogits: tf.Tensor2D,
 ): tf.Tensor1D => {
-  const parts: tf.Tensor[] = [];
-  let dy: tf.Tensor | undefined = dLogits;
+  const operations = networkOperations();
+  const parts = operations.gradientParts(size);
+  // By the output of layer k before its activation.
+  let dz = through(gateOf(records.at(-1)), dLogits);
   for (let k = records.length - 1; k >= 0; k -= 1) {
     const record = records[k];
-    if (record === undefined || dy === undefined) break;
-    dy = tf.reshape(dy, record.output.shape);
-    const { layer } = record;
-    const gradients: LayerGradients =
-      layer.kind === 'dense'
-        ? dense(layer, record, dy, k > 0)
-        : layer.kind === 'conv'
-          ? conv(layer, record, dy, k > 0)
-          : maxPool(layer.size, record, dy);
-    parts.unshift(...gradients.parameters);
-    dy = gradients.input;
+    if (record === undefined) break;
+    const { layer, input, output, mask } = record;
+    const gate = gateOf(records[k - 1]);
+    dz = tf.reshape(dz, output.shape);
+    switch (layer.kind) {
+      case 'dense': {
+        parts.dense(layer, input as tf.Tensor2D, dz as tf.Tensor2D);
+        if (k === 0) break;
+        // The mask acts between the layers, so that the gate cannot be a part of the product.
+        const dInput = operations.denseInput(
+          layer,
+          theta,
+          dz as tf.Tensor2D,
+          mask === undefined ? gate : undefined,
+        );
+        dz = mask === undefined ? dInput : through(gate, tf.mul(dInput, mask));
+        break;
+      }
+      case 'conv':
+        parts.conv(layer, input as tf.Tensor4D, dz as tf.Tensor4D);
+        if (k > 0) {
+          dz = operations.convInput(layer, theta, dz as tf.Tensor4D, input as tf.Tensor4D, gate);
+        }
+        break;
+      case 'max-pool':
+        if (k > 0) {
+          dz = operations.maxPoolInput(
+            layer.size,
+            input as tf.Tensor4D,
+            output as tf.Tensor4D,
+            dz as tf.Tensor4D,
+            gate,
+          );
+        }
+        break;
+      default:
+        layer satisfies never;
+    }
   }
-  return flatten(parts, size);
+  return parts.all();
 };

@@ -32,7 +32,7 @@ export const calibrate = async (now: () => number): Promise<number> => {
       const logits = forward(network, theta, x, { record });
       const { gradient } = dataLoss('cross-entropy', logits, y, true);
       if (gradient === undefined) throw new Error('the loss gave no gradient');
-      return tf.sub<tf.Tensor1D>(theta, tf.mul(backward(network, record, gradient), 0.01));
+      return tf.sub<tf.Tensor1D>(theta, tf.mul(backward(network, theta, record, gradient), 0.01));
     });
     theta.dispose();
     theta = next;

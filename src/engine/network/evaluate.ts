@@ -4,7 +4,8 @@ import type { Split } from './data/dataset';
 import type { Preprocess } from './data/pixels';
 import { forward } from './forward';
 import type { NetworkLayout } from './layout';
-import { dataLoss, type LossKind } from './loss';
+import { dataLoss } from './loss';
+import type { LossKind } from './softmax-loss';
 
 export interface Evaluation {
   /** The data's loss alone, without l1 and l2; a mean over the images. */

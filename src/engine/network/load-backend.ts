@@ -1,4 +1,4 @@
-import { registerWasmKernels } from '../kernels/register';
+import { registerWasmKernels, registerWebgpuKernels } from '../kernels/register';
 
 export type BackendName = 'webgpu' | 'wasm' | 'webgl' | 'cpu';
 
@@ -25,6 +25,7 @@ export const loadBackend = async (
   switch (name) {
     case 'webgpu':
       await import('@tensorflow/tfjs-backend-webgpu');
+      registerWebgpuKernels();
       return () => ({});
     case 'wasm': {
       const wasm = await import('@tensorflow/tfjs-backend-wasm');

@@ -79,7 +79,7 @@ export const createNetworkObjective = (options: NetworkObjectiveOptions): Networ
         const logits = forward(network, at, x, mask === undefined ? { record } : { record, mask });
         const { loss, gradient: dLogits } = dataLoss(spec.loss, logits, y, true);
         if (dLogits === undefined) throw new Error('the loss gave no gradient');
-        const gradient = backward(network, record, dLogits);
+        const gradient = backward(network, at, record, dLogits);
         return {
           loss: withPenalty(loss, at),
           gradient:

@@ -2,11 +2,9 @@ import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { analyseRule } from '../../formula/analyse';
 import { compileRule } from '../../formula/js/rule';
-import { compileUniforms, initialUniformState } from '../../formula/js/uniforms';
 import { parseRule } from '../../formula/parse';
 import { createRandom } from '../../random/seeded';
 import type { LayerSpan } from '../objective';
-import { compensate } from './compensate';
 import { selectNodeBackend } from './run-node';
 import { createUpdater } from './updater';
 
@@ -90,57 +88,5 @@ describe('updater on wasm', () => {
     tf.dispose([theta, gradient]);
     updater.dispose();
     expect(tf.memory().numTensors).toBe(before);
-  });
-});
-
-describe('compensated summation', () => {
-  const walk = async (text: string, steps: number) => {
-    const updater = createUpdater(programOf(text), layers);
-    const gradient = tf.tensor1d(new Float32Array(SIZE).fill(1));
-    let theta = tf.ones<tf.Rank.R1>([SIZE]);
-    for (let t = 1; t <= steps; t += 1) theta = updater.update(theta, gradient, hyper, 1e-8, t);
-    const [value = 0] = await theta.data();
-    tf.dispose([theta, gradient]);
-    updater.dispose();
-    return value;
-  };
-
-  it('adds up steps far below the last digit', async () => {
-    // 1 + 1e-8 is 1 in float32: without compensation nothing would ever move.
-    // What comes out is right to within half of that digit.
-    const half = 2 ** -24 * 1.01;
-    const up = await walk('theta = theta + lr * g', 400);
-    expect(Math.abs(up - (1 + 4e-6))).toBeLessThan(half);
-    const down = await walk('theta = theta - lr * g - lr * g', 400);
-    expect(Math.abs(down - (1 - 8e-6))).toBeLessThan(half);
-  });
-
-  it('leaves rules alone whose write is no sum', () => {
-    const program = programOf('theta = theta * (1 - lr * g)');
-    expect(compensate(program)).toBe(program);
-  });
-
-  it('changes no value in float64', () => {
-    for (const text of Object.values(rules)) {
-      const results = [programOf(text), compensate(programOf(text))].map((program) => {
-        const kernel = compileRule(program, layers);
-        const state = kernel.createState(hyper);
-        const theta = start.slice();
-        for (let t = 1; t <= 5; t += 1)
-          kernel.step(theta, gradientAt(theta), state, hyper, 0.05, t);
-        return theta;
-      });
-      results[0]?.forEach((value, k) => {
-        expect(results[1]?.[k]).toBeCloseTo(value, 12);
-      });
-    }
-  });
-
-  it('has uniforms like the rule itself', () => {
-    const program = programOf(rules['uniform state']);
-    const state = initialUniformState(program, hyper);
-    expect(compileUniforms(compensate(program))(hyper, 0.1, 1, state)).toEqual(
-      compileUniforms(program)(hyper, 0.1, 1, initialUniformState(program, hyper)),
-    );
   });
 });

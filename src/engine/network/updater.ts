@@ -2,7 +2,6 @@ import * as tf from '@tensorflow/tfjs-core';
 import { compileUniforms, initialUniformState, initialValueOf } from '../../formula/js/uniforms';
 import type { RuleProgram, Shape } from '../../formula/program';
 import type { LayerSpan, Updater } from '../objective';
-import { compensate } from './compensate';
 import { createTensorUpdate } from './updater-tensor';
 import { createWebgpuUpdate } from './updater-webgpu';
 
@@ -76,8 +75,7 @@ export const createUpdater = (
   const size = layers.reduce((sum, layer) => sum + layer.size, 0);
   const create: CreateDeviceUpdate =
     tf.getBackend() === 'webgpu' ? createWebgpuUpdate : createTensorUpdate;
-  let rule = given;
-  let program = compensate(rule);
+  let program = given;
   let uniforms = compileUniforms(program);
   let uniformState: Float64Array | undefined;
   let keptUniforms: Readonly<Record<string, number>> = {};
@@ -113,14 +111,12 @@ export const createUpdater = (
         keptUniforms = Object.fromEntries(names.map((name, k) => [name, values[k] ?? 0]));
       }
       survivors = endUpdate();
-      rule = next;
-      program = compensate(rule);
+      program = next;
       uniforms = compileUniforms(program);
       uniformState = undefined;
     },
     get stateBytes() {
-      // The rule's own; what `compensate` adds is ours.
-      return rule.state.reduce((sum, { shape }) => sum + 4 * lengthOf(shape, layers, size), 0);
+      return program.state.reduce((sum, { shape }) => sum + 4 * lengthOf(shape, layers, size), 0);
     },
     dispose: () => {
       for (const tensor of Object.values(endUpdate())) tensor.dispose();

@@ -1,0 +1,96 @@
+import { activationCode, gateCode } from './activation-wgsl';
+import { type Contraction, type Finish, tileColumns } from './contraction';
+import { range, sumCode } from './contraction-sum';
+
+/** WGSL `finished(sum, at, column)`. */
+const finishCode = (finish: Finish): string => {
+  switch (finish.kind) {
+    case 'none':
+      return 'fn finished(sum: f32, at: i32, column: i32) -> f32 { return sum; }';
+    case 'activate':
+      return `${activationCode(finish.activation)}
+fn finished(sum: f32, at: i32, column: i32) -> f32 {
+  return activated(sum + bias[uniforms.biasOffset + column]);
+}`;
+    case 'gate':
+      return `${gateCode(finish.activation)}
+fn finished(sum: f32, at: i32, column: i32) -> f32 { return gated(sum, gate[at]); }`;
+    default:
+      return finish satisfies never;
+  }
+};
+
+/** Where the rows of a tile start in `left`: `left_0`, `left_1`, … */
+const rowStarts = ({ rowSizes, rowSteps }: Contraction, rows: number): string => {
+  const decode = (row: string, name: string) => {
+    const lines = [`var rest_${name} = ${row};`, `var ${name} = uniforms.leftOffset;`];
+    for (let k = rowSizes.length - 1; k >= 0; k -= 1) {
+      lines.push(`${name} += (rest_${name} % ${rowSizes[k]}) * ${rowSteps[k + 1]};`);
+      lines.push(`rest_${name} = rest_${name} / ${rowSizes[k]};`);
+    }
+    return [...lines, `${name} += rest_${name} * ${rowSteps[0]};`].join(' ');
+  };
+  const last = rowSizes.at(-1);
+  if (last !== undefined && last % rows !== 0) {
+    return range(rows)
+      .map((i) => decode(`row + ${i}`, `left_${i}`))
+      .join('\n  ');
+  }
+  // A tile within one run of the last digit needs one decoding.
+  const step = rowSteps.at(-1) ?? 0;
+  const others = range(rows).slice(1);
+  return [
+    decode('row', 'left_0'),
+    ...others.map((i) => `let left_${i} = left_0 + ${i * step};`),
+  ].join('\n  ');
+};
+
+/**
+ * WGSL of a contraction. Each invocation computes a tile of about 8 × 8 results in registers, without workgroup
+ * memory: on a software adapter a load costs as much as a dozen multiplications and a barrier far more.
+ * Uniforms: rows, leftOffset, rightOffset, outOffset, biasOffset. Loads past the ends of rows or columns only reach
+ * results that are not stored.
+ * @param rows of a tile, see `tileRows`
+ */
+export const contractionCode = (contraction: Contraction, rows: number): string => {
+  const { columns, columnStep, sum, parts, finish } = contraction;
+  const across = tileColumns(contraction);
+  const columnTiles = Math.ceil(columns / across);
+  const sums = sumCode(contraction, rows, across);
+  const outermost = sum[0]?.size ?? 1;
+  const perPart = Math.ceil(outermost / parts);
+  const store = (i: number, j: number) => {
+    const code = `{
+      let at = out + (row + ${i}) * ${columns} + column + ${j};
+      result[uniforms.outOffset + at] = finished(${sums.total(`${i}_${j}`)}, at, column + ${j});
+    }`;
+    return columns % across === 0 ? code : `if (column + ${j} < ${columns}) ${code}`;
+  };
+  const storeRow = (i: number) => {
+    const stores = range(across).map((j) => store(i, j));
+    return `if (row + ${i} < uniforms.rows) {\n    ${stores.join('\n    ')}\n  }`;
+  };
+  const ofPart = `let firstTerm = part * ${perPart};
+  let lastTerm = min(firstTerm + ${perPart}, ${outermost});`;
+  return `
+${finishCode(finish)}
+${sums.functions}
+fn main(index: i32) {
+  let tiles = (uniforms.rows + ${rows - 1}) / ${rows};
+  let column = (index % ${columnTiles}) * ${across};
+  let place = index / ${columnTiles};
+  let row = (place % tiles) * ${rows};
+  let part = place / tiles;
+  if (part >= ${parts}) { return; }
+  ${parts > 1 ? ofPart : ''}
+  ${rowStarts(contraction, rows)}
+  let right_0 = uniforms.rightOffset + column * ${columnStep};
+  ${sums.declarations}
+  {
+    ${sums.loops}
+  }
+  let out = part * uniforms.rows * ${columns};
+  ${range(rows).map(storeRow).join('\n  ')}
+}
+`;
+};

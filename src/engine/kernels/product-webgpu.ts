@@ -1,0 +1,71 @@
+import type { ActivationName } from './activation-wgsl';
+import type { Finish } from './contraction';
+import { contract } from './contraction-webgpu';
+import { target, webgpuInput, webgpuKernel } from './webgpu';
+
+export interface ProductAttrs {
+  readonly rows: number;
+  readonly terms: number;
+  readonly columns: number;
+  /** `left` is [terms, rows] instead of [rows, terms]. */
+  readonly transposeLeft?: boolean;
+  /** `right` is [columns, terms] instead of [terms, columns]. */
+  readonly transposeRight?: boolean;
+  /** Where the right factor starts in `right`. */
+  readonly rightOffset?: number;
+  /** Where the bias starts in `right`; with one the activation applies. */
+  readonly biasOffset?: number;
+  readonly activation?: ActivationName;
+  /** One more row, of the columns' sums of `right`. */
+  readonly columnSums?: boolean;
+  /** Multiplies by this activation's slope, from its outputs in the input `gate`. */
+  readonly slope?: ActivationName;
+  /** Where the result starts in `into`. */
+  readonly outOffset?: number;
+}
+
+const finishOf = ({ biasOffset, activation = 'linear', slope }: ProductAttrs): Finish => {
+  if (biasOffset !== undefined) return { kind: 'activate', activation };
+  return slope === undefined ? { kind: 'none' } : { kind: 'gate', activation: slope };
+};
+
+/**
+ * left · right with either factor transposed, with bias and activation, or with the slope of an activation.
+ * Exact up to the last rounding: optimizers that divide by a gradient's size turn its smallest errors into steps.
+ * Inputs `left`, `right` of any shape, flat; `gate` [rows, columns]; `into`: written to instead of a new
+ * [rows, columns].
+ */
+export const productWebgpu = webgpuKernel<ProductAttrs>('DownhillProduct', (args) => {
+  const { inputs, backend, attrs } = args;
+  const { terms, columns, transposeLeft = false, transposeRight = false } = attrs;
+  const { rightOffset = 0, biasOffset, columnSums = false, outOffset = 0 } = attrs;
+  const rows = attrs.rows + (columnSums ? 1 : 0);
+  const right = webgpuInput(inputs, 'right');
+  const out = target(args, [rows, columns]);
+  const { gate } = inputs;
+  contract(
+    backend,
+    {
+      rowSizes: [],
+      rowSteps: [transposeLeft ? 1 : terms],
+      columns,
+      columnStep: transposeRight ? terms : 1,
+      sum: [
+        { size: terms, left: transposeLeft ? attrs.rows : 1, right: transposeRight ? 1 : columns },
+      ],
+      parts: 1,
+      onesRow: columnSums,
+      precision: 'exact',
+      finish: finishOf(attrs),
+    },
+    {
+      left: { tensor: webgpuInput(inputs, 'left'), offset: 0 },
+      right: { tensor: right, offset: rightOffset },
+      rows,
+      ...(biasOffset === undefined ? {} : { bias: { tensor: right, offset: biasOffset } }),
+      ...(attrs.slope === undefined || gate === undefined ? {} : { gate }),
+      out: { tensor: out, offset: outOffset },
+    },
+  );
+  return out;
+});

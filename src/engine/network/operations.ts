@@ -1,0 +1,66 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { Activation } from '../../catalog/definition';
+import { chosenKernels } from './kernel-choice';
+import type { PlacedLayer } from './layout';
+import { stockOperations } from './operations-stock';
+import { registerOperations } from './operations-webgpu';
+import type { LossAndGradient, LossKind } from './softmax-loss';
+
+export type DenseLayer = Extract<PlacedLayer, { kind: 'dense' }>;
+export type ConvLayer = Extract<PlacedLayer, { kind: 'conv' }>;
+
+/** An activation on the way back: its slope is found from its output. */
+export interface Gate {
+  readonly activation: Activation;
+  readonly output: tf.Tensor;
+}
+
+/** The gradient by all parameters, put together layer by layer in any order; every layer once. */
+export interface GradientParts {
+  /** @param dz gradient before the activation */
+  dense(layer: DenseLayer, input: tf.Tensor2D, dz: tf.Tensor2D): void;
+  conv(layer: ConvLayer, input: tf.Tensor4D, dz: tf.Tensor4D): void;
+  all(): tf.Tensor1D;
+}
+
+/** What networks are computed with. Call everything inside `tf.tidy`. */
+export interface NetworkOperations {
+  /** activation(input · w + b) */
+  dense(layer: DenseLayer, theta: tf.Tensor1D, input: tf.Tensor2D): tf.Tensor2D;
+  conv(layer: ConvLayer, theta: tf.Tensor1D, input: tf.Tensor4D): tf.Tensor4D;
+  maxPool(size: number, input: tf.Tensor4D): tf.Tensor4D;
+  loss(
+    kind: LossKind,
+    logits: tf.Tensor2D,
+    labels: tf.Tensor2D,
+    withGradient: boolean,
+  ): LossAndGradient;
+  /** Gradient by a layer's input, then through the activation that made it, where there is one. */
+  denseInput(
+    layer: DenseLayer,
+    theta: tf.Tensor1D,
+    dz: tf.Tensor2D,
+    gate: Gate | undefined,
+  ): tf.Tensor2D;
+  convInput(
+    layer: ConvLayer,
+    theta: tf.Tensor1D,
+    dz: tf.Tensor4D,
+    input: tf.Tensor4D,
+    gate: Gate | undefined,
+  ): tf.Tensor4D;
+  maxPoolInput(
+    size: number,
+    input: tf.Tensor4D,
+    output: tf.Tensor4D,
+    dy: tf.Tensor4D,
+    gate: Gate | undefined,
+  ): tf.Tensor4D;
+  gradientParts(size: number): GradientParts;
+}
+
+/** Those of the current backend. */
+export const networkOperations = (): NetworkOperations =>
+  tf.getBackend() === 'webgpu' && chosenKernels() === 'register'
+    ? registerOperations
+    : stockOperations;
