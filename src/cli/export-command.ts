@@ -1,12 +1,10 @@
-import { parseArgs } from 'node:util';
 import { exportRun } from '../experiment/export/export';
 import { type ExportTarget, exportTargets } from '../experiment/export/twins';
+import { oneSource, parseFlags, runCommand, writeOutput } from './command';
 import { type CommandIo, InputError } from './io';
 import { readExperiment } from './read-experiment';
 
 const USAGE = `usage: npm run --silent export -- FILE.json | LINK | - --to ${exportTargets.join('|')} [--run N] [--out FILE]`;
-
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 interface Arguments {
   readonly source: string;
@@ -15,28 +13,20 @@ interface Arguments {
   readonly out: string | undefined;
 }
 
-const parse = (argv: readonly string[]) => {
-  try {
-    return parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        run: { type: 'string' },
-        to: { type: 'string' },
-        out: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-  } catch (error) {
-    const [first = ''] = (error instanceof Error ? error.message : String(error)).split('. ');
-    throw new InputError(`${first}; ${USAGE}`);
-  }
-};
+const parse = (argv: readonly string[]) =>
+  parseFlags(
+    argv,
+    {
+      run: { type: 'string' },
+      to: { type: 'string' },
+      out: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
+    USAGE,
+  );
 
 const checkArguments = ({ values, positionals }: ReturnType<typeof parse>): Arguments => {
-  const [source, ...others] = positionals;
-  if (source === undefined || others.length > 0)
-    throw new InputError(`give one experiment, not ${positionals.length}; ${USAGE}`);
+  const source = oneSource(positionals, USAGE);
   const allowed = exportTargets.join(', ');
   const target = exportTargets.find((one) => one === values.to);
   if (values.to === undefined) throw new InputError(`--to: is missing; it may be ${allowed}`);
@@ -52,13 +42,10 @@ const checkArguments = ({ values, positionals }: ReturnType<typeof parse>): Argu
  * The command `export`: prints the complete script of one run.
  * @returns the exit code: 0, or 2 for wrong input (one line on standard error), or 1 for a bug
  */
-export const exportCommand = async (argv: readonly string[], io: CommandIo): Promise<number> => {
-  try {
+export const exportCommand = (argv: readonly string[], io: CommandIo): Promise<number> =>
+  runCommand('export', io, async () => {
     const parsed = parse(argv);
-    if (parsed.values.help === true) {
-      await io.stdout(`${USAGE}\n`);
-      return 0;
-    }
+    if (parsed.values.help === true) return io.stdout(`${USAGE}\n`);
     const { source, target, run, out } = checkArguments(parsed);
     const experiment = await readExperiment(source, io);
     if (run >= experiment.runs.length)
@@ -67,16 +54,5 @@ export const exportCommand = async (argv: readonly string[], io: CommandIo): Pro
       );
     const script = exportRun(experiment, run, target);
     if (!script.ok) throw new InputError(script.error.message);
-    if (out === undefined) await io.stdout(script.value);
-    else
-      await io.writeFile(out, script.value).catch((error: unknown) => {
-        const why = error instanceof Error ? error.message : String(error);
-        throw new InputError(`--out: cannot write ${out}: ${why}`);
-      });
-    return 0;
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    await io.stderr(`export: ${oneLine(message)}\n`);
-    return error instanceof InputError ? 2 : 1;
-  }
-};
+    return writeOutput(io, out, script.value);
+  });
