@@ -56,10 +56,7 @@ for (const { lab, open } of LABS) {
       const found: string[] = [];
       for (const colorScheme of ['dark', 'light'] as const) {
         await page.emulateMedia({ colorScheme });
-        await expect(page.locator('html')).toHaveAttribute(
-          'data-mantine-color-scheme',
-          colorScheme,
-        );
+        await expect(page.locator('html')).toHaveAttribute('data-color-scheme', colorScheme);
         for (const size of [SIZES[0], SIZES[2]]) {
           await page.setViewportSize(size);
           // The panels are the same in both languages.
@@ -165,7 +162,7 @@ test.describe('without a mouse', () => {
     await page.keyboard.press('ArrowDown');
     await expect(page.getByRole('menuitemradio', { name: 'Light' })).toBeFocused();
     await page.keyboard.press('Enter');
-    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'light');
+    await expect(page.locator('html')).toHaveAttribute('data-color-scheme', 'light');
     await expect(theme).toBeFocused();
 
     const share = page.getByRole('button', { name: 'Share' });

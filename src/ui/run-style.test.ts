@@ -6,7 +6,7 @@ const css = readFileSync(new URL('./theme.css', import.meta.url), 'utf8');
 
 /** The custom properties of the block for one colour scheme. */
 const tokens = (scheme: 'light' | 'dark'): ReadonlyMap<string, string> => {
-  const block = new RegExp(`\\[data-mantine-color-scheme="${scheme}"\\] \\{([^}]*)\\}`).exec(css);
+  const block = new RegExp(`\\[data-color-scheme="${scheme}"\\] \\{([^}]*)\\}`).exec(css);
   return new Map(
     [...(block?.[1] ?? '').matchAll(/--([\w-]+):\s*(#[0-9a-f]{6});/g)].map((match) => [
       match[1] ?? '',
