@@ -3,9 +3,9 @@ import { defineConfig } from 'playwright/test';
 import { findChromium } from './scripts/find-chromium.mjs';
 import { PLAYWRIGHT_REPORT } from './scripts/steps.mjs';
 
-/** Ports of the built site and of the harness that calls the engine directly. */
-const SITE_PORT = 4317;
-const HARNESS_PORT = 4318;
+/** Of the built site; the harness that calls the engine directly has the next one. */
+const SITE_PORT = Number(process.env.DOWNHILL_TEST_PORT ?? 4317);
+const HARNESS_PORT = SITE_PORT + 1;
 
 // The configuration is loaded again in every test process: look for the browser once.
 process.env.DOWNHILL_CHROMIUM ??= findChromium();

@@ -8,7 +8,7 @@ export type CallArgument<Name extends CallName> = Parameters<Named<Name>['run']>
 export type CallValue<Name extends CallName> = Awaited<ReturnType<Named<Name>['run']>>;
 
 /** Where playwright.config.ts serves dist-harness. */
-const HARNESS = 'http://localhost:4318/';
+const HARNESS = `http://localhost:${Number(process.env.DOWNHILL_TEST_PORT ?? 4317) + 1}/`;
 
 export const openHarness = async (page: Page): Promise<void> => {
   await page.goto(HARNESS);
