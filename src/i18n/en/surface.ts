@@ -8,6 +8,7 @@ export const surface = {
     startHint: 'Arrow keys move it by 1 % of the view, with Shift by 10 %.',
     startRole: 'movable point',
     tools: 'View of the stage',
+    view: 'View',
     contours: 'Contours',
     heatMap: 'Heat map',
     fit: 'Fit',

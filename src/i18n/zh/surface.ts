@@ -11,6 +11,7 @@ export const surface: Shape<typeof en> = {
     startHint: '方向键移动视图的 1%，同时按 Shift 移动 10%。',
     startRole: '可移动的点',
     tools: '主视图显示',
+    view: '显示',
     contours: '等高线',
     heatMap: '热力图',
     fit: '适应',

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useTranslation } from '../../i18n';
 import { surfaceName } from '../../i18n/catalog-text';
@@ -16,19 +16,9 @@ import { useStageController } from './surface/use-stage-controller';
 export const SurfaceStage = () => {
   const { t } = useTranslation();
   const scheme = useScheme();
-  const [contours, setContours] = useState(true);
-  const [heatMap, setHeatMap] = useState(true);
-  const [fitted, setFitted] = useState(true);
   const controller = useRef<StageController | undefined>(undefined);
-  const { bind, readout, label } = useStageController(controller, setFitted, {
-    contours,
-    heatMap,
-    scheme,
-  });
-  useEffect(
-    () => controller.current?.setOptions({ contours, heatMap, scheme }),
-    [contours, heatMap, scheme],
-  );
+  const { bind, readout, label } = useStageController(controller, scheme);
+  useEffect(() => controller.current?.setScheme(scheme), [scheme]);
   const objective = useStore(documentStore, (state) => state.experiments.surface.objective);
   const name =
     objective.kind === 'surface'
@@ -51,14 +41,7 @@ export const SurfaceStage = () => {
         <StartHandle ref={bind('start')} />
         <div className={classes.headLabel} ref={label} aria-hidden="true" />
       </div>
-      <StageToolbar
-        contours={contours}
-        heatMap={heatMap}
-        fitted={fitted}
-        onContours={setContours}
-        onHeatMap={setHeatMap}
-        onFit={() => controller.current?.fit()}
-      />
+      <StageToolbar onFit={() => controller.current?.fit()} />
       <PointerReadout ref={readout} />
       <RaceSummary name={name} />
     </div>

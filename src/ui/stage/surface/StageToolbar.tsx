@@ -1,52 +1,55 @@
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
+import { useId, useState } from 'react';
+import { useStore } from 'zustand';
 import { useTranslation } from '../../../i18n';
 import classes from './StageToolbar.module.css';
+import { STAGE_TOOLS, type StageTool } from './stage-tools';
+import { stageViewStore } from './stage-view-store';
+import { ToolButton } from './ToolButton';
 
-interface Props {
-  readonly contours: boolean;
-  readonly heatMap: boolean;
-  readonly fitted: boolean;
-  readonly onContours: (shown: boolean) => void;
-  readonly onHeatMap: (shown: boolean) => void;
-  readonly onFit: () => void;
-}
-
-/** What floats on the stage's upper left corner. */
-export const StageToolbar = ({
-  contours,
-  heatMap,
-  fitted,
-  onContours,
-  onHeatMap,
-  onFit,
-}: Props) => {
+const Tool = ({ tool }: { readonly tool: StageTool }) => {
   const { t } = useTranslation();
+  const shown = useStore(stageViewStore, (state) => state.shown);
+  if (tool.kind === 'control') return <tool.Control />;
+  const { layer, label } = tool;
   return (
-    <div className={classes.toolbar} role="toolbar" aria-label={t('surface.stage.tools')}>
+    <ToolButton aria-pressed={shown[layer]} onClick={() => stageViewStore.getState().toggle(layer)}>
+      {t(label)}
+    </ToolButton>
+  );
+};
+
+/** What floats on the stage's upper left corner; where the stage is narrow, behind one button. */
+export const StageToolbar = ({ onFit }: { readonly onFit: () => void }) => {
+  const { t } = useTranslation();
+  const tools = useId();
+  const [open, setOpen] = useState(false);
+  const fitted = useStore(stageViewStore, (state) => state.fitted);
+  return (
+    <div
+      className={classes.toolbar}
+      role="toolbar"
+      aria-label={t('surface.stage.tools')}
+      data-open={open || undefined}
+    >
       <button
         type="button"
-        className={classes.tool}
-        aria-pressed={contours}
-        onClick={() => onContours(!contours)}
+        className={`${classes.tool} ${classes.more}`}
+        aria-expanded={open}
+        aria-controls={tools}
+        onClick={() => setOpen(!open)}
       >
-        {t('surface.stage.contours')}
+        <IconAdjustmentsHorizontal size={15} aria-hidden="true" />
+        {t('surface.stage.view')}
       </button>
-      <button
-        type="button"
-        className={classes.tool}
-        aria-pressed={heatMap}
-        onClick={() => onHeatMap(!heatMap)}
-      >
-        {t('surface.stage.heatMap')}
-      </button>
-      <button
-        type="button"
-        className={classes.tool}
-        title={t('surface.stage.fitLong')}
-        aria-disabled={fitted}
-        onClick={onFit}
-      >
+      <div className={classes.tools} id={tools}>
+        {STAGE_TOOLS.map((tool) => (
+          <Tool key={tool.kind === 'layer' ? tool.layer : tool.id} tool={tool} />
+        ))}
+      </div>
+      <ToolButton title={t('surface.stage.fitLong')} aria-disabled={fitted} onClick={onFit}>
         {t('surface.stage.fit')}
-      </button>
+      </ToolButton>
     </div>
   );
 };

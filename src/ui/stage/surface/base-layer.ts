@@ -5,10 +5,10 @@ import { backdrop, type Scheme } from './color-map';
 import { FieldLayer, type FieldValues } from './field-layer';
 import { paintAxes } from './paint-axes';
 import { STAGE_COLORS } from './stage-colors';
+import type { ShownLayers } from './stage-view-store';
 
 export interface BaseOptions {
-  readonly contours: boolean;
-  readonly heatMap: boolean;
+  readonly shown: ShownLayers;
   readonly scheme: Scheme;
   /** Of the axes' labels. */
   readonly font: string;
@@ -34,7 +34,7 @@ export class BaseLayer {
   paint(context: CanvasRenderingContext2D, scene: BaseScene): void {
     const { plane, view, transform, size, field, options } = scene;
     const colors = STAGE_COLORS[options.scheme];
-    context.fillStyle = options.heatMap ? backdrop(options.scheme) : colors.plain;
+    context.fillStyle = options.shown.heatMap ? backdrop(options.scheme) : colors.plain;
     context.fillRect(0, 0, size.width, size.height);
     if (field) {
       this.layer.update(field, {
@@ -42,8 +42,8 @@ export class BaseLayer {
         logarithmic: plane.logLevels,
         base: lowest(plane),
       });
-      if (options.heatMap) this.layer.paintPicture(context, transform);
-      if (options.contours) this.layer.paintContours(context, transform, colors.contour);
+      if (options.shown.heatMap) this.layer.paintPicture(context, transform);
+      if (options.shown.contours) this.layer.paintContours(context, transform, colors.contour);
     }
     paintAxes(context, view, transform, size, colors, options.font);
   }

@@ -8,11 +8,13 @@ import { telemetry } from '../../../state/telemetry';
 import { observeCanvasSize } from '../../canvas/canvas-size';
 import { type Size, toData } from '../../canvas/view';
 import type { BaseOptions } from './base-layer';
+import type { Scheme } from './color-map';
 import { currentLooks } from './current-looks';
 import { listenForGestures } from './gestures';
 import { createPointerReport, headAt, type Pointed, type PointedHead } from './pointer-report';
 import { Scene, type SceneCanvases } from './scene';
 import { listenForZoomKeys } from './stage-keys';
+import { stageViewStore } from './stage-view-store';
 import { listenForStart } from './start-drag';
 import { StartPoint } from './start-point';
 
@@ -26,11 +28,10 @@ export interface StageElements extends SceneCanvases {
 export interface StageReports {
   pointed(pointed: Pointed | undefined): void;
   head(head: PointedHead | undefined): void;
-  fitted(fitted: boolean): void;
 }
 
 export interface StageController {
-  setOptions(patch: Partial<BaseOptions>): void;
+  setScheme(scheme: Scheme): void;
   fit(): void;
   dispose(): void;
 }
@@ -41,16 +42,19 @@ const experiment = () => documentStore.getState().experiments.surface;
 /** Joins the scene to the stores, to the pointer and to the keys. */
 export const createStageController = (
   elements: StageElements,
-  options: BaseOptions,
+  look: Omit<BaseOptions, 'shown'>,
   reports: StageReports,
 ): StageController => {
-  let { scheme } = options;
+  let { scheme } = look;
   let size: Size = { width: 0, height: 0 };
   let pointer: Point | undefined;
   let startBefore: Point | undefined;
 
-  const scene = new Scene(elements, { requestField, latestField, requestPaint }, options, () =>
-    reports.fitted(scene.view.isFitted),
+  const scene = new Scene(
+    elements,
+    { requestField, latestField, requestPaint },
+    { ...look, shown: stageViewStore.getState().shown },
+    () => stageViewStore.setState({ fitted: scene.view.isFitted }),
   );
   const start = new StartPoint(scene, elements.start, () => size);
   const report = createPointerReport(scene, () => size);
@@ -108,6 +112,9 @@ export const createStageController = (
         state.status !== before.status;
       if (others) readLooks();
     }),
+    stageViewStore.subscribe(({ shown }, before) => {
+      if (shown !== before.shown) scene.setOptions({ shown });
+    }),
     subscribeField(() => scene.fieldArrived()),
     observeCanvasSize(elements.map, (next) => {
       size = next;
@@ -139,9 +146,9 @@ export const createStageController = (
   readExperiment();
 
   return {
-    setOptions: (patch) => {
-      scheme = patch.scheme ?? scheme;
-      scene.setOptions(patch);
+    setScheme: (next) => {
+      scheme = next;
+      scene.setOptions({ scheme });
       readLooks();
     },
     fit: () => scene.view.fit(),

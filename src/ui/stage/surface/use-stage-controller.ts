@@ -4,7 +4,7 @@ import { runName } from '../../../i18n/catalog-text';
 import { documentStore } from '../../../state/document';
 import { formatTick } from '../../canvas/ticks';
 import { formatNumber } from '../../format';
-import type { BaseOptions } from './base-layer';
+import type { Scheme } from './color-map';
 import { createStageController, type StageController, type StageElements } from './controller';
 import type { Pointed, PointedHead } from './pointer-report';
 
@@ -13,14 +13,13 @@ const FONT = '"JetBrains Mono Variable", ui-monospace, monospace';
 /** Makes the controller once the elements are there, and writes what it reports into the page. */
 export const useStageController = (
   controller: RefObject<StageController | undefined>,
-  onFitted: (fitted: boolean) => void,
-  options: Omit<BaseOptions, 'font'>,
+  scheme: Scheme,
 ) => {
   const { t } = useTranslation();
   const elements = useRef<Partial<Record<keyof StageElements, HTMLElement>>>({});
   const readout = useRef<HTMLOutputElement>(null);
   const label = useRef<HTMLDivElement>(null);
-  const initial = useRef(options);
+  const initial = useRef(scheme);
   const words = useRef(t);
   words.current = t;
 
@@ -59,15 +58,15 @@ export const useStageController = (
 
     const made = createStageController(
       { map, start, base, future, past, live },
-      { ...initial.current, font: FONT },
-      { pointed, head, fitted: onFitted },
+      { scheme: initial.current, font: FONT },
+      { pointed, head },
     );
     controller.current = made;
     return () => {
       made.dispose();
       controller.current = undefined;
     };
-  }, [controller, onFitted]);
+  }, [controller]);
 
   const bind = (name: keyof StageElements) => (element: HTMLElement | null) => {
     if (element) elements.current[name] = element;
