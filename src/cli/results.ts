@@ -11,6 +11,9 @@ export interface RunResult {
   readonly loss: readonly number[];
   /** Planes: one point for each loss. */
   readonly path?: readonly Point[];
+  /** Planes, of a run that is judged on another point than its own (an average, say): that point's, step by step. */
+  readonly judgedLoss?: readonly number[];
+  readonly judgedPath?: readonly Point[];
   readonly evaluations: number;
   /** Methods: values of the loss and exact Hessians that they asked for. */
   readonly functionEvaluations?: number;

@@ -57,7 +57,9 @@ export const runNetwork = async (
     // The parameters of a diverged run are not numbers any more: there is nothing to test.
     if (status === 'diverged') results.push({ ...shared, lr: lr.slice(0, loss.length) });
     else {
-      const test = await evaluateTest(race.theta(i));
+      const judged = race.judged(i);
+      const test = await evaluateTest(judged);
+      objective.release(judged);
       results.push({ ...shared, testLoss: test.loss, testAccuracy: test.accuracy });
     }
   }

@@ -1,6 +1,6 @@
 import { findMethod } from '../catalog/methods';
-import { simulateSurface } from '../engine/surface/simulate';
-import type { Experiment } from '../experiment/types';
+import { type JudgedColumns, simulateSurface } from '../engine/surface/simulate';
+import type { Experiment, Point } from '../experiment/types';
 import type { RunResult } from './results';
 
 /** `values` as they are, then the last of them up to `length`. */
@@ -11,6 +11,19 @@ const held = <T>(values: readonly T[], length: number): readonly T[] => {
     : [...values, ...new Array<T>(length - values.length).fill(last)];
 };
 
+const points = (xs: Float64Array, ys: Float64Array, count: number): readonly Point[] =>
+  [...xs.subarray(0, count)].map((x, k) => [x, ys[k] ?? Number.NaN] as const);
+
+/** What a run is judged on, up to where it is finite. */
+const judgedOf = ({ judgedLoss, judgedX, judgedY }: JudgedColumns, most: number) => {
+  const end = judgedLoss.findIndex((loss) => !Number.isFinite(loss));
+  const count = end < 0 ? most : Math.min(end, most);
+  return {
+    judgedLoss: [...judgedLoss.subarray(0, count)],
+    judgedPath: points(judgedX, judgedY, count),
+  };
+};
+
 /**
  * Runs a plane's experiment. A finished run has `steps` learning rates and steps + 1 losses and points; a method that
  * arrived earlier stays where it is, and `arrivedAt` says since which step. A diverged run ends with its last finite
@@ -19,12 +32,12 @@ const held = <T>(values: readonly T[], length: number): readonly T[] => {
  */
 export const runPlane = (experiment: Experiment): RunResult[] =>
   simulateSurface(experiment).runs.map((run, i) => {
-    const { functionEvaluations, hessianEvaluations, lastStep } = run;
+    const { functionEvaluations, hessianEvaluations, lastStep, judged } = run;
     const { steps } = experiment;
     const optimizer = experiment.runs[i]?.optimizer ?? 'custom';
     const diverged = run.status === 'diverged';
     const count = diverged ? lastStep : lastStep + 1;
-    const path = [...run.x.subarray(0, count)].map((x, k) => [x, run.y[k] ?? Number.NaN] as const);
+    const path = points(run.x, run.y, count);
     const lr = [...run.lr.subarray(0, lastStep)];
     const loss = [...run.loss.subarray(0, count)];
     return {
@@ -33,6 +46,7 @@ export const runPlane = (experiment: Experiment): RunResult[] =>
       lr: diverged ? lr : held(lr, steps),
       loss: diverged ? loss : held(loss, steps + 1),
       path: diverged ? path : held(path, steps + 1),
+      ...(judged === undefined ? {} : judgedOf(judged, count)),
       evaluations: run.spent,
       ...(findMethod(optimizer) === undefined ? {} : { functionEvaluations, hessianEvaluations }),
       ...(!diverged && lastStep < steps ? { arrivedAt: lastStep } : {}),

@@ -40,6 +40,8 @@ export interface Objective<V, S> {
   readonly layers: readonly LayerSpan[];
   /** Loss is reported at steps 0..n (surfaces) or only before every update (networks). */
   readonly lossAtEnd: boolean;
+  /** An average that is judged in theta's place is recorded at every step: only where that costs next to nothing. */
+  readonly recordsJudged: boolean;
   /** Every step sees the same function: no noise, no mini-batches, no dropout. */
   readonly fixed: boolean;
   readonly vectors: VectorOperations<V, S>;
@@ -71,6 +73,10 @@ export interface Updater<V> {
    * released) but not of `gradient`.
    */
   update(theta: V, gradient: V, hyper: Readonly<Record<string, number>>, lr: number, t: number): V;
+  /** The run is judged on another point than theta: see `judged`. */
+  readonly judgesElsewhere: boolean;
+  /** That point as it is after the last update, a new vector, the caller's; nothing where it is theta (before the first). */
+  judged(theta: V, hyper: Readonly<Record<string, number>>): V | undefined;
   /** Goes on with another program (an option was switched mid-run); state variables of the same name survive. */
   replace(program: RuleProgram): void;
   /** Bytes of state, for the results table. */

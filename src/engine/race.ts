@@ -53,6 +53,8 @@ export interface Race<V> {
   stateBytes(run: number): number;
   /** A run's parameters as they are now; borrowed until the next step or `dispose`. */
   theta(run: number): V;
+  /** A copy of the point on which a run is judged: theta, or the average that its rule names. The caller owns it. */
+  judged(run: number): V;
   /** Releases parameters, optimizer states and unread scalars; the objective stays the caller's. */
   dispose(): void;
 }
@@ -80,7 +82,8 @@ export const createRace = <V, S>(options: RaceOptions<V, S>): Race<V> => {
     sink.status(entry.run, as, entry.step);
   };
 
-  const report = (entry: Entry, { loss, gradientNorm, stepLength, x, y }: Measures<number>) => {
+  const report = (entry: Entry, measures: Measures<number>) => {
+    const { loss, gradientNorm, stepLength, x, y, judgedLoss, judgedX, judgedY } = measures;
     // Steps made on a device after a divergence that only this reading shows, or read after the race was given up.
     if (disposed || status[entry.run] !== 'running') return;
     if (entry.kind !== 'check')
@@ -94,6 +97,9 @@ export const createRace = <V, S>(options: RaceOptions<V, S>): Race<V> => {
         seconds: entry.seconds,
         x: x ?? Number.NaN,
         y: y ?? Number.NaN,
+        judgedLoss: judgedLoss ?? Number.NaN,
+        judgedX: judgedX ?? Number.NaN,
+        judgedY: judgedY ?? Number.NaN,
       });
     if (!Number.isFinite(loss) || !finiteOrUnmeasured(x) || !finiteOrUnmeasured(y)) {
       evaluations[entry.run] = entry.spent;
@@ -174,6 +180,7 @@ export const createRace = <V, S>(options: RaceOptions<V, S>): Race<V> => {
     hessianEvaluations: (run) => runAt(run).hessianEvaluations,
     stateBytes: (run) => runAt(run).stateBytes,
     theta: (run) => runAt(run).theta,
+    judged: (run) => runAt(run).judged(),
     dispose() {
       if (disposed) return;
       disposed = true;

@@ -22,6 +22,8 @@ export interface Entry {
 export interface Racer<V> {
   /** The parameters as they are now; borrowed until the next step. */
   readonly theta: V;
+  /** A copy of the point on which the run is judged, theta unless its rule says otherwise; the caller owns it. */
+  judged(): V;
   readonly stateBytes: number;
   /** Spent so far: gradients, values (those that came with a gradient too), Hessians. */
   readonly evaluations: number;

@@ -20,6 +20,8 @@ const probeOf = (spec: RunSpec) => {
   return program.value;
 };
 
+type JudgedMeasures<S> = Pick<Measures<S>, 'judgedLoss' | 'judgedX' | 'judgedY'>;
+
 /** One rule on its way over an objective: its parameters, its state, its hyperparameters of today. */
 export class Run<V, S> implements Racer<V> {
   readonly #objective: Objective<V, S>;
@@ -60,6 +62,10 @@ export class Run<V, S> implements Racer<V> {
     return this.#theta;
   }
 
+  judged(): V {
+    return this.#updater.judged(this.#theta, this.#hyper) ?? this.#objective.clone(this.#theta);
+  }
+
   get stateBytes(): number {
     return this.#updater.stateBytes;
   }
@@ -81,12 +87,19 @@ export class Run<V, S> implements Racer<V> {
   }
 
   advance(step: number, seconds: number, measure: boolean, measureNext: boolean): void {
+    // By the numbers that made it: a change that comes now is not yet felt there.
+    const judged = measure ? this.#measureJudged(step) : undefined;
     this.#applyChanges(step + 1);
     const objective = this.#objective;
     const lr = this.#schedule(step, this.#seenLoss);
     const { loss, gradient: slope } = objective.gradient(this.#theta, step);
     this.#seenLoss = typeof loss === 'number' ? loss : undefined;
-    const measures = this.#measure(loss, measure ? objective.norm(slope) : undefined, measure);
+    const measures = this.#measure(
+      loss,
+      measure ? objective.norm(slope) : undefined,
+      measure,
+      judged,
+    );
     const evaluations = this.#evaluations;
     this.#evaluations += 1;
     const gradient = this.#probed(slope, lr, step);
@@ -123,7 +136,7 @@ export class Run<V, S> implements Racer<V> {
     const objective = this.#objective;
     const kind = objective.lossAtEnd ? 'arrival' : 'check';
     const measures = objective.lossAtEnd
-      ? this.#measure(objective.loss(this.#theta, step), undefined, true)
+      ? this.#measure(objective.loss(this.#theta, step), undefined, true, this.#measureJudged(step))
       : { loss: objective.norm(this.#theta) };
     const evaluations = this.#evaluations;
     const entry = { step, lr: Number.NaN, evaluations, spent: evaluations, seconds };
@@ -138,12 +151,27 @@ export class Run<V, S> implements Racer<V> {
     this.#probe?.dispose();
   }
 
-  #measure(loss: S, gradientNorm: S | undefined, measure: boolean): Measures<S> {
+  #measure(
+    loss: S,
+    gradientNorm: S | undefined,
+    measure: boolean,
+    judged?: JudgedMeasures<S>,
+  ): Measures<S> {
     const stepLength = this.#stepLength;
     this.#stepLength = undefined;
     if (!measure) return { loss, gradientNorm, stepLength };
     const [x, y] = this.#objective.position(this.#theta);
-    return { loss, gradientNorm, stepLength, x, y };
+    return { loss, gradientNorm, stepLength, x, y, ...judged };
+  }
+
+  #measureJudged(step: number): JudgedMeasures<S> | undefined {
+    const objective = this.#objective;
+    if (!objective.recordsJudged || !this.#updater.judgesElsewhere) return undefined;
+    const point = this.judged();
+    const judgedLoss = objective.loss(point, step);
+    const [judgedX, judgedY] = objective.position(point);
+    objective.release(point);
+    return { judgedLoss, judgedX, judgedY };
   }
 
   #applyChanges(update: number): void {

@@ -5,10 +5,22 @@ export interface Measures<S> {
   readonly stepLength?: S | undefined;
   readonly x?: S | undefined;
   readonly y?: S | undefined;
+  /** At the point on which the run is judged, where that is not its own. */
+  readonly judgedLoss?: S | undefined;
+  readonly judgedX?: S | undefined;
+  readonly judgedY?: S | undefined;
 }
 
-const COUNT = 5;
-const NAMES = ['loss', 'gradientNorm', 'stepLength', 'x', 'y'] as const;
+const NAMES = [
+  'loss',
+  'gradientNorm',
+  'stepLength',
+  'x',
+  'y',
+  'judgedLoss',
+  'judgedX',
+  'judgedY',
+] as const;
 
 const plain = (value: unknown) => typeof value === 'number' || value === undefined;
 
@@ -17,7 +29,10 @@ const onHost = (measures: Measures<unknown>): measures is Measures<number> =>
   plain(measures.gradientNorm) &&
   plain(measures.stepLength) &&
   plain(measures.x) &&
-  plain(measures.y);
+  plain(measures.y) &&
+  plain(measures.judgedLoss) &&
+  plain(measures.judgedX) &&
+  plain(measures.judgedY);
 
 /**
  * Keeps measured scalars with the entry they belong to until they are read. Plain numbers are handed on at once;
@@ -88,15 +103,25 @@ export class ScalarLog<E, S> {
     values: ArrayLike<number>,
   ): void {
     let next = 0;
-    const found: (number | undefined)[] = new Array(COUNT);
+    const found: (number | undefined)[] = new Array(NAMES.length);
     for (const { entry, measures } of batch) {
       NAMES.forEach((name, i) => {
         const scalar = measures[name];
         if (scalar === undefined) found[i] = undefined;
         else found[i] = typeof scalar === 'number' ? scalar : (values[next++] ?? Number.NaN);
       });
-      const [loss = Number.NaN, gradientNorm, stepLength, x, y] = found;
-      this.#report(entry, { loss, gradientNorm, stepLength, x, y });
+      const [loss = Number.NaN, gradientNorm, stepLength, x, y, ...judged] = found;
+      const [judgedLoss, judgedX, judgedY] = judged;
+      this.#report(entry, {
+        loss,
+        gradientNorm,
+        stepLength,
+        x,
+        y,
+        judgedLoss,
+        judgedX,
+        judgedY,
+      });
     }
   }
 }

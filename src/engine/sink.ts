@@ -15,6 +15,10 @@ export interface Sample {
   readonly seconds: number;
   readonly x: number;
   readonly y: number;
+  /** At the point on which the run is judged (an average, say); NaN where that is theta itself. */
+  readonly judgedLoss: number;
+  readonly judgedX: number;
+  readonly judgedY: number;
 }
 
 /** Where a race reports to. Calls come in order of steps within a run. */

@@ -24,6 +24,7 @@ export const createDevicePlane = (spec: PlaneSpec, seed: number, lossAtEnd: bool
     dimension: 2,
     layers: host.layers,
     lossAtEnd,
+    recordsJudged: host.recordsJudged,
     fixed: host.fixed,
     vectors: {
       ...host.vectors,
@@ -52,7 +53,22 @@ export const createDevicePlane = (spec: PlaneSpec, seed: number, lossAtEnd: bool
       scalars.forEach(free);
       return values;
     },
-    createUpdater: (program) => host.createUpdater(program),
+    createUpdater(program) {
+      const updater = host.createUpdater(program);
+      return {
+        ...updater,
+        get judgesElsewhere() {
+          return updater.judgesElsewhere;
+        },
+        get stateBytes() {
+          return updater.stateBytes;
+        },
+        judged(theta, hyper) {
+          const point = updater.judged(theta, hyper);
+          return point && keep(point);
+        },
+      };
+    },
     dispose() {},
   };
   return { objective, live, reads: () => reads };

@@ -13,6 +13,9 @@ const sample = (step: number, loss: number): Sample => ({
   seconds: step / 10,
   x: -step,
   y: step * 2,
+  judgedLoss: Number.NaN,
+  judgedX: Number.NaN,
+  judgedY: Number.NaN,
 });
 
 describe('thin', () => {

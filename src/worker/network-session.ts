@@ -112,11 +112,11 @@ export const createNetworkSession = (options: NetworkSessionOptions): NetworkSes
   const running = () =>
     experiment.runs.flatMap((_, run) => (race.status(run) === 'diverged' ? [] : [run]));
 
-  /** Copies the parameters now and looks at them beside the training, one look after the other. */
+  /** Takes the points on which the runs are judged now and looks at them beside the training, one look after the other. */
   const look = (step: number) => {
     if (evaluatedAt === step) return;
     evaluatedAt = step;
-    const looks = running().map((run) => ({ run, theta: objective.clone(race.theta(run)) }));
+    const looks = running().map((run) => ({ run, theta: race.judged(run) }));
     evaluating = evaluating
       .then(async () => {
         const predictor = await heldOut;

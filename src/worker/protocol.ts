@@ -16,7 +16,10 @@ export interface BackendStatus {
   readonly threads?: number;
 }
 
-/** Columns of a block, in this order; each `count` doubles long, one after the other. NaN: not measured. */
+/**
+ * Columns of a block, in this order; each `count` doubles long, one after the other. NaN: not measured. `judged…` are of
+ * the point on which a run is judged, where that is not its own, and on planes only.
+ */
 export const COLUMNS = [
   'step',
   'loss',
@@ -27,6 +30,9 @@ export const COLUMNS = [
   'seconds',
   'x',
   'y',
+  'judgedLoss',
+  'judgedX',
+  'judgedY',
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 

@@ -13,7 +13,11 @@ const blockOf = (run: number, result: SurfaceRun): Block => {
     const into = data.subarray(k * count, (k + 1) * count);
     if (name === 'step') for (let i = 0; i < count; i += 1) into[i] = i;
     else if (name === 'seconds') into.fill(Number.NaN);
-    else into.set(result[name]);
+    else if (name === 'judgedLoss' || name === 'judgedX' || name === 'judgedY') {
+      const column = result.judged?.[name];
+      if (column === undefined) into.fill(Number.NaN);
+      else into.set(column);
+    } else into.set(result[name]);
   });
   return { run, count, data };
 };

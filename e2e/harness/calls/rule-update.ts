@@ -3,6 +3,7 @@ import { createUpdater } from '../../../src/engine/network/updater';
 import { numericHyper, runProgram } from '../../../src/experiment/program';
 import { parseExperiment } from '../../../src/experiment/schema';
 import { compileRule } from '../../../src/formula/js/rule';
+import { judgeProgram } from '../../../src/formula/judge';
 import { createRandom } from '../../../src/random/seeded';
 import { type HarnessBackend, useBackend } from '../backend';
 import { defineCall } from '../call';
@@ -21,6 +22,8 @@ export interface RuleReadings {
   /** After the last step: float32 on the device, float64 in JavaScript. */
   readonly device: readonly number[];
   readonly javascript: readonly number[];
+  /** The point on which the run is judged, read the same two ways; where it is theta, what stands above. */
+  readonly judged: { readonly device: readonly number[]; readonly javascript: readonly number[] };
   /** Tensors that the updater left behind after `dispose`. */
   readonly leaked: number;
 }
@@ -73,12 +76,27 @@ export const ruleUpdate = defineCall({
       onDevice.dispose();
     }
     const device = [...(await theta.data())];
+    const point = updater.judged(theta, hyper);
+    const onDevice = point === undefined ? device : [...(await point.data())];
+    point?.dispose();
+    const judge = judgeProgram(program.value);
+    const average = javascript.slice();
+    if (judge !== undefined)
+      compileRule(judge, spans).step(
+        average,
+        new Float64Array(size),
+        state,
+        hyper,
+        Number.NaN,
+        Number.NaN,
+      );
     theta.dispose();
     updater.dispose();
     return {
       start: [...start],
       device,
       javascript: [...javascript],
+      judged: { device: onDevice, javascript: [...average] },
       leaked: tf.memory().numTensors - before,
     };
   },

@@ -80,6 +80,10 @@ export class MethodRun<V, S> implements Racer<V> {
     return this.#theta;
   }
 
+  judged(): V {
+    return this.#objective.clone(this.#theta);
+  }
+
   get stateBytes(): number {
     const { dimension, vectors } = this.#objective;
     const count = this.#definition.stateVectors(this.#hyper, dimension);

@@ -65,6 +65,7 @@ export const createNetworkObjective = (options: NetworkObjectiveOptions): Networ
     dimension: size,
     layers: spans,
     lossAtEnd: false,
+    recordsJudged: false,
     // One batch that holds every image, and nothing dropped out.
     fixed: order.size === spec.trainSize && spec.dropout === 0,
     vectors: tensorVectors(size),

@@ -30,6 +30,11 @@ export const createTensorUpdate: CreateDeviceUpdate = (program, layers, first) =
       state = after.state;
       return after.theta;
     },
+    peek: (judge, theta, uniforms) =>
+      tf.tidy(() => {
+        const args = { theta, gradient: theta, state, uniforms, layers };
+        return tf.clone(runRuleTensor<tf.Tensor>(judge, ops, args).theta) as tf.Tensor1D;
+      }),
     end: () => {
       ops.dispose();
       return state;

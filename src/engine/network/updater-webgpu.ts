@@ -1,6 +1,7 @@
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { runReductions } from '../../formula/tensor/reductions';
+import { runRuleTensor } from '../../formula/tensor/rule';
 import { emitRuleWgsl } from '../../formula/wgsl/rule';
 import { createRuleKernel } from './rule-kernel';
 import { createTensorOps } from './tensor-ops';
@@ -86,6 +87,12 @@ export const createWebgpuUpdate: CreateDeviceUpdate = (program, layers, first) =
         }
         theta.dispose();
         return tf.slice(packed, 0, size);
+      }),
+    peek: (judge, theta, uniforms) =>
+      tf.tidy(() => {
+        const state = { ...elementState(), ...scalarState };
+        const args = { theta, gradient: theta, state, uniforms, layers };
+        return tf.clone(runRuleTensor<tf.Tensor>(judge, ops, args).theta) as tf.Tensor1D;
       }),
     end: () => {
       const state = tf.tidy(() => {

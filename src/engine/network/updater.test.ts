@@ -1,7 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { analyseRule } from '../../formula/analyse';
+import type { Expression } from '../../formula/ast';
+import { evaluate as evaluateFormula, readHyper } from '../../formula/evaluate';
 import { compileRule } from '../../formula/js/rule';
+import { judgeProgram } from '../../formula/judge';
 import { parseRule } from '../../formula/parse';
 import { createRandom } from '../../random/seeded';
 import type { LayerSpan } from '../objective';
@@ -38,6 +41,9 @@ theta = theta - lr * g / (sqrt(s) + 0.01)`,
 theta = theta - lr * g / c`,
 };
 
+const evaluateAt = (e: Expression, values: Readonly<Record<string, number>>) =>
+  evaluateFormula(e, (name) => readHyper(values, name));
+
 const hyper = { beta: 0.9 };
 const random = createRandom(2, 'updater');
 const start = Float64Array.from({ length: SIZE }, () => Math.fround(random.normal()));
@@ -71,6 +77,51 @@ describe('updater on wasm', () => {
     });
     theta.dispose();
     updater.dispose();
+  });
+
+  it.each([
+    ['an average', 'c = beta * c + (1 - beta) * theta', '2 * c - theta'],
+    ['with uniform state and a hyperparameter', 'c = c + 1', 'theta + (1 - 1 / beta) / c'],
+    ['with state of each layer', 'c = beta * c + mean(g^2)', 'theta * c'],
+    ['with one number for all', 'c = beta * c + norm(g, all)', 'theta / (1 + c)'],
+  ])('judges %s as the float64 reading does', async (_, line, evaluate) => {
+    const rule = parseRule(`theta = theta - lr * g\n${line}`);
+    const program = rule.ok ? analyseRule(rule.value, { evaluate }) : rule;
+    if (!program.ok) throw new Error(program.error.message);
+    const judge = judgeProgram(program.value);
+    if (judge === undefined) throw new Error('nothing to judge');
+    const kernel = compileRule(program.value, layers);
+    const state = kernel.createState(hyper);
+    const wanted = start.slice();
+    const before = tf.memory().numTensors;
+    const updater = createUpdater(program.value, layers);
+    let theta = tf.tensor1d(Float32Array.from(start));
+    expect(updater.judged(theta, hyper)).toBeUndefined();
+    for (let t = 1; t <= 5; t += 1) {
+      const values = gradientAt(wanted);
+      kernel.step(wanted, values, state, hyper, 0.05, t);
+      const gradient = tf.tensor1d(Float32Array.from(values));
+      theta = updater.update(theta, gradient, hyper, 0.05, t);
+      gradient.dispose();
+    }
+    const c = state.c ?? new Float64Array(0);
+    const at = (k: number) => {
+      const layer = layers.findIndex(({ offset, size }) => k >= offset && k < offset + size);
+      return (c.length === SIZE ? c[k] : c.length === layers.length ? c[layer] : c[0]) ?? 0;
+    };
+    const point = updater.judged(theta, hyper);
+    if (point === undefined || program.value.evaluate === undefined) throw new Error('no point');
+    const found = await point.data();
+    const { evaluate: formula } = program.value;
+    wanted.forEach((value, k) => {
+      const expected = evaluateAt(formula, { theta: value, c: at(k), ...hyper });
+      expect(Math.abs((found[k] ?? 0) - expected)).toBeLessThan(
+        1e-5 * Math.max(1, Math.abs(expected)),
+      );
+    });
+    tf.dispose([theta, point]);
+    updater.dispose();
+    expect(tf.memory().numTensors).toBe(before);
   });
 
   it('keeps state of the same name when the program changes', async () => {

@@ -1,5 +1,11 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { compileUniforms, initialUniformState, initialValueOf } from '../../formula/js/uniforms';
+import {
+  compileUniforms,
+  initialUniformState,
+  initialValueOf,
+  uniformStateOf,
+} from '../../formula/js/uniforms';
+import { judgeProgram } from '../../formula/judge';
 import type { RuleProgram, Shape } from '../../formula/program';
 import type { LayerSpan, Updater } from '../objective';
 import { createTensorUpdate } from './updater-tensor';
@@ -12,6 +18,8 @@ export type DeviceState = Readonly<Record<string, tf.Tensor>>;
 export interface DeviceUpdate {
   /** The new parameters. Takes ownership of `theta`, not of `gradient`. */
   run(theta: tf.Tensor1D, gradient: tf.Tensor1D, uniforms: Float64Array): tf.Tensor1D;
+  /** What a program that changes no state (see `judgeProgram`) makes of `theta`; leaves everything as it is. */
+  peek(judge: RuleProgram, theta: tf.Tensor1D, uniforms: Float64Array): tf.Tensor1D;
   /** Hands the state over, for the next program, and ends this update. */
   end(): DeviceState;
 }
@@ -103,6 +111,20 @@ export const createUpdater = (
       update ??= create(program, layers, startState(program, layers, size, hyper, survivors));
       survivors = {};
       return update.run(theta, gradient, uniforms(hyper, lr, t, uniformState));
+    },
+    get judgesElsewhere() {
+      return program.evaluate !== undefined;
+    },
+    judged: (theta, hyper) => {
+      const judge = judgeProgram(program);
+      if (judge === undefined || update === undefined) return undefined;
+      const names = uniformNames();
+      const values = Float64Array.from(
+        uniformStateOf(judge),
+        ({ name }) => uniformState?.[names.indexOf(name)] ?? Number.NaN,
+      );
+      const handed = compileUniforms(judge)(hyper, Number.NaN, Number.NaN, values);
+      return update.peek(judge, theta, handed);
     },
     replace: (next) => {
       const names = uniformNames();

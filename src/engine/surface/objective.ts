@@ -41,6 +41,7 @@ export const createSurfaceObjective = (
     dimension: 2,
     layers: LAYERS,
     lossAtEnd: true,
+    recordsJudged: true,
     fixed: spec.gradientNoise === 0,
     vectors: {
       epsilon: Number.EPSILON,

@@ -13,6 +13,8 @@ export interface SurfaceRun {
   readonly stepLength: Float64Array<ArrayBuffer>;
   readonly x: Float64Array<ArrayBuffer>;
   readonly y: Float64Array<ArrayBuffer>;
+  /** Loss and place of the point on which the run is judged, where that is not its own. */
+  readonly judged: JudgedColumns | undefined;
   /** Gradient evaluations spent to come here. */
   readonly evaluations: Float64Array<ArrayBuffer>;
   readonly status: RunStatus;
@@ -25,6 +27,12 @@ export interface SurfaceRun {
   readonly hessianEvaluations: number;
   /** Bytes of optimizer state. */
   readonly stateBytes: number;
+}
+
+export interface JudgedColumns {
+  readonly judgedLoss: Float64Array<ArrayBuffer>;
+  readonly judgedX: Float64Array<ArrayBuffer>;
+  readonly judgedY: Float64Array<ArrayBuffer>;
 }
 
 export interface SurfaceResult {
@@ -47,6 +55,19 @@ const createColumns = (length: number): Columns => {
   };
 };
 
+const JUDGED = ['judgedLoss', 'judgedX', 'judgedY'] as const;
+
+const createJudged = (length: number): JudgedColumns => {
+  const column = () => new Float64Array(length).fill(Number.NaN);
+  return { judgedLoss: column(), judgedX: column(), judgedY: column() };
+};
+
+const cutJudged = (judged: JudgedColumns, length: number): JudgedColumns => ({
+  judgedLoss: judged.judgedLoss.slice(0, length),
+  judgedX: judged.judgedX.slice(0, length),
+  judgedY: judged.judgedY.slice(0, length),
+});
+
 const cut = (columns: Columns, length: number): Columns => {
   if (columns.loss.length === length) return columns;
   const shorter = createColumns(length);
@@ -64,12 +85,16 @@ export const simulateSurface = (experiment: Experiment): SurfaceResult => {
     throw new Error('a network cannot be simulated at once; use createRace');
   const objective = createSurfaceObjective(spec, seed);
   const columns = experiment.runs.map(() => createColumns(steps + 1));
+  const judgedColumns: (JudgedColumns | undefined)[] = experiment.runs.map(() => undefined);
   const lastSteps = experiment.runs.map(() => 0);
   const sink: Sink = {
     sample(run, sample) {
       const into = columns[run];
       if (into === undefined) return;
       for (const name of COLUMNS) into[name][sample.step] = sample[name];
+      if (Number.isNaN(sample.judgedX)) return;
+      judgedColumns[run] ??= createJudged(steps + 1);
+      for (const name of JUDGED) judgedColumns[run][name][sample.step] = sample[name];
     },
     status(run, _status, step) {
       lastSteps[run] = step;
@@ -80,8 +105,10 @@ export const simulateSurface = (experiment: Experiment): SurfaceResult => {
   while (race.step() === true);
   const runs = columns.map((full, run) => {
     const lastStep = lastSteps[run] ?? 0;
+    const judged = judgedColumns[run];
     return {
       ...cut(full, lastStep + 1),
+      judged: judged && cutJudged(judged, lastStep + 1),
       status: race.status(run),
       lastStep,
       spent: race.evaluations(run),
