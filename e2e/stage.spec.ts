@@ -18,6 +18,35 @@ const openStill = async (page: Page): Promise<void> => {
   await scrubber(page).press('Home');
 };
 
+/** The stage once it has stopped changing: heat map and paths arrive one after the other. */
+const restingPixels = async (page: Page): Promise<string> => {
+  let before = '';
+  await expect
+    .poll(async () => {
+      const same = before;
+      before = await stagePixels(page);
+      return before === same;
+    })
+    .toBe(true);
+  return before;
+};
+
+/** Painted pixels of the canvas with heads, tails and arrows. */
+const liveInk = (page: Page): Promise<number> =>
+  page
+    .getByTestId('surface-map')
+    .locator('canvas')
+    .last()
+    .evaluate((canvas) => {
+      if (!(canvas instanceof HTMLCanvasElement)) throw new Error('no canvas');
+      const { data } =
+        canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ??
+        new ImageData(1, 1);
+      let painted = 0;
+      for (let i = 3; i < data.length; i += 4) painted += (data[i] ?? 0) > 0 ? 1 : 0;
+      return painted;
+    });
+
 test('a layer stays as the visitor chose it', async ({ page }) => {
   await openStill(page);
   const pixels = await stagePixels(page);
@@ -42,4 +71,25 @@ test('on a phone the tools wait behind one button', async ({ page }) => {
   await expect(tool(page, 'Contours')).toHaveAttribute('aria-pressed', 'false');
   await tool(page, 'View').click();
   await expect(tool(page, 'Contours')).toBeHidden();
+});
+
+test('gradient and arrows are laid over the map, and the arrows follow the scrubber', async ({
+  page,
+}) => {
+  await openStill(page);
+  const plain = await restingPixels(page);
+  await tool(page, 'Gradient').click();
+  await expect.poll(() => stagePixels(page)).not.toBe(plain);
+  await tool(page, 'Gradient').click();
+  await expect.poll(() => stagePixels(page)).toBe(plain);
+  await tool(page, 'Arrows').click();
+  await expect.poll(() => stagePixels(page)).not.toBe(plain);
+  const atStart = await liveInk(page);
+  await scrubber(page).press('PageUp');
+  await expect.poll(() => liveInk(page)).not.toBe(atStart);
+  await tool(page, 'Arrows').click();
+  const bare = await liveInk(page);
+  await tool(page, 'Arrows').click();
+  // Three arrows with names: more ink than head and tail alone.
+  await expect.poll(() => liveInk(page)).toBeGreaterThan(bare + 400);
 });

@@ -4,6 +4,7 @@ import { editor } from './en/editor';
 import { errors } from './en/errors';
 import { network } from './en/network';
 import { shell } from './en/shell';
+import { stage } from './en/stage';
 import { surface } from './en/surface';
 import { verification } from './en/verification';
 
@@ -15,6 +16,7 @@ export const en = {
   errors,
   network,
   shell,
+  stage,
   surface,
   verification,
 } as const;

@@ -4,6 +4,7 @@ import { editor } from './zh/editor';
 import { errors } from './zh/errors';
 import { network } from './zh/network';
 import { shell } from './zh/shell';
+import { stage } from './zh/stage';
 import { surface } from './zh/surface';
 import { verification } from './zh/verification';
 
@@ -15,6 +16,7 @@ export const zh = {
   errors,
   network,
   shell,
+  stage,
   surface,
   verification,
 } as const;

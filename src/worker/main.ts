@@ -1,6 +1,6 @@
 import { post } from './post';
 import type { Command } from './protocol';
-import { field, simulate } from './surface-commands';
+import { field, momenta, simulate } from './surface-commands';
 
 type NetworkCommands = typeof import('./network-commands');
 
@@ -26,6 +26,9 @@ const handle = (command: Command): void => {
       return;
     case 'field':
       field(command);
+      return;
+    case 'momenta':
+      momenta(command);
       return;
     case 'open':
       post({ type: 'progress', session: command.session, phase: 'engine', done: 0, total: 1 });
@@ -53,6 +56,7 @@ globalThis.onmessage = ({ data }: MessageEvent<Command>) => {
     // A bug on a plane: the page says so, and its next request finds the worker alive.
     if (data.type === 'simulate')
       post({ type: 'simulated', id: data.id, blocks: [], status: [], milliseconds: 0 });
+    if (data.type === 'momenta') post({ type: 'momenta', id: data.id, runs: [] });
     fail('session' in data ? data.session : 0, error);
   }
 };

@@ -59,6 +59,8 @@ export type Command =
       readonly width: number;
       readonly height: number;
     }
+  /** The momentum of every run of a race on a plane, for the arrows on the stage. */
+  | { readonly type: 'momenta'; readonly id: number; readonly experiment: Experiment }
   /** Loads engine, backend and data for a network race; replaces the session before it. */
   | {
       readonly type: 'open';
@@ -113,6 +115,12 @@ export type Event =
       readonly values: Float32Array<ArrayBuffer>;
       readonly min: number;
       readonly max: number;
+    }
+  /** Per run x and y after every update, one after the other; undefined where the rule keeps no momentum. */
+  | {
+      readonly type: 'momenta';
+      readonly id: number;
+      readonly runs: readonly (Float64Array<ArrayBuffer> | undefined)[];
     }
   /** `done` of `total` (bytes for data, else parts of the phase). */
   | {

@@ -1,4 +1,5 @@
 import { sampleField } from '../engine/surface/field';
+import { momentumOf } from '../engine/surface/momentum';
 import { type SurfaceRun, simulateSurface } from '../engine/surface/simulate';
 import { post } from './post';
 import { type Block, COLUMNS, type Command } from './protocol';
@@ -41,4 +42,12 @@ export const simulate = ({ id, experiment }: CommandOf<'simulate'>): void => {
 export const field = ({ id, spec, view, width, height }: CommandOf<'field'>): void => {
   const { values, min, max } = sampleField(spec, view, width, height);
   post({ type: 'field', id, width, height, view, values, min, max }, [values.buffer]);
+};
+
+export const momenta = ({ id, experiment }: CommandOf<'momenta'>): void => {
+  const runs = experiment.runs.map((_, run) => momentumOf(experiment, run));
+  post(
+    { type: 'momenta', id, runs },
+    runs.flatMap((values) => (values ? [values.buffer] : [])),
+  );
 };

@@ -107,7 +107,7 @@ export const createSurfaceObjective = (
       if (typeof v !== 'number') pool.push(v);
     },
     read: (scalars) => scalars,
-    createUpdater: createPlaneUpdater,
+    createUpdater: (program) => createPlaneUpdater(program),
     dispose() {},
   };
 };

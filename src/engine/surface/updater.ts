@@ -15,8 +15,26 @@ const judgeOf = (program: RuleProgram) => {
 };
 const NO_GRADIENT = new Float64Array(2);
 
+/** One update about to be made; all of it borrowed. */
+export interface PlaneUpdate {
+  readonly program: RuleProgram;
+  readonly theta: Float64Array;
+  readonly gradient: Float64Array;
+  readonly state: RuleState;
+  readonly hyper: Readonly<Record<string, number>>;
+  readonly lr: number;
+  readonly t: number;
+}
+
+/** Sees everything as it is before the update, and after it once it has called `apply`, which it must. */
+export type ObserveUpdate = (update: PlaneUpdate, apply: () => void) => void;
+
 /** An update rule in float64 over the two parameters of a plane, in place. */
-export const createPlaneUpdater = (initialProgram: RuleProgram): Updater<Float64Array> => {
+export const createPlaneUpdater = (
+  initialProgram: RuleProgram,
+  observe?: ObserveUpdate,
+): Updater<Float64Array> => {
+  let program = initialProgram;
   let kernel = kernelOf(initialProgram);
   let judge = judgeOf(initialProgram);
   // Made at the first update, because initial values may depend on hyperparameters.
@@ -34,7 +52,12 @@ export const createPlaneUpdater = (initialProgram: RuleProgram): Updater<Float64
   return {
     update(theta, gradient, hyper, lr, t) {
       state ??= createState(hyper);
-      kernel.step(theta, gradient, state, hyper, lr, t);
+      const now = state;
+      if (observe)
+        observe({ program, theta, gradient, state: now, hyper, lr, t }, () =>
+          kernel.step(theta, gradient, now, hyper, lr, t),
+        );
+      else kernel.step(theta, gradient, state, hyper, lr, t);
       return theta;
     },
     get judgesElsewhere() {
@@ -46,9 +69,10 @@ export const createPlaneUpdater = (initialProgram: RuleProgram): Updater<Float64
       judge.step(point, NO_GRADIENT, state, hyper, Number.NaN, Number.NaN);
       return point;
     },
-    replace(program) {
-      kernel = kernelOf(program);
-      judge = judgeOf(program);
+    replace(next) {
+      program = next;
+      kernel = kernelOf(next);
+      judge = judgeOf(next);
       survivors = state ?? survivors;
       state = undefined;
     },

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { useStore } from 'zustand';
 import { useTranslation } from '../../i18n';
 import { surfaceName } from '../../i18n/catalog-text';
@@ -18,7 +18,6 @@ export const SurfaceStage = () => {
   const scheme = useScheme();
   const controller = useRef<StageController | undefined>(undefined);
   const { bind, readout, label } = useStageController(controller, scheme);
-  useEffect(() => controller.current?.setScheme(scheme), [scheme]);
   const objective = useStore(documentStore, (state) => state.experiments.surface.objective);
   const name =
     objective.kind === 'surface'

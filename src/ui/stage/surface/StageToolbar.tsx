@@ -11,9 +11,13 @@ const Tool = ({ tool }: { readonly tool: StageTool }) => {
   const { t } = useTranslation();
   const shown = useStore(stageViewStore, (state) => state.shown);
   if (tool.kind === 'control') return <tool.Control />;
-  const { layer, label } = tool;
+  const { layer, label, title } = tool;
   return (
-    <ToolButton aria-pressed={shown[layer]} onClick={() => stageViewStore.getState().toggle(layer)}>
+    <ToolButton
+      aria-pressed={shown[layer]}
+      title={title && t(title)}
+      onClick={() => stageViewStore.getState().toggle(layer)}
+    >
       {t(label)}
     </ToolButton>
   );

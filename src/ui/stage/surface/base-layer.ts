@@ -1,9 +1,13 @@
 import type { Plane } from '../../../experiment/plane';
 import type { Domain } from '../../../experiment/types';
+import type { SurfaceFunction } from '../../../formula/js/surface';
 import type { Size, Transform } from '../../canvas/view';
+import type { ArrowKind } from './arrows';
 import { backdrop, type Scheme } from './color-map';
 import { FieldLayer, type FieldValues } from './field-layer';
+import type { ArrowWords } from './paint-arrows';
 import { paintAxes } from './paint-axes';
+import { paintGradient } from './paint-gradient';
 import { STAGE_COLORS } from './stage-colors';
 import type { ShownLayers } from './stage-view-store';
 
@@ -12,10 +16,13 @@ export interface BaseOptions {
   readonly scheme: Scheme;
   /** Of the axes' labels. */
   readonly font: string;
+  readonly words: ArrowWords;
+  readonly lit: ArrowKind | undefined;
 }
 
 export interface BaseScene {
   readonly plane: Plane;
+  readonly surface: SurfaceFunction;
   readonly view: Domain;
   readonly transform: Transform;
   readonly size: Size;
@@ -32,7 +39,7 @@ export class BaseLayer {
   private readonly layer = new FieldLayer();
 
   paint(context: CanvasRenderingContext2D, scene: BaseScene): void {
-    const { plane, view, transform, size, field, options } = scene;
+    const { plane, surface, view, transform, size, field, options } = scene;
     const colors = STAGE_COLORS[options.scheme];
     context.fillStyle = options.shown.heatMap ? backdrop(options.scheme) : colors.plain;
     context.fillRect(0, 0, size.width, size.height);
@@ -45,6 +52,7 @@ export class BaseLayer {
       if (options.shown.heatMap) this.layer.paintPicture(context, transform);
       if (options.shown.contours) this.layer.paintContours(context, transform, colors.contour);
     }
+    if (options.shown.gradient) paintGradient(context, surface, view, transform, colors.field);
     paintAxes(context, view, transform, size, colors, options.font);
   }
 }

@@ -3,12 +3,12 @@ import { cursor } from '../../../state/cursor';
 import { documentStore } from '../../../state/document';
 import { latestField, requestField, subscribeField } from '../../../state/field';
 import { onFrame, requestPaint } from '../../../state/frame-loop';
+import { latestMomenta, wantMomenta } from '../../../state/momenta';
 import { sessionStore } from '../../../state/session';
 import { telemetry } from '../../../state/telemetry';
 import { observeCanvasSize } from '../../canvas/canvas-size';
 import { type Size, toData } from '../../canvas/view';
 import type { BaseOptions } from './base-layer';
-import type { Scheme } from './color-map';
 import { currentLooks } from './current-looks';
 import { listenForGestures } from './gestures';
 import { createPointerReport, headAt, type Pointed, type PointedHead } from './pointer-report';
@@ -30,8 +30,11 @@ export interface StageReports {
   head(head: PointedHead | undefined): void;
 }
 
+/** What React knows and the canvases need. */
+export type StageLook = Pick<BaseOptions, 'scheme' | 'font' | 'words'>;
+
 export interface StageController {
-  setScheme(scheme: Scheme): void;
+  setLook(look: StageLook): void;
   fit(): void;
   dispose(): void;
 }
@@ -42,7 +45,7 @@ const experiment = () => documentStore.getState().experiments.surface;
 /** Joins the scene to the stores, to the pointer and to the keys. */
 export const createStageController = (
   elements: StageElements,
-  look: Omit<BaseOptions, 'shown'>,
+  look: StageLook,
   reports: StageReports,
 ): StageController => {
   let { scheme } = look;
@@ -53,7 +56,7 @@ export const createStageController = (
   const scene = new Scene(
     elements,
     { requestField, latestField, requestPaint },
-    { ...look, shown: stageViewStore.getState().shown },
+    { ...look, shown: stageViewStore.getState().shown, lit: stageViewStore.getState().lit },
     () => stageViewStore.setState({ fitted: scene.view.isFitted }),
   );
   const start = new StartPoint(scene, elements.start, () => size);
@@ -112,8 +115,9 @@ export const createStageController = (
         state.status !== before.status;
       if (others) readLooks();
     }),
-    stageViewStore.subscribe(({ shown }, before) => {
-      if (shown !== before.shown) scene.setOptions({ shown });
+    stageViewStore.subscribe(({ shown, lit }, before) => {
+      if (shown !== before.shown || lit !== before.lit) scene.setOptions({ shown, lit });
+      wantMomenta(shown.arrows || lit !== undefined);
     }),
     subscribeField(() => scene.fieldArrived()),
     observeCanvasSize(elements.map, (next) => {
@@ -136,6 +140,7 @@ export const createStageController = (
           step: Math.min(cursor.step, race.lastStep),
           totalSteps: experiment().steps,
           hover: cursor.hover,
+          momenta: latestMomenta(),
         },
         timeMs,
       );
@@ -144,16 +149,18 @@ export const createStageController = (
     }),
   ];
   readExperiment();
+  wantMomenta(stageViewStore.getState().shown.arrows);
 
   return {
-    setScheme: (next) => {
-      scheme = next;
-      scene.setOptions({ scheme });
+    setLook: (next) => {
+      scheme = next.scheme;
+      scene.setOptions(next);
       readLooks();
     },
     fit: () => scene.view.fit(),
     dispose: () => {
       start.commit();
+      wantMomenta(false);
       for (const way of ways) way();
     },
   };

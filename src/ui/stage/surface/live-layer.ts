@@ -31,6 +31,13 @@ export interface LiveScene {
   readonly outline: string;
   /** Painted over the paths and under the heads. */
   readonly landmarks?: (context: CanvasRenderingContext2D) => void;
+  /** Called for every head that still moves: under all markers, and again over them. */
+  readonly atHead?: (
+    part: 'arrows' | 'names',
+    context: CanvasRenderingContext2D,
+    run: number,
+    at: readonly [number, number],
+  ) => void;
 }
 
 const hasEnded = (path: RunPath, step: number) => path.end !== undefined && step >= path.end.step;
@@ -107,6 +114,15 @@ export const paintLive = (context: CanvasRenderingContext2D, scene: LiveScene): 
   }
   context.setLineDash([]);
   scene.landmarks?.(context);
+  const atHeads = (part: 'arrows' | 'names') => {
+    for (const run of order) {
+      const path = paths[run];
+      if (!path || hasEnded(path, step)) continue;
+      const at = pointAt(path.path, step);
+      if (isInside(frame, at[0], at[1])) scene.atHead?.(part, context, run, at);
+    }
+  };
+  atHeads('arrows');
   for (const run of order) {
     const path = paths[run];
     const look = looks[run];
@@ -130,5 +146,6 @@ export const paintLive = (context: CanvasRenderingContext2D, scene: LiveScene): 
       if (isInside(frame, x, y)) paintMarker(context, x, y, look, HOVER_RADIUS, outline);
     }
   }
+  atHeads('names');
   return heads;
 };

@@ -1,5 +1,4 @@
 import type { Point } from '../../../experiment/types';
-import { compileSurface } from '../../../formula/js/surface';
 import { cursor } from '../../../state/cursor';
 import { sessionStore } from '../../../state/session';
 import { telemetry } from '../../../state/telemetry';
@@ -31,19 +30,12 @@ export const headAt = (heads: readonly Head[], at: Point): Head | undefined =>
 
 /** Evaluates the surface under the pointer: exactly, and not from the picture. */
 export const createPointerReport = (scene: Scene, size: () => Size) => {
-  let compiledOf = scene.plane;
-  let value = (_x: number, _y: number) => Number.NaN;
-
   const pointed = (pixel: Point): Pointed | undefined => {
-    const { transform, plane } = scene;
+    const { transform, surface } = scene;
     const view = scene.view.shown;
-    if (!transform || !view || !plane) return undefined;
-    if (plane !== compiledOf) {
-      compiledOf = plane;
-      value = compileSurface(plane.expression, plane.parameters).value;
-    }
+    if (!transform || !view || !surface) return undefined;
     const point = toData(transform, pixel);
-    return { point, powers: pixelPowers(view, size()), value: value(point[0], point[1]) };
+    return { point, powers: pixelPowers(view, size()), value: surface.value(point[0], point[1]) };
   };
 
   const head = (pixel: Point): PointedHead | undefined => {

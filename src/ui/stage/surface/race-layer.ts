@@ -1,10 +1,11 @@
 import type { Plane } from '../../../experiment/plane';
 import type { Size, Transform } from '../../canvas/view';
+import type { ArrowSource } from './arrows';
+import { type ArrowScene, arrowSource, paintHeadArrows } from './head-arrows';
 import { InkLayer } from './ink-layer';
 import { type Head, paintLive } from './live-layer';
 import { paintMinima } from './paint-minima';
 import { type RunColumns, type RunLook, type RunPath, runPath } from './run-paths';
-import type { StageColors } from './stage-colors';
 
 export interface RaceContexts {
   readonly future: CanvasRenderingContext2D;
@@ -20,6 +21,8 @@ export interface RaceFrame {
   readonly step: number;
   readonly totalSteps: number;
   readonly hover: number | undefined;
+  /** As in the protocol, by run. */
+  readonly momenta: readonly (Float64Array | undefined)[];
 }
 
 /** What moves: the runs' paths and heads, measured once a view and painted when the cursor moved. */
@@ -28,13 +31,15 @@ export class RaceLayer {
   heads: readonly Head[] = [];
   private looks: readonly RunLook[] = [];
   private paths: readonly (RunPath | undefined)[] = [];
+  private arrows: readonly ArrowSource[] = [];
   private readonly futureInk = new InkLayer();
   private readonly pastInk = new InkLayer();
   private stale = true;
-  private painted: Pick<RaceFrame, 'generation' | 'step' | 'hover'> = {
+  private painted: Pick<RaceFrame, 'generation' | 'step' | 'hover' | 'momenta'> = {
     generation: -1,
     step: Number.NaN,
     hover: undefined,
+    momenta: [],
   };
 
   setLooks(looks: readonly RunLook[]): void {
@@ -50,21 +55,17 @@ export class RaceLayer {
   paint(
     { future, past, live }: RaceContexts,
     frame: RaceFrame,
-    scene: {
-      readonly plane: Plane;
-      readonly transform: Transform;
-      readonly size: Size;
-      readonly colors: StageColors;
-    },
+    scene: ArrowScene & { readonly plane: Plane },
   ): void {
-    const { generation, step, hover, totalSteps } = frame;
+    const { generation, step, hover, totalSteps, momenta } = frame;
     const { painted, looks } = this;
     const { size } = scene;
-    if (this.stale || generation !== painted.generation) this.measure(frame, scene);
+    if (this.stale || generation !== painted.generation || momenta !== painted.momenta)
+      this.measure(frame, scene);
     else if (step === painted.step && hover === painted.hover) return;
     this.stale = false;
-    this.painted = { generation, step, hover };
-    const { paths } = this;
+    this.painted = { generation, step, hover, momenta };
+    const { paths, arrows } = this;
     this.futureInk.paint(future, paths, looks, totalSteps, size);
     this.pastInk.paint(past, paths, looks, step, size);
     this.heads = paintLive(live, {
@@ -77,6 +78,11 @@ export class RaceLayer {
       outline: scene.colors.outline,
       landmarks: (context) =>
         paintMinima(context, scene.plane.minima, scene.transform, size, scene.colors),
+      atHead: (part, context, run, at) => {
+        const source = arrows[run];
+        const look = looks[run];
+        if (source && look) paintHeadArrows(part, context, source, look, step, at, scene);
+      },
     });
   }
 
@@ -89,6 +95,7 @@ export class RaceLayer {
       if (!columns || columns.length === 0 || !look.visible) return undefined;
       return runPath(columns, look.diverged, transform, size);
     });
+    this.arrows = frame.runs.map((columns, run) => arrowSource(columns, frame.momenta[run]));
     this.futureInk.invalidate();
     this.pastInk.invalidate();
   }

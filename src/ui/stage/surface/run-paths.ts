@@ -16,7 +16,7 @@ export interface RunLook {
 /** What the stage reads of a recorded run: one point a step. */
 export interface RunColumns {
   readonly length: number;
-  column(name: 'x' | 'y'): Float64Array;
+  column(name: 'x' | 'y' | 'gradientNorm'): Float64Array;
 }
 
 /** A run's path in pixels, and where it ends for the eye. */

@@ -1,5 +1,6 @@
 import { type Plane, resolvePlane } from '../../../experiment/plane';
 import type { Domain, PlaneSpec } from '../../../experiment/types';
+import { compileSurface, type SurfaceFunction } from '../../../formula/js/surface';
 import { type CanvasSize, resizeCanvas } from '../../canvas/canvas-size';
 import { growView, type Transform, transformOf } from '../../canvas/view';
 import { BaseLayer, type BaseOptions } from './base-layer';
@@ -42,6 +43,7 @@ export class Scene {
   private spec: PlaneSpec | undefined;
   private key = '';
   private resolved: Plane | undefined;
+  private compiled: SurfaceFunction | undefined;
   private readonly baseLayer = new BaseLayer();
   private readonly raceLayer = new RaceLayer();
   private readonly contexts: Partial<Record<keyof SceneCanvases, CanvasRenderingContext2D>> = {};
@@ -64,6 +66,11 @@ export class Scene {
 
   get plane(): Plane | undefined {
     return this.resolved;
+  }
+
+  /** The function itself; undefined until a plane is set. */
+  get surface(): SurfaceFunction | undefined {
+    return this.compiled;
   }
 
   get heads(): readonly Head[] {
@@ -102,6 +109,7 @@ export class Scene {
     this.spec = spec;
     this.key = key;
     this.resolved = resolvePlane(spec);
+    this.compiled = compileSurface(this.resolved.expression, this.resolved.parameters);
     this.fieldDirty = true;
     this.waitingSince = undefined;
     this.view.setDomain(this.resolved.domain);
@@ -128,14 +136,21 @@ export class Scene {
 
   /** Paints what changed since the last call. */
   paint(frame: RaceFrame, timeMs: number): void {
-    const { transform, size, resolved: plane } = this;
-    if (!transform || !plane) return;
+    const { transform, size, options, resolved: plane, compiled: surface } = this;
+    if (!transform || !plane || !surface) return;
     if (this.fieldDirty) this.askForField();
-    if (this.baseDirty) this.paintBase(plane, transform, timeMs);
+    if (this.baseDirty) this.paintBase(plane, surface, transform, timeMs);
     const { future, past, live } = this.contexts;
     if (!future || !past || !live) return;
-    const colors = STAGE_COLORS[this.options.scheme];
-    this.raceLayer.paint({ future, past, live }, frame, { plane, transform, size, colors });
+    const colors = STAGE_COLORS[options.scheme];
+    this.raceLayer.paint({ future, past, live }, frame, {
+      plane,
+      surface,
+      transform,
+      size,
+      colors,
+      options,
+    });
   }
 
   private askForField(): void {
@@ -151,7 +166,12 @@ export class Scene {
     );
   }
 
-  private paintBase(plane: Plane, transform: Transform, timeMs: number): void {
+  private paintBase(
+    plane: Plane,
+    surface: SurfaceFunction,
+    transform: Transform,
+    timeMs: number,
+  ): void {
     const { base } = this.contexts;
     const { size, options } = this;
     const view = this.view.shown;
@@ -169,6 +189,6 @@ export class Scene {
     this.baseDirty = false;
     this.waitingSince = undefined;
     const field = current ? latest : undefined;
-    this.baseLayer.paint(base, { plane, view, transform, size, field, options });
+    this.baseLayer.paint(base, { plane, surface, view, transform, size, field, options });
   }
 }

@@ -8,6 +8,9 @@ export interface StageColors {
   readonly labelHalo: string;
   readonly tick: string;
   readonly star: string;
+  /** Of the field that shows the way down. */
+  readonly field: string;
+  readonly arrow: Readonly<Record<'gradient' | 'momentum', string>>;
   readonly outline: string;
 }
 
@@ -19,6 +22,8 @@ export const STAGE_COLORS: Readonly<Record<Scheme, StageColors>> = {
     labelHalo: 'rgb(21 26 33 / 55%)',
     tick: 'rgb(226 232 240 / 38%)',
     star: '#f2f5f9',
+    field: 'rgb(226 240 240 / 42%)',
+    arrow: { gradient: '#ffffff', momentum: '#c9b8ff' },
     outline: '#10151b',
   },
   light: {
@@ -28,6 +33,8 @@ export const STAGE_COLORS: Readonly<Record<Scheme, StageColors>> = {
     labelHalo: 'rgb(255 255 255 / 75%)',
     tick: 'rgb(44 56 68 / 35%)',
     star: '#17202b',
+    field: 'rgb(30 62 64 / 42%)',
+    arrow: { gradient: '#17202b', momentum: '#5b3cc4' },
     outline: '#ffffff',
   },
 };

@@ -3,11 +3,19 @@ import type { StageLayer } from './stage-view-store';
 
 /** A tool on the stage: a layer to switch, or a control of its own kind (a menu, another view). */
 export type StageTool =
-  | { readonly kind: 'layer'; readonly layer: StageLayer; readonly label: string }
+  | {
+      readonly kind: 'layer';
+      readonly layer: StageLayer;
+      readonly label: string;
+      /** What hovering tells. */
+      readonly title?: string;
+    }
   | { readonly kind: 'control'; readonly id: string; readonly Control: ComponentType };
 
 /** The stage's tools in their order; a new one is a line here. Labels are message keys. */
 export const STAGE_TOOLS: readonly StageTool[] = [
   { kind: 'layer', layer: 'contours', label: 'surface.stage.contours' },
   { kind: 'layer', layer: 'heatMap', label: 'surface.stage.heatMap' },
+  { kind: 'layer', layer: 'gradient', label: 'stage.gradient', title: 'stage.gradientLong' },
+  { kind: 'layer', layer: 'arrows', label: 'stage.arrows', title: 'stage.arrowsLong' },
 ];

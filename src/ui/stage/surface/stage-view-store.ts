@@ -1,10 +1,13 @@
 import * as z from 'zod/mini';
 import { createStore } from 'zustand/vanilla';
+import type { ArrowKind } from './arrows';
 
 /** What can be laid over the map, and whether a first visit shows it. A new layer is a line here and one in `STAGE_TOOLS`. */
 export const STAGE_LAYERS = {
   contours: true,
   heatMap: true,
+  gradient: false,
+  arrows: false,
 } as const satisfies Readonly<Record<string, boolean>>;
 
 export type StageLayer = keyof typeof STAGE_LAYERS;
@@ -14,7 +17,10 @@ export interface StageViewState {
   readonly shown: ShownLayers;
   /** Written by the stage: whether the view is the whole domain. */
   readonly fitted: boolean;
+  /** The arrow to point out, for example while its term in the formula is hovered. */
+  readonly lit: ArrowKind | undefined;
   toggle(layer: StageLayer): void;
+  light(arrow: ArrowKind | undefined): void;
 }
 
 const KEY = 'downhill.stage';
@@ -48,10 +54,12 @@ const remember = (shown: ShownLayers): void => {
 export const stageViewStore = createStore<StageViewState>()((set, get) => ({
   shown: remembered(),
   fitted: true,
+  lit: undefined,
   toggle: (layer) => {
     const { shown } = get();
     const next = { ...shown, [layer]: !shown[layer] };
     remember(next);
     set({ shown: next });
   },
+  light: (lit) => set({ lit }),
 }));

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from '../../../i18n';
 import { runName } from '../../../i18n/catalog-text';
 import { documentStore } from '../../../state/document';
@@ -19,7 +19,19 @@ export const useStageController = (
   const elements = useRef<Partial<Record<keyof StageElements, HTMLElement>>>({});
   const readout = useRef<HTMLOutputElement>(null);
   const label = useRef<HTMLDivElement>(null);
-  const initial = useRef(scheme);
+  const look = useMemo(
+    () => ({
+      scheme,
+      font: FONT,
+      words: {
+        gradient: t('stage.arrow.gradient'),
+        momentum: t('stage.arrow.momentum'),
+        step: t('stage.arrow.step'),
+      },
+    }),
+    [scheme, t],
+  );
+  const initial = useRef(look);
   const words = useRef(t);
   words.current = t;
 
@@ -56,17 +68,18 @@ export const useStageController = (
         `translate(${right ? '-100%' : '0'}, ${below ? '0' : '-100%'})`;
     };
 
-    const made = createStageController(
-      { map, start, base, future, past, live },
-      { scheme: initial.current, font: FONT },
-      { pointed, head },
-    );
+    const made = createStageController({ map, start, base, future, past, live }, initial.current, {
+      pointed,
+      head,
+    });
     controller.current = made;
     return () => {
       made.dispose();
       controller.current = undefined;
     };
   }, [controller]);
+
+  useEffect(() => controller.current?.setLook(look), [controller, look]);
 
   const bind = (name: keyof StageElements) => (element: HTMLElement | null) => {
     if (element) elements.current[name] = element;

@@ -1,0 +1,48 @@
+import type { SurfaceFunction } from '../../../formula/js/surface';
+import type { Size, Transform } from '../../canvas/view';
+import { type ArrowSource, arrowsAt } from './arrows';
+import type { BaseOptions } from './base-layer';
+import { paintArrowNames, paintArrows } from './paint-arrows';
+import type { RunColumns, RunLook } from './run-paths';
+import type { StageColors } from './stage-colors';
+
+export interface ArrowScene {
+  readonly surface: SurfaceFunction;
+  readonly transform: Transform;
+  readonly size: Size;
+  readonly colors: StageColors;
+  readonly options: BaseOptions;
+}
+
+/** Arrows are read from the recorded columns as they are; they are measured once a race. */
+export const arrowSource = (
+  columns: RunColumns,
+  momentum: Float64Array | undefined,
+): ArrowSource => {
+  let steepest = 0;
+  for (const norm of columns.column('gradientNorm'))
+    if (norm > steepest && Number.isFinite(norm)) steepest = norm;
+  return { x: columns.column('x'), y: columns.column('y'), momentum, steepest };
+};
+
+/** Paints the arrows of one head, or (over everything) their names where the run is the selected one. */
+export const paintHeadArrows = (
+  part: 'arrows' | 'names',
+  context: CanvasRenderingContext2D,
+  source: ArrowSource,
+  look: RunLook,
+  step: number,
+  [x, y]: readonly [number, number],
+  { surface, transform, size, colors, options }: ArrowScene,
+): void => {
+  const { shown, font, words } = options;
+  const lit = look.selected ? options.lit : undefined;
+  if (!shown.arrows && !lit) return;
+  if (part === 'names' && !look.selected) return;
+  const arrows = arrowsAt(source, step, surface, transform).filter(
+    ({ kind }) => shown.arrows || kind === lit,
+  );
+  const arrowLook = { colors, color: look.color, font, lit };
+  if (part === 'arrows') paintArrows(context, arrows, x, y, arrowLook);
+  else paintArrowNames(context, arrows, x, y, size, words, arrowLook);
+};
