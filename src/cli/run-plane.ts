@@ -1,5 +1,6 @@
 import { findMethod } from '../catalog/methods';
-import { type JudgedColumns, simulateSurface } from '../engine/surface/simulate';
+import type { JudgedColumns } from '../engine/surface/columns';
+import { simulateSurface } from '../engine/surface/simulate';
 import type { Experiment, Point } from '../experiment/types';
 import type { RunResult } from './results';
 

@@ -2,9 +2,10 @@ import type { FormulaSchedule, HyperValue, ScheduleFunction } from '../catalog/d
 import { findSchedule } from '../catalog/schedules';
 import { evaluate, readHyper } from '../formula/evaluate';
 import { parseExpression } from '../formula/parse';
+import { namesIn } from '../formula/traverse';
 import type { ScheduleSpec } from './types';
 
-/** Interpreted: it is asked for once a step. */
+/** Interpreted: it is asked for once a step, and only once where no step differs from another. */
 const interpret = (
   definition: FormulaSchedule,
   params: Readonly<Record<string, HyperValue>>,
@@ -19,7 +20,11 @@ const interpret = (
       throw new Error(`schedule ${definition.id} needs a number ${name}`);
     values[name] = value;
   }
-  return (t) => evaluate(formula.value, (name) => (name === 't' ? t : readHyper(values, name)));
+  const rate: ScheduleFunction = (t) =>
+    evaluate(formula.value, (name) => (name === 't' ? t : readHyper(values, name)));
+  if (namesIn(formula.value).has('t')) return rate;
+  const always = rate(0);
+  return () => always;
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { PlaneSpec } from '../../experiment/types';
+import { planeLength } from '../../formula/js/length';
 import type { LayerSpan, Objective } from '../objective';
 import { compilePlane } from './compiled';
 import { createGradientNoise } from './noise';
@@ -91,12 +92,12 @@ export const createSurfaceObjective = (
     position: pair,
     norm(v) {
       const [x, y] = pair(v);
-      return Math.hypot(x, y);
+      return planeLength(x, y);
     },
     distance(a, b) {
       const [ax, ay] = pair(a);
       const [bx, by] = pair(b);
-      return Math.hypot(ax - bx, ay - by);
+      return planeLength(ax - bx, ay - by);
     },
     clone(v) {
       const copy = vector();

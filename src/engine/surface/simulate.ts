@@ -1,6 +1,16 @@
-import type { Experiment } from '../../experiment/types';
+import type { Experiment, PlaneSpec } from '../../experiment/types';
 import { createRace } from '../race';
 import type { RunStatus, Sink } from '../sink';
+import {
+  COLUMNS,
+  createColumns,
+  createJudged,
+  cutColumns,
+  cutJudged,
+  JUDGED,
+  type JudgedColumns,
+} from './columns';
+import { createFusedPlane, isFusable } from './fused';
 import { createSurfaceObjective } from './objective';
 
 /** One run's whole trajectory, a column for each quantity; entry k is step k, at most steps + 1 of them. */
@@ -29,60 +39,13 @@ export interface SurfaceRun {
   readonly stateBytes: number;
 }
 
-export interface JudgedColumns {
-  readonly judgedLoss: Float64Array<ArrayBuffer>;
-  readonly judgedX: Float64Array<ArrayBuffer>;
-  readonly judgedY: Float64Array<ArrayBuffer>;
-}
-
 export interface SurfaceResult {
   readonly runs: readonly SurfaceRun[];
 }
 
-const COLUMNS = ['loss', 'lr', 'gradientNorm', 'stepLength', 'x', 'y', 'evaluations'] as const;
-type Columns = Record<(typeof COLUMNS)[number], Float64Array<ArrayBuffer>>;
-
-const createColumns = (length: number): Columns => {
-  const column = () => new Float64Array(length);
-  return {
-    loss: column(),
-    lr: column(),
-    gradientNorm: column(),
-    stepLength: column(),
-    x: column(),
-    y: column(),
-    evaluations: column(),
-  };
-};
-
-const JUDGED = ['judgedLoss', 'judgedX', 'judgedY'] as const;
-
-const createJudged = (length: number): JudgedColumns => {
-  const column = () => new Float64Array(length).fill(Number.NaN);
-  return { judgedLoss: column(), judgedX: column(), judgedY: column() };
-};
-
-const cutJudged = (judged: JudgedColumns, length: number): JudgedColumns => ({
-  judgedLoss: judged.judgedLoss.slice(0, length),
-  judgedX: judged.judgedX.slice(0, length),
-  judgedY: judged.judgedY.slice(0, length),
-});
-
-const cut = (columns: Columns, length: number): Columns => {
-  if (columns.loss.length === length) return columns;
-  const shorter = createColumns(length);
-  for (const name of COLUMNS) shorter[name].set(columns[name].subarray(0, length));
-  return shorter;
-};
-
-/**
- * A whole race on a plane at once.
- * @throws if the objective is a network: that has no synchronous race
- */
-export const simulateSurface = (experiment: Experiment): SurfaceResult => {
-  const { objective: spec, seed, steps } = experiment;
-  if (spec.kind === 'network')
-    throw new Error('a network cannot be simulated at once; use createRace');
+/** The runs that need the race: methods, changes on the way, probes, schedules that look at the loss, averages. */
+const raceRuns = (experiment: Experiment, spec: PlaneSpec): readonly SurfaceRun[] => {
+  const { seed, steps } = experiment;
   const objective = createSurfaceObjective(spec, seed);
   const columns = experiment.runs.map(() => createColumns(steps + 1));
   const judgedColumns: (JudgedColumns | undefined)[] = experiment.runs.map(() => undefined);
@@ -107,7 +70,7 @@ export const simulateSurface = (experiment: Experiment): SurfaceResult => {
     const lastStep = lastSteps[run] ?? 0;
     const judged = judgedColumns[run];
     return {
-      ...cut(full, lastStep + 1),
+      ...cutColumns(full, lastStep + 1),
       judged: judged && cutJudged(judged, lastStep + 1),
       status: race.status(run),
       lastStep,
@@ -119,5 +82,40 @@ export const simulateSurface = (experiment: Experiment): SurfaceResult => {
   });
   race.dispose();
   objective.dispose();
+  return runs;
+};
+
+/**
+ * A whole race on a plane at once: rules in one compiled loop each, the others step by step, with the same numbers.
+ * @throws if the objective is a network: that has no synchronous race
+ */
+export const simulateSurface = (experiment: Experiment): SurfaceResult => {
+  const { objective: spec, seed, steps } = experiment;
+  if (spec.kind === 'network')
+    throw new Error('a network cannot be simulated at once; use createRace');
+  const fused = createFusedPlane(spec, seed, steps);
+  const others = experiment.runs.filter((run) => !isFusable(run));
+  const raced = others.length > 0 ? raceRuns({ ...experiment, runs: others }, spec) : [];
+  let next = 0;
+  const runs = experiment.runs.map((run): SurfaceRun => {
+    if (!isFusable(run)) {
+      const result = raced[next];
+      next += 1;
+      if (result === undefined) throw new Error('a race lost one of its runs');
+      return result;
+    }
+    const columns = createColumns(steps + 1);
+    const { lastStep, diverged, spent, stateBytes } = fused(run, columns);
+    return {
+      ...cutColumns(columns, lastStep + 1),
+      judged: undefined,
+      status: diverged ? 'diverged' : 'finished',
+      lastStep,
+      spent,
+      functionEvaluations: spent,
+      hessianEvaluations: 0,
+      stateBytes,
+    };
+  });
   return { runs };
 };

@@ -1,7 +1,6 @@
-import type { Expression } from '../ast';
-import { binaryOf, numberOf } from '../build';
 import type { Instruction, RuleProgram } from '../program';
 import { createEmitter } from './emitter';
+import { reductionResult, termOf } from './reduce';
 import { readAfter, type Segment, segmentsOf } from './segments';
 
 /** JavaScript of one update, over arguments with fixed names; see `compileRule` for how it is called. */
@@ -104,12 +103,7 @@ export const emitRuleJs = (program: RuleProgram): RuleJs => {
       perElement.push(`${sum} += ${term};`);
       if (shape !== value.over) throw new Error(`${target} has not the shape of its reduction.`);
       const size = whole ? 'n' : '(E[l] - O[l])';
-      const result =
-        value.callee === 'norm'
-          ? `Math.sqrt(${sum})`
-          : value.callee === 'mean'
-            ? `${sum} / ${size}`
-            : sum;
+      const result = reductionResult(value.callee, sum, size);
       if (whole) allEnds.push(() => scalars.set(target, emitter.define(all, result)));
       else layerEnds.push(`${layerStore(target)}[l] = ${result};`);
     }
@@ -157,21 +151,5 @@ export const emitRuleJs = (program: RuleProgram): RuleJs => {
         lines.push(`${store}[l] = ${atom};`, '}');
       }
     }
-  }
-};
-
-/** What a reduction adds up, per element. */
-const termOf = (e: Expression & { kind: 'reduce' }): Expression => {
-  const [a = numberOf(0), b = numberOf(0)] = e.args;
-  switch (e.callee) {
-    case 'sum':
-    case 'mean':
-      return a;
-    case 'norm':
-      return binaryOf('^', a, numberOf(2));
-    case 'dot':
-      return binaryOf('*', a, b);
-    default:
-      return e.callee satisfies never;
   }
 };

@@ -19,6 +19,7 @@ export interface Emitter {
   readonly define: (level: number, code: string) => string;
   /** Declares an atom written by other means, for example an argument. */
   readonly declare: (atom: string, level: number) => string;
+  readonly levelOf: (atom: string) => number;
   /** Directs a level's lines to a list; with `fresh`, what was computed there before is out of reach. */
   readonly direct: (level: number, lines: string[], fresh: boolean) => void;
 }
@@ -50,14 +51,19 @@ const comparison: ReadonlyMap<BinaryOperator, string> = new Map([
 const literal = (value: number): string =>
   value < 0 || Object.is(value, -0) ? `(-${-value})` : String(value);
 
-export const createEmitter = (levels: number): Emitter => {
+export interface EmitterOptions {
+  /** Another way to write base^exponent (both atoms), where there is one. */
+  readonly power?: (base: string, exponent: string) => string | undefined;
+}
+
+export const createEmitter = (levels: number, options: EmitterOptions = {}): Emitter => {
   const known = Array.from({ length: levels }, () => new Map<string, string>());
   const sinks: string[][] = Array.from({ length: levels }, () => []);
-  const levelOf = new Map<string, number>();
+  const levelByAtom = new Map<string, number>();
   let count = 0;
 
   const declare = (atom: string, level: number): string => {
-    levelOf.set(atom, level);
+    levelByAtom.set(atom, level);
     return atom;
   };
   const define = (level: number, code: string): string => {
@@ -66,9 +72,10 @@ export const createEmitter = (levels: number): Emitter => {
     sinks[level]?.push(`const ${atom} = ${code};`);
     return atom;
   };
+  const levelOf = (atom: string): number => levelByAtom.get(atom) ?? 0;
   /** The variable holding this code, if it was computed before; else a new one. */
   const operation = (code: string, operands: readonly string[], key = code): string => {
-    const level = operands.reduce((most, atom) => Math.max(most, levelOf.get(atom) ?? 0), 0);
+    const level = operands.reduce((most, atom) => Math.max(most, levelOf(atom)), 0);
     const found = known[level]?.get(key);
     if (found !== undefined) return found;
     const atom = define(level, code);
@@ -91,7 +98,7 @@ export const createEmitter = (levels: number): Emitter => {
       const n = literalValue(exponent);
       if (n === undefined || !isProductPower(n)) {
         const v = visit(exponent);
-        return operation(`Math.pow(${base}, ${v})`, [base, v]);
+        return options.power?.(base, v) ?? operation(`Math.pow(${base}, ${v})`, [base, v]);
       }
       const times = (a: string, b: string) => commutative(a, '*', b);
       return productPower(base, n, '1', times, (a) => operation(`1 / ${a}`, [a]));
@@ -168,5 +175,5 @@ export const createEmitter = (levels: number): Emitter => {
     sinks[level] = lines;
     if (fresh) known[level]?.clear();
   };
-  return { emit, define, declare, direct };
+  return { emit, define, declare, levelOf, direct };
 };

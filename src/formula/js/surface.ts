@@ -16,6 +16,10 @@ export interface SurfaceFunction {
   readonly hessian: (x: number, y: number, out: Float64Array) => void;
 }
 
+/** [df/dx, df/dy], in PyTorch's order of operations where that is known, so that paths agree to the last bit. */
+export const gradientOf = (f: Expression): readonly Expression[] =>
+  reverseGradient(f, ['x', 'y']) ?? [differentiate(f, 'x'), differentiate(f, 'y')];
+
 /**
  * Compiles a checked surface for given parameter values.
  * @throws when a name is neither `x`, `y`, a constant nor a parameter: `checkSurface` comes first
@@ -25,21 +29,15 @@ export const compileSurface = (
   parameters: Readonly<Record<string, number>>,
 ): SurfaceFunction => {
   const f = simplify(e);
-  const fx = differentiate(f, 'x');
-  const fy = differentiate(f, 'y');
   const { value, gradient } = compile(
-    {
-      value: { out: [], result: f },
-      // In PyTorch's order of operations where that is known, so that paths agree to the last bit.
-      gradient: { out: reverseGradient(f, ['x', 'y']) ?? [fx, fy], result: f },
-    },
+    { value: { out: [], result: f }, gradient: { out: gradientOf(f), result: f } },
     parameters,
   );
   // Second derivatives are many times longer, and most runs never ask for them.
   let second: Compiled<'hessian'> | undefined;
   const hessian = (x: number, y: number, out: Float64Array): void => {
     if (second === undefined) {
-      const { xx, xy, yy } = secondDerivatives(fx, fy);
+      const { xx, xy, yy } = secondDerivatives(differentiate(f, 'x'), differentiate(f, 'y'));
       second = compile({ hessian: { out: [xx, xy, yy], result: f } }, parameters);
     }
     second.hessian(x, y, out);

@@ -1,0 +1,114 @@
+import { findMethod } from '../../catalog/methods';
+import { findSchedule } from '../../catalog/schedules';
+import { resolvePlane } from '../../experiment/plane';
+import { numericHyper, probeProgram, runProgram } from '../../experiment/program';
+import { compileSchedule } from '../../experiment/schedule';
+import type { PlaneSpec, RunSpec } from '../../experiment/types';
+import { compileTrajectory, type Trajectory } from '../../formula/js/trajectory';
+import type { RuleProgram } from '../../formula/program';
+import { programKey } from '../program-key';
+import { createCache } from './cache';
+import type { Columns } from './columns';
+import { compilePlane } from './compiled';
+import { createGradientNoise } from './noise';
+
+const programs = createCache<FusedProgram | undefined>(64);
+const trajectories = createCache<Trajectory>(64);
+
+interface FusedProgram {
+  readonly program: RuleProgram;
+  readonly key: string;
+}
+
+/** What `runProgram` depends on, and no more: a moved start finds the program of before. */
+const specKey = ({ optimizer, rule, hyper, wrappers }: RunSpec): string =>
+  JSON.stringify([optimizer, rule, hyper, wrappers]);
+
+/** The program of a run that one loop can make: a rule with one gradient a step, judged where it is. */
+const fusedProgram = (spec: RunSpec): FusedProgram | undefined =>
+  programs(specKey(spec), () => {
+    if (findMethod(spec.optimizer) !== undefined) return undefined;
+    const program = runProgram(spec);
+    const probe = probeProgram(spec);
+    if (!program.ok || !probe.ok || probe.value !== undefined) return undefined;
+    if (program.value.evaluate !== undefined) return undefined;
+    return { program: program.value, key: programKey(program.value) };
+  });
+
+/** Rates that need no loss can be told before the race. */
+const knowsRates = ({ schedule }: RunSpec): boolean => {
+  const definition = findSchedule(schedule.kind);
+  return definition !== undefined && !('needsLoss' in definition);
+};
+
+/** Numbers that a rule keeps from step to step on a plane. */
+const stateBytesOf = ({ state }: RuleProgram): number =>
+  state.reduce((sum, { shape }) => sum + 8 * (shape === 'element' ? 2 : 1), 0);
+
+export interface FusedRun {
+  /** The last entry written; where `diverged`, the first one that is not finite. */
+  readonly lastStep: number;
+  readonly diverged: boolean;
+  readonly spent: number;
+  readonly stateBytes: number;
+}
+
+/** Makes one run's columns, as the race would to the last bit. */
+export type FusedPlane = (spec: RunSpec, out: Columns) => FusedRun;
+
+/** Whether the run can be made in one loop; else it takes the race, step by step. */
+export const isFusable = (spec: RunSpec): boolean =>
+  spec.changes === undefined && knowsRates(spec) && fusedProgram(spec) !== undefined;
+
+/** Runs on a plane in one loop each: no call and no object a step. */
+export const createFusedPlane = (plane: PlaneSpec, seed: number, steps: number): FusedPlane => {
+  const surface = compilePlane(plane);
+  const { expression, formula, parameters } = resolvePlane(plane);
+  const names = Object.keys(parameters);
+  let noise: Float64Array | undefined;
+
+  /** The same for every run: drawn once. */
+  const noiseOfSteps = (): Float64Array | undefined => {
+    if (plane.gradientNoise === 0) return undefined;
+    if (noise === undefined) {
+      const add = createGradientNoise(seed, plane.gradientNoise);
+      noise = new Float64Array(2 * steps);
+      for (let step = 0; step < steps; step += 1) add(step, noise.subarray(2 * step, 2 * step + 2));
+    }
+    return noise;
+  };
+
+  return (spec, out) => {
+    const fused = fusedProgram(spec);
+    if (fused === undefined) throw new Error(`${spec.optimizer} cannot be made in one loop`);
+    const { program, key } = fused;
+    const trajectory = trajectories(JSON.stringify([formula, names, key]), () =>
+      compileTrajectory(expression, program, names),
+    );
+    const hyper = numericHyper(spec);
+    const schedule = compileSchedule(spec.schedule, hyper.lr ?? Number.NaN);
+    for (let step = 0; step < steps; step += 1) out.lr[step] = schedule(step);
+    const lastStep = trajectory({
+      start: plane.start,
+      steps,
+      hyper,
+      rates: out.lr,
+      noise: noiseOfSteps(),
+      parameters,
+      value: surface.value,
+      out,
+    });
+    out.lr[steps] = Number.NaN;
+    out.gradientNorm[steps] = Number.NaN;
+    out.stepLength[0] = Number.NaN;
+    for (let step = 0; step <= lastStep; step += 1) out.evaluations[step] = step;
+    const end = [out.loss[lastStep], out.x[lastStep], out.y[lastStep]];
+    const diverged = !end.every(Number.isFinite);
+    return {
+      lastStep,
+      diverged,
+      spent: Math.min(steps, lastStep + (diverged && lastStep < steps ? 1 : 0)),
+      stateBytes: stateBytesOf(program),
+    };
+  };
+};
