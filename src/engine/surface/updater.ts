@@ -5,7 +5,7 @@ import type { Updater } from '../objective';
 import { programKey } from '../program-key';
 import { createCache } from './cache';
 
-const PLANE_LAYERS = [{ offset: 0, size: 2 }] as const;
+export const PLANE_LAYERS = [{ offset: 0, size: 2 }] as const;
 const kernels = createCache<RuleKernel>(64);
 const kernelOf = (program: RuleProgram) =>
   kernels(programKey(program), () => compileRule(program, PLANE_LAYERS));

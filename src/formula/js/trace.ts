@@ -2,7 +2,7 @@ import type { Expression } from '../ast';
 import { evaluate } from '../evaluate';
 import type { RuleProgram, Shape } from '../program';
 import type { Layer, RuleState } from './rule';
-import { compileUniformsFor, type Hyper, uniformStateOf } from './uniforms';
+import { compileUniformsFor, type Hyper, type UniformFunction, uniformStateOf } from './uniforms';
 
 export interface TraceInput {
   /** The parameter to follow, counted from 0. */
@@ -31,16 +31,29 @@ export interface RuleTrace {
 }
 
 /** Follows one parameter through one update, by interpreting the program beside the compiled one. */
-export const traceRule = (program: RuleProgram, input: TraceInput): RuleTrace => {
-  const { index, layers, theta, gradient, state, hyper, lr, t } = input;
+export const traceRule = (program: RuleProgram, input: TraceInput): RuleTrace =>
+  createTracer(program)(input);
+
+/** The same for many updates of one program: its uniforms are compiled once. */
+export const createTracer = (program: RuleProgram): ((input: TraceInput) => RuleTrace) => {
   const names = [
     ...new Set(['lr', 't', ...program.hyper, ...program.uniforms.map(({ target }) => target)]),
   ];
+  const uniformsOf = compileUniformsFor(program, names);
+  return (input) => follow(program, names, uniformsOf, input);
+};
+
+const follow = (
+  program: RuleProgram,
+  names: readonly string[],
+  uniformsOf: UniformFunction,
+  { index, layers, theta, gradient, state, hyper, lr, t }: TraceInput,
+): RuleTrace => {
   const host = Float64Array.from(
     uniformStateOf(program),
     ({ name }) => state[name]?.[0] ?? Number.NaN,
   );
-  const values = compileUniformsFor(program, names)(hyper, lr, t, host);
+  const values = uniformsOf(hyper, lr, t, host);
   const uniforms = Object.fromEntries(names.map((name, k) => [name, values[k] ?? Number.NaN]));
 
   const layerOf = (i: number): number =>

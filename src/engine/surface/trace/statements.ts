@@ -1,0 +1,69 @@
+import type { Point } from '../../../experiment/types';
+import { evaluate } from '../../../formula/evaluate';
+import { createTracer } from '../../../formula/js/trace';
+import type { RuleProgram, Shape } from '../../../formula/program';
+import { inferShapes } from '../../../formula/shapes';
+import { versionStatements } from '../../../formula/versions';
+import { PLANE_LAYERS, type PlaneUpdate } from '../updater';
+
+/** Where a statement's value is found: on the host, or as the instruction of that number in the program's body. */
+type Source = { readonly kind: 'uniform' } | { readonly kind: 'body'; readonly at: number };
+
+const sourcesOf = (program: RuleProgram): readonly (Source | undefined)[] => {
+  const versioned = versionStatements(program.rule.statements);
+  const shapes = inferShapes(versioned);
+  const shapeOf = (version: string): Shape => shapes.get(version) ?? 'uniform';
+  let next = 0;
+  return versioned.statements.map(({ target, source }): Source | undefined => {
+    if (shapeOf(target) === 'uniform') return { kind: 'uniform' };
+    // An earlier write of another shape has lost its name in the program.
+    if (shapeOf(target) !== shapeOf(versioned.last.get(source) ?? target)) return undefined;
+    const at = program.body.findIndex((one, k) => k >= next && one.target === source);
+    if (at < 0) return undefined;
+    next = at + 1;
+    return { kind: 'body', at };
+  });
+};
+
+/** Values of what a rule reads, before its update. */
+export const entryOf = ({ program, theta, gradient, state }: PlaneUpdate): Record<string, Point> => {
+  const pair = (values: Float64Array | undefined): Point => {
+    const first = values?.[0] ?? Number.NaN;
+    return [first, values !== undefined && values.length > 1 ? (values[1] ?? first) : first];
+  };
+  const entry: Record<string, Point> = { theta: pair(theta), g: pair(gradient) };
+  for (const { name } of program.state) entry[name] = pair(state[name]);
+  return entry;
+};
+
+/**
+ * The values that a rule's statements give, as a person reads them, for many updates of one program.
+ * Follows `program.body`, which is what runs.
+ */
+export const createStatementTracer = (
+  program: RuleProgram,
+): ((input: PlaneUpdate) => readonly Point[]) => {
+  const sources = sourcesOf(program);
+  const trace = createTracer(program);
+  return (input) => {
+    const { theta, gradient, state, hyper, lr, t } = input;
+    const both = [0, 1].map((index) =>
+      trace({ index, layers: PLANE_LAYERS, theta, gradient, state, hyper, lr, t }),
+    );
+    const known = new Map<string, number>(Object.entries(hyper));
+    known.set('lr', lr).set('t', t);
+    for (const { name, shape } of program.state)
+      if (shape === 'uniform') known.set(name, state[name]?.[0] ?? Number.NaN);
+    return program.rule.statements.map(({ target, value }, k): Point => {
+      const source = sources[k];
+      if (source === undefined) return [Number.NaN, Number.NaN];
+      if (source.kind === 'uniform') {
+        const number = evaluate(value, (name) => known.get(name) ?? Number.NaN);
+        known.set(target, number);
+        return [number, number];
+      }
+      const [x, y] = both.map(({ instructions }) => instructions[source.at]?.value ?? Number.NaN);
+      return [x ?? Number.NaN, y ?? Number.NaN];
+    });
+  };
+};

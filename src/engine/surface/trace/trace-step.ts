@@ -1,0 +1,130 @@
+import type { CurvatureReport, StepTrace, UpdateTrace } from '../../../experiment/step-trace';
+import type { Experiment, PlaneSpec, Point } from '../../../experiment/types';
+import type { Sample } from '../../sink';
+import { compilePlane } from '../compiled';
+import { diagnose } from '../diagnosis/diagnose';
+import { groundOf } from '../diagnosis/ground';
+import { WINDOW } from '../diagnosis/situation';
+import { stabilityOf } from '../diagnosis/stability';
+import { decomposeSymmetric } from '../hessian';
+import type { PlaneUpdate } from '../updater';
+import { createReplay, type Replay } from './replay';
+import { createStatementTracer, entryOf } from './statements';
+
+const pointOf = (sample: Sample | undefined): Point => [
+  sample?.x ?? Number.NaN,
+  sample?.y ?? Number.NaN,
+];
+
+/** What was kept of one step of the replay. */
+interface Made {
+  readonly from: number;
+  readonly before: Point;
+  readonly after: Point;
+  readonly input: PlaneUpdate | undefined;
+  readonly asked: Replay['asked'];
+}
+
+/** Makes the run's steps up to the one that leaves `step`; the last two are kept. */
+const playUntil = (replay: Replay, step: number): readonly Made[] => {
+  const made: Made[] = [];
+  for (let k = 0; k <= step; k += 1) {
+    const before = replay.theta;
+    // A run that ends early ends unforeseen: what its last update did must have been kept.
+    if (!replay.advance(true)) break;
+    const ended = replay.isMethod && replay.samples.length === k + 1 && replay.status !== 'running';
+    if (ended) break;
+    const { input, asked, theta } = replay;
+    made.push({ from: k, before, after: theta, input, asked });
+    if (made.length > 2) made.shift();
+    if (replay.status !== 'running') break;
+  }
+  return made;
+};
+
+const updateOf = ({ from, before, after, input, asked }: Made): UpdateTrace => {
+  const ways = { from, to: from + 1, before, after };
+  if (input === undefined) return { ...ways, what: { kind: 'method', asked } };
+  return {
+    ...ways,
+    what: {
+      kind: 'rule',
+      t: input.t,
+      lr: input.lr,
+      hyper: input.hyper,
+      entry: entryOf(input),
+      written: createStatementTracer(input.program)(input),
+    },
+  };
+};
+
+const curvatureOf = (spec: PlaneSpec, [x, y]: Point, made: Made | undefined): CurvatureReport => {
+  const out = new Float64Array(3);
+  compilePlane(spec).hessian(x, y, out);
+  const [xx = Number.NaN, xy = Number.NaN, yy = Number.NaN] = out;
+  const hessian = [xx, xy, yy] as const;
+  const stability =
+    made === undefined
+      ? ({ kind: 'unknown', because: 'no-update' } as const)
+      : made.input === undefined
+        ? ({ kind: 'unknown', because: 'method' } as const)
+        : stabilityOf(made.input, hessian);
+  return { hessian, ...decomposeSymmetric(xx, xy, yy), stability };
+};
+
+const slopesOf = (spec: PlaneSpec): ((at: Point) => Point) => {
+  const surface = compilePlane(spec);
+  const out = new Float64Array(2);
+  return ([x, y]) => {
+    surface.gradient(x, y, out);
+    return [out[0] ?? Number.NaN, out[1] ?? Number.NaN];
+  };
+};
+
+/**
+ * One run at one step: the update that leaves it term by term, the curvature under it, and what it is doing.
+ * @param step counted from 0; of a run that ended earlier the last step is told
+ * @throws if the objective is a network or there is no such run
+ */
+export const traceStep = (experiment: Experiment, run: number, step: number): StepTrace => {
+  const replay = createReplay(experiment, run);
+  const { objective: spec } = experiment;
+  if (spec.kind === 'network') throw new Error('only runs on a plane are traced');
+  const made = playUntil(replay, Math.min(step, experiment.steps));
+  const { samples, status } = replay;
+  const last = Math.min(step, samples.length - 1);
+  const here = samples[last];
+  const point = pointOf(here);
+  // A diverged run still made an update from nowhere to nowhere; what led there is told.
+  const lost = status === 'diverged' && last === samples.length - 1;
+  const chosen = made.findLast(({ from }) => (lost ? from < last : from <= last));
+  // Nowhere there is no ground: the last place where there was some tells why.
+  const ground = lost && last > 0 ? pointOf(samples[last - 1]) : point;
+  const slopeAt = slopesOf(spec);
+  const curvature = curvatureOf(spec, ground, chosen);
+  const window = samples.slice(Math.max(0, last - WINDOW), last + 1);
+  const situation = {
+    step: last,
+    diverged: lost,
+    arrived: replay.isMethod && status === 'finished' && last < experiment.steps,
+    points: window.map(pointOf),
+    losses: window.map(({ loss }) => loss),
+    startLoss: samples[0]?.loss ?? Number.NaN,
+    slope: slopeAt(ground),
+    slopeAt: (at: Point) => Math.hypot(...slopeAt(at)),
+    noise: spec.gradientNoise,
+    curvature,
+    ground: groundOf(spec),
+  };
+  const trace: StepTrace = {
+    step: last,
+    point,
+    loss: here?.loss ?? Number.NaN,
+    slope: situation.slope,
+    update: chosen && updateOf(chosen),
+    curvature,
+    diagnosis: diagnose(situation),
+  };
+  replay.dispose();
+  return trace;
+};

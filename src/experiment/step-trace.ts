@@ -1,0 +1,111 @@
+import type { Point } from './types';
+
+/**
+ * What one update of one run did, in numbers: plain data that crosses from the worker to the page. Pairs hold the
+ * number of x and the number of y.
+ */
+export interface StepTrace {
+  /** The step that was asked for; the point is the one shown there. */
+  readonly step: number;
+  readonly point: Point;
+  readonly loss: number;
+  /** Exact, without noise, at `point`. */
+  readonly slope: Point;
+  /** The update that leaves `point`, or at a run's end the one that led there; undefined where none was made. */
+  readonly update: UpdateTrace | undefined;
+  readonly curvature: CurvatureReport;
+  readonly diagnosis: Diagnosis;
+}
+
+export interface UpdateTrace {
+  /** The steps it leads from and to. */
+  readonly from: number;
+  readonly to: number;
+  /** theta before and after. */
+  readonly before: Point;
+  readonly after: Point;
+  readonly what: RuleTraceData | MethodTraceData;
+}
+
+export interface RuleTraceData {
+  readonly kind: 'rule';
+  /** Number of the update, 1 at the first. */
+  readonly t: number;
+  readonly lr: number;
+  readonly hyper: Readonly<Record<string, number>>;
+  /** theta, g (as the rule sees it) and every state variable, as they were before the update. */
+  readonly entry: Readonly<Record<string, Point>>;
+  /** What each statement of the rule gave, in order; NaN where the program holds no such number. */
+  readonly written: readonly Point[];
+}
+
+export interface MethodTraceData {
+  readonly kind: 'method';
+  /** What it asked for, in order. */
+  readonly asked: readonly Asked[];
+}
+
+export interface Asked {
+  readonly what: 'gradient' | 'loss' | 'hessian';
+  readonly at: Point;
+  readonly loss?: number;
+}
+
+export interface CurvatureReport {
+  /** d²f/dx², d²f/dxdy, d²f/dy². */
+  readonly hessian: readonly [number, number, number];
+  /** The larger one first. */
+  readonly eigenvalues: Point;
+  /** Unit vectors in the same order. */
+  readonly eigenvectors: readonly [Point, Point];
+  readonly condition: number;
+  readonly stability: Stability;
+}
+
+/** Whether the update, with what it remembers of scales held fast, is stable on this curvature. */
+export type Stability =
+  /** One rate for both coordinates: `sharpness` is lr times the largest eigenvalue. */
+  | { readonly kind: 'plain'; readonly sharpness: number; readonly bound: number }
+  /** A rate for each coordinate: `sharpness` is the largest eigenvalue of E^1/2 H E^1/2, E the rates on a diagonal. */
+  | {
+      readonly kind: 'preconditioned';
+      readonly sharpness: number;
+      readonly bound: number;
+      readonly rates: Point;
+    }
+  | { readonly kind: 'unknown'; readonly because: UnknownStability };
+
+export type UnknownStability = 'method' | 'not-linear' | 'no-steady-step' | 'no-update';
+
+export type Verdict =
+  | 'diverged'
+  | 'diverging'
+  | 'unstable'
+  | 'converged'
+  | 'arrived'
+  | 'at-saddle'
+  | 'leaving-saddle'
+  | 'noisy'
+  | 'oscillating'
+  | 'zigzag'
+  | 'valley'
+  | 'plateau'
+  | 'creeping'
+  | 'uphill'
+  | 'descending'
+  | 'starting';
+
+export interface Diagnosis {
+  readonly verdict: Verdict;
+  /** What the verdict rests on: a key of the messages, with its numbers. */
+  readonly because: string;
+  readonly values: Readonly<Record<string, number>>;
+}
+
+/** A run's variables over time: for each statement of its rule the values for x and y at `steps`. */
+export interface SeriesTrace {
+  /** Numbers of the updates, at most some hundreds of them. */
+  readonly updates: Float64Array<ArrayBuffer>;
+  /** One array a statement: all x, then all y. Empty for a method. */
+  readonly statements: readonly Float64Array<ArrayBuffer>[];
+}
