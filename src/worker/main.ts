@@ -1,6 +1,7 @@
 import { post } from './post';
 import type { Command } from './protocol';
 import { field, momenta, simulate } from './surface-commands';
+import { series, trace } from './trace-commands';
 
 type NetworkCommands = typeof import('./network-commands');
 
@@ -30,6 +31,12 @@ const handle = (command: Command): void => {
     case 'momenta':
       momenta(command);
       return;
+    case 'trace':
+      trace(command);
+      return;
+    case 'series':
+      series(command);
+      return;
     case 'open':
       post({ type: 'progress', session: command.session, phase: 'engine', done: 0, total: 1 });
       withNetwork(command.session, (commands) => commands.open(command));
@@ -57,6 +64,8 @@ globalThis.onmessage = ({ data }: MessageEvent<Command>) => {
     if (data.type === 'simulate')
       post({ type: 'simulated', id: data.id, blocks: [], status: [], milliseconds: 0 });
     if (data.type === 'momenta') post({ type: 'momenta', id: data.id, runs: [] });
+    if (data.type === 'trace') post({ type: 'traced', id: data.id, trace: undefined });
+    if (data.type === 'series') post({ type: 'series', id: data.id, series: undefined });
     fail('session' in data ? data.session : 0, error);
   }
 };

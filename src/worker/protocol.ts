@@ -1,3 +1,4 @@
+import type { SeriesTrace, StepTrace } from '../experiment/step-trace';
 import type { Domain, Experiment, HyperChange, PlaneSpec } from '../experiment/types';
 
 /** Everything that crosses between page and worker: two discriminated unions, types only. */
@@ -61,6 +62,21 @@ export type Command =
     }
   /** The momentum of every run of a race on a plane, for the arrows on the stage. */
   | { readonly type: 'momenta'; readonly id: number; readonly experiment: Experiment }
+  /** What a run does at a step of a race on a plane, term by term, and why. */
+  | {
+      readonly type: 'trace';
+      readonly id: number;
+      readonly experiment: Experiment;
+      readonly run: number;
+      readonly step: number;
+    }
+  /** Every statement of a run's rule over time. */
+  | {
+      readonly type: 'series';
+      readonly id: number;
+      readonly experiment: Experiment;
+      readonly run: number;
+    }
   /** Loads engine, backend and data for a network race; replaces the session before it. */
   | {
       readonly type: 'open';
@@ -122,6 +138,9 @@ export type Event =
       readonly id: number;
       readonly runs: readonly (Float64Array<ArrayBuffer> | undefined)[];
     }
+  /** Nothing where the engine failed: a failure tells why. */
+  | { readonly type: 'traced'; readonly id: number; readonly trace: StepTrace | undefined }
+  | { readonly type: 'series'; readonly id: number; readonly series: SeriesTrace | undefined }
   /** `done` of `total` (bytes for data, else parts of the phase). */
   | {
       readonly type: 'progress';

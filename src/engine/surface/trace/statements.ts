@@ -26,7 +26,12 @@ const sourcesOf = (program: RuleProgram): readonly (Source | undefined)[] => {
 };
 
 /** Values of what a rule reads, before its update. */
-export const entryOf = ({ program, theta, gradient, state }: PlaneUpdate): Record<string, Point> => {
+export const entryOf = ({
+  program,
+  theta,
+  gradient,
+  state,
+}: PlaneUpdate): Record<string, Point> => {
   const pair = (values: Float64Array | undefined): Point => {
     const first = values?.[0] ?? Number.NaN;
     return [first, values !== undefined && values.length > 1 ? (values[1] ?? first) : first];
