@@ -8,14 +8,17 @@ export type HarnessBackend = BackendName;
 
 const absolute = (address: string) => new URL(address, import.meta.url).href;
 
+/** Addresses of tfjs-backend-wasm's files. */
+export const wasmFiles: Readonly<Record<string, string>> = {
+  'tfjs-backend-wasm.wasm': absolute(plain),
+  'tfjs-backend-wasm-simd.wasm': absolute(simd),
+  'tfjs-backend-wasm-threaded-simd.wasm': absolute(threaded),
+};
+
 /** Makes a backend tfjs's current one in this worker. */
 export const useBackend = async (name: HarnessBackend): Promise<BackendReport> => {
   const report = await selectBackend(name, {
-    wasmPaths: {
-      'tfjs-backend-wasm.wasm': absolute(plain),
-      'tfjs-backend-wasm-simd.wasm': absolute(simd),
-      'tfjs-backend-wasm-threaded-simd.wasm': absolute(threaded),
-    },
+    wasmPaths: wasmFiles,
     gpu: navigator.gpu,
     now: () => performance.now(),
   });

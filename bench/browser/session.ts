@@ -1,0 +1,93 @@
+import { type Browser, chromium, type Page } from 'playwright';
+import { findChromium } from '../../scripts/find-chromium.mjs';
+import type { calls } from '../page/registry';
+import { BENCH_FOLDER, SITE_FOLDER } from './folders';
+import { describeMachine, type Machine } from './machine';
+import { type Server, serveFolders } from './server';
+
+type AnyCall = (typeof calls)[number];
+export type CallName = AnyCall['name'];
+type Named<Name extends CallName> = Extract<AnyCall, { readonly name: Name }>;
+export type CallArgument<Name extends CallName> = Parameters<Named<Name>['run']>[0];
+export type CallValue<Name extends CallName> = Awaited<ReturnType<Named<Name>['run']>>;
+
+/** One browser, with the bench's page loaded once. */
+export interface BrowserSession {
+  readonly browser: Browser;
+  /** The bench's page. */
+  readonly page: Page;
+  readonly machine: Machine;
+  /**
+   * Runs a registered function in a worker of the page. Workers are told apart by name and started as needed, so
+   * that what is compared has an engine of its own each.
+   */
+  call<Name extends CallName>(
+    worker: string,
+    name: Name,
+    argument: CallArgument<Name>,
+  ): Promise<CallValue<Name>>;
+  /** Ends a worker and everything in it. */
+  endWorker(worker: string): Promise<void>;
+  /** Address of the built site, for benches that say `needsSite`. */
+  readonly site: string;
+  log(line: string): void;
+  close(): Promise<void>;
+}
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  // A machine without a GPU gets the software adapter; one with a GPU gets its own.
+  '--enable-unsafe-webgpu',
+  '--enable-unsafe-swiftshader',
+  '--enable-precise-memory-info',
+];
+
+const openPage = async (browser: Browser, server: Server): Promise<Page> => {
+  const page = await browser.newPage();
+  await page.goto(server.address);
+  await page.waitForFunction(() => 'bench' in window);
+  return page;
+};
+
+export const openSession = async (log: (line: string) => void): Promise<BrowserSession> => {
+  const server = await serveFolders([BENCH_FOLDER, 'public']);
+  const site = await serveFolders([SITE_FOLDER]);
+  const browser = await chromium.launch({ executablePath: findChromium(), args: FLAGS });
+  const close = async () => {
+    await browser.close();
+    server.close();
+    site.close();
+  };
+  try {
+    const page = await openPage(browser, server);
+    return {
+      browser,
+      page,
+      machine: await describeMachine(browser, page),
+      site: site.address,
+      call: async <Name extends CallName>(
+        worker: string,
+        name: Name,
+        argument: CallArgument<Name>,
+      ): Promise<CallValue<Name>> => {
+        const value = await page.evaluate(
+          ([workerName, callName, callArgument]) =>
+            window.bench.call(workerName, callName, callArgument),
+          [worker, name, argument] as const,
+        );
+        return value as CallValue<Name>;
+      },
+      endWorker: (worker) => page.evaluate((name) => window.bench.end(name), worker),
+      log,
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};

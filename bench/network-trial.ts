@@ -1,0 +1,74 @@
+import { alternate } from './alternate';
+import type { BrowserSession } from './browser/session';
+import { type Measurement, median } from './measurement';
+import type { OpenRequest, Reading } from './page/calls/train';
+
+export interface Trial extends OpenRequest {
+  /** The comparison's name; trials of one name are measured in turns. */
+  readonly name: string;
+}
+
+export interface Effort {
+  readonly rounds: number;
+  /** Aimed at for one reading. */
+  readonly readingMs: number;
+}
+
+const USUAL: Effort = { rounds: 7, readingMs: 400 };
+const MOST_STEPS = 200;
+
+const measurementOf = (
+  { name, backend, subject }: Trial,
+  steps: number,
+  readings: readonly Reading[],
+): Measurement => {
+  const of = (key: keyof Reading) => median(readings.map((reading) => reading[key]));
+  const onGpu = backend === 'webgpu' || backend === 'webgl';
+  return {
+    name,
+    backend,
+    subject,
+    median: of('ms'),
+    unit: 'ms/step',
+    runs: readings.length,
+    stepsPerReading: steps,
+    // `model.fit` hands its work to promises: the call itself says nothing.
+    ...(onGpu && subject !== 'tfjs fit' ? { javascriptMs: of('javascriptMs') } : {}),
+    ...(backend === 'webgpu' ? { dispatches: of('dispatches'), gpuBytes: of('gpuBytes') } : {}),
+  };
+};
+
+/**
+ * Measures what training steps cost, each trial in a worker of its own, all in turns. A subject that cannot do it
+ * (a peer without that backend or that operation) is left out with a line in the log.
+ */
+export const measureTrials = async (
+  session: BrowserSession,
+  trials: readonly Trial[],
+  { rounds, readingMs }: Effort = USUAL,
+): Promise<readonly Measurement[]> => {
+  const opened: { readonly trial: Trial; readonly worker: string; readonly steps: number }[] = [];
+  for (const trial of trials) {
+    const worker = JSON.stringify(trial);
+    const { name, subject, backend, workload } = trial;
+    session.log(`${name} · ${backend} · ${subject}: warming up`);
+    try {
+      const ms = await session.call(worker, 'openTrainer', { subject, backend, workload });
+      const steps = Math.min(MOST_STEPS, Math.max(1, Math.round(readingMs / ms)));
+      opened.push({ trial, worker, steps });
+    } catch (error) {
+      if (subject === 'downhill') throw error;
+      session.log(
+        `${name} · ${backend} · ${subject}: left out, ${String(error).split('\n', 1)[0]}`,
+      );
+      await session.endWorker(worker);
+    }
+  }
+  const results = await alternate(opened, rounds, ({ worker, steps }) =>
+    session.call(worker, 'trainSteps', { steps }),
+  );
+  for (const { worker } of opened) await session.endWorker(worker);
+  return results.map(({ subject: { trial, steps }, readings }) =>
+    measurementOf(trial, steps, readings),
+  );
+};

@@ -1,0 +1,24 @@
+interface Counters {
+  dispatches: number;
+  /** Of buffers made on the GPU. */
+  bytes: number;
+}
+
+export const counters: Counters = { dispatches: 0, bytes: 0 };
+
+/** Counts what this worker asks of the GPU from now on, whoever asks. */
+export const countGpuWork = (): void => {
+  if (typeof GPUComputePassEncoder === 'undefined') return;
+  const pass = GPUComputePassEncoder.prototype;
+  const { dispatchWorkgroups } = pass;
+  pass.dispatchWorkgroups = function (x: number, y?: number, z?: number) {
+    counters.dispatches += 1;
+    return dispatchWorkgroups.call(this, x, y, z);
+  };
+  const device = GPUDevice.prototype;
+  const { createBuffer } = device;
+  device.createBuffer = function (descriptor: GPUBufferDescriptor) {
+    counters.bytes += descriptor.size;
+    return createBuffer.call(this, descriptor);
+  };
+};

@@ -1,0 +1,4 @@
+import { openTrainer, trainSteps } from './calls/train';
+
+/** Everything a bench may call in a worker of its page: one file each in `calls`. */
+export const calls = [openTrainer, trainSteps] as const;

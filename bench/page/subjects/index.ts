@@ -1,0 +1,11 @@
+import type { OpenTrainer } from '../trainer';
+
+/** Who trains, by the name of the subject. Loaded when asked for: a worker holds the engine that it measures. */
+export const subjects = {
+  downhill: async () => (await import('./downhill')).openDownhill,
+  'tfjs minimize': async () => (await import('./tfjs')).openTfjsMinimize,
+  'tfjs fit': async () => (await import('./tfjs')).openTfjsFit,
+  'jax-js': async () => (await import('./jax-js')).openJaxJs,
+} as const satisfies Readonly<Record<string, () => Promise<OpenTrainer>>>;
+
+export type SubjectName = keyof typeof subjects;

@@ -1,0 +1,4 @@
+import { answerCalls } from '../../e2e/harness/answer';
+import { calls } from './registry';
+
+answerCalls(calls);
