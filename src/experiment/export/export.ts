@@ -7,6 +7,7 @@ import { describeRun } from './about';
 import type { ExportContext } from './context';
 import { kerasNetwork } from './keras-network';
 import { kerasSurface } from './keras-surface';
+import { methodSurface } from './method/surface';
 import { networkNotes } from './network-data';
 import { optaxNetwork } from './optax-network';
 import { optaxSurface } from './optax-surface';
@@ -14,13 +15,25 @@ import { planRun } from './plan';
 import { pytorchNetwork } from './pytorch-network';
 import { pytorchSurface } from './pytorch-surface';
 import { emitSchedule } from './schedule';
-import { type ExportTarget, findTwin } from './twins';
+import type { ExportTarget } from './twins';
 
 const needs: Readonly<Record<ExportTarget, string>> = {
   pytorch: 'PyTorch 1.13 or later',
   optax: 'JAX and optax',
   keras: 'Keras 3 with TensorFlow',
 };
+
+const methodNeeds: Readonly<Record<ExportTarget, string>> = {
+  pytorch: 'PyTorch 1.13 or later',
+  optax: 'JAX',
+  keras: 'Keras 3 with TensorFlow',
+};
+
+/** JAX alone computes what a method asks of a surface. */
+const needsOf = (target: ExportTarget, { optimizer }: RunSpec, objective: ObjectiveSpec): string =>
+  findMethod(optimizer) === undefined || objective.kind === 'network'
+    ? needs[target]
+    : `${methodNeeds[target]}, and NumPy`;
 
 const forPlane: Readonly<
   Record<ExportTarget, (context: ExportContext, spec: PlaneSpec) => string>
@@ -30,28 +43,25 @@ const forNetwork: Readonly<
   Record<ExportTarget, (context: ExportContext, spec: NetworkSpec) => string>
 > = { pytorch: pytorchNetwork, optax: optaxNetwork, keras: kerasNetwork };
 
-const notesOn = (run: RunSpec, objective: ObjectiveSpec): readonly string[] => [
-  ...(objective.kind === 'network' ? networkNotes(objective) : []),
-  ...(findMethod(run.optimizer) === undefined
-    ? []
-    : [
-        "The library's own line search looks at other points than the playground's: the end agrees, not every point of the path.",
-      ]),
-];
+const notesOn = (objective: ObjectiveSpec): readonly string[] =>
+  objective.kind === 'network' ? networkNotes(objective) : [];
 
 const KNOWN_WRAPPER_PARTS = new Set(
   'id name params rename first before after probe evaluate about'.split(' '),
 );
 
 /** The part of a run, if any, of which a script would say something else than the playground does. */
-const withoutExport = (run: RunSpec, target: ExportTarget): string | undefined => {
-  if (findMethod(run.optimizer) !== undefined && findTwin(target, run.optimizer) === undefined)
-    return 'optimizer';
+const withoutExport = (run: RunSpec): string | undefined => {
   const wrapper = run.wrappers.findIndex(({ kind }) =>
     Object.keys(findWrapper(kind) ?? {}).some((key) => !KNOWN_WRAPPER_PARTS.has(key)),
   );
   return wrapper < 0 ? undefined : `wrappers[${wrapper}]`;
 };
+
+const planeScript = (target: ExportTarget, context: ExportContext, spec: PlaneSpec): string =>
+  findMethod(context.plan.run.optimizer) === undefined
+    ? forPlane[target](context, spec)
+    : methodSurface(target, context, spec);
 
 /**
  * The complete script of one run.
@@ -67,12 +77,12 @@ export const exportRun = (
     const last = experiment.runs.length - 1;
     return problem('out-of-range', 'run', `must be a whole number from 0 to ${last}, not ${index}`);
   }
-  const missing = withoutExport(run, target);
+  const missing = withoutExport(run);
   if (missing !== undefined)
     return problem(
       'not-allowed',
       `runs[${index}].${missing}`,
-      `has no export to ${target} yet; optimizers with a formula have one, and lbfgs one to pytorch`,
+      'has no export yet; take this wrapper away, and the rest of the run has one',
     );
   const planned = planRun(run, experiment.steps);
   if (!planned.ok) return fail(planned.error);
@@ -80,16 +90,16 @@ export const exportRun = (
   const rates = [...plan.phases, ...plan.changes].map(({ hyper }) => hyper.lr ?? Number.NaN);
   const schedule = emitSchedule(run, [...new Set(rates)], experiment.steps);
   const { objective } = experiment;
-  const notes = notesOn(run, objective);
+  const notes = notesOn(objective);
   const context: ExportContext = {
     experiment,
     plan,
     schedule,
-    about: describeRun(experiment, run, needs[target], notes),
+    about: describeRun(experiment, run, needsOf(target, run, objective), notes),
   };
   return succeed(
     objective.kind === 'network'
       ? forNetwork[target](context, objective)
-      : forPlane[target](context, objective),
+      : planeScript(target, context, objective),
   );
 };

@@ -4,6 +4,8 @@ import { defineSafe } from '../../formula/python/safe';
 import type { NetworkSpec } from '../types';
 import type { ExportContext } from './context';
 import { kerasOptimizer } from './keras-optimizer';
+import { kerasLibrary } from './method/keras-library';
+import { methodTraining } from './method/network';
 import {
   drawsRandom,
   networkBegin,
@@ -15,6 +17,7 @@ import {
 import { type SizedNetwork, sizeNetwork } from './network-shape';
 import { pythonRandom } from './random';
 import { assign, indent, type Lines, sections } from './text';
+import type { NetworkTraining } from './training';
 
 const model = ({ layers }: SizedNetwork, spec: NetworkSpec): Lines => {
   const penalised = spec.l1 !== 0 || spec.l2 !== 0;
@@ -73,37 +76,38 @@ const lossLines = (spec: NetworkSpec): Lines => [
       ]),
 ];
 
-/** The script for a network on MNIST. */
-export const kerasNetwork = (context: ExportContext, spec: NetworkSpec): string => {
-  const { experiment, schedule, plan } = context;
-  const definition = findNetwork(spec.model);
-  if (definition === undefined) throw new Error(`no network ${spec.model} in the catalogue`);
-  const network = sizeNetwork(definition);
+const evaluate: Lines = [
+  '@tf.function',
+  'def evaluate(model, x, y):',
+  ...indent([
+    '"""Loss of a batch and its gradients."""',
+    'with tf.GradientTape() as tape:',
+    '    loss = data_loss(model(x, training=True), y)',
+    '    loss += sum(model.losses)',
+    'return loss, tape.gradient(loss, [v.value for v in model.trainable_variables])',
+  ]),
+];
+
+const optimizerTraining = (context: ExportContext): NetworkTraining => {
+  const { schedule, plan } = context;
   const optimizer = kerasOptimizer(context);
   const lr0 = pythonNumber(plan.phases[0]?.hyper.lr ?? Number.NaN);
-  const fallback = [
-    '# Keras can fetch the data.',
-    'train, test = keras.datasets.mnist.load_data()',
-    'arrays = [*train, *test]',
-  ];
-  const evaluate = [
-    '@tf.function',
-    'def evaluate(model, x, y):',
-    ...indent([
-      '"""Loss of a batch and its gradients."""',
-      'with tf.GradientTape() as tape:',
-      '    loss = data_loss(model(x, training=True), y)',
-      '    loss += sum(model.losses)',
-      'return loss, tape.gradient(loss, [v.value for v in model.trainable_variables])',
-    ]),
-  ];
-  const main = [
-    'def main():',
-    ...indent([
-      ...networkBegin,
-      '',
-      'model = make_model()',
-      'model.set_weights(initial_weights())',
+  const probing =
+    optimizer.makeProbe === undefined
+      ? []
+      : [
+          '# The step is made from here, by the gradient from there.',
+          'here = [tf.identity(v.value) for v in variables]',
+          'probe.apply(slopes, variables)',
+          '_, slopes = evaluate(model, x, y)',
+          'for variable, old in zip(variables, here):',
+          '    variable.assign(old)',
+        ];
+  return {
+    imports: [],
+    before: optimizer.definitions,
+    definitions: [],
+    begin: [
       'variables = model.trainable_variables',
       ...assign('optimizer', optimizer.make),
       'optimizer.build(variables)',
@@ -113,34 +117,55 @@ export const kerasNetwork = (context: ExportContext, spec: NetworkSpec): string 
       ...(schedule === undefined ? [] : [`lr0 = ${lr0}`]),
       ...(schedule?.begin === undefined ? [] : [schedule.begin]),
       ...(schedule?.seesLoss === true ? ['seen = None'] : []),
+    ],
+    step: [
+      'loss, slopes = evaluate(model, x, y)',
+      'loss = float(loss)',
+      'if not math.isfinite(loss):',
+      '    print(f"diverged at step {t}")',
+      '    break',
+      'losses.append(loss)',
+      ...optimizer.advance,
+      ...probing,
+      'optimizer.apply(slopes, variables)',
+      ...(schedule?.seesLoss === true ? ['seen = loss'] : []),
+    ],
+    end: [],
+    safe: optimizer.safe,
+  };
+};
+
+/** The script for a network on MNIST. */
+export const kerasNetwork = (context: ExportContext, spec: NetworkSpec): string => {
+  const { experiment, schedule } = context;
+  const definition = findNetwork(spec.model);
+  if (definition === undefined) throw new Error(`no network ${spec.model} in the catalogue`);
+  const network = sizeNetwork(definition);
+  const training = methodTraining(context, spec, kerasLibrary) ?? optimizerTraining(context);
+  const fallback = [
+    '# Keras can fetch the data.',
+    'train, test = keras.datasets.mnist.load_data()',
+    'arrays = [*train, *test]',
+  ];
+  const main = [
+    'def main():',
+    ...indent([
+      ...networkBegin,
+      '',
+      'model = make_model()',
+      'model.set_weights(initial_weights())',
+      ...training.begin,
       '',
       'losses = []',
       'for t, numbers in enumerate(batches(STEPS)):',
       ...indent([
         'x, y = tf.constant(prepare(images[numbers])), tf.constant(labels[numbers])',
-        'loss, slopes = evaluate(model, x, y)',
-        'loss = float(loss)',
-        'if not math.isfinite(loss):',
-        '    print(f"diverged at step {t}")',
-        '    break',
-        'losses.append(loss)',
-        ...optimizer.advance,
-        ...(optimizer.makeProbe === undefined
-          ? []
-          : [
-              '# The step is made from here, by the gradient from there.',
-              'here = [tf.identity(v.value) for v in variables]',
-              'probe.apply(slopes, variables)',
-              '_, slopes = evaluate(model, x, y)',
-              'for variable, old in zip(variables, here):',
-              '    variable.assign(old)',
-            ]),
-        'optimizer.apply(slopes, variables)',
-        ...(schedule?.seesLoss === true ? ['seen = loss'] : []),
+        ...training.step,
         'if t % 100 == 0:',
         '    print(f"step {t}: loss {loss:.4f}")',
       ]),
       '',
+      ...training.end,
       'logits = model(x_test, training=False)',
       'test_loss = float(data_loss(logits, y_test))',
       'test_accuracy = float(np.mean(ops.convert_to_numpy(logits).argmax(1) == y_test))',
@@ -159,6 +184,7 @@ export const kerasNetwork = (context: ExportContext, spec: NetworkSpec): string 
       ...networkImports,
       'import os',
       'from pathlib import Path',
+      ...training.imports,
       '',
       'os.environ["KERAS_BACKEND"] = "tensorflow"',
       '',
@@ -171,14 +197,15 @@ export const kerasNetwork = (context: ExportContext, spec: NetworkSpec): string 
       `STEPS = ${pythonNumber(experiment.steps)}`,
       ...networkSettings(spec),
     ],
-    defineSafe(new Set([...optimizer.safe, ...(schedule?.safe ?? [])])),
+    defineSafe(new Set([...training.safe, ...(schedule?.safe ?? [])])),
     drawsRandom(spec) ? pythonRandom : [],
     ...networkData(spec, network, fallback),
     schedule?.definition ?? [],
-    ...optimizer.definitions,
+    ...training.before,
     model(network, spec),
     lossLines(spec),
     evaluate,
+    ...training.definitions,
     main,
   );
 };

@@ -5,6 +5,8 @@ import { defineSafe } from '../../formula/python/safe';
 import type { NetworkSpec } from '../types';
 import type { ExportContext } from './context';
 import { jaxOptimizer } from './jax-optimizer';
+import { methodTraining } from './method/network';
+import { optaxLibrary } from './method/optax-library';
 import {
   drawsRandom,
   networkBegin,
@@ -16,6 +18,7 @@ import {
 import { type SizedNetwork, sizeNetwork } from './network-shape';
 import { pythonRandom } from './random';
 import { assign, indent, type Lines, sections } from './text';
+import type { NetworkTraining } from './training';
 
 const activate = (activation: Activation, text: string) => {
   if (activation === 'linear') return text;
@@ -111,17 +114,16 @@ const lossLines = (spec: NetworkSpec): Lines => {
   ];
 };
 
-/** The script for a network on MNIST. */
-export const optaxNetwork = (context: ExportContext, spec: NetworkSpec): string => {
-  const { experiment, schedule, plan } = context;
-  const definition = findNetwork(spec.model);
-  if (definition === undefined) throw new Error(`no network ${spec.model} in the catalogue`);
-  const network = sizeNetwork(definition);
+/** Makes the batch, and a key for the masks of the step. */
+const batchLines = ({ dropout }: NetworkSpec): Lines => [
+  'x, y = jnp.asarray(prepare(images[numbers])), jnp.asarray(labels[numbers])',
+  `key = ${dropout > 0 ? 'jax.random.fold_in(jax.random.PRNGKey(SEED), t)' : 'None'}`,
+];
+
+const optimizerTraining = (context: ExportContext, spec: NetworkSpec): NetworkTraining => {
+  const { schedule, plan } = context;
   const optimizer = jaxOptimizer(context);
   const lr0 = pythonNumber(plan.phases[0]?.hyper.lr ?? Number.NaN);
-  const fallback = [
-    'raise SystemExit(f"{folder}: the four idx files of MNIST are not there; name their folder by --data")',
-  ];
   const step = [
     '@partial(jax.jit, static_argnums=0)',
     'def train_step(make, theta, state, hyper, x, y, key):',
@@ -140,11 +142,11 @@ export const optaxNetwork = (context: ExportContext, spec: NetworkSpec): string 
       'return optax.apply_updates(theta, updates), state, value',
     ]),
   ];
-  const main = [
-    'def main():',
-    ...indent([
-      ...networkBegin,
-      '',
+  return {
+    imports: ['from functools import partial'],
+    before: optimizer.definitions,
+    definitions: [step],
+    begin: [
       'theta = [jnp.asarray(array) for array in initial_weights()]',
       ...assign('make', optimizer.make),
       `hyper = ${optimizer.hyper}`,
@@ -152,24 +154,46 @@ export const optaxNetwork = (context: ExportContext, spec: NetworkSpec): string 
       ...(schedule?.begin === undefined ? [] : [schedule.begin]),
       ...(schedule?.seesLoss === true ? ['seen = None'] : []),
       'state = make(**hyper).init(theta)',
+    ],
+    step: [
+      ...optimizer.advance,
+      ...batchLines(spec),
+      'theta, state, loss = train_step(make, theta, state, hyper, x, y, key)',
+      'loss = float(loss)',
+      'if not math.isfinite(loss):',
+      '    print(f"diverged at step {t}")',
+      '    break',
+      'losses.append(loss)',
+      ...(schedule?.seesLoss === true ? ['seen = loss'] : []),
+    ],
+    end: [],
+    safe: optimizer.safe,
+  };
+};
+
+/** The script for a network on MNIST. */
+export const optaxNetwork = (context: ExportContext, spec: NetworkSpec): string => {
+  const { experiment, schedule } = context;
+  const definition = findNetwork(spec.model);
+  if (definition === undefined) throw new Error(`no network ${spec.model} in the catalogue`);
+  const network = sizeNetwork(definition);
+  const byMethod = methodTraining(context, spec, optaxLibrary(batchLines(spec)));
+  const training = byMethod ?? optimizerTraining(context, spec);
+  const fallback = [
+    'raise SystemExit(f"{folder}: the four idx files of MNIST are not there; name their folder by --data")',
+  ];
+  const main = [
+    'def main():',
+    ...indent([
+      ...networkBegin,
+      '',
+      ...training.begin,
       '',
       'losses = []',
       'for t, numbers in enumerate(batches(STEPS)):',
-      ...indent([
-        ...optimizer.advance,
-        'x, y = jnp.asarray(prepare(images[numbers])), jnp.asarray(labels[numbers])',
-        `key = ${spec.dropout > 0 ? 'jax.random.fold_in(jax.random.PRNGKey(SEED), t)' : 'None'}`,
-        'theta, state, loss = train_step(make, theta, state, hyper, x, y, key)',
-        'loss = float(loss)',
-        'if not math.isfinite(loss):',
-        '    print(f"diverged at step {t}")',
-        '    break',
-        'losses.append(loss)',
-        ...(schedule?.seesLoss === true ? ['seen = loss'] : []),
-        'if t % 100 == 0:',
-        '    print(f"step {t}: loss {loss:.4f}")',
-      ]),
+      ...indent([...training.step, 'if t % 100 == 0:', '    print(f"step {t}: loss {loss:.4f}")']),
       '',
+      ...training.end,
       'logits = model(theta, jnp.asarray(x_test))',
       'answers = jnp.asarray(y_test)',
       'test_loss = float(data_loss(logits, answers))',
@@ -187,26 +211,27 @@ export const optaxNetwork = (context: ExportContext, spec: NetworkSpec): string 
       `"""${context.about.join('\n')}\n"""`,
       '',
       ...networkImports,
-      'from functools import partial',
       'from pathlib import Path',
+      ...training.imports,
       '',
       'import jax',
       'import jax.numpy as jnp',
       'import numpy as np',
       'import optax',
+      ...(training === byMethod ? ['from jax.flatten_util import ravel_pytree'] : []),
       '',
       `SEED = ${pythonNumber(experiment.seed)}`,
       `STEPS = ${pythonNumber(experiment.steps)}`,
       ...networkSettings(spec),
     ],
-    defineSafe(new Set([...optimizer.safe, ...(schedule?.safe ?? [])])),
+    defineSafe(new Set([...training.safe, ...(schedule?.safe ?? [])])),
     drawsRandom(spec) ? pythonRandom : [],
     ...networkData(spec, network, fallback),
     schedule?.definition ?? [],
-    ...optimizer.definitions,
+    ...training.before,
     model(network, spec),
     lossLines(spec),
-    step,
+    ...training.definitions,
     main,
   );
 };

@@ -4,6 +4,8 @@ import { pythonNumber } from '../../formula/python/number';
 import { defineSafe } from '../../formula/python/safe';
 import type { NetworkSpec } from '../types';
 import type { ExportContext } from './context';
+import { methodTraining } from './method/network';
+import { pytorchLibrary } from './method/pytorch-library';
 import {
   drawsRandom,
   networkBegin,
@@ -16,6 +18,7 @@ import { type SizedLayer, type SizedNetwork, sizeNetwork } from './network-shape
 import { pythonRandom } from './random';
 import { assign, indent, type Lines, sections } from './text';
 import { torchOptimizer } from './torch-optimizer';
+import type { NetworkTraining } from './training';
 
 const activate = (activation: Activation, text: string) =>
   activation === 'linear' ? text : `torch.${activation}(${text})`;
@@ -101,29 +104,21 @@ const lossLines = (spec: NetworkSpec): Lines => {
   ];
 };
 
-/** The script for a network on MNIST. */
-export const pytorchNetwork = (context: ExportContext, spec: NetworkSpec): string => {
-  const { experiment, schedule, plan } = context;
-  const definition = findNetwork(spec.model);
-  if (definition === undefined) throw new Error(`no network ${spec.model} in the catalogue`);
-  const network = sizeNetwork(definition);
+/** Loss of a batch, over `x` and `y`. */
+const lossOf = (spec: NetworkSpec, x: string, y: string) =>
+  `data_loss(model(${x}), ${y})${spec.l1 !== 0 || spec.l2 !== 0 ? ' + penalty(model)' : ''}`;
+
+const optimizerTraining = (context: ExportContext, spec: NetworkSpec): NetworkTraining => {
+  const { schedule, plan } = context;
   const optimizer = torchOptimizer(context);
   const lr0 = pythonNumber(plan.phases[0]?.hyper.lr ?? Number.NaN);
-  const penalised = spec.l1 !== 0 || spec.l2 !== 0;
-  const fallback = [
-    '# Where torchvision is there, it can fetch the files.',
-    'from torchvision.datasets import MNIST',
-    '',
-    'train, test = (MNIST(folder, train=part, download=True) for part in [True, False])',
-    'arrays = [array.numpy() for part in [train, test] for array in [part.data, part.targets]]',
-  ];
   const evaluate = [
     'def evaluate(model, x, y):',
     ...indent([
       '"""Loss of a batch; leaves the gradient in the parameters."""',
       'for p in model.parameters():',
       '    p.grad = None',
-      `loss = data_loss(model(x), y)${penalised ? ' + penalty(model)' : ''}`,
+      `loss = ${lossOf(spec, 'x', 'y')}`,
       'loss.backward()',
       'return loss.item()',
     ]),
@@ -140,11 +135,11 @@ export const pytorchNetwork = (context: ExportContext, spec: NetworkSpec): strin
           '    for p, old in zip(params, here):',
           '        p.copy_(old)',
         ];
-  const main = [
-    'def main():',
-    ...indent([
-      ...networkBegin,
-      '',
+  return {
+    imports: [],
+    before: optimizer.definitions,
+    definitions: [evaluate],
+    begin: [
       'model = Model()',
       'load_weights(model, initial_weights())',
       'params = list(model.parameters())',
@@ -153,25 +148,53 @@ export const pytorchNetwork = (context: ExportContext, spec: NetworkSpec): strin
       ...(schedule === undefined ? [] : [`lr0 = ${lr0}`]),
       ...(schedule?.begin === undefined ? [] : [schedule.begin]),
       ...(schedule?.seesLoss === true ? ['seen = None'] : []),
+    ],
+    step: [
+      'x, y = torch.tensor(prepare(images[numbers])), torch.tensor(labels[numbers])',
+      'loss = evaluate(model, x, y)',
+      'if not math.isfinite(loss):',
+      '    print(f"diverged at step {t}")',
+      '    break',
+      'losses.append(loss)',
+      ...optimizer.advance,
+      ...probing,
+      ...optimizer.beforeStep,
+      'optimizer.step()',
+      ...(schedule?.seesLoss === true ? ['seen = loss'] : []),
+    ],
+    end: [],
+    safe: optimizer.safe,
+  };
+};
+
+/** The script for a network on MNIST. */
+export const pytorchNetwork = (context: ExportContext, spec: NetworkSpec): string => {
+  const { experiment, schedule } = context;
+  const definition = findNetwork(spec.model);
+  if (definition === undefined) throw new Error(`no network ${spec.model} in the catalogue`);
+  const network = sizeNetwork(definition);
+  const training =
+    methodTraining(context, spec, pytorchLibrary(lossOf(spec, 'self.x', 'self.y'))) ??
+    optimizerTraining(context, spec);
+  const fallback = [
+    '# Where torchvision is there, it can fetch the files.',
+    'from torchvision.datasets import MNIST',
+    '',
+    'train, test = (MNIST(folder, train=part, download=True) for part in [True, False])',
+    'arrays = [array.numpy() for part in [train, test] for array in [part.data, part.targets]]',
+  ];
+  const main = [
+    'def main():',
+    ...indent([
+      ...networkBegin,
+      '',
+      ...training.begin,
       '',
       'losses = []',
       'for t, numbers in enumerate(batches(STEPS)):',
-      ...indent([
-        'x, y = torch.tensor(prepare(images[numbers])), torch.tensor(labels[numbers])',
-        'loss = evaluate(model, x, y)',
-        'if not math.isfinite(loss):',
-        '    print(f"diverged at step {t}")',
-        '    break',
-        'losses.append(loss)',
-        ...optimizer.advance,
-        ...probing,
-        ...optimizer.beforeStep,
-        `optimizer.step(${optimizer.closure ? 'lambda: evaluate(model, x, y)' : ''})`,
-        ...(schedule?.seesLoss === true ? ['seen = loss'] : []),
-        'if t % 100 == 0:',
-        '    print(f"step {t}: loss {loss:.4f}")',
-      ]),
+      ...indent([...training.step, 'if t % 100 == 0:', '    print(f"step {t}: loss {loss:.4f}")']),
       '',
+      ...training.end,
       'model.eval()',
       'with torch.no_grad():',
       '    logits = model(torch.tensor(x_test))',
@@ -192,6 +215,7 @@ export const pytorchNetwork = (context: ExportContext, spec: NetworkSpec): strin
       '',
       ...networkImports,
       'from pathlib import Path',
+      ...training.imports,
       '',
       'import numpy as np',
       'import torch',
@@ -202,14 +226,14 @@ export const pytorchNetwork = (context: ExportContext, spec: NetworkSpec): strin
       `STEPS = ${pythonNumber(experiment.steps)}`,
       ...networkSettings(spec),
     ],
-    defineSafe(new Set([...optimizer.safe, ...(schedule?.safe ?? [])])),
+    defineSafe(new Set([...training.safe, ...(schedule?.safe ?? [])])),
     drawsRandom(spec) ? pythonRandom : [],
     ...networkData(spec, network, fallback),
     schedule?.definition ?? [],
-    ...optimizer.definitions,
+    ...training.before,
     model(network, spec),
     lossLines(spec),
-    evaluate,
+    ...training.definitions,
     main,
   );
 };

@@ -67,7 +67,7 @@ export const pytorchSurface = (context: ExportContext, spec: PlaneSpec): string 
       ...optimizer.advance,
       ...probing,
       ...optimizer.beforeStep,
-      `optimizer.step(${optimizer.closure ? 'lambda: evaluate(t)' : ''})`,
+      'optimizer.step()',
       ...(schedule?.seesLoss === true ? ['seen = loss'] : []),
     ]),
     '',

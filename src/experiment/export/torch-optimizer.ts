@@ -20,8 +20,6 @@ import { runTogether, torchClass, torchTaken } from './torch-class';
 
 /** A run's optimizer in PyTorch, with what stands beside its step. */
 export interface TorchOptimizer extends PythonOptimizer {
-  /** It evaluates by itself: its step wants a function that does. */
-  readonly closure: boolean;
   /** Between the gradient and the step, over `params`. */
   readonly beforeStep: Lines;
   /** Makes `probe`, whose step moves the parameters to where the gradient counts. */
@@ -136,7 +134,6 @@ export const torchOptimizer = (context: ExportContext): TorchOptimizer => {
       definitions: [...together(probe === undefined ? [] : [probe.rule]), ...probeDefinitions],
       make,
       advance: lines,
-      closure: plan.run.optimizer === 'lbfgs',
       beforeStep: besideStep(plan),
       safe: probe?.rule.safe ?? new Set(),
       ...probing,
@@ -191,7 +188,6 @@ export const torchOptimizer = (context: ExportContext): TorchOptimizer => {
     ],
     make: construct(0, first.hyper),
     advance: lines,
-    closure: false,
     beforeStep: [],
     safe,
     ...probing,

@@ -134,19 +134,6 @@ const pytorch: Readonly<Record<string, Twin>> = {
     // PyTorch begins with the rate of the first step.
     steadyRate: true,
   },
-  // The method, as PyTorch has it: it looks at other points along its line, so the path agrees in its end only.
-  lbfgs: {
-    callee: 'torch.optim.LBFGS',
-    options: (hyper) => ({
-      ...renamed({
-        max_iter: 'maxIter',
-        history_size: 'historySize',
-        tolerance_grad: 'toleranceGrad',
-      })(hyper),
-      tolerance_change: '0',
-      line_search_fn: hyper.lineSearch === 'none' ? 'None' : '"strong_wolfe"',
-    }),
-  },
   asgd: {
     callee: 'torch.optim.ASGD',
     options: (hyper) => ({

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { exportCases } from './testing/export-cases';
+import { expectSamePaths, has, scriptOf } from './testing/export-scripts';
+import { FAKE_JAX } from './testing/fake-jax';
+
+const hasNumpy = has('numpy');
+
+describe('the exported optax script', () => {
+  const name = hasNumpy
+    ? 'computes the same update where optax has none, with numpy in the place of JAX'
+    : 'is NOT TESTED: /usr/bin/python3 cannot import numpy';
+  it.skipIf(!hasNumpy)(name, { timeout: 300_000 }, () => {
+    const generated = exportCases.filter(
+      ([what, experiment]) =>
+        what !== 'a typed surface' &&
+        !scriptOf(experiment, 'optax').includes('optax has this optimizer'),
+    );
+    expect(generated.length).toBeGreaterThan(30);
+    expectSamePaths(generated, 'optax', FAKE_JAX);
+  });
+});

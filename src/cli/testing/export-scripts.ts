@@ -1,0 +1,92 @@
+import { spawnSync } from 'node:child_process';
+import { expect } from 'vitest';
+import { exportRun } from '../../experiment/export/export';
+import type { ExportTarget } from '../../experiment/export/twins';
+import { parseExperiment } from '../../experiment/schema';
+import type { Experiment } from '../../experiment/types';
+import { runPlane } from '../run-plane';
+
+export const PYTHON = '/usr/bin/python3';
+
+/** Whether the machine's Python can import it. */
+export const has = (module: string) => spawnSync(PYTHON, ['-c', `import ${module}`]).status === 0;
+
+export type Path = readonly (readonly [number, number])[];
+
+export const experimentOf = (authored: unknown): Experiment => {
+  const parsed = parseExperiment(authored);
+  if (!parsed.ok) throw new Error(parsed.error.message);
+  return parsed.value;
+};
+
+export const scriptOf = (experiment: Experiment, target: ExportTarget, run = 0): string => {
+  const script = exportRun(experiment, run, target);
+  if (!script.ok) throw new Error(script.error.message);
+  return script.value;
+};
+
+/** The path that the command line prints. */
+export const pathOf = (experiment: Experiment): Path => {
+  const path = runPlane(experiment)[0]?.path;
+  if (path === undefined) throw new Error('no path');
+  return path;
+};
+
+/** Executes every script in one process, since torch takes seconds to load; gives the last line of each. */
+const RUNNER = `
+import contextlib, io, json, sys
+results = []
+for source in json.load(sys.stdin):
+    out = io.StringIO()
+    try:
+        with contextlib.redirect_stdout(out):
+            exec(compile(source, "script", "exec"), {"__name__": "__main__"})
+        results.append(out.getvalue().strip().split("\\n")[-1])
+    except Exception as error:
+        results.append(f"{type(error).__name__}: {error}")
+json.dump(results, sys.stdout)
+`;
+
+export const execute = (scripts: readonly string[], before = ''): readonly string[] => {
+  const result = spawnSync(PYTHON, ['-W', 'ignore', '-c', `${before}\n${RUNNER}`], {
+    input: JSON.stringify(scripts),
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
+  if (result.status !== 0) throw new Error(result.stderr.slice(-2000));
+  return JSON.parse(result.stdout);
+};
+
+/** The largest deviation from our path, relative where coordinates are large. */
+export const deviation = (line: string, path: Path): number | string => {
+  if (!line.startsWith('[')) return line;
+  const theirs: Path = JSON.parse(line);
+  if (theirs.length !== path.length) return `${theirs.length} points, not ${path.length}`;
+  return Math.max(
+    ...path.flatMap((point, k) =>
+      point.map(
+        (ours, i) => Math.abs((theirs[k]?.[i] ?? NaN) - ours) / Math.max(1, Math.abs(ours)),
+      ),
+    ),
+  );
+};
+
+export const expectSamePaths = (
+  cases: readonly (readonly [string, Experiment])[],
+  target: ExportTarget,
+  before?: string,
+) => {
+  const lines = execute(
+    cases.map(([, experiment]) => scriptOf(experiment, target)),
+    before,
+  );
+  const wrong = cases
+    .map(([name, experiment], k) => [name, deviation(lines[k] ?? '', pathOf(experiment))] as const)
+    .filter(([, off]) => !(typeof off === 'number' && off < 1e-9));
+  expect(wrong).toEqual([]);
+};
+
+export const HIMMELBLAU = { kind: 'surface', surface: 'himmelblau', start: [-0.5, 1.2] };
+
+export const race = (run: object, objective: object = HIMMELBLAU, more: object = {}) =>
+  experimentOf({ objective, steps: 50, runs: [run], ...more });
