@@ -2,6 +2,7 @@ import { kernelConvolution } from './calls/kernel-convolution';
 import { kernelMaxPool } from './calls/kernel-max-pool';
 import { kernelProduct } from './calls/kernel-product';
 import { kernelSoftmaxLoss } from './calls/kernel-softmax-loss';
+import { mapsAgree } from './calls/maps-agree';
 import { memoryProbe } from './calls/memory-probe';
 import { networkOracle } from './calls/network-oracle';
 import { networkSteps } from './calls/network-steps';
@@ -15,6 +16,7 @@ export const calls = [
   kernelMaxPool,
   kernelProduct,
   kernelSoftmaxLoss,
+  mapsAgree,
   memoryProbe,
   networkOracle,
   networkSteps,

@@ -13,6 +13,21 @@ import { type LibraryUse, libraryText } from './library';
  * - `fn surface_both(x: f32, y: f32) -> vec3<f32>`: value, d/dx, d/dy with their common parts computed once.
  */
 export function emitSurfaceWgsl(e: Expression, parameterNames: readonly string[]): string {
+  const { declarations, functions, uses } = surfaceWgslParts(e, parameterNames);
+  return [declarations, libraryText(uses), functions].join('\n');
+}
+
+/** The same in parts, for modules that use library functions elsewhere too: `libraryText` of all uses, once. */
+export interface SurfaceWgslParts {
+  readonly declarations: string;
+  readonly functions: string;
+  readonly uses: readonly LibraryUse[];
+}
+
+export function surfaceWgslParts(
+  e: Expression,
+  parameterNames: readonly string[],
+): SurfaceWgslParts {
   const graph = new ValueGraph();
   const inputs = new Map<NodeId, WgslInput>();
   const scope = new Map<string, NodeId>();
@@ -42,9 +57,9 @@ export function emitSurfaceWgsl(e: Expression, parameterNames: readonly string[]
     emit('surface_gradient', 'vec2<f32>', [dx, dy]),
     emit('surface_both', 'vec3<f32>', [value, dx, dy]),
   ];
-  return [
-    `var<private> surface_parameters: array<f32, ${Math.max(1, parameterNames.length)}>;`,
-    libraryText(uses),
-    ...functions,
-  ].join('\n');
+  return {
+    declarations: `var<private> surface_parameters: array<f32, ${Math.max(1, parameterNames.length)}>;`,
+    functions: functions.join('\n'),
+    uses,
+  };
 }

@@ -1,0 +1,168 @@
+import type { RuleProgram } from '../../formula/program';
+import { libraryText } from '../../formula/wgsl/library';
+import { emitPlaneRuleWgsl, planeSlots } from '../../formula/wgsl/plane-rule';
+import { surfaceWgslParts } from '../../formula/wgsl/surface';
+import { ESCAPE } from './judge';
+import { CELLS } from './minima';
+import type { MapPlan, MapRules } from './plan';
+
+/** Words of the buffer `p`, before the offsets of tables. */
+export const HEADER = {
+  firstStep: 0,
+  stepCount: 1,
+  pixelCount: 2,
+  steps: 3,
+  width: 4,
+  height: 5,
+  capacity: 6,
+  startX: 7,
+  startY: 8,
+  noise: 9,
+  minima: 10,
+  tables: 11,
+} as const;
+
+/** Numbers at the head of the buffer `f`, before the surface's parameters. */
+export const CONSTANTS = 6;
+
+export interface MapShader {
+  readonly code: string;
+  /** Numbers kept for each pixel between dispatches: the point, the loss, the state. */
+  readonly stateSlots: number;
+}
+
+const loads = (program: RuleProgram, masks: readonly number[], firstTable: number): string =>
+  program.handed
+    .map((_, k) => {
+      const index = [`0u`, 'column', 'row'][masks[k] ?? 0];
+      const stride = ['1u', `p[${HEADER.width}]`, `p[${HEADER.height}]`][masks[k] ?? 0];
+      const table = firstTable + k;
+      return `u[${table}] = f[p[${HEADER.tables + table}] + step * ${stride} + ${index}];`;
+    })
+    .join('\n      ');
+
+/**
+ * The whole map as one compute shader: an invocation is a pixel, a dispatch some steps of it. The text depends on the
+ * formulas alone; numbers come in buffers: `p` and `f` (see HEADER), the pixels, the cells of minima, and from one
+ * dispatch to the next the state and the verdicts (home, since, reached, bits of the loss).
+ */
+export const mapShader = (plan: MapPlan, rules: MapRules): MapShader => {
+  const names = Object.keys(plan.plane.parameters);
+  const surface = surfaceWgslParts(plan.plane.expression, names);
+  const updateSlots = planeSlots(rules.update.program);
+  const firstProbeSlot = updateSlots.reduce((sum, n) => sum + n, 0);
+  const firstProbeTable = rules.update.program.handed.length;
+  const update = emitPlaneRuleWgsl(rules.update.program, {
+    prefix: 'a',
+    firstSlot: 0,
+    firstUniform: 0,
+  });
+  const probe =
+    rules.probe &&
+    emitPlaneRuleWgsl(rules.probe.program, {
+      prefix: 'b',
+      firstSlot: firstProbeSlot,
+      firstUniform: firstProbeTable,
+    });
+  const slots = update.slots + (probe?.slots ?? 0);
+  const tables = firstProbeTable + (rules.probe?.program.handed.length ?? 0);
+  const kept = ['theta.x', 'theta.y', ...Array.from({ length: slots }, (_, k) => `s[${k}]`)];
+  const noisy = plan.objective.gradientNoise !== 0;
+  const noise = noisy
+    ? ` + vec2<f32>(f[p[${HEADER.noise}] + 2u * step], f[p[${HEADER.noise}] + 2u * step + 1u])`
+    : '';
+  const probing =
+    rules.probe && probe
+      ? `
+      {
+        let at = theta;
+        ${loads(rules.probe.program, rules.probe.masks, firstProbeTable)}
+        ${probe.body}
+        g = surface_gradient(theta.x, theta.y)${noise};
+        theta = at;
+      }`
+      : '';
+  const initial = Array.from({ length: slots }, (_, k) => {
+    const at = HEADER.tables + tables + 3 * k;
+    return `s[${k}] = f[p[${at}] + column * p[${at + 1}] + row * p[${at + 2}]];`;
+  });
+  const code = `
+@group(0) @binding(0) var<storage, read> p: array<u32>;
+@group(0) @binding(1) var<storage, read> f: array<f32>;
+@group(0) @binding(2) var<storage, read> pixels: array<u32>;
+@group(0) @binding(3) var<storage, read> cells: array<i32>;
+@group(0) @binding(4) var<storage, read_write> state: array<f32>;
+@group(0) @binding(5) var<storage, read_write> verdicts: array<vec4<i32>>;
+${surface.declarations}
+${libraryText([...surface.uses, ...update.uses, ...(probe?.uses ?? [])])}
+${surface.functions}
+// By its bits: compilers may take it for granted that numbers are finite.
+fn wild(x: f32) -> bool { return (bitcast<u32>(x) & 0x7f800000u) == 0x7f800000u; }
+fn cell(share: f32) -> i32 {
+  let k = i32(floor(share * ${CELLS}.0f));
+  return select(select(k, ${CELLS - 1}, k == ${CELLS}), 0, k == -1);
+}
+fn minimum_at(q: vec2<f32>, theta: vec2<f32>) -> i32 {
+  let c = cell(q.x);
+  let r = cell(q.y);
+  if (c < 0 || c >= ${CELLS} || r < 0 || r >= ${CELLS}) { return -2; }
+  let k = cells[r * ${CELLS} + c];
+  if (k < 0) { return -2; }
+  let at = p[${HEADER.minima}] + 2u * u32(k);
+  let d = (theta - vec2<f32>(f[at], f[at + 1u])) * vec2<f32>(f[2], f[3]);
+  return select(-2, k, dot(d, d) <= f[4]);
+}
+@compute @workgroup_size(64) fn main(@builtin(global_invocation_id) id: vec3<u32>) {
+  let i = id.x;
+  if (i >= p[${HEADER.pixelCount}]) { return; }
+  let pixel = pixels[i];
+  let column = pixel % p[${HEADER.width}];
+  let row = pixel / p[${HEADER.width}];
+  let capacity = p[${HEADER.capacity}];
+  ${names.map((_, k) => `surface_parameters[${k}] = f[${CONSTANTS + k}];`).join('\n  ')}
+  var theta: vec2<f32>;
+  var s: array<f32, ${Math.max(1, slots)}>;
+  var u: array<f32, ${Math.max(1, tables)}>;
+  var verdict: vec4<i32>;
+  if (p[${HEADER.firstStep}] == 0u) {
+    theta = ${
+      plan.spec.kind === 'basins'
+        ? `vec2<f32>(f[p[${HEADER.startX}] + column], f[p[${HEADER.startY}] + row])`
+        : `vec2<f32>(f[p[${HEADER.startX}]], f[p[${HEADER.startY}]])`
+    };
+    verdict = vec4<i32>(-2, 0, -1, 0);
+    ${initial.join('\n    ')}
+  } else {
+    verdict = verdicts[i];
+    if (verdict.x == -1) { return; }
+    ${kept.map((name, k) => `${name} = state[${k}u * capacity + i];`).join('\n    ')}
+  }
+  let end = min(p[${HEADER.firstStep}] + p[${HEADER.stepCount}], p[${HEADER.steps}] + 1u);
+  for (var step = p[${HEADER.firstStep}]; step < end; step++) {
+    let both = surface_both(theta.x, theta.y);
+    verdict.w = bitcast<i32>(both.x);
+    let q = (theta - vec2<f32>(f[0], f[1])) * vec2<f32>(f[2], f[3]);
+    let far = abs(q - 0.5f);
+    if (wild(both.x) || wild(theta.x) || wild(theta.y) || far.x > ${ESCAPE}.0f || far.y > ${ESCAPE}.0f) {
+      verdict.x = -1;
+      verdict.y = i32(step);
+      break;
+    }
+    let home = minimum_at(q, theta);
+    if (home != verdict.x) {
+      verdict.x = home;
+      verdict.y = i32(step);
+    }
+    if (verdict.z == -1 && both.x <= f[5]) { verdict.z = i32(step); }
+    if (step == p[${HEADER.steps}]) { break; }
+    var g = both.yz${noise};${probing}
+    {
+      ${loads(rules.update.program, rules.update.masks, 0)}
+      ${update.body}
+    }
+  }
+  verdicts[i] = verdict;
+  ${kept.map((name, k) => `state[${k}u * capacity + i] = ${name};`).join('\n  ')}
+}`;
+  return { code, stateSlots: kept.length };
+};
