@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
-import { pauseButton, scrubber, stagePixels } from './support/lab';
-import { linkTo } from './support/links';
+import { pauseButton, runCard, scrubber, stagePixels, typeNumber } from './support/lab';
+import { linkTo, planeInBar } from './support/links';
 import { expect, test } from './support/test';
 
 const race = {
@@ -92,4 +92,73 @@ test('gradient and arrows are laid over the map, and the arrows follow the scrub
   await tool(page, 'Arrows').click();
   // Three arrows with names: more ink than head and tail alone.
   await expect.poll(() => liveInk(page)).toBeGreaterThan(bare + 400);
+});
+
+test.describe('several starts', () => {
+  const startsInBar = (page: Page) => planeInBar(page).starts;
+  const further = (page: Page) => page.getByRole('button', { name: /^Start \d+:/ });
+
+  test('are added with Shift, dragged, moved by keys and removed', async ({ page }) => {
+    await openStill(page);
+    const box = await page.getByTestId('surface-map').boundingBox();
+    if (!box) throw new Error('there is no stage');
+    const [x, y] = [box.x + 0.3 * box.width, box.y + 0.3 * box.height];
+    await page.keyboard.down('Shift');
+    await page.mouse.click(x, y);
+    await page.keyboard.up('Shift');
+    await expect(further(page)).toHaveCount(1);
+    await expect.poll(() => startsInBar(page)).toHaveProperty('points.length', 1);
+    expect(planeInBar(page).start).toEqual([0.5, -4]);
+    await expect(runCard(page, 1)).toContainText(/of 2 starts at a minimum/);
+    const handle = await further(page).boundingBox();
+    if (!handle) throw new Error('the second start is not on the stage');
+    expect(handle.x + handle.width / 2).toBeCloseTo(x, -0.5);
+    const before = JSON.stringify(startsInBar(page));
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 80, y + 40, { steps: 5 });
+    await page.mouse.up();
+    await expect.poll(() => JSON.stringify(startsInBar(page))).not.toBe(before);
+    const moved = await further(page).boundingBox();
+    expect(moved?.x).toBeCloseTo(handle.x + 80, -0.5);
+    await further(page).focus();
+    const dragged = JSON.stringify(startsInBar(page));
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => JSON.stringify(startsInBar(page))).not.toBe(dragged);
+    await page.keyboard.press('Delete');
+    await expect(further(page)).toHaveCount(0);
+    await expect.poll(() => startsInBar(page)).toBeUndefined();
+  });
+
+  test('come as a cloud, from one link the same', async ({ page }) => {
+    await openStill(page);
+    const bare = await restingPixels(page);
+    await page.getByRole('combobox', { name: 'Starts' }).selectOption('cloud');
+    await expect.poll(() => startsInBar(page)).toEqual({ cloud: { count: 24, radius: 0.15 } });
+    await expect(runCard(page, 1)).toContainText(/\d+ of 25 starts at a minimum · median/);
+    const cloud = await restingPixels(page);
+    expect(cloud).not.toBe(bare);
+    const line = runCard(page, 1).getByText(/of 25 starts/);
+    const summary = await line.textContent();
+    await page.reload();
+    await pauseButton(page).click();
+    await scrubber(page).press('Home');
+    await expect(line).toHaveText(summary ?? '');
+    await typeNumber(page.getByRole('spinbutton', { name: /in the cloud/ }), '5');
+    await expect(runCard(page, 1)).toContainText(/of 6 starts/);
+  });
+});
+
+test('noise falls with the root of the batch, and repeats are a cloud with its mean', async ({
+  page,
+}) => {
+  await openStill(page);
+  await typeNumber(page.getByRole('spinbutton', { name: /noise/i }), '6');
+  await typeNumber(page.getByRole('spinbutton', { name: /^Batch size/ }), '9');
+  await expect(page.getByText('σ/√B = 6/√9 = 2 ')).toBeVisible();
+  await expect.poll(() => planeInBar(page)).toMatchObject({ gradientNoise: 6, batchSize: 9 });
+  const single = await restingPixels(page);
+  await typeNumber(page.getByRole('spinbutton', { name: /^Repeats/ }), '12');
+  await expect(runCard(page, 1)).toContainText(/noise: loss \S+ ± \S+ over 13/);
+  expect(await restingPixels(page)).not.toBe(single);
 });

@@ -14,6 +14,8 @@ const order = [
   'domain',
   'start',
   'gradientNoise',
+  'repeats',
+  'starts',
   'dataset',
   'model',
   'loss',

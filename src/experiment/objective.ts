@@ -8,6 +8,7 @@ import { checkSurface } from '../formula/surface';
 import { type ExperimentError, formulaProblem, problem } from './error';
 import { fillValues } from './hyper';
 import { finite, fraction, notNegative, point, readShape, record, text, whole } from './shape';
+import { parseExtras, planeExtras } from './starts';
 import type { Domain, FormulaSpec, NetworkSpec, ObjectiveSpec, Point, SurfaceSpec } from './types';
 
 const FIELD = 'objective';
@@ -19,6 +20,7 @@ const surfaceShape = z.strictObject({
   parameters: z._default(record(), {}),
   start: z.optional(point()),
   gradientNoise: z.optional(notNegative()),
+  ...planeExtras,
 });
 
 const parseSurface = (input: unknown): Result<SurfaceSpec, ExperimentError> => {
@@ -34,7 +36,16 @@ const parseSurface = (input: unknown): Result<SurfaceSpec, ExperimentError> => {
   for (const [name, value] of Object.entries(filled.value))
     if (typeof value === 'number') parameters[name] = value;
   const gradientNoise = read.value.gradientNoise ?? definition.gradientNoise ?? 0;
-  return succeed({ kind, surface, parameters, start: start ?? definition.start, gradientNoise });
+  const extras = parseExtras(read.value, FIELD);
+  if (!extras.ok) return extras;
+  return succeed({
+    kind,
+    surface,
+    parameters,
+    start: start ?? definition.start,
+    gradientNoise,
+    ...extras.value,
+  });
 };
 
 const interval = () => {
@@ -53,6 +64,7 @@ const formulaShape = z.strictObject({
   ]),
   start: z.optional(point()),
   gradientNoise: z._default(notNegative(), 0),
+  ...planeExtras,
 });
 
 /** Off the centre, where symmetric formulas have their minimum or a saddle. */
@@ -68,7 +80,16 @@ const parseFormula = (input: unknown): Result<FormulaSpec, ExperimentError> => {
   const parsed = parseExpression(formula);
   const checked = parsed.ok ? checkSurface(parsed.value, []) : parsed;
   if (!checked.ok) return formulaProblem(`${FIELD}.formula`, checked.error);
-  return succeed({ kind, formula, domain, start: start ?? startIn(domain), gradientNoise });
+  const extras = parseExtras(read.value, FIELD);
+  if (!extras.ok) return extras;
+  return succeed({
+    kind,
+    formula,
+    domain,
+    start: start ?? startIn(domain),
+    gradientNoise,
+    ...extras.value,
+  });
 };
 
 const networkShape = z.strictObject({

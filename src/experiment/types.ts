@@ -12,20 +12,34 @@ export interface Experiment {
 export type Point = readonly [number, number];
 export type Domain = readonly [Point, Point];
 
-export interface SurfaceSpec {
+/** Starts beside the first: the runs race from each of them too. */
+export type StartsSpec =
+  | { readonly points: readonly Point[] }
+  /** `radius`: as a share of the domain's width and height. */
+  | { readonly cloud: { readonly count: number; readonly radius: number } };
+
+/** What every plane may say beside its function; left out where it changes nothing. */
+export interface PlaneOptions {
+  readonly start: Point;
+  /** Standard deviation in each component of the gradient, of one example. */
+  readonly gradientNoise: number;
+  /** Examples whose gradients are averaged: the noise is 1/sqrt(batchSize) of one's. Left out: 1. */
+  readonly batchSize?: number;
+  /** How often every run is repeated with other noise. Left out: 0. */
+  readonly repeats?: number;
+  readonly starts?: StartsSpec;
+}
+
+export interface SurfaceSpec extends PlaneOptions {
   readonly kind: 'surface';
   readonly surface: string;
   readonly parameters: Readonly<Record<string, number>>;
-  readonly start: Point;
-  readonly gradientNoise: number;
 }
 
-export interface FormulaSpec {
+export interface FormulaSpec extends PlaneOptions {
   readonly kind: 'formula';
   readonly formula: string;
   readonly domain: Domain;
-  readonly start: Point;
-  readonly gradientNoise: number;
 }
 
 export interface NetworkSpec {

@@ -4,7 +4,7 @@ import { findSurface } from '../catalog/surfaces';
 import { defaultRun } from '../experiment/defaults';
 import { networkRace, openingRace } from '../experiment/presets';
 import { parseExperiment } from '../experiment/schema';
-import type { Experiment, ObjectiveSpec, RunSpec } from '../experiment/types';
+import type { Experiment, ObjectiveSpec, PlaneSpec, RunSpec } from '../experiment/types';
 import { forgetChanges, recordChange, setBaseHyper, withRun } from './edits';
 import { createHistory, type History } from './history';
 import { forkedRun, withRule } from './own-rule';
@@ -26,6 +26,14 @@ export const onHyperEdit = (ask: typeof changeStep): void => {
 };
 
 /** The edited experiment, complete again; one that is not allowed is told to the visitor and not taken. */
+/** What another surface keeps of the one before: everything that is not a place on it. */
+const keptOptions = ({ gradientNoise, batchSize, repeats, starts }: PlaneSpec) => ({
+  gradientNoise,
+  ...(batchSize === undefined ? {} : { batchSize }),
+  ...(repeats === undefined ? {} : { repeats }),
+  ...(starts && 'cloud' in starts ? { starts } : {}),
+});
+
 const canonical = (edited: Experiment, before: Experiment): Experiment => {
   const parsed = parseExperiment(edited);
   if (parsed.ok) return parsed.value;
@@ -93,7 +101,7 @@ export const documentStore = createStore<DocumentState>()((set, get) => {
         surface: id,
         parameters: {},
         start: surface.start,
-        gradientNoise: experiment.objective.gradientNoise,
+        ...keptOptions(experiment.objective),
       };
       get().load('surface', canonical({ ...experiment, objective }, experiment));
     },

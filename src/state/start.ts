@@ -1,4 +1,5 @@
 import { connectAddress } from './address';
+import { connectCompanions } from './companions';
 import { cursor } from './cursor';
 import { documentStore, onHyperEdit } from './document';
 import { engine, onEngineCrash } from './engine';
@@ -72,6 +73,7 @@ export const startState = (): void => {
 
   connectAddress();
   connectSurfaceRace();
+  connectCompanions();
   connectNetworkRace();
   if (page() === 'network') showNetwork();
   else startSurfaceOnce();

@@ -1,3 +1,4 @@
+import { companions } from './companions';
 import { post } from './post';
 import type { Command } from './protocol';
 import { field, momenta, simulate } from './surface-commands';
@@ -27,6 +28,12 @@ const handle = (command: Command): void => {
       return;
     case 'field':
       field(command);
+      return;
+    case 'companions':
+      companions(command).catch((error: unknown) => {
+        post({ type: 'companions', id: command.id, stride: 1, paths: [], done: true });
+        fail(0, error);
+      });
       return;
     case 'momenta':
       momenta(command);

@@ -46,6 +46,18 @@ export interface Block {
 
 export type RunState = 'running' | 'finished' | 'diverged';
 
+/** One run of one race beside the first (`companionsOf` the experiment, by index), thinned. */
+export interface CompanionPath {
+  readonly companion: number;
+  readonly run: number;
+  readonly status: RunState;
+  readonly lastStep: number;
+  /** At the end. */
+  readonly loss: number;
+  /** x of the steps 0, stride, 2 stride, … and the last; then y of the same. */
+  readonly data: Float64Array<ArrayBuffer>;
+}
+
 export type Phase = 'engine' | 'backend' | 'data' | 'shaders';
 
 export type Command =
@@ -77,6 +89,8 @@ export type Command =
       readonly experiment: Experiment;
       readonly run: number;
     }
+  /** The races from further starts and with other noise; ends the ones under way. */
+  | { readonly type: 'companions'; readonly id: number; readonly experiment: Experiment }
   /** Loads engine, backend and data for a network race; replaces the session before it. */
   | {
       readonly type: 'open';
@@ -141,6 +155,14 @@ export type Event =
   /** Nothing where the engine failed: a failure tells why. */
   | { readonly type: 'traced'; readonly id: number; readonly trace: StepTrace | undefined }
   | { readonly type: 'series'; readonly id: number; readonly series: SeriesTrace | undefined }
+  /** Some of the races beside the first; `done`: that was all. */
+  | {
+      readonly type: 'companions';
+      readonly id: number;
+      readonly stride: number;
+      readonly paths: readonly CompanionPath[];
+      readonly done: boolean;
+    }
   /** `done` of `total` (bytes for data, else parts of the phase). */
   | {
       readonly type: 'progress';

@@ -1,3 +1,4 @@
+import { noiseDeviation } from '../../experiment/starts';
 import type { PlaneSpec } from '../../experiment/types';
 import { planeLength } from '../../formula/js/length';
 import type { LayerSpan, Objective } from '../objective';
@@ -16,14 +17,14 @@ const pair = (v: Float64Array): readonly [number, number] => [
 
 /**
  * A function of x and y as something to minimise: theta = [x, y] in float64, the exact gradient of the formula,
- * and on it gaussian noise of standard deviation `gradientNoise` that follows from the seed and the step alone.
+ * and on it gaussian noise of standard deviation `noiseDeviation(spec)` that follows from the seed and the step alone.
  */
 export const createSurfaceObjective = (
   spec: PlaneSpec,
   seed: number,
 ): Objective<Float64Array, number> => {
   const surface = compilePlane(spec);
-  const addNoise = createGradientNoise(seed, spec.gradientNoise);
+  const addNoise = createGradientNoise(seed, noiseDeviation(spec));
   const loss = (at: Float64Array) => {
     const [x, y] = pair(at);
     return surface.value(x, y);

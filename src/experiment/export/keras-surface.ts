@@ -3,6 +3,7 @@ import { pythonFloat, pythonNumber } from '../../formula/python/number';
 import { defineSafe } from '../../formula/python/safe';
 import { emitSurfacePython } from '../../formula/python/surface';
 import { resolvePlane } from '../plane';
+import { noiseDeviation } from '../starts';
 import type { PlaneSpec } from '../types';
 import type { ExportContext } from './context';
 import { kerasOptimizer } from './keras-optimizer';
@@ -29,7 +30,7 @@ export const kerasSurface = (context: ExportContext, spec: PlaneSpec): string =>
           '# Gradient noise: the same numbers as in the playground.',
           'random = Random(SEED, f"gradient-noise/{t}")',
           'noise = tf.constant([random.normal(), random.normal()], dtype=slope.dtype)',
-          `slope = slope + ${pythonNumber(spec.gradientNoise)} * noise`,
+          `slope = slope + ${pythonNumber(noiseDeviation(spec))} * noise`,
         ])
       : []),
     '    return float(value), slope',

@@ -3,6 +3,7 @@ import { pythonFloat, pythonNumber } from '../../formula/python/number';
 import { defineSafe } from '../../formula/python/safe';
 import { emitSurfacePython } from '../../formula/python/surface';
 import { resolvePlane } from '../plane';
+import { noiseDeviation } from '../starts';
 import type { PlaneSpec } from '../types';
 import type { ExportContext } from './context';
 import { jaxOptimizer } from './jax-optimizer';
@@ -18,7 +19,7 @@ export const optaxSurface = (context: ExportContext, spec: PlaneSpec): string =>
   const noisy = spec.gradientNoise !== 0;
   const safe = new Set([...surface.safe, ...optimizer.safe, ...(schedule?.safe ?? [])]);
   const lr0 = pythonNumber(context.plan.phases[0]?.hyper.lr ?? Number.NaN);
-  const deviation = pythonNumber(spec.gradientNoise);
+  const deviation = pythonNumber(noiseDeviation(spec));
 
   const gradient = [
     'def gradient(theta, noise):',

@@ -3,6 +3,7 @@ import { defineSafe } from '../../formula/python/safe';
 import { emitSurfacePython } from '../../formula/python/surface';
 import { torch } from '../../formula/python/torch';
 import { resolvePlane } from '../plane';
+import { noiseDeviation } from '../starts';
 import type { PlaneSpec } from '../types';
 import type { ExportContext } from './context';
 import { pythonRandom } from './random';
@@ -31,7 +32,7 @@ export const pytorchSurface = (context: ExportContext, spec: PlaneSpec): string 
     '    theta.grad = None',
     '    loss = f(theta[0], theta[1])',
     '    loss.backward()',
-    ...(noisy ? indent(noiseLines(pythonNumber(spec.gradientNoise))) : []),
+    ...(noisy ? indent(noiseLines(pythonNumber(noiseDeviation(spec)))) : []),
     '    return loss.item()',
   ];
   const probing =

@@ -20,6 +20,12 @@ const objective = fc.oneof(
       surface: idOf(surfaces),
       start: point,
       gradientNoise: positive,
+      batchSize: fc.integer({ min: 1, max: 4096 }),
+      repeats: fc.integer({ min: 0, max: 64 }),
+      starts: fc.oneof(
+        fc.record({ points: fc.array(point, { maxLength: 8 }) }),
+        fc.record({ cloud: fc.record({ count: fc.integer({ min: 1, max: 64 }) }) }),
+      ),
     },
     { requiredKeys: ['kind'] },
   ),

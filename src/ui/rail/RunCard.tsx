@@ -15,6 +15,7 @@ import { RunMarker } from '../controls/RunMarker';
 import { editorStore } from '../editor/editor-store';
 import { runStyle } from '../run-style';
 import { ChangesChip } from './ChangesChip';
+import { CompanionSummary } from './CompanionSummary';
 import { OptimizerSelect } from './OptimizerSelect';
 import { RateRow } from './RateRow';
 import { RunActions } from './RunActions';
@@ -110,6 +111,7 @@ export const RunCard = memo(({ page, index, run, only }: Props) => {
           <IconChevronDown size={16} className={classes.chevron} data-open={open} />
         </IconButton>
       </div>
+      {page === 'surface' && <CompanionSummary run={index} />}
       {run.changes && <ChangesChip index={index} changes={run.changes} />}
       <div id={detailsId} hidden={!open}>
         {open && <RunDetails index={index} run={run} steps={steps} specs={specs} hyper={hyper} />}

@@ -13,9 +13,11 @@ import { FieldRow } from './FieldRow';
 import { FormulaText } from './FormulaText';
 import { forkSurface } from './fork-surface';
 import { HistoryButtons } from './HistoryButtons';
+import { NoiseFields } from './NoiseFields';
 import { coordinate, gradientNoise, planeSteps, seed } from './number-specs';
 import classes from './rail.module.css';
 import { SliderRow } from './SliderRow';
+import { StartsFields } from './StartsFields';
 import { SurfaceFormula } from './SurfaceFormula';
 import { SurfaceParameters } from './SurfaceParameters';
 import { SurfaceSelect } from './SurfaceSelect';
@@ -83,6 +85,7 @@ export const SurfaceObjective = () => {
         value={objective.gradientNoise}
         onChange={(value) => setObjective({ gradientNoise: value })}
       />
+      {objective.gradientNoise > 0 && <NoiseFields objective={objective} />}
       <div className={classes.pairs}>
         <FieldRow
           label={t('shell.objective.startX')}
@@ -97,6 +100,7 @@ export const SurfaceObjective = () => {
           value={y}
           onChange={(value) => setStart([x, value])}
         />
+        <StartsFields objective={objective} />
         <FieldRow
           label={t('shell.objective.steps')}
           spec={planeSteps}

@@ -1,4 +1,5 @@
 import type { NumberSpec } from '../../catalog/definition';
+import { MOST_STARTS } from '../../experiment/starts';
 
 /** Fields of an experiment that are no hyperparameters: what its schema allows, and a sensible slider. */
 
@@ -28,6 +29,20 @@ export const gradientNoise: NumberSpec = {
   max: 100,
   scale: 'log',
   neutral: 0,
+};
+
+/** Of a plane: how many examples' gradients are averaged. */
+export const planeBatch = whole(1, 4096, 1);
+export const repeats = whole(0, MOST_STARTS, 0);
+export const cloudCount = whole(1, MOST_STARTS, 24);
+
+/** A share of the domain. */
+export const cloudRadius: NumberSpec = {
+  default: 0.15,
+  min: 0.005,
+  max: 1,
+  scale: 'log',
+  allow: { above: 0, atMost: 1 },
 };
 
 export const penalty: NumberSpec = { default: 0, min: 1e-7, max: 0.1, scale: 'log', neutral: 0 };

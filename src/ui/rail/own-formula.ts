@@ -8,14 +8,15 @@ export const ownFormula = (surface: SurfaceSpec): FormulaSpec => {
     (text, [name, value]) => text.replaceAll(new RegExp(`\\b${name}\\b`, 'g'), `(${value})`),
     definition?.formula ?? 'x^2 + y^2',
   );
+  // Start, noise and what else says nothing about the function stay.
+  const { kind: _, surface: __, parameters: ___, ...options } = surface;
   return {
+    ...options,
     kind: 'formula',
     formula,
     domain: definition?.domain ?? [
       [-2, 2],
       [-2, 2],
     ],
-    start: surface.start,
-    gradientNoise: surface.gradientNoise,
   };
 };

@@ -6,6 +6,7 @@ import { documentStore } from '../../state/document';
 import { useScheme } from '../use-scheme';
 import classes from './SurfaceStage.module.css';
 import type { StageController } from './surface/controller';
+import { FurtherStarts } from './surface/FurtherStarts';
 import { PointerReadout } from './surface/PointerReadout';
 import { RaceSummary } from './surface/RaceSummary';
 import { StageToolbar } from './surface/StageToolbar';
@@ -37,6 +38,7 @@ export const SurfaceStage = () => {
         <canvas className={classes.future} ref={bind('future')} />
         <canvas className={classes.past} ref={bind('past')} />
         <canvas className={classes.canvas} ref={bind('live')} />
+        <FurtherStarts ref={bind('further')} />
         <StartHandle ref={bind('start')} />
         <div className={classes.headLabel} ref={label} aria-hidden="true" />
       </div>

@@ -1,27 +1,32 @@
 import type { Point } from '../../../experiment/types';
+import { companionStore } from '../../../state/companions';
 import { cursor } from '../../../state/cursor';
 import { documentStore } from '../../../state/document';
 import { latestField, requestField, subscribeField } from '../../../state/field';
 import { onFrame, requestPaint } from '../../../state/frame-loop';
 import { latestMomenta, wantMomenta } from '../../../state/momenta';
 import { sessionStore } from '../../../state/session';
+import { addStart } from '../../../state/starts';
 import { telemetry } from '../../../state/telemetry';
 import { observeCanvasSize } from '../../canvas/canvas-size';
 import { type Size, toData } from '../../canvas/view';
 import type { BaseOptions } from './base-layer';
 import { currentLooks } from './current-looks';
+import { FurtherHandles } from './further-handles';
 import { listenForGestures } from './gestures';
 import { createPointerReport, headAt, type Pointed, type PointedHead } from './pointer-report';
 import { Scene, type SceneCanvases } from './scene';
 import { listenForZoomKeys } from './stage-keys';
 import { stageViewStore } from './stage-view-store';
 import { listenForStart } from './start-drag';
-import { StartPoint } from './start-point';
+import { FIRST_START, StartPoint } from './start-point';
 
 export interface StageElements extends SceneCanvases {
   /** Takes the gestures; the canvases fill it. */
   readonly map: HTMLElement;
   readonly start: HTMLElement;
+  /** Holds the handles of the further starts. */
+  readonly further: HTMLElement;
 }
 
 /** What the stage tells around its canvases, written to the page without React. */
@@ -59,7 +64,8 @@ export const createStageController = (
     { ...look, shown: stageViewStore.getState().shown, lit: stageViewStore.getState().lit },
     () => stageViewStore.setState({ fitted: scene.view.isFitted }),
   );
-  const start = new StartPoint(scene, elements.start, () => size);
+  const start = new StartPoint(scene, elements.start, () => size, FIRST_START);
+  const further = new FurtherHandles(scene, elements.further, () => size);
   const report = createPointerReport(scene, () => size);
 
   const readLooks = () => scene.setLooks(currentLooks(scheme));
@@ -78,8 +84,13 @@ export const createStageController = (
     zoom: (factor: number, at: Point) => {
       if (scene.transform) scene.view.zoom(factor, toData(scene.transform, at));
     },
-    click: (at: Point) => {
+    click: (at: Point, another: boolean) => {
       startBefore = undefined;
+      if (another) {
+        const point = start.pointAt(at);
+        if (point) addStart(point);
+        return;
+      }
       const head = headAt(scene.heads, at);
       if (head) {
         sessionStore.getState().selectRun(head.run);
@@ -133,6 +144,7 @@ export const createStageController = (
     listenForZoomKeys(scene.view),
     onFrame((timeMs) => {
       start.commit();
+      further.commit();
       scene.paint(
         {
           runs: race.runs,
@@ -141,10 +153,12 @@ export const createStageController = (
           totalSteps: experiment().steps,
           hover: cursor.hover,
           momenta: latestMomenta(),
+          companions: companionStore.getState(),
         },
         timeMs,
       );
       start.paint();
+      further.paint();
       if (pointer) reportPointer();
     }),
   ];
@@ -160,6 +174,7 @@ export const createStageController = (
     fit: () => scene.view.fit(),
     dispose: () => {
       start.commit();
+      further.commit();
       wantMomenta(false);
       for (const way of ways) way();
     },

@@ -4,8 +4,8 @@ import type { Point } from '../../../experiment/types';
 export interface GestureTarget {
   pan(dx: number, dy: number): void;
   zoom(factor: number, at: Point): void;
-  /** A click or tap that was no drag. */
-  click(at: Point): void;
+  /** A click or tap that was no drag; `another`: with the shift key. */
+  click(at: Point, another: boolean): void;
   doubleClick(at: Point): void;
   /** The pointer without buttons; undefined when it leaves. */
   hover(at: Point | undefined): void;
@@ -93,7 +93,7 @@ export const listenForGestures = (element: HTMLElement, target: GestureTarget): 
       distance(at, lastClick.at) < DOUBLE_CLICK_PIXELS;
     lastClick = again ? undefined : { at, timeMs: event.timeStamp };
     if (again) target.doubleClick(at);
-    else target.click(at);
+    else target.click(at, event.shiftKey);
   };
 
   const leave = () => target.hover(undefined);

@@ -4,6 +4,7 @@ import { drawingOrder, lineWidth, type RunLook, type RunPath } from './run-paths
 
 /** Lines may leave the canvas by this much before they are cut, so that their cut ends don't show. */
 const MARGIN = 20;
+const THIN_ALPHA = 0.55;
 
 /**
  * Paths drawn opaque on a canvas of their own, whose CSS opacity makes them faint: where a line meets itself nothing
@@ -48,11 +49,14 @@ export const strokeBetween = (
   from: number,
   to: number,
   size: Size,
+  width = lineWidth(look),
 ): void => {
   const end = Math.min(to, lastStep);
   if (end <= from) return;
+  // Many lines of one colour stay a cloud.
+  context.globalAlpha *= look.thin ? THIN_ALPHA : 1;
   context.strokeStyle = look.color;
-  context.lineWidth = lineWidth(look);
+  context.lineWidth = width;
   context.lineJoin = 'round';
   context.lineCap = look.dash.length > 0 ? 'butt' : 'round';
   context.setLineDash([...look.dash]);
@@ -66,4 +70,5 @@ export const strokeBetween = (
   };
   traceBetween(path, from, end, new ClippedLine(context, box));
   context.stroke();
+  if (look.thin) context.globalAlpha /= THIN_ALPHA;
 };

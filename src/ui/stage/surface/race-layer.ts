@@ -1,9 +1,12 @@
 import type { Plane } from '../../../experiment/plane';
 import type { Size, Transform } from '../../canvas/view';
 import type { ArrowSource } from './arrows';
+import { type CompanionRaces, companionPaths, type DrawnPath, meanPaths } from './companion-paths';
 import { type ArrowScene, arrowSource, paintHeadArrows } from './head-arrows';
 import { InkLayer } from './ink-layer';
 import { type Head, paintLive } from './live-layer';
+import { paintDots, paintStarts } from './paint-dots';
+import { paintMeans } from './paint-means';
 import { paintMinima } from './paint-minima';
 import { type RunColumns, type RunLook, type RunPath, runPath } from './run-paths';
 
@@ -23,6 +26,7 @@ export interface RaceFrame {
   readonly hover: number | undefined;
   /** As in the protocol, by run. */
   readonly momenta: readonly (Float64Array | undefined)[];
+  readonly companions: CompanionRaces;
 }
 
 /** What moves: the runs' paths and heads, measured once a view and painted when the cursor moved. */
@@ -31,16 +35,15 @@ export class RaceLayer {
   heads: readonly Head[] = [];
   private looks: readonly RunLook[] = [];
   private paths: readonly (RunPath | undefined)[] = [];
+  /** Thin lines of the races beside the first. */
+  private beside: readonly DrawnPath[] = [];
+  /** Of repeats. */
+  private means: readonly DrawnPath[] = [];
   private arrows: readonly ArrowSource[] = [];
   private readonly futureInk = new InkLayer();
   private readonly pastInk = new InkLayer();
   private stale = true;
-  private painted: Pick<RaceFrame, 'generation' | 'step' | 'hover' | 'momenta'> = {
-    generation: -1,
-    step: Number.NaN,
-    hover: undefined,
-    momenta: [],
-  };
+  private painted: Omit<RaceFrame, 'runs' | 'totalSteps'> | undefined;
 
   setLooks(looks: readonly RunLook[]): void {
     this.looks = looks;
@@ -57,17 +60,22 @@ export class RaceLayer {
     frame: RaceFrame,
     scene: ArrowScene & { readonly plane: Plane },
   ): void {
-    const { generation, step, hover, totalSteps, momenta } = frame;
+    const { generation, step, hover, totalSteps, momenta, companions } = frame;
     const { painted, looks } = this;
     const { size } = scene;
-    if (this.stale || generation !== painted.generation || momenta !== painted.momenta)
-      this.measure(frame, scene);
+    const sameRaces =
+      generation === painted?.generation &&
+      momenta === painted.momenta &&
+      companions === painted.companions;
+    if (this.stale || !sameRaces) this.measure(frame, scene);
     else if (step === painted.step && hover === painted.hover) return;
     this.stale = false;
-    this.painted = { generation, step, hover, momenta };
-    const { paths, arrows } = this;
-    this.futureInk.paint(future, paths, looks, totalSteps, size);
-    this.pastInk.paint(past, paths, looks, step, size);
+    this.painted = { generation, step, hover, momenta, companions };
+    const { paths, arrows, beside } = this;
+    const allPaths = [...beside.map((drawn) => drawn.path), ...paths];
+    const allLooks = [...beside.map((drawn) => drawn.look), ...looks];
+    this.futureInk.paint(future, allPaths, allLooks, totalSteps, size);
+    this.pastInk.paint(past, allPaths, allLooks, step, size);
     this.heads = paintLive(live, {
       paths,
       looks,
@@ -76,8 +84,15 @@ export class RaceLayer {
       hover,
       size,
       outline: scene.colors.outline,
-      landmarks: (context) =>
-        paintMinima(context, scene.plane.minima, scene.transform, size, scene.colors),
+      landmarks: (context) => {
+        paintMeans(context, this.means, step, size, scene.colors.outline);
+        const starts = companions.list.flatMap(({ kind, start }) =>
+          kind === 'start' ? [start] : [],
+        );
+        if (starts.length > 0) paintStarts(context, starts, scene.transform, scene.colors);
+        paintDots(context, beside, step, size, scene.colors.outline);
+        paintMinima(context, scene.plane.minima, scene.transform, size, scene.colors);
+      },
       atHead: (part, context, run, at) => {
         const source = arrows[run];
         const look = looks[run];
@@ -95,6 +110,8 @@ export class RaceLayer {
       if (!columns || columns.length === 0 || !look.visible) return undefined;
       return runPath(columns, look.diverged, transform, size);
     });
+    this.beside = companionPaths(frame.companions, this.looks, transform);
+    this.means = meanPaths(frame.companions, frame.runs, this.looks, transform);
     this.arrows = frame.runs.map((columns, run) => arrowSource(columns, frame.momenta[run]));
     this.futureInk.invalidate();
     this.pastInk.invalidate();

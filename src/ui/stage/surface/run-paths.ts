@@ -11,6 +11,8 @@ export interface RunLook {
   readonly visible: boolean;
   readonly selected: boolean;
   readonly diverged: boolean;
+  /** One of many: a thin line. */
+  readonly thin?: boolean;
 }
 
 /** What the stage reads of a recorded run: one point a step. */
@@ -63,13 +65,11 @@ const endOf = (path: PixelPath, lastStep: number, box: Box) => {
   return isInside(box, x, y) ? { x, y, step: lastStep } : undefined;
 };
 
-/** Order of drawing: the selected run on top. */
+/** Order of drawing: thin lines below, the selected run on top. */
 export const drawingOrder = (looks: readonly RunLook[]): readonly number[] => {
   const shown = looks.flatMap((look, run) => (look.visible ? [run] : []));
-  return [
-    ...shown.filter((run) => !looks[run]?.selected),
-    ...shown.filter((run) => looks[run]?.selected),
-  ];
+  const layer = (run: number) => (looks[run]?.thin ? 0 : 1) + (looks[run]?.selected ? 2 : 0);
+  return [0, 2, 1, 3].flatMap((wanted) => shown.filter((run) => layer(run) === wanted));
 };
 
-export const lineWidth = (look: RunLook): number => (look.selected ? 2.75 : 2);
+export const lineWidth = (look: RunLook): number => (look.thin ? 1 : look.selected ? 2.75 : 2);

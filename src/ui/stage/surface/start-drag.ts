@@ -6,6 +6,8 @@ export interface StartTarget {
   position(): Point | undefined;
   moveTo(pixel: Point): void;
   moveBy(shareX: number, shareY: number): void;
+  /** A start that may go; undefined: one that must stay. */
+  readonly remove?: () => void;
 }
 
 const SHARE = 0.01;
@@ -24,6 +26,11 @@ export const listenForStart = (handle: HTMLElement, target: StartTarget): (() =>
 
   const down = (event: PointerEvent) => {
     if (event.button !== 0) return;
+    if (event.shiftKey && target.remove) {
+      event.stopPropagation();
+      target.remove();
+      return;
+    }
     // The stage below would take it for a pan.
     event.stopPropagation();
     const position = target.position();
@@ -45,6 +52,12 @@ export const listenForStart = (handle: HTMLElement, target: StartTarget): (() =>
     delete handle.dataset.dragging;
   };
   const key = (event: KeyboardEvent) => {
+    if ((event.key === 'Delete' || event.key === 'Backspace') && target.remove) {
+      event.preventDefault();
+      event.stopPropagation();
+      target.remove();
+      return;
+    }
     const arrow = ARROWS[event.key];
     if (!arrow || event.ctrlKey || event.metaKey || event.altKey) return;
     // The page's arrow keys step through the race.

@@ -8,7 +8,22 @@ import type { Scene } from './scene';
 /** The start's label changes sides this close to the right edge. */
 const LABEL_ROOM = 60;
 
-/** The race's start while it is moved: the document hears of it once a frame, the handle follows at once. */
+/** Where a start is kept. */
+export interface StartPort {
+  read(): Point | undefined;
+  write(point: Point): void;
+}
+
+/** The race's first start, in the document. */
+export const FIRST_START: StartPort = {
+  read: () => {
+    const { objective } = documentStore.getState().experiments.surface;
+    return objective.kind === 'network' ? undefined : objective.start;
+  },
+  write: (point) => documentStore.getState().setStart(point),
+};
+
+/** A start while it is moved: the document hears of it once a frame, the handle follows at once. */
 export class StartPoint {
   private pending: Point | undefined;
   private shown: string | undefined;
@@ -17,12 +32,12 @@ export class StartPoint {
     private readonly scene: Scene,
     private readonly handle: HTMLElement,
     private readonly size: () => Size,
+    private readonly port: StartPort,
   ) {}
 
   get now(): Point | undefined {
     if (this.pending) return this.pending;
-    const { objective } = documentStore.getState().experiments.surface;
-    return objective.kind === 'network' ? undefined : objective.start;
+    return this.port.read();
   }
 
   get pixel(): Point | undefined {
@@ -36,13 +51,24 @@ export class StartPoint {
   }
 
   /** In data units, rounded to what the view can show. */
-  place(point: Point): void {
+  private rounded(point: Point): Point | undefined {
     const view = this.scene.view.shown;
-    if (view && point.every(Number.isFinite)) this.set(roundPoint(point, view, this.size()));
+    return view && point.every(Number.isFinite) ? roundPoint(point, view, this.size()) : undefined;
+  }
+
+  place(point: Point): void {
+    const rounded = this.rounded(point);
+    if (rounded) this.set(rounded);
+  }
+
+  /** The data point that a start placed at these pixels has. */
+  pointAt(pixel: Point): Point | undefined {
+    return this.scene.transform && this.rounded(toData(this.scene.transform, pixel));
   }
 
   placeAtPixel(pixel: Point): void {
-    if (this.scene.transform) this.place(toData(this.scene.transform, pixel));
+    const point = this.pointAt(pixel);
+    if (point) this.set(point);
   }
 
   /** By shares of the view, which follows where it has to. */
@@ -60,7 +86,7 @@ export class StartPoint {
     if (!next) return;
     this.pending = undefined;
     const { now } = this;
-    if (now?.[0] !== next[0] || now[1] !== next[1]) documentStore.getState().setStart(next);
+    if (now?.[0] !== next[0] || now[1] !== next[1]) this.port.write(next);
   }
 
   /** Moves the handle to where the start is seen now. */

@@ -36,8 +36,8 @@ export const useStageController = (
   words.current = t;
 
   useEffect(() => {
-    const { map, start, base, future, past, live } = elements.current;
-    if (!map || !start) return;
+    const { map, start, further, base, future, past, live } = elements.current;
+    if (!map || !start || !further) return;
     if (!isCanvas(base) || !isCanvas(future) || !isCanvas(past) || !isCanvas(live)) return;
 
     const pointed = (at: Pointed | undefined) => {
@@ -68,10 +68,14 @@ export const useStageController = (
         `translate(${right ? '-100%' : '0'}, ${below ? '0' : '-100%'})`;
     };
 
-    const made = createStageController({ map, start, base, future, past, live }, initial.current, {
-      pointed,
-      head,
-    });
+    const made = createStageController(
+      { map, start, further, base, future, past, live },
+      initial.current,
+      {
+        pointed,
+        head,
+      },
+    );
     controller.current = made;
     return () => {
       made.dispose();

@@ -1,0 +1,76 @@
+import { useMemo } from 'react';
+import { useStore } from 'zustand';
+import { resolvePlane } from '../../experiment/plane';
+import { useTranslation } from '../../i18n';
+import { companionStore } from '../../state/companions';
+import { documentStore } from '../../state/document';
+import { sessionStore } from '../../state/session';
+import { telemetry } from '../../state/telemetry';
+import { formatNumber } from '../format';
+import classes from './CompanionSummary.module.css';
+import { endingsOf, summariseNoise, summariseStarts } from './companion-summary';
+
+/** How a run did from all starts, and in all its repeats; nothing where there is only the one race. */
+export const CompanionSummary = ({ run }: { readonly run: number }) => {
+  const { t } = useTranslation();
+  const companions = useStore(companionStore);
+  const objective = useStore(documentStore, (state) => state.experiments.surface.objective);
+  const version = useStore(sessionStore, (state) => state.telemetryVersion);
+  const status = useStore(sessionStore, (state) => state.status[run]);
+  const summary = useMemo(() => {
+    const series = telemetry('surface').runs[run];
+    // `version`: the series is another one then.
+    if (version < 0 || !series || series.length === 0 || objective.kind === 'network')
+      return undefined;
+    if (companions.list.length === 0) return undefined;
+    const last = (name: 'x' | 'y' | 'loss') => series.column(name).at(-1) ?? Number.NaN;
+    const first = {
+      x: last('x'),
+      y: last('y'),
+      loss: last('loss'),
+      diverged: status === 'diverged',
+    };
+    const starts = endingsOf(companions, 'start', run);
+    const repeats = endingsOf(companions, 'repeat', run);
+    const { minima, domain } = resolvePlane(objective);
+    const [[xMin, xMax], [yMin, yMax]] = domain;
+    const points = minima.map(([x, y]) => [x, y] as const);
+    return {
+      starts:
+        starts.length > 0
+          ? summariseStarts([first, ...starts], points, Math.hypot(xMax - xMin, yMax - yMin))
+          : undefined,
+      noise: repeats.length > 0 ? summariseNoise([first, ...repeats]) : undefined,
+    };
+  }, [companions, objective, version, status, run]);
+  if (!summary) return null;
+  const { starts, noise } = summary;
+  const diverged = (count: number) => (count > 0 ? [t('stage.starts.diverged', { count })] : []);
+  return (
+    <>
+      {starts && (
+        <p className={classes.line} title={t('stage.starts.reachedLong')}>
+          {[
+            starts.reached === undefined
+              ? t('stage.starts.count', { count: starts.count })
+              : t('stage.starts.reached', { reached: starts.reached, count: starts.count }),
+            t('stage.starts.median', { loss: formatNumber(starts.median) }),
+            ...diverged(starts.diverged),
+          ].join(' · ')}
+        </p>
+      )}
+      {noise && (
+        <p className={classes.line}>
+          {[
+            t('stage.starts.noise', {
+              mean: formatNumber(noise.mean),
+              spread: formatNumber(noise.spread),
+              count: noise.count,
+            }),
+            ...diverged(noise.diverged),
+          ].join(' · ')}
+        </p>
+      )}
+    </>
+  );
+};

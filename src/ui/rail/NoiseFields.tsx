@@ -1,0 +1,42 @@
+import { noiseDeviation } from '../../experiment/starts';
+import type { PlaneSpec } from '../../experiment/types';
+import { useTranslation } from '../../i18n';
+import { documentStore } from '../../state/document';
+import { formatNumber } from '../format';
+import { FieldRow } from './FieldRow';
+import { planeBatch, repeats } from './number-specs';
+import classes from './rail.module.css';
+
+/** What the noise means: the batch that it is averaged over, and how often the race is repeated in it. */
+export const NoiseFields = ({ objective }: { readonly objective: PlaneSpec }) => {
+  const { t } = useTranslation();
+  const { setObjective } = documentStore.getState();
+  return (
+    <>
+      <div className={classes.pairs}>
+        <FieldRow
+          label={t('stage.noise.batch')}
+          name={t('stage.noise.batchLong')}
+          spec={planeBatch}
+          value={objective.batchSize ?? 1}
+          messageAlign="start"
+          onChange={(batchSize) => setObjective({ batchSize })}
+        />
+        <FieldRow
+          label={t('stage.noise.repeats')}
+          name={t('stage.noise.repeatsLong')}
+          spec={repeats}
+          value={objective.repeats ?? 0}
+          onChange={(count) => setObjective({ repeats: count })}
+        />
+      </div>
+      <p className={classes.about}>
+        {t('stage.noise.effective', {
+          noise: formatNumber(objective.gradientNoise),
+          batch: objective.batchSize ?? 1,
+          deviation: formatNumber(noiseDeviation(objective)),
+        })}
+      </p>
+    </>
+  );
+};

@@ -1,0 +1,61 @@
+import { documentStore } from '../../../state/document';
+import { moveStart, removeStart } from '../../../state/starts';
+import type { Size } from '../../canvas/view';
+import type { Scene } from './scene';
+import { listenForStart } from './start-drag';
+import { StartPoint } from './start-point';
+
+const pointsNow = () => {
+  const { objective } = documentStore.getState().experiments.surface;
+  return objective.kind !== 'network' && objective.starts && 'points' in objective.starts
+    ? objective.starts.points
+    : [];
+};
+
+/** The handles of the further starts: React makes the buttons in `container`, in their order; they are moved here. */
+export class FurtherHandles {
+  private readonly starts = new Map<Element, StartPoint>();
+
+  constructor(
+    private readonly scene: Scene,
+    private readonly container: HTMLElement,
+    private readonly size: () => Size,
+  ) {}
+
+  /** Tells the document where the dragged ones are now. */
+  commit(): void {
+    for (const start of this.starts.values()) start.commit();
+  }
+
+  paint(): void {
+    const { children } = this.container;
+    for (const handle of this.starts.keys())
+      if (handle.parentElement !== this.container) this.starts.delete(handle);
+    for (const handle of children) {
+      if (handle instanceof HTMLElement) this.startOf(handle).paint();
+    }
+  }
+
+  private startOf(handle: HTMLElement): StartPoint {
+    const known = this.starts.get(handle);
+    if (known) return known;
+    const index = () => [...this.container.children].indexOf(handle);
+    const start = new StartPoint(this.scene, handle, this.size, {
+      read: () => pointsNow()[index()],
+      write: (point) => moveStart(index(), point),
+    });
+    this.starts.set(handle, start);
+    // The listeners go with the button.
+    listenForStart(handle, {
+      position: () => start.pixel,
+      moveTo: (pixel) => start.placeAtPixel(pixel),
+      moveBy: (shareX, shareY) => start.moveBy(shareX, shareY),
+      remove: () => {
+        const neighbour = handle.previousElementSibling ?? handle.nextElementSibling;
+        removeStart(index());
+        if (neighbour instanceof HTMLElement) neighbour.focus();
+      },
+    });
+    return start;
+  }
+}
