@@ -2,6 +2,7 @@ import { catalog } from './en/catalog';
 import { charts } from './en/charts';
 import { editor } from './en/editor';
 import { errors } from './en/errors';
+import { inspector } from './en/inspector';
 import { network } from './en/network';
 import { shell } from './en/shell';
 import { stage } from './en/stage';
@@ -14,6 +15,7 @@ export const en = {
   charts,
   editor,
   errors,
+  inspector,
   network,
   shell,
   stage,

@@ -2,6 +2,7 @@ import { catalog } from './zh/catalog';
 import { charts } from './zh/charts';
 import { editor } from './zh/editor';
 import { errors } from './zh/errors';
+import { inspector } from './zh/inspector';
 import { network } from './zh/network';
 import { shell } from './zh/shell';
 import { stage } from './zh/stage';
@@ -14,6 +15,7 @@ export const zh = {
   charts,
   editor,
   errors,
+  inspector,
   network,
   shell,
   stage,

@@ -88,7 +88,7 @@ const follow = (): (() => void) => {
   let seriesTimer: ReturnType<typeof setTimeout> | undefined;
   let lastMs = Number.NEGATIVE_INFINITY;
   let asked: (Of & { readonly step: number }) | undefined;
-  let askedSeries: Of | undefined;
+  let nextSeries: Of | undefined;
   const ask = () => {
     timer = undefined;
     const next = wanted();
@@ -96,12 +96,11 @@ const follow = (): (() => void) => {
     lastMs = performance.now();
     asked = next;
     traces.ask(next);
-    if (same(next, askedSeries)) return;
+    if (same(next, nextSeries)) return;
+    const { experiment, run } = next;
+    nextSeries = next;
     clearTimeout(seriesTimer);
-    seriesTimer = setTimeout(() => {
-      askedSeries = next;
-      allSeries.ask({ experiment: next.experiment, run: next.run });
-    }, SERIES_MS);
+    seriesTimer = setTimeout(() => allSeries.ask({ experiment, run }), SERIES_MS);
   };
   const changed = () => {
     timer ??= setTimeout(ask, Math.max(0, lastMs + PLAYING_MS - performance.now()));

@@ -12,6 +12,8 @@ export interface TexOptions {
   readonly highlight?: Readonly<Record<string, string>>;
   /** The symbol of a name; by default its Greek letter, hat and index. */
   readonly symbol?: (name: string) => string;
+  /** Marks every name, or the number in its place, as `\htmlData{term=NAME}{…}`, so that a page can find it. */
+  readonly terms?: boolean;
   readonly words?: { readonly if: string; readonly otherwise: string };
   /** Significant digits of `values`; 4 by default. Numbers of the formula itself keep up to 6. */
   readonly digits?: number;
@@ -38,8 +40,8 @@ export const parenthesize = (tex: string): string => `\\left(${tex}\\right)`;
 export const within = (piece: TexPiece, asks: Binding): string =>
   piece.binds < asks ? parenthesize(piece.tex) : piece.tex;
 
-/** Whether a minus is the first thing seen, behind any colour. */
-const negative = (tex: string): boolean => /^(?:\\textcolor\{[^}]*\}\{)*-/.test(tex);
+/** Whether a minus is the first thing seen, behind any colour or mark. */
+const negative = (tex: string): boolean => /^(?:\\(?:textcolor|htmlData)\{[^}]*\}\{)*-/.test(tex);
 
 const isSum = (e: Expression): boolean =>
   e.kind === 'binary' && (e.operator === '+' || e.operator === '-');
@@ -87,10 +89,13 @@ export function numberPiece(value: number, digits?: number): TexPiece {
 function namePiece(name: string, options: TexOptions): TexPiece {
   const value =
     options.values && Object.hasOwn(options.values, name) ? options.values[name] : undefined;
-  const piece: TexPiece =
+  const bare: TexPiece =
     value === undefined
       ? { tex: (options.symbol ?? texSymbol)(name), binds: binding.atom }
       : numberPiece(value, options.digits);
+  // What an analysis put in (`#0`, …) is no term of the rule.
+  const marked = options.terms && /^\w+$/.test(name);
+  const piece = marked ? { ...bare, tex: `\\htmlData{term=${name}}{${bare.tex}}` } : bare;
   const colour =
     options.highlight && Object.hasOwn(options.highlight, name)
       ? options.highlight[name]

@@ -3,7 +3,7 @@
  * space between letters, a dot before a digit.
  */
 export function joinFactors(left: string, right: string): string {
-  const start = right.replace(/^(?:\\textcolor\{[^}]*\}\{|\{)+/, '');
+  const start = right.replace(/^(?:\\(?:textcolor|htmlData)\{[^}]*\}\{|\{)+/, '');
   if (/^[\d.]/.test(start) || /^(?:\\frac\{[\d.\s^{}-]*\}\{[\d.\s^{}-]*\}|\\infty|-)/.test(start))
     return `${left} \\cdot ${right}`;
   const numberBefore = /^[\d.]+$/.test(left);

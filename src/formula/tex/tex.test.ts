@@ -83,6 +83,21 @@ describe('texExpression', () => {
     expect(tex('lr*g', { highlight: { g: 'red}\\href{x' } })).toBe('\\etag');
   });
 
+  it('marks terms without changing the brackets around them', () => {
+    const options: TexOptions = { terms: true, values: { m: -0.25, beta1: 0.9 } };
+    const marked = texExpression(expression('beta1*m - m + 2*g^2'), options);
+    expect(
+      bare(marked.replaceAll(/\\htmlData\{term=\w+\}\{((?:[^{}]|\{[^{}]*\})*)\}/g, '$1')),
+    ).toBe('0.9(-0.25)-(-0.25)+2g^{2}');
+    const html = katex.renderToString(marked, { trust: true, strict: 'ignore' });
+    expect([...html.matchAll(/data-term="(\w+)"/g)].map((match) => match[1])).toEqual([
+      'beta1',
+      'm',
+      'm',
+      'g',
+    ]);
+  });
+
   it('gives TeX that KaTeX parses, for any expression', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(1e6), { maxLength: 60 }), (choices) => {

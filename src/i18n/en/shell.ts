@@ -7,6 +7,7 @@ export const shell = {
     label: 'Panels',
     experiment: 'Experiment',
     stage: 'Stage',
+    inspector: 'Inspector',
     charts: 'Charts',
     results: 'Results',
     transport: 'Playback',

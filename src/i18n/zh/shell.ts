@@ -10,6 +10,7 @@ export const shell: Shape<typeof en> = {
     label: '面板',
     experiment: '实验',
     stage: '主视图',
+    inspector: '检视',
     charts: '图表',
     results: '结果',
     transport: '播放控制',

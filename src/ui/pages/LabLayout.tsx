@@ -13,18 +13,23 @@ const RuleDock = lazy(async () => ({ default: (await import('../editor/RuleDock'
 interface Props {
   readonly rail: ReactNode;
   readonly stage: ReactNode;
+  /** Has a tab of its own on a phone; elsewhere it floats on the stage. */
+  readonly inspector?: ReactNode;
   readonly charts: ReactNode;
   readonly results: ReactNode;
   readonly transport: ReactNode;
 }
 
 /** The shape of every lab: rail, stage, charts with results below them, transport; on a phone the panels are tabs. */
-export const LabLayout = ({ rail, stage, charts, results, transport }: Props) => {
+export const LabLayout = ({ rail, stage, inspector, charts, results, transport }: Props) => {
   const { t } = useTranslation();
   const narrow = useNarrow();
   const [panel, setPanel] = useState<Panel>('experiment');
   const editing = useStore(editorStore, (state) => state.run !== undefined);
   // On a phone the editor takes the place of the panels: the stage stays in sight.
+  const panels: readonly Panel[] = inspector
+    ? ['experiment', 'inspector', 'charts', 'results']
+    : ['experiment', 'charts', 'results'];
   const shown = (name: Panel) => !narrow || (panel === name && !editing);
   const tab = (name: Panel) =>
     narrow
@@ -51,10 +56,15 @@ export const LabLayout = ({ rail, stage, charts, results, transport }: Props) =>
           </ErrorBoundary>
         )}
       </div>
-      {narrow && !editing && <PanelTabs panel={panel} onChange={setPanel} />}
+      {narrow && !editing && <PanelTabs panels={panels} panel={panel} onChange={setPanel} />}
       {shown('experiment') && (
         <section className={classes.rail} {...tab('experiment')}>
           <ErrorBoundary>{rail}</ErrorBoundary>
+        </section>
+      )}
+      {narrow && inspector && shown('inspector') && (
+        <section className={classes.rail} {...tab('inspector')}>
+          <ErrorBoundary>{inspector}</ErrorBoundary>
         </section>
       )}
       {(shown('charts') || shown('results')) && (

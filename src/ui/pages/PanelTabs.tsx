@@ -2,20 +2,21 @@ import type { KeyboardEvent } from 'react';
 import { useTranslation } from '../../i18n';
 import classes from './PanelTabs.module.css';
 
-const PANELS = ['experiment', 'charts', 'results'] as const;
-export type Panel = (typeof PANELS)[number];
+export type Panel = 'experiment' | 'inspector' | 'charts' | 'results';
 
 interface Props {
+  /** Those of the lab, in their order. */
+  readonly panels: readonly Panel[];
   readonly panel: Panel;
   readonly onChange: (panel: Panel) => void;
 }
 
 /** On a phone: which panel is under the stage. */
-export const PanelTabs = ({ panel, onChange }: Props) => {
+export const PanelTabs = ({ panels, panel, onChange }: Props) => {
   const { t } = useTranslation();
   const onKeyDown = (event: KeyboardEvent) => {
     const move = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    const next = PANELS[(PANELS.indexOf(panel) + move + PANELS.length) % PANELS.length];
+    const next = panels[(panels.indexOf(panel) + move + panels.length) % panels.length];
     if (move === 0 || !next) return;
     event.preventDefault();
     onChange(next);
@@ -23,7 +24,7 @@ export const PanelTabs = ({ panel, onChange }: Props) => {
   };
   return (
     <div className={classes.tabs} role="tablist" aria-label={t('shell.panels.label')}>
-      {PANELS.map((name) => (
+      {panels.map((name) => (
         <button
           key={name}
           type="button"

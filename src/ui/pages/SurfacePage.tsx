@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { ResultsTable } from '../charts/ResultsTable';
+import { InspectorDock } from '../inspector/InspectorDock';
 import { SurfaceRail } from '../rail/SurfaceRail';
 import { SurfaceStage } from '../stage/SurfaceStage';
 import { Transport } from '../transport/Transport';
@@ -15,6 +16,7 @@ export const SurfacePage = () => (
   <LabLayout
     rail={<SurfaceRail />}
     stage={<SurfaceStage />}
+    inspector={<InspectorDock floating={false} />}
     charts={
       <Suspense fallback={<Pending />}>
         <ChartsPanel />

@@ -3,6 +3,8 @@ import { useStore } from 'zustand';
 import { useTranslation } from '../../i18n';
 import { surfaceName } from '../../i18n/catalog-text';
 import { documentStore } from '../../state/document';
+import { InspectorDock } from '../inspector/InspectorDock';
+import { useNarrow } from '../use-narrow';
 import { useScheme } from '../use-scheme';
 import classes from './SurfaceStage.module.css';
 import type { StageController } from './surface/controller';
@@ -17,6 +19,7 @@ import { useStageController } from './surface/use-stage-controller';
 export const SurfaceStage = () => {
   const { t } = useTranslation();
   const scheme = useScheme();
+  const narrow = useNarrow();
   const controller = useRef<StageController | undefined>(undefined);
   const { bind, readout, label } = useStageController(controller, scheme);
   const objective = useStore(documentStore, (state) => state.experiments.surface.objective);
@@ -44,6 +47,7 @@ export const SurfaceStage = () => {
       </div>
       <StageToolbar onFit={() => controller.current?.fit()} />
       <PointerReadout ref={readout} />
+      {!narrow && <InspectorDock floating />}
       <RaceSummary name={name} />
     </div>
   );

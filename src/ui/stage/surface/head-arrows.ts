@@ -1,8 +1,10 @@
 import type { SurfaceFunction } from '../../../formula/js/surface';
-import type { Size, Transform } from '../../canvas/view';
+import { type Size, type Transform, toData } from '../../canvas/view';
 import { type ArrowSource, arrowsAt } from './arrows';
 import type { BaseOptions } from './base-layer';
+import { curvatureAxes } from './curvature-axes';
 import { paintArrowNames, paintArrows } from './paint-arrows';
+import { paintCurvature } from './paint-curvature';
 import type { RunColumns, RunLook } from './run-paths';
 import type { StageColors } from './stage-colors';
 
@@ -36,6 +38,10 @@ export const paintHeadArrows = (
   { surface, transform, size, colors, options }: ArrowScene,
 ): void => {
   const { shown, font, words } = options;
+  if (shown.curvature && look.selected && part === 'arrows') {
+    const axes = curvatureAxes(surface, toData(transform, [x, y]), transform);
+    if (axes) paintCurvature(context, axes, [x, y], colors);
+  }
   const lit = look.selected ? options.lit : undefined;
   if (!shown.arrows && !lit) return;
   if (part === 'names' && !look.selected) return;

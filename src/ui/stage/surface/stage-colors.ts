@@ -11,6 +11,7 @@ export interface StageColors {
   /** Of the field that shows the way down. */
   readonly field: string;
   readonly arrow: Readonly<Record<'gradient' | 'momentum', string>>;
+  readonly curvature: Readonly<Record<'bowl' | 'falling', string>>;
   readonly outline: string;
 }
 
@@ -24,6 +25,7 @@ export const STAGE_COLORS: Readonly<Record<Scheme, StageColors>> = {
     star: '#f2f5f9',
     field: 'rgb(226 240 240 / 42%)',
     arrow: { gradient: '#ffffff', momentum: '#c9b8ff' },
+    curvature: { bowl: '#e8edf4', falling: '#ff8080' },
     outline: '#10151b',
   },
   light: {
@@ -35,6 +37,7 @@ export const STAGE_COLORS: Readonly<Record<Scheme, StageColors>> = {
     star: '#17202b',
     field: 'rgb(30 62 64 / 42%)',
     arrow: { gradient: '#17202b', momentum: '#5b3cc4' },
+    curvature: { bowl: '#26313d', falling: '#b3261e' },
     outline: '#ffffff',
   },
 };

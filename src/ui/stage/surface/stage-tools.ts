@@ -18,4 +18,10 @@ export const STAGE_TOOLS: readonly StageTool[] = [
   { kind: 'layer', layer: 'heatMap', label: 'surface.stage.heatMap' },
   { kind: 'layer', layer: 'gradient', label: 'stage.gradient', title: 'stage.gradientLong' },
   { kind: 'layer', layer: 'arrows', label: 'stage.arrows', title: 'stage.arrowsLong' },
+  {
+    kind: 'layer',
+    layer: 'curvature',
+    label: 'inspector.curvature.title',
+    title: 'inspector.curvature.long',
+  },
 ];

@@ -8,6 +8,7 @@ export const STAGE_LAYERS = {
   heatMap: true,
   gradient: false,
   arrows: false,
+  curvature: false,
 } as const satisfies Readonly<Record<string, boolean>>;
 
 export type StageLayer = keyof typeof STAGE_LAYERS;

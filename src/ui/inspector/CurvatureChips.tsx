@@ -1,0 +1,28 @@
+import type { CurvatureReport } from '../../experiment/step-trace';
+import { useTranslation } from '../../i18n';
+import { formatNumber } from '../format';
+import classes from './Inspector.module.css';
+
+const short = (value: number): string => formatNumber(Number(value.toPrecision(3)));
+
+/** Condition number and sharpness in two short numbers. */
+export const CurvatureChips = ({ curvature }: { readonly curvature: CurvatureReport }) => {
+  const { t } = useTranslation();
+  const { condition, stability } = curvature;
+  const scaled = stability.kind === 'preconditioned';
+  return (
+    <span className={classes.chips}>
+      <span title={t('inspector.curvature.conditionLong')}>
+        {t('inspector.curvature.condition', { value: short(condition) })}
+      </span>
+      {stability.kind !== 'unknown' && (
+        <span
+          title={t(`inspector.curvature.${scaled ? 'scaledLong' : 'sharpnessLong'}`)}
+          data-bad={stability.sharpness > stability.bound || undefined}
+        >
+          {t('inspector.curvature.sharpness', { value: short(stability.sharpness) })}
+        </span>
+      )}
+    </span>
+  );
+};

@@ -1,0 +1,85 @@
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
+import { useStore } from 'zustand';
+import type { StepTrace } from '../../experiment/step-trace';
+import type { RunSpec } from '../../experiment/types';
+import { useTranslation } from '../../i18n';
+import { runName } from '../../i18n/catalog-text';
+import { IconButton } from '../controls/IconButton';
+import { RunMarker } from '../controls/RunMarker';
+import { formatNumber } from '../format';
+import { runStyle } from '../run-style';
+import { CoordinateSwitch } from './CoordinateSwitch';
+import { CurvatureChips } from './CurvatureChips';
+import { CurvatureFacts } from './CurvatureFacts';
+import { DiagnosisText } from './DiagnosisText';
+import classes from './Inspector.module.css';
+import { inspectorStore } from './inspector-store';
+import { MethodFacts } from './MethodFacts';
+import { useTrace } from './use-trace';
+
+// Typesetting is heavy, and the first page has none.
+const RuleLines = lazy(async () => ({ default: (await import('./RuleLines')).RuleLines }));
+
+const Update = ({ run, trace }: { readonly run: RunSpec; readonly trace: StepTrace }) => {
+  const { t } = useTranslation();
+  const { update, curvature } = trace;
+  const what = update?.what;
+  return (
+    <>
+      {what?.kind === 'rule' && (
+        <>
+          <div className={classes.bar}>
+            <span>{t('inspector.update', { t: what.t, lr: formatNumber(what.lr) })}</span>
+            <CoordinateSwitch />
+          </div>
+          <Suspense fallback={<p className={classes.loading}>{t('inspector.loading')}</p>}>
+            <RuleLines run={run} trace={what} />
+          </Suspense>
+        </>
+      )}
+      {update && what?.kind === 'method' && <MethodFacts update={update} what={what} />}
+      {!update && <p>{t('inspector.method.nothing')}</p>}
+      <CurvatureFacts curvature={curvature} hyper={what?.kind === 'rule' ? what.hyper : {}} />
+    </>
+  );
+};
+
+/** @param foldable floats on the stage and folds to one line; else it is a panel of its own, always whole */
+export const Inspector = ({ foldable }: { readonly foldable: boolean }) => {
+  const { t } = useTranslation();
+  const traced = useTrace();
+  const chosen = useStore(inspectorStore, (state) => state.open);
+  const open = chosen || !foldable;
+  const run = traced?.experiment.runs[traced.run];
+  if (!traced || !run) return <p className={classes.loading}>{t('inspector.waiting')}</p>;
+  const { trace } = traced;
+  const steps = trace.update
+    ? t('inspector.steps', { from: trace.update.from, to: trace.update.to })
+    : t('inspector.step', { step: trace.step });
+  return (
+    <div className={classes.inspector} style={{ '--run': runStyle(traced.run).color }}>
+      <header className={classes.header}>
+        <RunMarker run={traced.run} size={11} />
+        <h2 className={classes.name}>{runName(t, run)}</h2>
+        <span className={classes.steps}>{steps}</span>
+        <CurvatureChips curvature={trace.curvature} />
+        {foldable && (
+          <IconButton
+            label={t(open ? 'inspector.close' : 'inspector.open')}
+            aria-expanded={open}
+            onClick={() => inspectorStore.getState().setOpen(!open)}
+          >
+            {open ? <IconChevronDown size={15} /> : <IconChevronUp size={15} />}
+          </IconButton>
+        )}
+      </header>
+      {open && (
+        <div className={classes.body}>
+          <Update run={run} trace={trace} />
+        </div>
+      )}
+      <DiagnosisText diagnosis={trace.diagnosis} />
+    </div>
+  );
+};

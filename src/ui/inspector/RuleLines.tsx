@@ -1,0 +1,112 @@
+import { type SyntheticEvent, useEffect, useMemo } from 'react';
+import { useStore } from 'zustand';
+import { runProgram } from '../../experiment/program';
+import type { RuleTraceData } from '../../experiment/step-trace';
+import type { RunSpec } from '../../experiment/types';
+import { useTranslation } from '../../i18n';
+import { effectiveHyper } from '../../state/edits';
+import { traceStore } from '../../state/trace';
+import { useTexWords } from '../about/use-tex-words';
+import { stageViewStore } from '../stage/surface/stage-view-store';
+import { arrowOfTerm } from './arrow-of-term';
+import classes from './Inspector.module.css';
+import { type Coordinate, inspectorStore } from './inspector-store';
+import { numberLines, symbolLines } from './rule-lines';
+import { Sparkline } from './Sparkline';
+import { TermTex } from './TermTex';
+
+interface Props {
+  readonly run: RunSpec;
+  readonly trace: RuleTraceData;
+}
+
+const COORDINATES: Readonly<Record<Coordinate, readonly (0 | 1)[]>> = {
+  x: [0],
+  y: [1],
+  both: [0, 1],
+};
+
+/** Lights up a name of the rule, in the formulas and as an arrow on the stage. */
+const point = (term: string | undefined): void => {
+  inspectorStore.getState().point(term);
+  stageViewStore.getState().light(arrowOfTerm(term));
+};
+
+const pointAt = (event: SyntheticEvent): void => {
+  const mark = event.target instanceof Element ? event.target.closest('[data-term]') : null;
+  point(mark instanceof HTMLElement ? mark.dataset.term : undefined);
+};
+const pointNowhere = (): void => point(undefined);
+
+/** The rule of a run statement by statement: in symbols, with the step's numbers, and over time. */
+export const RuleLines = ({ run, trace }: Props) => {
+  const { t } = useTranslation();
+  const words = useTexWords();
+  const coordinates = COORDINATES[useStore(inspectorStore, (state) => state.coordinate)];
+  const program = useMemo(
+    () => runProgram({ ...run, hyper: effectiveHyper(run, trace.t) }),
+    [run, trace.t],
+  );
+  const symbols = useMemo(
+    () => (program.ok ? symbolLines(program.value, words) : []),
+    [program, words],
+  );
+  const numbers = useMemo(
+    () =>
+      program.ok
+        ? coordinates.map((coordinate) => numberLines(program.value, trace, coordinate, words))
+        : [],
+    [program, trace, coordinates, words],
+  );
+  const traced = useStore(traceStore, (state) => state.series);
+  const series = traced?.experiment.runs[traced.run] === run ? traced.series : undefined;
+  useEffect(() => pointNowhere, []);
+  return (
+    <ol
+      className={classes.lines}
+      aria-label={t('inspector.rule')}
+      onPointerOver={pointAt}
+      onPointerLeave={pointNowhere}
+      onFocus={pointAt}
+      onBlur={pointNowhere}
+    >
+      {symbols.map(({ target, left, right, tall }, k) => {
+        const values = series?.statements[k];
+        return (
+          // A rule's statements stay in their order.
+          // biome-ignore lint/suspicious/noArrayIndexKey: the index is what tells them apart
+          <li key={k} className={classes.line} data-tall={tall || undefined}>
+            <div className={classes.symbols}>
+              <button
+                type="button"
+                className={classes.symbol}
+                data-term={target}
+                aria-label={t('inspector.show', { name: target })}
+              >
+                <TermTex tex={left} />
+              </button>
+              <TermTex tex={`=${right}`} className={classes.right} />
+            </div>
+            {series && values && (
+              <Sparkline
+                name={target}
+                updates={series.updates}
+                values={values}
+                coordinates={coordinates}
+                at={trace.t}
+              />
+            )}
+            {numbers.map((lines, i) => (
+              <div key={coordinates[i]} className={classes.numbers} data-testid={`numbers-${k}`}>
+                {coordinates.length > 1 && (
+                  <span className={classes.axis}>{coordinates[i] === 0 ? 'x' : 'y'}</span>
+                )}
+                <TermTex tex={`=${lines[k] ?? ''}`} />
+              </div>
+            ))}
+          </li>
+        );
+      })}
+    </ol>
+  );
+};

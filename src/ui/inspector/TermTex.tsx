@@ -1,0 +1,34 @@
+import 'katex/dist/katex.min.css';
+import katex from 'katex';
+import { useLayoutEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import classes from './Inspector.module.css';
+import { inspectorStore } from './inspector-store';
+
+interface Props {
+  /** LaTeX from a parsed formula, with marked terms. */
+  readonly tex: string;
+  readonly className?: string | undefined;
+}
+
+/** A line of mathematics whose terms light up together with those of the same name elsewhere. */
+export const TermTex = ({ tex, className }: Props) => {
+  const element = useRef<HTMLSpanElement>(null);
+  const term = useStore(inspectorStore, (state) => state.term);
+  useLayoutEffect(() => {
+    const target = element.current;
+    if (!target) return;
+    katex.render(tex, target, {
+      throwOnError: false,
+      strict: 'ignore',
+      // The only command of that kind: the texts are our own.
+      trust: ({ command }) => command === '\\htmlData',
+    });
+  }, [tex]);
+  // After every rendering: the marks are new elements then.
+  useLayoutEffect(() => {
+    for (const mark of element.current?.querySelectorAll<HTMLElement>('[data-term]') ?? [])
+      mark.toggleAttribute('data-lit', mark.dataset.term === term);
+  });
+  return <span ref={element} className={`${classes.tex} ${className ?? ''}`} />;
+};

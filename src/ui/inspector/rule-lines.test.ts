@@ -1,0 +1,76 @@
+import katex from 'katex';
+import { describe, expect, it } from 'vitest';
+import { defaultRun } from '../../experiment/defaults';
+import { runProgram } from '../../experiment/program';
+import type { RuleTraceData } from '../../experiment/step-trace';
+import { numberLines, symbolLines } from './rule-lines';
+
+const words = { if: 'if', otherwise: 'otherwise' };
+
+const adam = (() => {
+  const program = runProgram(defaultRun('adam', 'plane'));
+  if (!program.ok) throw new Error(program.error.message);
+  return program.value;
+})();
+
+const trace: RuleTraceData = {
+  kind: 'rule',
+  t: 1,
+  lr: 0.05,
+  hyper: { beta1: 0.9, beta2: 0.999, eps: 1e-8 },
+  entry: { theta: [1, 2], g: [-1.904, 3], m: [-3.218, 0], v: [41.2, 0] },
+  written: [
+    [-3.0866, 0.3],
+    [41.16, 0.009],
+    [-30.866, 3],
+    [41160, 9],
+    [1.0076, 1.95],
+  ],
+};
+
+/** Without marks, sizes and spaces. */
+const bare = (tex: string): string =>
+  tex
+    .replaceAll(/\\htmlData\{term=\w+\}\{((?:[^{}]|\{[^{}]*\})*)\}/g, '$1')
+    .replace('\\displaystyle', '')
+    .replaceAll(/\\left|\\right|\\,|\s/g, '');
+
+describe('numberLines', () => {
+  it('puts the numbers of the step into every statement', () => {
+    expect(numberLines(adam, trace, 0, words).map(bare)).toEqual([
+      '0.9(-3.218)+0.1(-1.904)=\\mathbf{-3.087}',
+      '0.999\\cdot41.2+0.001(-1.904)^{2}=\\mathbf{41.16}',
+      '\\frac{-3.087}{0.1}=\\mathbf{-30.87}',
+      '\\frac{41.16}{0.001}=\\mathbf{41160}',
+      '1-\\frac{0.05(-30.87)}{\\sqrt{41160}+10^{-8}}=\\mathbf{1.008}',
+    ]);
+  });
+
+  it('takes the other coordinate', () => {
+    expect(bare(numberLines(adam, trace, 1, words)[0] ?? '')).toBe(
+      '0.9\\cdot0+0.1\\cdot3=\\mathbf{0.3}',
+    );
+  });
+
+  it('is TeX that KaTeX sets, with every term to be found', () => {
+    const options = { trust: true, strict: 'ignore', throwOnError: true } as const;
+    const html = numberLines(adam, trace, 0, words).map((tex) =>
+      katex.renderToString(tex, options),
+    );
+    expect(html[0]).toContain('data-term="m"');
+    expect(html[0]).toContain('data-term="g"');
+    expect(html[0]).not.toContain('data-term="#');
+    for (const { left, right } of symbolLines(adam, words))
+      katex.renderToString(`${left} = ${right}`, options);
+  });
+
+  it('knows which statements stand high', () => {
+    expect(symbolLines(adam, words).map(({ tall }) => tall)).toEqual([
+      false,
+      false,
+      true,
+      true,
+      true,
+    ]);
+  });
+});

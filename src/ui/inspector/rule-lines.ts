@@ -1,0 +1,102 @@
+import type { RuleTraceData } from '../../experiment/step-trace';
+import type { Expression } from '../../formula/ast';
+import { nameOf } from '../../formula/build';
+import { evaluate } from '../../formula/evaluate';
+import type { RuleProgram } from '../../formula/program';
+import { texExpression } from '../../formula/tex/expression';
+import { texNumber } from '../../formula/tex/number';
+import { texRule } from '../../formula/tex/rule';
+import { mapChildren, namesIn, treeSize } from '../../formula/traverse';
+import type { Words } from '../about/program-tex';
+
+/** One statement of a rule in symbols. */
+export interface SymbolLine {
+  /** The source name that it writes. */
+  readonly target: string;
+  readonly left: string;
+  readonly right: string;
+  /** Stands higher than a line of text. */
+  readonly tall: boolean;
+}
+
+const isTall = (tex: string): boolean => /\\frac|\\begin\{cases\}/.test(tex);
+
+/** The rule's statements as in print, every name marked. */
+export const symbolLines = (program: RuleProgram, words: Words): readonly SymbolLine[] =>
+  texRule(program, { words, terms: true }).map(({ target, left, right }) => ({
+    target,
+    left,
+    right: `\\displaystyle ${right}`,
+    tall: isTall(right),
+  }));
+
+/** Longer statements are no longer read. */
+const MOST_NODES = 400;
+
+/** What depends on hyperparameters, `t` and `lr` alone becomes one number: `1 - beta1^t` is 0.9953. */
+const foldUniform = (
+  e: Expression,
+  uniform: (name: string) => number | undefined,
+  numbers: Map<string, number>,
+): Expression => {
+  if (e.kind === 'number' || e.kind === 'name') return e;
+  const names = [...namesIn(e)];
+  const known = names.every((name) => name === 'pi' || name === 'e' || uniform(name) !== undefined);
+  const plain = e.kind === 'negate' && names.length === 0;
+  if (known && !plain && names.length > 0 && !hasReduction(e)) {
+    const name = `#${numbers.size}`;
+    numbers.set(
+      name,
+      evaluate(e, (wanted) => uniform(wanted) ?? Number.NaN),
+    );
+    return nameOf(name);
+  }
+  return mapChildren(e, (child) => foldUniform(child, uniform, numbers));
+};
+
+const hasReduction = (e: Expression): boolean => {
+  let found = e.kind === 'reduce';
+  mapChildren(e, (child) => {
+    found ||= hasReduction(child);
+    return child;
+  });
+  return found;
+};
+
+/**
+ * The same statements with one update's numbers in them, and what they gave: `0.9(-3.218) + 0.1(-1.904) = -3.087`.
+ * @param coordinate 0 for x, 1 for y
+ */
+export const numberLines = (
+  program: RuleProgram,
+  trace: RuleTraceData,
+  coordinate: 0 | 1,
+  words: Words,
+): readonly string[] => {
+  const uniforms = new Map<string, number>(Object.entries(trace.hyper));
+  uniforms.set('lr', trace.lr).set('t', trace.t);
+  for (const { name, shape } of program.state)
+    if (shape === 'uniform') uniforms.set(name, trace.entry[name]?.[coordinate] ?? Number.NaN);
+  const values = new Map(uniforms);
+  for (const [name, pair] of Object.entries(trace.entry)) values.set(name, pair[coordinate]);
+  return program.rule.statements.map(({ target, value }, k) => {
+    const result = trace.written[k]?.[coordinate] ?? Number.NaN;
+    const uniform = [...namesIn(value)].every(
+      (name) => name === 'pi' || name === 'e' || uniforms.has(name),
+    );
+    const numbers = new Map(values);
+    // A statement of nothing but hyperparameters shows its terms; elsewhere they are one number.
+    const folded =
+      uniform && !hasReduction(value)
+        ? value
+        : foldUniform(value, (name) => uniforms.get(name), numbers);
+    const right =
+      treeSize(folded) > MOST_NODES
+        ? '\\ldots'
+        : texExpression(folded, { words, terms: true, values: Object.fromEntries(numbers) });
+    values.set(target, result);
+    if (uniform && !hasReduction(value)) uniforms.set(target, result);
+    else uniforms.delete(target);
+    return `\\displaystyle ${right} = \\mathbf{${texNumber(result)}}`;
+  });
+};
