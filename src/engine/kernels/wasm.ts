@@ -37,6 +37,21 @@ export const input = ({ inputs }: WasmKernelArgs, name: string): TensorInfo => {
 export const heap = (backend: BackendWasm, tensor: TensorInfo): Float32Array =>
   backend.typedArrayFromHeap(tensor) as Float32Array;
 
+/** tfjs's memory itself, for modules of our own that work in it. Threads share it where it is a shared one. */
+export const memoryOf = ({ wasm }: BackendWasm): WebAssembly.Memory => {
+  const { wasmMemory, asm } = wasm as unknown as {
+    readonly wasmMemory?: unknown;
+    readonly asm?: { readonly memory?: unknown };
+  };
+  const memory = wasmMemory ?? asm?.memory;
+  if (memory instanceof WebAssembly.Memory) return memory;
+  throw new Error('this version of tfjs-backend-wasm hides its memory');
+};
+
+/** Where a tensor's numbers begin, in bytes; stays the same as long as the tensor lives. */
+export const addressOf = (backend: BackendWasm, tensor: TensorInfo): number =>
+  backend.typedArrayFromHeap(tensor).byteOffset;
+
 /** a [m, k] · b [k, n] by XNNPACK; never with a transposed operand, for which tfjs has a loop ten times slower. */
 export const matMul = (backend: BackendWasm, a: TensorInfo, b: TensorInfo): TensorInfo => {
   const kernel = getKernel('BatchMatMul', 'wasm');

@@ -4,15 +4,15 @@ import { findNetwork } from '../../catalog/networks/index';
 import type { NetworkSpec } from '../../experiment/types';
 import type { Result } from '../../formula/result';
 import type { Objective } from '../objective';
-import { backward } from './backward';
 import { createStepBatches } from './batch';
 import { createBatchOrder } from './data/batches';
 import type { MnistData } from './data/dataset';
 import type { DataError } from './data/error';
-import { forward, type LayerRecord } from './forward';
+import { createCompiledGradients } from './gradients-compiled';
+import { createTensorGradients } from './gradients-tensor';
 import { initialParameters } from './initial';
 import { layoutNetwork, type NetworkLayout } from './layout';
-import { createPenalty, dataLoss } from './loss';
+import { createPenalty } from './loss';
 import { createProjection } from './projection';
 import { createUpdater } from './updater';
 import { tensorVectors } from './vectors';
@@ -51,13 +51,17 @@ export const createNetworkObjective = (options: NetworkObjectiveOptions): Networ
   const network = layoutNetwork(definition);
   const { spans, size } = network;
   const order = createBatchOrder({ ...spec, seed });
-  const batches = createStepBatches(data.train, order, { ...spec, seed });
+  const gradients =
+    createCompiledGradients(network, data.train, order, spec) ??
+    createTensorGradients(
+      network,
+      createStepBatches(data.train, order, { ...spec, seed }),
+      spec.loss,
+    );
   const theta0 = initialParameters(spans, spec.init, seed);
   const projection = createProjection(theta0, seed);
   const penalty = createPenalty(spans, spec.l1, spec.l2);
 
-  const withPenalty = (loss: tf.Scalar, at: tf.Tensor1D) =>
-    penalty === undefined ? loss : tf.add<tf.Scalar>(loss, penalty.loss(at));
   const length = (v: tf.Tensor1D): tf.Scalar => tf.sqrt(tf.sum(tf.square(v)));
 
   return {
@@ -74,26 +78,22 @@ export const createNetworkObjective = (options: NetworkObjectiveOptions): Networ
     ready: (step) => data.train.ready(...order.needs(step)),
     initial: () => tf.tensor1d(theta0),
     gradient: (at, step) => {
-      const { x, y, mask } = batches.get(step);
-      return tf.tidy(() => {
-        const record: LayerRecord[] = [];
-        const logits = forward(network, at, x, mask === undefined ? { record } : { record, mask });
-        const { loss, gradient: dLogits } = dataLoss(spec.loss, logits, y, true);
-        if (dLogits === undefined) throw new Error('the loss gave no gradient');
-        const gradient = backward(network, at, record, dLogits);
-        return {
-          loss: withPenalty(loss, at),
-          gradient:
-            penalty === undefined ? gradient : tf.add<tf.Tensor1D>(gradient, penalty.gradient(at)),
-        };
-      });
+      const found = gradients.gradient(at, step);
+      if (penalty === undefined) return found;
+      const { loss, gradient } = found;
+      const whole = tf.tidy(() => ({
+        loss: tf.add<tf.Scalar>(loss, penalty.loss(at)),
+        gradient: tf.add<tf.Tensor1D>(gradient, penalty.gradient(at)),
+      }));
+      tf.dispose([loss, gradient]);
+      return whole;
     },
     loss: (at, step) => {
-      const { x, y, mask } = batches.get(step);
-      return tf.tidy(() => {
-        const logits = forward(network, at, x, mask === undefined ? {} : { mask });
-        return withPenalty(dataLoss(spec.loss, logits, y, false).loss, at);
-      });
+      const loss = gradients.loss(at, step);
+      if (penalty === undefined) return loss;
+      const whole = tf.tidy(() => tf.add<tf.Scalar>(loss, penalty.loss(at)));
+      loss.dispose();
+      return whole;
     },
     position: (at) => projection.apply(at),
     norm: (v) => tf.tidy(() => length(v)),
@@ -110,7 +110,7 @@ export const createNetworkObjective = (options: NetworkObjectiveOptions): Networ
     },
     createUpdater: (program) => createUpdater(program, spans),
     dispose: () => {
-      batches.dispose();
+      gradients.dispose();
       projection.dispose();
       penalty?.dispose();
     },

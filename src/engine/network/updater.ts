@@ -7,8 +7,10 @@ import {
 } from '../../formula/js/uniforms';
 import { judgeProgram } from '../../formula/judge';
 import type { RuleProgram, Shape } from '../../formula/program';
+import { hasVectors } from '../kernels/compiled/features';
 import type { LayerSpan, Updater } from '../objective';
 import { createTensorUpdate } from './updater-tensor';
+import { createWasmUpdate } from './updater-wasm';
 import { createWebgpuUpdate } from './updater-webgpu';
 
 /** State that lives on the device, by name: `element` state [parameters], `layer` [layers], `all` []. */
@@ -72,17 +74,27 @@ const startState = (
   return state;
 };
 
+const createUpdateFor = (backend: string): CreateDeviceUpdate => {
+  switch (backend) {
+    case 'webgpu':
+      return createWebgpuUpdate;
+    case 'wasm':
+      return hasVectors() ? createWasmUpdate : createTensorUpdate;
+    default:
+      return createTensorUpdate;
+  }
+};
+
 /**
  * One run's update rule on the device: uniforms on the host in float64, the rest from the same program as one
- * fused dispatch on WebGPU and as tensor operations elsewhere.
+ * fused dispatch on WebGPU, one call on WebAssembly, and tensor operations elsewhere.
  */
 export const createUpdater = (
   given: RuleProgram,
   layers: readonly LayerSpan[],
 ): Updater<tf.Tensor1D> => {
   const size = layers.reduce((sum, layer) => sum + layer.size, 0);
-  const create: CreateDeviceUpdate =
-    tf.getBackend() === 'webgpu' ? createWebgpuUpdate : createTensorUpdate;
+  const create = createUpdateFor(tf.getBackend());
   let program = given;
   let uniforms = compileUniforms(program);
   let uniformState: Float64Array | undefined;

@@ -9,7 +9,7 @@ const DEVIATION = 0.3081;
 const tables = new Map<Preprocess, Float32Array>();
 
 /** The network's input for each of the 256 values a pixel has. */
-const table = (preprocess: Preprocess) => {
+export const pixelTable = (preprocess: Preprocess) => {
   const known = tables.get(preprocess);
   if (known !== undefined) return known;
   const made = Float32Array.from({ length: 256 }, (_, byte) =>
@@ -30,7 +30,7 @@ export const inputPixels = (
   numbers: ArrayLike<number>,
   preprocess: Preprocess,
 ): Float32Array => {
-  const values = table(preprocess);
+  const values = pixelTable(preprocess);
   const out = new Float32Array(numbers.length * PIXELS);
   for (let k = 0; k < numbers.length; k += 1) {
     const from = (numbers[k] ?? 0) * PIXELS;

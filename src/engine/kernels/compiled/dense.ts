@@ -1,0 +1,120 @@
+import type { ModuleBuilder } from '../../../formula/wasm/assembler/module-builder';
+import { type CompiledLayer, push } from './layer';
+import { emitPack, packedSize } from './pack';
+import { emitProduct } from './product';
+
+const FLOAT = 4;
+
+export interface DenseShape {
+  readonly rows: number;
+  readonly inputs: number;
+  readonly units: number;
+  /** Numbers before the weights [inputs, units] and the bias [units] in the vector of parameters. */
+  readonly weightOffset: number;
+  readonly biasOffset: number;
+  readonly relu: boolean;
+  /** The input is a ReLU's output, and its gradient goes back through that. */
+  readonly gated: boolean;
+  /** Multiply and add with one rounding. */
+  readonly fused: boolean;
+}
+
+const addresses = (count: number) => ({
+  parameters: Array.from({ length: count }, () => 'i32' as const),
+  results: [],
+});
+
+/** output = activation(input · weights + bias), for inputs [rows, inputs]. */
+export const compileDense = (module: ModuleBuilder, shape: DenseShape): CompiledLayer => {
+  const { rows, inputs, units, weightOffset, biasOffset, relu, gated, fused } = shape;
+
+  const forward = module.define(addresses(5), (f) => {
+    const at = (k: number) => f.parameter(k);
+    const [weights, bias, left, out, packed] = [at(0), at(1), at(2), at(3), at(4)];
+    emitPack(
+      f,
+      { terms: inputs, columns: units, termStep: units, columnStep: 1, sums: false },
+      { from: weights, to: packed, sums: packed },
+    );
+    emitProduct(
+      f,
+      {
+        rows,
+        terms: inputs,
+        columns: units,
+        leftRowStep: inputs,
+        leftTermStep: 1,
+        finish: { kind: 'bias', relu },
+        fused,
+      },
+      { left, right: packed, out, extra: bias },
+    );
+  });
+
+  const parameters = module.define(addresses(5), (f) => {
+    const at = (k: number) => f.parameter(k);
+    const [weights, bias, left, dz, packed] = [at(0), at(1), at(2), at(3), at(4)];
+    emitPack(
+      f,
+      { terms: rows, columns: units, termStep: units, columnStep: 1, sums: true },
+      { from: dz, to: packed, sums: bias },
+    );
+    emitProduct(
+      f,
+      {
+        rows: inputs,
+        terms: rows,
+        columns: units,
+        leftRowStep: 1,
+        leftTermStep: inputs,
+        finish: { kind: 'none' },
+        fused,
+      },
+      { left, right: packed, out: weights, extra: weights },
+    );
+  });
+
+  const input = module.define(addresses(5), (f) => {
+    const at = (k: number) => f.parameter(k);
+    const [weights, gate, dz, out, packed] = [at(0), at(1), at(2), at(3), at(4)];
+    emitPack(
+      f,
+      { terms: units, columns: inputs, termStep: 1, columnStep: units, sums: false },
+      { from: weights, to: packed, sums: packed },
+    );
+    emitProduct(
+      f,
+      {
+        rows,
+        terms: units,
+        columns: inputs,
+        leftRowStep: units,
+        leftTermStep: 1,
+        finish: gated ? { kind: 'gate' } : { kind: 'none' },
+        fused,
+      },
+      { left: dz, right: packed, out, extra: gate },
+    );
+  });
+
+  return {
+    outputSize: rows * units,
+    scratchSize: Math.max(
+      packedSize(inputs, units),
+      packedSize(rows, units),
+      packedSize(units, inputs),
+    ),
+    forward: (f, { theta, scratch }, from, to) => {
+      f.address(theta, weightOffset * FLOAT).address(theta, biasOffset * FLOAT);
+      push(push(push(f, from), to), scratch).call(forward);
+    },
+    parameters: (f, { gradient, scratch }, from, dz) => {
+      f.address(gradient, weightOffset * FLOAT).address(gradient, biasOffset * FLOAT);
+      push(push(push(f, from), dz), scratch).call(parameters);
+    },
+    input: (f, { theta, scratch }, from, dz, to) => {
+      f.address(theta, weightOffset * FLOAT);
+      push(push(push(push(f, from), dz), to), scratch).call(input);
+    },
+  };
+};

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { ModuleBuilder } from '../../../formula/wasm/assembler/module-builder';
+import { createRandom } from '../../../random/seeded';
+import { hasFusedMultiplyAdd } from './features';
+import { emitPack, packedSize } from './pack';
+import { emitProduct, type Finish } from './product';
+
+const random = createRandom(1, 'compiled-product');
+const upTo = (most: number) => 1 + random.integer(most);
+const finishes: readonly Finish[] = [
+  { kind: 'none' },
+  { kind: 'bias', relu: false },
+  { kind: 'bias', relu: true },
+  { kind: 'gate' },
+];
+
+/** Small and odd, and some with more terms than one block holds. */
+const cases = Array.from({ length: 40 }, (_, k) => ({
+  rows: upTo(13),
+  terms: k % 4 === 0 ? 250 + upTo(600) : upTo(20),
+  columns: upTo(21),
+  leftTransposed: random.integer(2) === 1,
+  rightTransposed: random.integer(2) === 1,
+  finish: finishes[k % finishes.length] ?? { kind: 'none' },
+}));
+
+const i32 = (count: number) => new Array<'i32'>(count).fill('i32');
+
+const run = (one: (typeof cases)[number], fused: boolean) => {
+  const { rows, terms, columns, leftTransposed, rightTransposed, finish } = one;
+  const module = new ModuleBuilder();
+  module.define(
+    { parameters: i32(6), results: [] },
+    (f) => {
+      const [left, right, packed, out, extra, sums] = f.parameters;
+      if (!left || !right || !packed || !out || !extra || !sums) throw new Error('six parameters');
+      const steps = rightTransposed
+        ? { termStep: 1, columnStep: terms }
+        : { termStep: columns, columnStep: 1 };
+      emitPack(f, { terms, columns, ...steps, sums: true }, { from: right, to: packed, sums });
+      const leftSteps = leftTransposed
+        ? { leftRowStep: 1, leftTermStep: rows }
+        : { leftRowStep: terms, leftTermStep: 1 };
+      emitProduct(
+        f,
+        { rows, terms, columns, ...leftSteps, finish, fused },
+        { left, right: packed, out, extra },
+      );
+    },
+    'run',
+  );
+  const memory = new WebAssembly.Memory({ initial: 16 });
+  const compiled = new WebAssembly.Module(module.encode(false));
+  const { exports } = new WebAssembly.Instance(compiled, { env: { memory } });
+  let at = 3;
+  const place = (size: number) => {
+    const view = new Float32Array(memory.buffer, at * 4, size);
+    at += size + 1;
+    return view;
+  };
+  const left = place(rows * terms);
+  const right = place(terms * columns);
+  const extra = place(rows * columns);
+  for (const view of [left, right, extra]) {
+    for (let k = 0; k < view.length; k += 1) view[k] = random.normal();
+  }
+  const packed = place(packedSize(terms, columns));
+  const out = place(rows * columns);
+  const sums = place(columns);
+  (exports.run as (...addresses: number[]) => void)(
+    left.byteOffset,
+    right.byteOffset,
+    packed.byteOffset,
+    out.byteOffset,
+    extra.byteOffset,
+    sums.byteOffset,
+  );
+  return { left, right, extra, out, sums };
+};
+
+describe.each([false, ...(hasFusedMultiplyAdd() ? [true] : [])])('product, fused %s', (fused) => {
+  it.each(cases)('$rows × $terms × $columns, $finish', (one) => {
+    const { rows, terms, columns, leftTransposed, rightTransposed, finish } = one;
+    const { left, right, extra, out, sums } = run(one, fused);
+    const rightAt = (k: number, j: number) =>
+      right[rightTransposed ? j * terms + k : k * columns + j] ?? 0;
+    for (let j = 0; j < columns; j += 1) {
+      let column = 0;
+      for (let k = 0; k < terms; k += 1) column += rightAt(k, j);
+      expect(Math.abs((sums[j] ?? 0) - column)).toBeLessThan(1e-4);
+      for (let i = 0; i < rows; i += 1) {
+        let sum = 0;
+        for (let k = 0; k < terms; k += 1) {
+          sum += (left[leftTransposed ? k * rows + i : i * terms + k] ?? 0) * rightAt(k, j);
+        }
+        if (finish.kind === 'bias') sum += extra[j] ?? 0;
+        if (finish.kind === 'bias' && finish.relu) sum = Math.max(0, sum);
+        if (finish.kind === 'gate' && (extra[i * columns + j] ?? 0) <= 0) sum = 0;
+        expect(Math.abs((out[i * columns + j] ?? 0) - sum)).toBeLessThan(1e-4);
+      }
+    }
+  });
+});

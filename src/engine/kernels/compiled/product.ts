@@ -1,0 +1,198 @@
+import type { FunctionBuilder, Local } from '../../../formula/wasm/assembler/function-builder';
+import { PANEL } from './pack';
+
+/** Rows of the result that one pass over the terms computes. */
+const TILE_ROWS = 4;
+/** Terms added up in registers before they join the sum in memory: short sums lose little. */
+const BLOCK = 256;
+const UNROLL = 4;
+const FLOAT = 4;
+
+/** What is done to a sum before it is written. */
+export type Finish =
+  | { readonly kind: 'none' }
+  /** + bias[column], then the activation. */
+  | { readonly kind: 'bias'; readonly relu: boolean }
+  /** 0 where the gate, an activation's output with the rows of the result, is not above 0. */
+  | { readonly kind: 'gate' };
+
+/** out[rows, columns] = left · right. All steps in numbers, not bytes. */
+export interface ProductShape {
+  readonly rows: number;
+  readonly terms: number;
+  readonly columns: number;
+  /** From one row of the left factor to the next, and from one term to the next. */
+  readonly leftRowStep: number;
+  readonly leftTermStep: number;
+  readonly finish: Finish;
+  /** Multiply and add with one rounding. */
+  readonly fused: boolean;
+}
+
+/** Addresses; `right` is packed (see `emitPack`). `extra`: the bias or the gate. */
+export interface ProductPointers {
+  readonly left: Local;
+  readonly right: Local;
+  readonly out: Local;
+  readonly extra: Local;
+}
+
+interface Tile {
+  readonly rows: number;
+  /** Numbers of the panel's columns that exist. */
+  readonly columns: number;
+}
+
+/**
+ * Writes the product of a matrix with a packed one: tiles of 4 by 8 sums in registers, panel by panel, so that a
+ * panel stays in the nearest cache. The pointers come back as they were.
+ */
+export const emitProduct = (
+  f: FunctionBuilder,
+  shape: ProductShape,
+  pointers: ProductPointers,
+): void => {
+  const { rows, terms, columns, leftRowStep, leftTermStep, finish, fused } = shape;
+  const left = f.local('i32');
+  const right = f.local('i32');
+  const out = f.local('i32');
+  const extra = f.local('i32');
+  const panel = f.local('i32');
+  const panelOut = f.local('i32');
+  const panelExtra = f.local('i32');
+  const from = f.local('i32');
+  const sums = f.locals('v128', TILE_ROWS * 2);
+  const factors = f.locals('v128', 2);
+  const lane = f.local('v128');
+  const outStep = columns * FLOAT;
+  const blocks = Math.ceil(terms / BLOCK);
+  const perBlock = Math.floor(terms / blocks);
+
+  const sum = (row: number, half: number): Local => {
+    const found = sums[row * 2 + half];
+    if (found === undefined) throw new RangeError(`no sum ${row}, ${half}`);
+    return found;
+  };
+  const [low, high] = factors;
+  if (low === undefined || high === undefined) throw new Error('no registers for the factors');
+  const halves = ({ columns: n }: Tile) => (n > 4 ? [low, high] : [low]);
+
+  const oneTerm = (tile: Tile, k: number) => {
+    const factor = halves(tile);
+    factor.forEach((register, half) => {
+      f.get(right)
+        .memory('v128.load', (k * PANEL + half * 4) * FLOAT)
+        .set(register);
+    });
+    for (let row = 0; row < tile.rows; row += 1) {
+      f.get(from)
+        .memory('v128.load32_splat', (row * leftRowStep + k * leftTermStep) * FLOAT)
+        .set(lane);
+      factor.forEach((register, half) => {
+        const to = sum(row, half);
+        if (fused) f.get(lane).get(register).get(to).op('f32x4.relaxed_madd').set(to);
+        else f.get(lane).get(register).op('f32x4.mul').get(to).op('f32x4.add').set(to);
+      });
+    }
+  };
+  const manyTerms = (tile: Tile, count: number) => {
+    const step = (n: number) => {
+      for (let k = 0; k < n; k += 1) oneTerm(tile, k);
+      f.advance(from, n * leftTermStep * FLOAT).advance(right, n * PANEL * FLOAT);
+    };
+    f.repeat(Math.floor(count / UNROLL), () => step(UNROLL));
+    if (count % UNROLL > 0) step(count % UNROLL);
+  };
+  const each = (tile: Tile, visit: (row: number, half: number) => void) => {
+    for (let row = 0; row < tile.rows; row += 1) {
+      for (let half = 0; half < halves(tile).length; half += 1) visit(row, half);
+    }
+  };
+  const clear = (tile: Tile) => each(tile, (row, half) => f.f32x4(0).set(sum(row, half)));
+  const lanesOf = (tile: Tile, half: number) => Math.min(4, tile.columns - half * 4);
+  /** Four numbers, of which the last may lie past the end of a row: those are not read. */
+  const read = (pointer: Local, offset: number, lanes: number) => {
+    if (lanes === 4) return f.get(pointer).memory('v128.load', offset);
+    f.f32x4(0).set(lane);
+    for (let k = 0; k < lanes; k += 1) {
+      f.get(pointer)
+        .get(lane)
+        .laneMemory('v128.load32_lane', k, offset + k * FLOAT)
+        .set(lane);
+    }
+    return f.get(lane);
+  };
+  const write = (tile: Tile) =>
+    each(tile, (row, half) => {
+      const offset = row * outStep + half * 4 * FLOAT;
+      const lanes = lanesOf(tile, half);
+      if (lanes === 4) f.get(out).get(sum(row, half)).memory('v128.store', offset);
+      else
+        for (let k = 0; k < lanes; k += 1)
+          f.get(out)
+            .get(sum(row, half))
+            .laneMemory('v128.store32_lane', k, offset + k * FLOAT);
+    });
+  const addWritten = (tile: Tile) =>
+    each(tile, (row, half) => {
+      read(out, row * outStep + half * 4 * FLOAT, lanesOf(tile, half));
+      f.get(sum(row, half)).op('f32x4.add').set(sum(row, half));
+    });
+  const finishTile = (tile: Tile) =>
+    each(tile, (row, half) => {
+      const to = sum(row, half);
+      switch (finish.kind) {
+        case 'none':
+          return;
+        case 'bias':
+          read(extra, half * 4 * FLOAT, lanesOf(tile, half));
+          f.get(to).op('f32x4.add');
+          if (finish.relu) f.f32x4(0).op('f32x4.max');
+          f.set(to);
+          return;
+        case 'gate':
+          read(extra, row * outStep + half * 4 * FLOAT, lanesOf(tile, half));
+          f.f32x4(0).op('f32x4.gt').get(to).op('v128.and').set(to);
+          return;
+        default:
+          finish satisfies never;
+      }
+    });
+
+  const computeTile = (tile: Tile) => {
+    f.get(left).set(from).get(panel).set(right);
+    clear(tile);
+    if (blocks > 1) {
+      write(tile);
+      f.repeat(blocks, () => {
+        manyTerms(tile, perBlock);
+        addWritten(tile);
+        write(tile);
+        clear(tile);
+      });
+      manyTerms(tile, terms - blocks * perBlock);
+      addWritten(tile);
+    } else manyTerms(tile, terms);
+    finishTile(tile);
+    write(tile);
+  };
+
+  const extraStep = finish.kind === 'gate' ? outStep : 0;
+  const computePanel = (width: number) => {
+    f.get(pointers.left).set(left).get(panelOut).set(out).get(panelExtra).set(extra);
+    f.repeat(Math.floor(rows / TILE_ROWS), () => {
+      computeTile({ rows: TILE_ROWS, columns: width });
+      f.advance(left, TILE_ROWS * leftRowStep * FLOAT);
+      f.advance(out, TILE_ROWS * outStep).advance(extra, TILE_ROWS * extraStep);
+    });
+    if (rows % TILE_ROWS > 0) computeTile({ rows: rows % TILE_ROWS, columns: width });
+  };
+  f.get(pointers.right).set(panel).get(pointers.out).set(panelOut);
+  f.get(pointers.extra).set(panelExtra);
+  f.repeat(Math.floor(columns / PANEL), () => {
+    computePanel(PANEL);
+    f.advance(panel, terms * PANEL * FLOAT).advance(panelOut, PANEL * FLOAT);
+    f.advance(panelExtra, PANEL * FLOAT);
+  });
+  if (columns % PANEL > 0) computePanel(columns % PANEL);
+};

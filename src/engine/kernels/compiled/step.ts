@@ -1,0 +1,132 @@
+import type { FunctionBuilder } from '../../../formula/wasm/assembler/function-builder';
+import type { ModuleBuilder } from '../../../formula/wasm/assembler/module-builder';
+import type { MathCallees } from '../../../formula/wasm/math';
+import { emitExpandPixels } from './expand-pixels';
+import { behind, type CompiledLayer, type Place } from './layer';
+import { emitSoftmaxLoss, type SoftmaxLossShape } from './softmax-loss';
+
+const FLOAT = 4;
+
+export interface StepShape {
+  readonly rows: number;
+  /** Numbers of one input. */
+  readonly inputs: number;
+  readonly classes: number;
+  readonly loss: SoftmaxLossShape['kind'];
+}
+
+const aligned = (size: number) => Math.ceil(size / 4) * 4;
+
+/** Where the outputs of the layers, two gradients and scratch lie in the work area, in numbers. */
+const layOut = (layers: readonly CompiledLayer[]) => {
+  let size = 0;
+  const place = (numbers: number) => {
+    const at = size;
+    size += aligned(numbers);
+    return at;
+  };
+  const outputs = layers.map(({ outputSize }) => place(outputSize));
+  const largest = Math.max(...layers.map(({ outputSize }) => outputSize));
+  const gradients = [place(largest), place(largest)] as const;
+  const scratch = place(Math.max(...layers.map(({ scratchSize }) => scratchSize)));
+  return { outputs, gradients, scratch, size };
+};
+
+/**
+ * Adds to a module the functions of one training step, for the host:
+ * - `gradient(theta, gradient, x, labels, work)`: writes the gradient of the mean loss, returns the loss;
+ * - `loss(theta, x, labels, work)`;
+ * - `logits(theta, x, work, out)`;
+ * - `expand(bytes, table, x)`: inputs [rows, inputs] from bytes.
+ * Everything but the loss is an address. @returns numbers of the work area
+ */
+export const compileStep = (
+  module: ModuleBuilder,
+  layers: readonly CompiledLayer[],
+  shape: StepShape,
+  math: MathCallees,
+): number => {
+  const { rows, inputs, classes, loss } = shape;
+  const { outputs, gradients, scratch, size } = layOut(layers);
+  const inWork = (work: Place, numbers: number) => behind(work, numbers * FLOAT);
+  const inputOf = (k: number, x: Place, work: Place) =>
+    k === 0 ? x : inWork(work, outputs[k - 1] ?? 0);
+  const outputOf = (k: number, work: Place) => inWork(work, outputs[k] ?? 0);
+  const last = layers.length - 1;
+
+  const forward = (f: FunctionBuilder, theta: Place, x: Place, work: Place, end: Place) => {
+    const vectors = { theta: theta.base, gradient: theta.base, scratch: inWork(work, scratch) };
+    layers.forEach((layer, k) => {
+      layer.forward(f, vectors, inputOf(k, x, work), k === last ? end : outputOf(k, work));
+    });
+  };
+  const at = (f: FunctionBuilder, k: number): Place => ({ base: f.parameter(k), bytes: 0 });
+  const pointer = (f: FunctionBuilder, { base, bytes }: Place) => {
+    const local = f.local('i32');
+    f.address(base, bytes).set(local);
+    return local;
+  };
+  const lossOf = (f: FunctionBuilder, work: Place, labels: Place, withGradient: boolean) =>
+    emitSoftmaxLoss(
+      f,
+      { kind: loss, rows, classes, withGradient },
+      {
+        logits: pointer(f, outputOf(last, work)),
+        labels: labels.base,
+        gradient: pointer(f, inWork(work, gradients[0])),
+      },
+      math,
+    );
+  const backward = (f: FunctionBuilder, x: Place, work: Place) => {
+    const vectors = {
+      theta: f.parameter(0),
+      gradient: f.parameter(1),
+      scratch: inWork(work, scratch),
+    };
+    let [dz, next] = gradients.map((numbers) => inWork(work, numbers)) as [Place, Place];
+    for (let k = last; k >= 0; k -= 1) {
+      const layer = layers[k];
+      if (layer === undefined) break;
+      const input = inputOf(k, x, work);
+      layer.parameters(f, vectors, input, dz);
+      if (k === 0) break;
+      layer.input(f, vectors, input, dz, next);
+      [dz, next] = [next, dz];
+    }
+  };
+
+  const i32 = 'i32' as const;
+  module.define(
+    { parameters: [i32, i32, i32, i32, i32], results: ['f64'] },
+    (f) => {
+      const work = at(f, 4);
+      forward(f, at(f, 0), at(f, 2), work, outputOf(last, work));
+      lossOf(f, work, at(f, 3), true);
+      backward(f, at(f, 2), work);
+    },
+    'gradient',
+  );
+  module.define(
+    { parameters: [i32, i32, i32, i32], results: ['f64'] },
+    (f) => {
+      const work = at(f, 3);
+      forward(f, at(f, 0), at(f, 1), work, outputOf(last, work));
+      lossOf(f, work, at(f, 2), false);
+    },
+    'loss',
+  );
+  module.define(
+    { parameters: [i32, i32, i32, i32], results: [] },
+    (f) => forward(f, at(f, 0), at(f, 1), at(f, 2), at(f, 3)),
+    'logits',
+  );
+  module.define(
+    { parameters: [i32, i32, i32], results: [] },
+    (f) => {
+      const [bytes, table, out] = [f.parameter(0), f.parameter(1), f.parameter(2)];
+      emitExpandPixels(f, rows * inputs, { bytes, table, out });
+    },
+    'expand',
+  );
+  return size;
+};

@@ -1,0 +1,76 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { describe, expect, it } from 'vitest';
+import type { LayerDefinition, NetworkDefinition } from '../../catalog/definition';
+import type { NetworkSpec } from '../../experiment/types';
+import { createRandom } from '../../random/seeded';
+import { createStepBatches } from './batch';
+import { createBatchOrder } from './data/batches';
+import { createCompiledGradients } from './gradients-compiled';
+import { createTensorGradients } from './gradients-tensor';
+import { layoutNetwork } from './layout';
+import { loadNodeMnist, selectNodeBackend } from './run-node';
+
+const random = createRandom(4, 'compiled-gradients');
+
+/** Perceptrons of a few layers with widths that fit no register. */
+const perceptron = (): NetworkDefinition => {
+  const hidden = Array.from(
+    { length: random.integer(3) },
+    (): LayerDefinition => ({
+      kind: 'dense',
+      units: 1 + random.integer(40),
+      activation: random.integer(3) === 0 ? 'linear' : 'relu',
+    }),
+  );
+  const last: LayerDefinition = { kind: 'dense', units: 10, activation: 'linear' };
+  return { id: 'some', name: 'Some', layers: [...hidden, last], about: '' };
+};
+
+const cases = Array.from({ length: 8 }, (_, k) => ({
+  definition: perceptron(),
+  batchSize: 1 + random.integer(40),
+  loss: k % 2 === 0 ? 'cross-entropy' : 'mean-squared-error',
+  preprocess: k % 3 === 0 ? 'standardize' : 'unit',
+})) as readonly {
+  definition: NetworkDefinition;
+  batchSize: number;
+  loss: NetworkSpec['loss'];
+  preprocess: NetworkSpec['preprocess'];
+}[];
+
+describe('compiled gradients', () => {
+  it.each(cases)('equal those of tfjs: batch $batchSize, $loss, $preprocess', async (one) => {
+    const { definition, batchSize, loss, preprocess } = one;
+    const data = await loadNodeMnist();
+    if (!data.ok) throw new Error(data.error.message);
+    await selectNodeBackend('wasm');
+    const network = layoutNetwork(definition);
+    const order = createBatchOrder({ seed: 3, order: 'shuffled', trainSize: 500, batchSize });
+    const { train } = data.value;
+    const spec = { loss, preprocess, dropout: 0 };
+    const compiled = createCompiledGradients(network, train, order, spec);
+    if (compiled === undefined) throw new Error('nothing was compiled');
+    const batches = createStepBatches(train, order, { ...spec, seed: 3 });
+    const tensors = createTensorGradients(network, batches, loss);
+    const theta = tf.tensor1d(
+      Float32Array.from({ length: network.size }, () => 0.2 * random.normal()),
+    );
+    for (const step of [0, 7]) {
+      const ours = compiled.gradient(theta, step);
+      const stock = tensors.gradient(theta, step);
+      const wanted = stock.gradient.dataSync();
+      const found = ours.gradient.dataSync();
+      const scale = Math.max(...Array.from(wanted, Math.abs));
+      expect(scale).toBeGreaterThan(0);
+      found.forEach((value, k) => {
+        expect(Math.abs(value - (wanted[k] ?? 0))).toBeLessThan(2e-6 + 1e-5 * scale);
+      });
+      const value = stock.loss.dataSync()[0] ?? Number.NaN;
+      for (const loss of [ours.loss, compiled.loss(theta, step)]) {
+        expect(Math.abs((loss.dataSync()[0] ?? 0) - value)).toBeLessThan(1e-5 * value);
+      }
+    }
+    compiled.dispose();
+    tensors.dispose();
+  });
+});
