@@ -7,6 +7,7 @@ import { network } from './en/network';
 import { shell } from './en/shell';
 import { stage } from './en/stage';
 import { surface } from './en/surface';
+import { sweep } from './en/sweep';
 import { verification } from './en/verification';
 
 /** Every English message; keys read `shell.share.copy`. */
@@ -20,5 +21,6 @@ export const en = {
   shell,
   stage,
   surface,
+  sweep,
   verification,
 } as const;

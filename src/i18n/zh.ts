@@ -7,6 +7,7 @@ import { network } from './zh/network';
 import { shell } from './zh/shell';
 import { stage } from './zh/stage';
 import { surface } from './zh/surface';
+import { sweep } from './zh/sweep';
 import { verification } from './zh/verification';
 
 /** Every Chinese message; each area is typed by its English half. */
@@ -20,5 +21,6 @@ export const zh = {
   shell,
   stage,
   surface,
+  sweep,
   verification,
 } as const;

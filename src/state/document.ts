@@ -136,6 +136,16 @@ export const documentStore = createStore<DocumentState>()((set, get) => {
           : recordChange(spec, step, { [name]: value }),
       );
     },
+    setRates: (rates) =>
+      edit(`rates/${[...rates.keys()].join()}`, (experiment) =>
+        canonical(
+          [...rates].reduce(
+            (edited, [run, rate]) => withRun(edited, run, (spec) => setBaseHyper(spec, 'lr', rate)),
+            experiment,
+          ),
+          experiment,
+        ),
+      ),
     setSchedule: (run, schedule) =>
       edit(`schedule/${run}`, (experiment) =>
         canonical(

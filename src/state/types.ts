@@ -34,6 +34,8 @@ export interface DocumentState {
   chooseOptimizer(run: number, optimizer: string): void;
   /** Mid-race (session.midRace()) this is recorded as a change at the next step; otherwise it is the base value. */
   setHyper(run: number, name: string, value: HyperValue): void;
+  /** Base learning rates of some runs, in one edit; what was changed of them mid-race is forgotten. */
+  setRates(rates: ReadonlyMap<number, number>): void;
   setSchedule(run: number, schedule: ScheduleSpec): void;
   /**
    * The run becomes one with this rule of the visitor's own; a rule that is not valid changes nothing.

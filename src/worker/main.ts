@@ -2,6 +2,7 @@ import { companions } from './companions';
 import { post } from './post';
 import type { Command } from './protocol';
 import { field, momenta, simulate } from './surface-commands';
+import { sweep } from './sweep-commands';
 import { series, trace } from './trace-commands';
 
 type NetworkCommands = typeof import('./network-commands');
@@ -43,6 +44,12 @@ const handle = (command: Command): void => {
       return;
     case 'series':
       series(command);
+      return;
+    case 'sweep':
+      sweep(command).catch((error: unknown) => {
+        post({ type: 'sweep-done', id: command.id });
+        fail(0, error);
+      });
       return;
     case 'open':
       post({ type: 'progress', session: command.session, phase: 'engine', done: 0, total: 1 });

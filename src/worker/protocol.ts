@@ -91,6 +91,13 @@ export type Command =
     }
   /** The races from further starts and with other noise; ends the ones under way. */
   | { readonly type: 'companions'; readonly id: number; readonly experiment: Experiment }
+  /** These runs of a race on a plane at many learning rates each; ends the sweep before it. No run: only that. */
+  | {
+      readonly type: 'sweep';
+      readonly id: number;
+      readonly experiment: Experiment;
+      readonly runs: readonly number[];
+    }
   /** Loads engine, backend and data for a network race; replaces the session before it. */
   | {
       readonly type: 'open';
@@ -126,6 +133,12 @@ export type FailureCode =
   | 'shard-damaged'
   | 'offline'
   | 'experiment-invalid';
+
+/** The loss of a run after the race at one learning rate; Infinity where it diverged. */
+export interface SweptRate {
+  readonly rate: number;
+  readonly loss: number;
+}
 
 export type Event =
   | {
@@ -163,6 +176,18 @@ export type Event =
       readonly paths: readonly CompanionPath[];
       readonly done: boolean;
     }
+  /** Rates in ascending order, more of them from time to time; `good` when the run has its last. */
+  | {
+      readonly type: 'swept';
+      readonly id: number;
+      readonly run: number;
+      readonly points: readonly SweptRate[];
+      /** The best, and the ends of the range that is about as good. Nothing before the end, or where all diverged. */
+      readonly good:
+        | { readonly best: SweptRate; readonly low: number; readonly high: number }
+        | undefined;
+    }
+  | { readonly type: 'sweep-done'; readonly id: number }
   /** `done` of `total` (bytes for data, else parts of the phase). */
   | {
       readonly type: 'progress';

@@ -20,8 +20,8 @@ interface FusedProgram {
   readonly key: string;
 }
 
-/** What `runProgram` depends on, and no more: a moved start finds the program of before. */
-const specKey = ({ optimizer, rule, hyper, wrappers }: RunSpec): string =>
+/** What `runProgram` depends on: a moved start or another rate, which no rule folds, finds the program of before. */
+const specKey = ({ optimizer, rule, hyper: { lr: _, ...hyper }, wrappers }: RunSpec): string =>
   JSON.stringify([optimizer, rule, hyper, wrappers]);
 
 /** The program of a run that one loop can make: a rule with one gradient a step, judged where it is. */

@@ -1,8 +1,10 @@
+import { IconTargetArrow } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useTranslation } from '../../i18n';
 import { documentStore } from '../../state/document';
 import { sessionStore } from '../../state/session';
+import { openSweep } from '../../state/sweep';
 import { telemetry } from '../../state/telemetry';
 import type { Page } from '../../state/types';
 import { CompactSelect } from '../controls/CompactSelect';
@@ -65,6 +67,12 @@ const Charts = ({ page }: { readonly page: Page }) => {
             if (next) chooseX(page, next);
           }}
         />
+        {page === 'surface' && (
+          <button type="button" className={classes.sweep} onClick={openSweep}>
+            <IconTargetArrow size={14} />
+            {t('sweep.title')}
+          </button>
+        )}
       </div>
     </div>
   );

@@ -6,6 +6,7 @@ import { formatInteger, formatNumber } from '../format';
 import classes from './Results.module.css';
 import { NotReached, type ResultColumn, ResultsGrid } from './ResultsGrid';
 import { type ResultStatus, type SurfaceResult, surfaceResults } from './results';
+import { StatusMark } from './StatusMark';
 import { useRecorded } from './use-recorded';
 import { chartsView } from './view-store';
 
@@ -27,6 +28,14 @@ export const SurfaceResults = () => {
   const rows = useMemo(() => surfaceResults(recorded, target), [recorded, target]);
   const known = recorded.minima.length > 0;
   const { setLossTarget } = chartsView.getState();
+  const distance: ResultColumn<SurfaceResult> = {
+    key: 'distance',
+    optional: true,
+    label: t('charts.results.distance'),
+    about: t('charts.results.distanceLong'),
+    value: ({ distance: away }) => away,
+    cell: ({ distance: away = Number.NaN }) => formatNumber(Number(away.toPrecision(3))),
+  };
   const columns: ResultColumn<SurfaceResult>[] = [
     {
       key: 'best',
@@ -35,6 +44,7 @@ export const SurfaceResults = () => {
       value: ({ best }) => best,
       cell: ({ best }) => formatNumber(best ?? Number.NaN),
     },
+    ...(known ? [distance] : []),
     {
       key: 'toTarget',
       label: t('charts.results.to'),
@@ -58,28 +68,25 @@ export const SurfaceResults = () => {
       key: 'evaluations',
       optional: true,
       label: t('charts.results.evaluations'),
-      about: t('charts.results.evaluationsLong'),
-      value: ({ evaluations }) => evaluations,
-      cell: ({ evaluations }) => (evaluations === undefined ? '–' : formatInteger(evaluations)),
+      about: t('charts.results.evaluationsToTarget'),
+      value: ({ evaluationsToTarget }) => evaluationsToTarget,
+      cell: ({ evaluationsToTarget, evaluations = 0 }) => (
+        <span title={t('charts.results.evaluationsInAll', { n: formatInteger(evaluations) })}>
+          {evaluationsToTarget === undefined ? <NotReached /> : formatInteger(evaluationsToTarget)}
+        </span>
+      ),
     },
     {
       key: 'status',
-      label: t('charts.results.status'),
+      label: t('charts.results.end'),
       about: t('charts.results.status'),
       value: ({ status }) => RANK[status],
-      cell: ({ status, lastStep }) => (
-        <span
-          className={classes.status}
-          data-status={status}
-          title={
-            status === 'diverged'
-              ? t('charts.results.divergedAt', { step: formatInteger(lastStep) })
-              : undefined
-          }
-        >
-          {lastStep > 0 || status === 'diverged' ? t(`shell.status.${status}`) : '–'}
-        </span>
-      ),
+      cell: ({ status, lastStep }) =>
+        lastStep > 0 || status === 'diverged' ? (
+          <StatusMark status={status} lastStep={lastStep} />
+        ) : (
+          '–'
+        ),
     },
   ];
   return <ResultsGrid rows={rows} runs={recorded.experiment.runs} columns={columns} />;

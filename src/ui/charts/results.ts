@@ -1,5 +1,5 @@
 import { AT_REST } from '../rail/live-run';
-import { lowestMinimum } from './distance';
+import { distances, lowestMinimum } from './distance';
 import type { Recorded } from './model';
 import { lowest, stepsToAccuracy, stepsToLoss } from './target';
 
@@ -14,7 +14,12 @@ interface Result {
 
 export interface SurfaceResult extends Result {
   readonly best: number | undefined;
+  /** From where the run is at its end to the nearest known minimum. */
+  readonly distance: number | undefined;
   readonly toTarget: number | undefined;
+  /** Gradient evaluations spent until then. */
+  readonly evaluationsToTarget: number | undefined;
+  /** Spent in all. */
   readonly evaluations: number | undefined;
 }
 
@@ -45,11 +50,21 @@ export const surfaceResults = (recorded: Recorded, target: number): SurfaceResul
   return recorded.experiment.runs.map((_, run) => {
     const series = recorded.series[run];
     const losses = series?.column('loss') ?? [];
+    const toTarget = stepsToLoss(series?.column('step') ?? [], losses, goal);
+    const reached = toTarget === undefined ? -1 : (series?.indexOfStep(toTarget) ?? -1);
+    const last = (series?.length ?? 0) - 1;
+    const end = distances(
+      series?.column('x').subarray(last) ?? [],
+      series?.column('y').subarray(last) ?? [],
+      recorded.minima,
+    )[0];
     return {
       ...common(recorded, run),
       best: lowest(losses),
-      toTarget: stepsToLoss(series?.column('step') ?? [], losses, goal),
-      evaluations: series?.column('evaluations')[series.length - 1],
+      distance: end === undefined || Number.isNaN(end) ? undefined : end,
+      toTarget,
+      evaluationsToTarget: series?.column('evaluations')[reached],
+      evaluations: series?.column('evaluations')[last],
     };
   });
 };

@@ -1,4 +1,6 @@
 import { lazy, Suspense } from 'react';
+import { useStore } from 'zustand';
+import { sweepStore } from '../../state/sweep';
 import { ResultsTable } from '../charts/ResultsTable';
 import { InspectorDock } from '../inspector/InspectorDock';
 import { SurfaceRail } from '../rail/SurfaceRail';
@@ -12,16 +14,22 @@ const ChartsPanel = lazy(async () => ({
   default: (await import('../charts/ChartsPanel')).ChartsPanel,
 }));
 
+const SweepPanel = lazy(async () => ({
+  default: (await import('../sweep/SweepPanel')).SweepPanel,
+}));
+
+/** The charts; while good learning rates are looked for, those. */
+const SurfaceCharts = () => {
+  const sweeping = useStore(sweepStore, (state) => state.open);
+  return <Suspense fallback={<Pending />}>{sweeping ? <SweepPanel /> : <ChartsPanel />}</Suspense>;
+};
+
 export const SurfacePage = () => (
   <LabLayout
     rail={<SurfaceRail />}
     stage={<SurfaceStage />}
     inspector={<InspectorDock floating={false} />}
-    charts={
-      <Suspense fallback={<Pending />}>
-        <ChartsPanel />
-      </Suspense>
-    }
+    charts={<SurfaceCharts />}
     results={<ResultsTable />}
     transport={<Transport />}
   />

@@ -6,6 +6,7 @@ import {
   IconFocus2,
   IconGitFork,
   IconPencil,
+  IconTargetArrow,
   IconTrash,
 } from '@tabler/icons-react';
 import { useStore } from 'zustand';
@@ -15,6 +16,7 @@ import { runName } from '../../i18n/catalog-text';
 import { documentStore, MAX_RUNS } from '../../state/document';
 import { isForkable } from '../../state/own-rule';
 import { isVisible, sessionStore } from '../../state/session';
+import { openSweep } from '../../state/sweep';
 import { IconButton } from '../controls/IconButton';
 import { Menu, type MenuEntry } from '../controls/Menu';
 import { editorStore } from '../editor/editor-store';
@@ -57,6 +59,23 @@ export const RunActions = ({ index, run, only }: Props) => {
             editorStore.getState().open(index);
           },
         };
+  const page = useStore(documentStore, (state) => state.page);
+  const sweep: readonly MenuEntry[] =
+    page === 'surface'
+      ? [
+          {
+            key: 'sweep',
+            label: t('sweep.open'),
+            icon: <IconTargetArrow size={16} />,
+            disabled: !('lr' in run.hyper),
+            title: 'lr' in run.hyper ? undefined : t('sweep.none'),
+            onChoose: () => {
+              sessionStore.getState().selectRun(index);
+              openSweep();
+            },
+          },
+        ]
+      : [];
   return (
     <>
       <IconButton
@@ -67,7 +86,7 @@ export const RunActions = ({ index, run, only }: Props) => {
       </IconButton>
       <Menu
         label={t('shell.runs.actions', { number: index + 1 })}
-        width={200}
+        width={220}
         trigger={(props) => (
           <IconButton label={t('shell.runs.actions', { number: index + 1 })} {...props}>
             <IconDots size={16} />
@@ -81,6 +100,7 @@ export const RunActions = ({ index, run, only }: Props) => {
             onChoose: () => toggleSolo(index),
           },
           own,
+          ...sweep,
           {
             key: 'duplicate',
             label: t('shell.runs.duplicate'),
