@@ -1,6 +1,14 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
-import { expectStep, pauseButton, runCard, scrubber, stagePixels } from './support/lab';
-import { linkTo } from './support/links';
+import {
+  expectStep,
+  pauseButton,
+  runCard,
+  scrubber,
+  stagePixels,
+  startHandle,
+} from './support/lab';
+import { linkTo, planeInBar } from './support/links';
 import { expect, test } from './support/test';
 
 const rosenbrock = { kind: 'surface', surface: 'rosenbrock', start: [-1.5, 2] };
@@ -139,6 +147,46 @@ test('the curvature is drawn at the selected run', async ({ page }) => {
   const before = await stagePixels(page);
   await page.getByRole('button', { name: 'Curvature' }).click();
   await expect.poll(async () => (await stagePixels(page)) === before).toBe(false);
+});
+
+test("a click on a run's path selects it", async ({ page }) => {
+  const race = {
+    objective: {
+      kind: 'formula',
+      formula: '0.5*x^2 + 5*y^2',
+      domain: [
+        [-2, 2],
+        [-2, 2],
+      ],
+      start: [1.5, 1.5],
+    },
+    steps: 60,
+    // The one falls first and turns; the other goes straight down the diagonal.
+    runs: [
+      { optimizer: 'sgd', hyper: { lr: 0.02 } },
+      { rule: 'theta = theta - lr * sign(g)', hyper: { lr: 0.02 } },
+    ],
+  };
+  await openAt(page, race, 0);
+  await expect(inspector(page)).toContainText('SGD');
+  const start = await startHandle(page).boundingBox();
+  if (!start) throw new Error('the start is not on the stage');
+  const [x, y] = [start.x + start.width / 2, start.y + start.height / 2];
+  await page.mouse.click(x - 80, y + 80);
+  await expect(inspector(page)).not.toContainText('SGD');
+  expect(planeInBar(page).start).toEqual([1.5, 1.5]);
+});
+
+test('axe finds nothing in the open inspector', async ({ page }) => {
+  await openAt(page, adamRace, 5);
+  await open(page);
+  await expect(page.getByTestId('numbers-0')).toBeVisible();
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expect(page.locator('html')).toHaveAttribute('data-color-scheme', colorScheme);
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    expect(violations.map(({ help, nodes }) => `${help}: ${nodes[0]?.target}`)).toEqual([]);
+  }
 });
 
 test('on a phone the inspector is a panel', async ({ page }) => {

@@ -12,9 +12,11 @@ export const CurvatureChips = ({ curvature }: { readonly curvature: CurvatureRep
   const scaled = stability.kind === 'preconditioned';
   return (
     <span className={classes.chips}>
-      <span title={t('inspector.curvature.conditionLong')}>
-        {t('inspector.curvature.condition', { value: short(condition) })}
-      </span>
+      {Number.isFinite(condition) && (
+        <span title={t('inspector.curvature.conditionLong')}>
+          {t('inspector.curvature.condition', { value: short(condition) })}
+        </span>
+      )}
       {stability.kind !== 'unknown' && (
         <span
           title={t(`inspector.curvature.${scaled ? 'scaledLong' : 'sharpnessLong'}`)}

@@ -2,13 +2,15 @@ import type { Diagnosis } from '../../experiment/step-trace';
 import { useTranslation } from '../../i18n';
 import { formatNumber } from '../format';
 import classes from './Inspector.module.css';
+import { useCalm } from './use-calm';
 import { useSpoken } from './use-spoken';
 
 const short = (value: number): string => formatNumber(Number(value.toPrecision(3)));
 
 /** One sentence on what the run is doing, and what says so. */
-export const DiagnosisText = ({ diagnosis }: { readonly diagnosis: Diagnosis }) => {
+export const DiagnosisText = ({ diagnosis: newest }: { readonly diagnosis: Diagnosis }) => {
   const { t } = useTranslation();
+  const diagnosis = useCalm(newest);
   const values = Object.fromEntries(
     Object.entries(diagnosis.values).map(([name, value]) => [name, short(value)]),
   );

@@ -161,11 +161,13 @@ export const CRITERIA: readonly Criterion[] = [
     },
   },
   {
-    // Across the sharp axis the steps change sides again and again, and that is most of their length.
+    // Across the sharp axis the steps change sides again and again, and that is most of their length; along the
+    // flat one they go on.
     verdict: 'zigzag',
     holds: (s, m) => {
       if (m.sharp.value <= 0 || Math.abs(m.sharp.value) < RAVINE * Math.abs(m.flat.value))
         return undefined;
+      if (shareAlong(m.steps.slice(-8), m.flat.axis) === 0) return undefined;
       const quick = along(m.steps.slice(-8), m.sharp.axis);
       const slow = along(m.steps.slice(-24), m.sharp.axis);
       const alternates = quick.length >= 4 && signChanges(quick) >= 0.75 * (quick.length - 1);

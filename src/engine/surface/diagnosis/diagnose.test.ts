@@ -111,6 +111,7 @@ const SITUATIONS: readonly [string, object, object, number, Verdict][] = [
     'noisy',
   ],
   ['a parabola in x alone', plane('x^2', [1.5, 0]), sgd(0.3), 300, 'converged'],
+  ['a parabola in x alone, to and fro', plane('x^2', [1.5, 0]), sgd(0.98), 20, 'oscillating'],
   ['a parabola in x alone, too fast', plane('x^2', [1.5, 0]), sgd(1.05), 30, 'diverging'],
 ];
 

@@ -25,21 +25,31 @@ interface Made {
   readonly asked: Replay['asked'];
 }
 
-/** Makes the run's steps up to the one that leaves `step`; the last two are kept. */
-const playUntil = (replay: Replay, step: number): readonly Made[] => {
+/** A run made again up to the step that leaves `step`, with the last two updates before that kept. */
+const replayUntil = (experiment: Experiment, run: number, step: number) => {
+  const replay = createReplay(experiment, run);
   const made: Made[] = [];
   for (let k = 0; k <= step; k += 1) {
+    const keep = k >= step - 1;
     const before = replay.theta;
-    // A run that ends early ends unforeseen: what its last update did must have been kept.
-    if (!replay.advance(true)) break;
-    const ended = replay.isMethod && replay.samples.length === k + 1 && replay.status !== 'running';
+    if (!replay.advance(keep)) break;
+    const ended = replay.status !== 'running';
+    const { samples, isMethod, input, asked, theta } = replay;
+    // A method that arrives makes a step that is none.
+    if (ended && isMethod && samples.length === k + 1) break;
+    if (keep) made.push({ from: k, before, after: theta, input, asked });
     if (ended) break;
-    const { input, asked, theta } = replay;
-    made.push({ from: k, before, after: theta, input, asked });
-    if (made.length > 2) made.shift();
-    if (replay.status !== 'running') break;
   }
-  return made;
+  return { replay, made };
+};
+
+/** The same for a run that may have ended before: then up to its end. */
+const replayTo = (experiment: Experiment, run: number, step: number) => {
+  const found = replayUntil(experiment, run, step);
+  const last = found.replay.samples.length - 1;
+  if (last >= step) return found;
+  found.replay.dispose();
+  return replayUntil(experiment, run, last);
 };
 
 const updateOf = ({ from, before, after, input, asked }: Made): UpdateTrace => {
@@ -87,10 +97,9 @@ const slopesOf = (spec: PlaneSpec): ((at: Point) => Point) => {
  * @throws if the objective is a network or there is no such run
  */
 export const traceStep = (experiment: Experiment, run: number, step: number): StepTrace => {
-  const replay = createReplay(experiment, run);
   const { objective: spec } = experiment;
   if (spec.kind === 'network') throw new Error('only runs on a plane are traced');
-  const made = playUntil(replay, Math.min(step, experiment.steps));
+  const { replay, made } = replayTo(experiment, run, Math.min(step, experiment.steps));
   const { samples, status } = replay;
   const last = Math.min(step, samples.length - 1);
   const here = samples[last];

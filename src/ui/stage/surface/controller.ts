@@ -91,9 +91,13 @@ export const createStageController = (
         if (point) addStart(point);
         return;
       }
+      const { selectedRun, selectRun } = sessionStore.getState();
       const head = headAt(scene.heads, at);
-      if (head) {
-        sessionStore.getState().selectRun(head.run);
+      const path = scene.pathAt(at);
+      // On the path of the run that is selected anyway, a click means the start.
+      const run = head?.run ?? (path === selectedRun ? undefined : path);
+      if (run !== undefined) {
+        selectRun(run);
         return;
       }
       startBefore = start.now;

@@ -1,4 +1,5 @@
 import type { Plane } from '../../../experiment/plane';
+import { distanceToLine } from '../../canvas/distance-to-line';
 import type { Size, Transform } from '../../canvas/view';
 import type { ArrowSource } from './arrows';
 import { type CompanionRaces, companionPaths, type DrawnPath, meanPaths } from './companion-paths';
@@ -8,7 +9,7 @@ import { type Head, paintLive } from './live-layer';
 import { paintDots, paintStarts } from './paint-dots';
 import { paintMeans } from './paint-means';
 import { paintMinima } from './paint-minima';
-import { type RunColumns, type RunLook, type RunPath, runPath } from './run-paths';
+import { drawingOrder, type RunColumns, type RunLook, type RunPath, runPath } from './run-paths';
 
 export interface RaceContexts {
   readonly future: CanvasRenderingContext2D;
@@ -98,6 +99,14 @@ export class RaceLayer {
         const look = looks[run];
         if (source && look) paintHeadArrows(part, context, source, look, step, at, scene);
       },
+    });
+  }
+
+  /** The run whose path lies within so many pixels of a point: the topmost one. */
+  pathAt(x: number, y: number, reach: number): number | undefined {
+    return drawingOrder(this.looks).findLast((run) => {
+      const path = this.paths[run]?.path;
+      return path !== undefined && distanceToLine(path, x, y) <= reach;
     });
   }
 

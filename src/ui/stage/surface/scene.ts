@@ -1,5 +1,5 @@
 import { type Plane, resolvePlane } from '../../../experiment/plane';
-import type { Domain, PlaneSpec } from '../../../experiment/types';
+import type { Domain, PlaneSpec, Point } from '../../../experiment/types';
 import { compileSurface, type SurfaceFunction } from '../../../formula/js/surface';
 import { type CanvasSize, resizeCanvas } from '../../canvas/canvas-size';
 import { growView, type Transform, transformOf } from '../../canvas/view';
@@ -33,6 +33,8 @@ const NO_SIZE: CanvasSize = { width: 0, height: 0, deviceWidth: 1, deviceHeight:
 const FIELD_PIXELS = 2.5;
 /** Asked for around the view, so that a drag shows no blank edge before the next field is there. */
 const FIELD_MARGIN = 0.12;
+/** A path is meant within this many pixels. */
+const PATH_REACH = 4;
 /** How long the picture of another surface may stay while the new one is computed. */
 const PATIENCE_MS = 400;
 
@@ -75,6 +77,11 @@ export class Scene {
 
   get heads(): readonly Head[] {
     return this.raceLayer.heads;
+  }
+
+  /** The run whose path is meant by a point, in pixels. */
+  pathAt([x, y]: Point): number | undefined {
+    return this.raceLayer.pathAt(x, y, PATH_REACH);
   }
 
   get transform(): Transform | undefined {
