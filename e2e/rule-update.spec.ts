@@ -20,6 +20,17 @@ const RUNS = [
   { optimizer: 'asgd', hyper: { lr: 0.01, t0: 4 } },
   { optimizer: 'schedule-free-sgd', hyper: { lr: 0.05 } },
   { optimizer: 'schedule-free-adamw', hyper: { lr: 0.01 } },
+  { optimizer: 'sophia', hyper: { lr: 0.01, every: 3 } },
+  {
+    optimizer: 'sgd',
+    hyper: { lr: 0.2 },
+    wrappers: [{ kind: 'gradient-noise' }, { kind: 'clip-norm', max: 1 }],
+  },
+  {
+    optimizer: 'custom',
+    rule: 'h = if(t > 6, h, 0.5 * h + abs(hessian))\ntheta = theta - lr * (g + norm(g) * noise) / (1 + h)',
+    hyper: { lr: 0.01 },
+  },
   { optimizer: 'custom', rule: 'theta = theta - lr * sign(g)', hyper: { lr: 0.01 } },
   {
     optimizer: 'custom',

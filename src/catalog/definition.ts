@@ -39,11 +39,13 @@ export interface FlagSpec {
   readonly default: boolean;
 }
 
-/** One of a few words. */
+/** One of a few words; in a rule it is the number of the word, counted from 0, and folded away. */
 export interface ChoiceSpec {
   readonly kind: 'choice';
   readonly default: string;
   readonly choices: readonly string[];
+  /** Choices that make no sense on a surface, each with the reason: the end of a sentence. */
+  readonly networks?: Readonly<Record<string, string>>;
 }
 
 /** Whole numbers in a list, for example the milestones of a schedule. */

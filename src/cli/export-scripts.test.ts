@@ -31,7 +31,18 @@ describe('every exported script', () => {
         return [`${id} ${init}`, race(run, objective)] as const;
       }),
     );
-    const scripts = [...exportCases, ...nets].flatMap(([what, experiment]) =>
+    const reading = ['hutchinson', 'gauss-newton'].flatMap((estimator) =>
+      (['cross-entropy', 'mean-squared-error'] as const).map((loss) => {
+        const run = {
+          optimizer: 'sophia',
+          hyper: { estimator },
+          wrappers: [{ kind: 'gradient-noise' }],
+        };
+        const objective = { kind: 'network', model: 'cnn-8-16', loss, l2: 1e-4 };
+        return [`${estimator} of ${loss}`, race(run, objective)] as const;
+      }),
+    );
+    const scripts = [...exportCases, ...nets, ...reading].flatMap(([what, experiment]) =>
       exportTargets.map(
         (target) => [`${what} to ${target}`, scriptOf(experiment, target)] as const,
       ),

@@ -15,7 +15,7 @@ export interface RunResult {
   readonly judgedLoss?: readonly number[];
   readonly judgedPath?: readonly Point[];
   readonly evaluations: number;
-  /** Methods: values of the loss and exact Hessians that they asked for. */
+  /** Methods: values of the loss that they asked for; these and rules: exact Hessians, where there were any. */
   readonly functionEvaluations?: number;
   readonly hessianEvaluations?: number;
   /** A method that arrived before the last step: since which one it stays where it is. */

@@ -49,7 +49,10 @@ export const runPlane = (experiment: Experiment): RunResult[] =>
       path: diverged ? path : held(path, steps + 1),
       ...(judged === undefined ? {} : judgedOf(judged, count)),
       evaluations: run.spent,
-      ...(findMethod(optimizer) === undefined ? {} : { functionEvaluations, hessianEvaluations }),
+      ...(findMethod(optimizer) === undefined ? {} : { functionEvaluations }),
+      ...(findMethod(optimizer) === undefined && hessianEvaluations === 0
+        ? {}
+        : { hessianEvaluations }),
       ...(!diverged && lastStep < steps ? { arrivedAt: lastStep } : {}),
     };
   });

@@ -1,3 +1,4 @@
+import type { Give, GivenVector } from '../formula/given';
 import type { RuleProgram } from '../formula/program';
 
 /** One parameter tensor inside the flat parameter vector. */
@@ -51,6 +52,12 @@ export interface Objective<V, S> {
   initial(): V;
   /** Loss and gradient at a point, on the batch of step number `step` (0-based). The caller owns both. */
   gradient(at: V, step: number): { readonly loss: S; readonly gradient: V };
+  /**
+   * A vector that a rule may read beside theta and its gradient, on the batch of that step. What is random in it follows
+   * from seed and step alone: every run meets the same numbers.
+   * @param gradient at this point, where it is known
+   */
+  given(name: GivenVector, at: V, gradient: V | undefined, step: number): Given<V>;
   /** Loss alone, on the batch of that step. */
   loss(at: V, step: number): S;
   /** Where the stage draws the point: (x, y) itself, or the projection on two fixed directions. */
@@ -66,13 +73,29 @@ export interface Objective<V, S> {
   dispose(): void;
 }
 
+export interface Given<V> {
+  /** The caller's. */
+  readonly vector: V;
+  /** What it cost: gradients and exact Hessians. */
+  readonly evaluations: number;
+  readonly hessianEvaluations: number;
+}
+
 /** One run's update rule with its state, compiled for the objective's vectors. */
 export interface Updater<V> {
   /**
    * The parameters after update number t (1-based). Takes ownership of `theta` (it may be updated in place or
    * released) but not of `gradient`.
+   * @param give makes the vectors that the program reads beside these two, at `theta` as it is
    */
-  update(theta: V, gradient: V, hyper: Readonly<Record<string, number>>, lr: number, t: number): V;
+  update(
+    theta: V,
+    gradient: V,
+    hyper: Readonly<Record<string, number>>,
+    lr: number,
+    t: number,
+    give?: Give<V>,
+  ): V;
   /** The run is judged on another point than theta: see `judged`. */
   readonly judgesElsewhere: boolean;
   /** That point as it is after the last update, a new vector, the caller's; nothing where it is theta (before the first). */

@@ -2,6 +2,7 @@ import type { ScheduleFunction } from '../catalog/definition';
 import { numericHyper, probeProgram, runProgram } from '../experiment/program';
 import { compileSchedule } from '../experiment/schedule';
 import type { HyperChange, RunSpec } from '../experiment/types';
+import type { GivenVector } from '../formula/given';
 import { insertChange, takeChanges } from './change-list';
 import type { Objective, Updater } from './objective';
 import { programKey } from './program-key';
@@ -40,6 +41,7 @@ export class Run<V, S> implements Racer<V> {
   #theta: V;
   #stepLength: S | undefined;
   #evaluations = 0;
+  #hessianEvaluations = 0;
 
   /** @throws if the run is not one of a parsed experiment */
   constructor(objective: Objective<V, S>, spec: RunSpec, index: number, log: ScalarLog<Entry, S>) {
@@ -79,7 +81,10 @@ export class Run<V, S> implements Racer<V> {
     return this.#evaluations;
   }
 
-  readonly hessianEvaluations = 0;
+  get hessianEvaluations(): number {
+    return this.#hessianEvaluations;
+  }
+
   readonly done = false;
 
   change(change: HyperChange): void {
@@ -104,14 +109,34 @@ export class Run<V, S> implements Racer<V> {
     this.#evaluations += 1;
     const gradient = this.#probed(slope, lr, step);
     const before = measureNext ? objective.clone(this.#theta) : undefined;
-    this.#theta = this.#updater.update(this.#theta, gradient, this.#hyper, lr, step + 1);
+    this.#theta = this.#update(gradient, lr, step);
     objective.release(gradient);
     if (before !== undefined) {
       this.#stepLength = objective.distance(this.#theta, before);
       objective.release(before);
     }
+    // What an update asks for beside its gradient is spent before the next point is reached, not to see this one.
     const entry = { step, lr, evaluations, spent: evaluations + 1, seconds };
     this.#log.push({ run: this.#index, kind: 'step', ...entry }, measures);
+  }
+
+  /** @param gradient the one that the rule sees; borrowed */
+  #update(gradient: V, lr: number, step: number): V {
+    const objective = this.#objective;
+    const theta = this.#theta;
+    const made: V[] = [];
+    const give = (name: GivenVector): V => {
+      // With a probe the gradient at hand is that of another point.
+      const here = this.#probe === undefined ? gradient : undefined;
+      const given = objective.given(name, theta, here, step);
+      this.#evaluations += given.evaluations;
+      this.#hessianEvaluations += given.hessianEvaluations;
+      made.push(given.vector);
+      return given.vector;
+    };
+    const after = this.#updater.update(theta, gradient, this.#hyper, lr, step + 1, give);
+    for (const vector of made) objective.release(vector);
+    return after;
   }
 
   /** The gradient that the rule sees, in exchange for the one at theta. */

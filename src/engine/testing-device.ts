@@ -39,6 +39,10 @@ export const createDevicePlane = (spec: PlaneSpec, seed: number, lossAtEnd: bool
       const { loss, gradient } = host.gradient(at, step);
       return { loss: box(loss), gradient: keep(gradient) };
     },
+    given(name, at, gradient, step) {
+      const made = host.given(name, at, gradient, step);
+      return { ...made, vector: keep(made.vector) };
+    },
     loss: (at, step) => box(host.loss(at, step)),
     position: (at) => host.position(at).map(box),
     norm: (v) => box(host.norm(v)),

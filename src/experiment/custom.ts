@@ -1,10 +1,12 @@
 import type { NumberSpec } from '../catalog/definition';
 import { analyseRule } from '../formula/analyse';
 import type { FormulaError } from '../formula/error';
+import { attempt, reject } from '../formula/failure';
 import { constants } from '../formula/functions';
+import { givenVectors } from '../formula/given';
 import { parseRule } from '../formula/parse';
 import { type Result, succeed } from '../formula/result';
-import { namesIn } from '../formula/traverse';
+import { namesIn, nodesOf } from '../formula/traverse';
 
 const learningRate: NumberSpec = {
   default: 0.01,
@@ -32,7 +34,7 @@ export const customSpecs = (
   if (!program.ok) return program;
   // Of the text and not of the program: what no longer reaches theta is gone from the latter, and still needs its names.
   const { statements } = rule.value;
-  const known = new Set(['theta', 'g', 't', 'lr', ...constants.keys()]);
+  const known = new Set(['theta', 'g', 't', 'lr', ...givenVectors, ...constants.keys()]);
   for (const { target } of statements) known.add(target);
   const names = [...namesIn(...statements.map(({ value }) => value))].filter(
     (name) => !known.has(name),
@@ -43,4 +45,23 @@ export const customSpecs = (
       ...names.map((name) => [name, guess(name)] as const),
     ]),
   );
+};
+
+/** What is wrong with a typed rule on a surface, beside what is wrong with it anywhere. */
+export const planeProblem = (text: string): FormulaError | undefined => {
+  const rule = parseRule(text);
+  const program = rule.ok ? analyseRule(rule.value) : rule;
+  if (!rule.ok || !program.ok) return undefined;
+  if (!program.value.given.some(({ name }) => name === 'gaussNewton')) return undefined;
+  const node = nodesOf(...rule.value.statements.map(({ value }) => value)).find(
+    (one) => one.kind === 'name' && one.name === 'gaussNewton',
+  );
+  const refused = attempt(() =>
+    reject(
+      'needs-network',
+      '`gaussNewton` is made from the answers of a network. On a surface use `hessian`.',
+      node?.span,
+    ),
+  );
+  return refused.ok ? undefined : refused.error;
 };

@@ -12,15 +12,19 @@ import { hyperSpecsOf } from './specs';
 import type { RunSpec } from './types';
 import { wrap } from './wrap';
 
-const numberOf = (value: HyperValue): number | undefined => {
+const numberOf = (value: HyperValue, spec: HyperSpec | undefined): number | undefined => {
+  if (spec?.kind === 'choice') return spec.choices.indexOf(String(value));
   if (typeof value === 'boolean') return value ? 1 : 0;
   return typeof value === 'number' ? value : undefined;
 };
 
-const numbersOf = (values: Readonly<Record<string, HyperValue>>): Record<string, number> => {
+const numbersOf = (
+  values: Readonly<Record<string, HyperValue>>,
+  specs: Readonly<Record<string, HyperSpec>>,
+): Record<string, number> => {
   const numbers: Record<string, number> = {};
   for (const [name, value] of Object.entries(values)) {
-    const number = numberOf(value);
+    const number = numberOf(value, Object.hasOwn(specs, name) ? specs[name] : undefined);
     if (number !== undefined) numbers[name] = number;
   }
   return numbers;
@@ -29,13 +33,17 @@ const numbersOf = (values: Readonly<Record<string, HyperValue>>): Record<string,
 const ruleText = (run: RunSpec): string =>
   run.optimizer === 'custom' ? (run.rule ?? '') : (findOptimizer(run.optimizer)?.rule ?? '');
 
-/** Every number that the run's program may read, by name: hyperparameters, flags as 1 or 0, the wrappers' parameters. */
+/**
+ * Every number that the run's program may read, by name: hyperparameters, flags as 1 or 0, choices by their number, the
+ * wrappers' parameters.
+ */
 export const numericHyper = (run: RunSpec): Readonly<Record<string, number>> => {
   const around = wrap(run.wrappers, ruleText(run));
-  return numbersOf(Object.assign({}, run.hyper, ...around.map((wrapping) => wrapping.hyper)));
+  const values = Object.assign({}, run.hyper, ...around.map((wrapping) => wrapping.hyper));
+  return numbersOf(values, findOptimizer(run.optimizer)?.hyper ?? {});
 };
 
-/** Flags, and options at their neutral value: what is folded away before any reading. */
+/** Flags, choices, and options at their neutral value: what is folded away before any reading. */
 const constantsOf = (
   specs: Readonly<Record<string, HyperSpec>>,
   numbers: Readonly<Record<string, number>>,
@@ -44,7 +52,8 @@ const constantsOf = (
   for (const [name, spec] of Object.entries(specs)) {
     const value = numbers[name];
     if (value === undefined) continue;
-    const folded = spec.kind === 'flag' || ('neutral' in spec && spec.neutral === value);
+    const always = spec.kind === 'flag' || spec.kind === 'choice';
+    const folded = always || ('neutral' in spec && spec.neutral === value);
     if (folded) constants[name] = value;
   }
   return constants;

@@ -52,15 +52,22 @@ describe.each(rules)('%s', (id) => {
     const uniformState = initialUniformState(program, hyper);
     for (let t = 1; t <= 12; t += 1) {
       const gradient = Float64Array.from({ length: size }, (_, k) => Math.cos(3 * k + t) + 0.1 * k);
+      const given = Object.fromEntries(
+        program.given.map(({ name }, j) => [
+          name,
+          Float64Array.from({ length: size }, (_, k) => Math.sin(5 * k + t + j)),
+        ]),
+      );
       const handed = uniforms(hyper, lr, t, uniformState).slice();
       ({ theta, state } = runRuleTensor(program, ops, {
         theta,
         gradient,
+        given,
         state,
         uniforms: handed,
         layers,
       }));
-      kernel.step(jsTheta, gradient, jsState, hyper, lr, t);
+      kernel.step(jsTheta, gradient, jsState, hyper, lr, t, (name) => given[name] ?? gradient);
       theta.forEach((value, k) => {
         expect(Math.abs(value - (jsTheta[k] ?? Number.NaN))).toBeLessThan(1e-12);
       });

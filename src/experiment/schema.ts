@@ -3,6 +3,7 @@ import { findMethod } from '../catalog/methods';
 import { findSchedule } from '../catalog/schedules';
 import { type Result, succeed } from '../formula/result';
 import { type ExperimentError, problem } from './error';
+import { checkFits } from './fits';
 import { currentVersion, migrate } from './migrations';
 import { parseObjective } from './objective';
 import { parseRun } from './run';
@@ -95,6 +96,8 @@ export const parseExperiment = (input: unknown): Result<Experiment, ExperimentEr
         `runs[${index}].optimizer`,
         `"${method.id}" runs on surfaces only: ${method.because}`,
       );
+    const fits = checkFits(run.value, objective.value, `runs[${index}]`);
+    if (!fits.ok) return fits;
     runs.push(run.value);
   }
   return succeed({

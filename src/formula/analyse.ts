@@ -5,6 +5,7 @@ import type { FormulaError } from './error';
 import { attempt, FormulaFailure, reject } from './failure';
 import { foldExpression, foldRule } from './fold';
 import { constants as mathematical } from './functions';
+import { givenReads, givenVectors, isGivenVector } from './given';
 import { liftUniforms } from './lift-uniforms';
 import { parseExpression } from './parse';
 import type { RuleProgram, StateVariable } from './program';
@@ -24,7 +25,14 @@ export interface AnalyseOptions {
   readonly evaluate?: string;
 }
 
-const notHyper: ReadonlySet<string> = new Set(['theta', 'g', 't', 'lr', ...mathematical.keys()]);
+const notHyper: ReadonlySet<string> = new Set([
+  'theta',
+  'g',
+  't',
+  'lr',
+  ...givenVectors,
+  ...mathematical.keys(),
+]);
 
 /**
  * Makes a rule ready for its readings: folds options, removes what no longer matters, classifies names, finds
@@ -47,7 +55,9 @@ export const analyseRule = (
     const values = folded.statements.map(({ value }) => value);
     const versionsRead = namesIn(...versioned.statements.map(({ value }) => value));
     const state: StateVariable[] = [...written]
-      .filter((name) => !notHyper.has(name) && versionsRead.has(entryOf(name)))
+      .filter(
+        (name) => (!notHyper.has(name) || isGivenVector(name)) && versionsRead.has(entryOf(name)),
+      )
       .map((name) => ({
         name,
         shape: shapes.get(entryOf(name)) ?? 'uniform',
@@ -57,7 +67,8 @@ export const analyseRule = (
     const hyper = [...namesIn(...values, ...state.map(({ initial }) => initial), ...judges)].filter(
       (name) => !notHyper.has(name) && !written.has(name),
     );
-    const program = { rule: folded, hyper, state, uniforms, handed, body };
+    const given = givenReads(body, handed, written);
+    const program = { rule: folded, hyper, state, uniforms, handed, body, given };
     if (judged === undefined) return program;
     const targets = new Set(rule.statements.map(({ target }) => target));
     checkEvaluate(judged, options, new Set(state.map(({ name }) => name)), targets);
@@ -91,7 +102,8 @@ const checkEvaluate = (
       );
     }
     if (node.kind !== 'name' || node.name === 'theta' || state.has(node.name)) continue;
-    if (/^(g|t|lr)$/.test(node.name) || written.has(node.name)) {
+    const gone = /^(g|t|lr)$/.test(node.name) || isGivenVector(node.name);
+    if (gone || written.has(node.name)) {
       reject(
         'unknown-name',
         `The point to judge cannot read \`${node.name}\`, which ends with the update. Use theta, state and hyperparameters.`,
@@ -126,7 +138,8 @@ const initialValue = (
         node.span,
       );
     }
-    const varies = node.kind === 'name' && /^(theta|g|t)$/.test(node.name);
+    const varies =
+      node.kind === 'name' && (/^(theta|g|t)$/.test(node.name) || isGivenVector(node.name));
     if (node.kind === 'name' && (varies || written.has(node.name))) {
       reject(
         'unknown-name',

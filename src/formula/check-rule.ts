@@ -1,11 +1,12 @@
 import type { Expression, Rule } from './ast';
 import { reject } from './failure';
 import { constants } from './functions';
+import { givenVectors } from './given';
 import { nearest } from './suggest';
 import { shorten } from './tokenize';
 import { nodesOf } from './traverse';
 
-const given = ['theta', 'g', 't', 'lr'];
+const given = ['theta', 'g', 't', 'lr', ...givenVectors];
 
 /** Rejects a rule that never writes theta, and names that nothing gives a value. */
 export const checkRule = (

@@ -27,4 +27,5 @@ export type FormulaErrorCode =
   | 'reserved-name'
   | 'no-update'
   | 'bad-reduction'
-  | 'not-differentiable';
+  | 'not-differentiable'
+  | 'needs-network';

@@ -30,6 +30,7 @@ export const judgeProgram = ({ evaluate, state }: RuleProgram): RuleProgram | un
     rule: { statements: [{ target: 'theta', value: evaluate }] },
     hyper: [...read].filter((name) => !varying.has(name) && name !== 'pi' && name !== 'e'),
     state: kept,
+    given: [],
     ...liftUniforms(versioned, shapes),
   };
 };

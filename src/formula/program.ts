@@ -1,4 +1,5 @@
 import type { Expression, Rule } from './ast';
+import type { GivenRead } from './given';
 
 /**
  * How many values a variable has: one number known on the host (`uniform`), one number on the device for all
@@ -40,6 +41,8 @@ export interface RuleProgram {
   readonly handed: readonly string[];
   /** Computed on the vectors, in this order; the last write of `theta` is the new parameters. */
   readonly body: readonly Instruction[];
+  /** Vectors beside `theta` and `g` that the engine must give, and when. */
+  readonly given: readonly GivenRead[];
   /**
    * The point on which the run is judged where that is not theta (an average, say): element by element over theta and
    * state as they are after an update, and hyperparameters.

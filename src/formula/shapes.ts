@@ -1,4 +1,5 @@
 import type { Expression } from './ast';
+import { isGivenVector } from './given';
 import type { Shape } from './program';
 import { childrenOf, memoize, namesIn } from './traverse';
 import { entryOf, isEntry, sourceOf, type Versioned } from './versions';
@@ -31,6 +32,8 @@ export const inferShapes = ({ statements, last }: Versioned): ReadonlyMap<string
     [entryOf('g'), 'element'],
   ]);
   for (const name of namesIn(...statements.map(({ value }) => value))) {
+    // Under its plain name, for what is never written has no versions.
+    if (isGivenVector(name)) shapes.set(name, 'element');
     if (isEntry(name) && !isVector(sourceOf(name))) shapes.set(name, 'uniform');
   }
   for (let changed = true; changed; ) {

@@ -53,3 +53,10 @@ export const networkAbout = (t: TFunction, id: string): string =>
 
 export const wrapperName = (t: TFunction, id: string): string =>
   translated(t, `wrappers.${id}.name`, findWrapper(id)?.name ?? id);
+
+export const choiceName = (t: TFunction, choice: string): string =>
+  translated(t, `choices.${choice}`, choice);
+
+/** Why a choice makes no sense on a surface, the end of a sentence. */
+export const choiceNeedsNetwork = (t: TFunction, choice: string, because: string): string =>
+  translated(t, `networksOnly.${choice}`, because);

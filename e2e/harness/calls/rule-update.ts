@@ -70,10 +70,18 @@ export const ruleUpdate = defineCall({
     let theta = tf.tensor1d(start);
     for (let t = 1; t <= steps; t += 1) {
       const gradient = randomVector(`gradient/${t}`, size, 1);
-      kernel.step(javascript, Float64Array.from(gradient), state, hyper, lr, t);
+      const given = (name: string) => randomVector(`${name}/${t}`, size, 1);
+      kernel.step(javascript, Float64Array.from(gradient), state, hyper, lr, t, (name) =>
+        Float64Array.from(given(name)),
+      );
       const onDevice = tf.tensor1d(gradient);
-      theta = updater.update(theta, onDevice, hyper, lr, t);
-      onDevice.dispose();
+      const made: tf.Tensor1D[] = [];
+      theta = updater.update(theta, onDevice, hyper, lr, t, (name) => {
+        const vector = tf.tensor1d(given(name));
+        made.push(vector);
+        return vector;
+      });
+      tf.dispose([onDevice, made]);
     }
     const device = [...(await theta.data())];
     const point = updater.judged(theta, hyper);

@@ -32,6 +32,7 @@ import { scheduleFreeAdamw } from './schedule-free-adamw';
 import { scheduleFreeSgd } from './schedule-free-sgd';
 import { sgd } from './sgd';
 import { signum } from './signum';
+import { sophia } from './sophia';
 import { yogi } from './yogi';
 
 /** In the order of the menu. */
@@ -70,6 +71,7 @@ export const optimizers = [
   scheduleFreeSgd,
   scheduleFreeAdamw,
   prodigy,
+  sophia,
 ] as const satisfies readonly OptimizerDefinition[];
 
 export type OptimizerId = (typeof optimizers)[number]['id'];

@@ -2,6 +2,7 @@ import type { WrapperDefinition } from '../definition';
 import { clipNorm } from './clip-norm';
 import { clipValue } from './clip-value';
 import { ema } from './ema';
+import { gradientNoise } from './gradient-noise';
 import { lookahead } from './lookahead';
 import { sam } from './sam';
 import { weightDecay } from './weight-decay';
@@ -14,6 +15,7 @@ export const wrappers = [
   lookahead,
   ema,
   sam,
+  gradientNoise,
 ] as const satisfies readonly WrapperDefinition[];
 
 export type WrapperId = (typeof wrappers)[number]['id'];

@@ -85,6 +85,21 @@ export const exportCases: readonly (readonly [string, Experiment])[] = [
       { seed: 12345678901 },
     ),
   ],
+  [
+    'an estimate of the Hessian, now and then',
+    race({
+      optimizer: 'sophia',
+      hyper: { lr: 0.03, every: 3, weightDecay: 0.2 },
+      changes: [{ step: 20, hyper: { every: 5, weightDecay: 0 } }],
+    }),
+  ],
+  [
+    'a typed rule that reads noise and the Hessian',
+    race({
+      rule: 'h = if(t > 20, h, 0.9 * h + 0.1 * abs(hessian))\ntheta = theta - lr * (g + noise * norm(noise)) / (1 + h)',
+      hyper: { lr: 0.1 },
+    }),
+  ],
   ['divergence', race({ optimizer: 'sgd', hyper: { lr: 5 } })],
   [
     'a typed rule',

@@ -58,6 +58,9 @@ const read = <T>(path: string): readonly T[] =>
 export const pathCases = (): readonly PathCase[] => [
   ...read<PathCase>('catalog/fixtures/optimizers.json'),
   ...read<PathCase>('catalog/fixtures/paper.json'),
+  ...read<PathCase & { readonly wrappers: readonly object[] }>(
+    'catalog/fixtures/given.json',
+  ).filter(({ wrappers }) => wrappers.length === 0),
 ];
 export const scheduleCases = () => read<ScheduleCase>('catalog/fixtures/schedules.json');
 export const surfaceCases = () => read<SurfaceCase>('catalog/fixtures/surfaces.json');

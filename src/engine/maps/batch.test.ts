@@ -158,6 +158,12 @@ describe('createPlan', () => {
 });
 
 describe('what becomes of gradient descent', () => {
+  it('has no single program for a rule that reads noise or an estimate', () => {
+    const noisy = { optimizer: 'sgd', wrappers: [{ kind: 'gradient-noise' }] };
+    for (const run of [{ optimizer: 'sophia' }, noisy])
+      expect(createPlan(basins('booth', run)).rules).toBeUndefined();
+  });
+
   it('is known for a parabola: below 2 / lambda it arrives, above it diverges', () => {
     const spec = basins('parabola-1d', { optimizer: 'sgd', hyper: { lr: 0.25 } });
     const still = bothWays(spec).race;

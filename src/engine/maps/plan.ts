@@ -44,7 +44,10 @@ const oneProgram = (run: RunSpec): boolean => {
   if (findMethod(run.optimizer) !== undefined) return false;
   const schedule = findSchedule(run.schedule.kind);
   if (schedule !== undefined && 'needsLoss' in schedule && schedule.needsLoss) return false;
-  const key = programKey(orThrow(runProgram(run)));
+  const program = orThrow(runProgram(run));
+  // Noise and estimates are drawn step by step.
+  if (program.given.length > 0) return false;
+  const key = programKey(program);
   let hyper = run.hyper;
   return (run.changes ?? []).every((change) => {
     hyper = { ...hyper, ...change.hyper };

@@ -4,10 +4,11 @@ import { findNetwork } from '../../catalog/networks/index';
 import type { NetworkSpec } from '../../experiment/types';
 import type { Result } from '../../formula/result';
 import type { Objective } from '../objective';
-import { createStepBatches } from './batch';
+import { createStepBatches, type StepBatches } from './batch';
 import { createBatchOrder } from './data/batches';
 import type { MnistData } from './data/dataset';
 import type { DataError } from './data/error';
+import { createNetworkGiven } from './given';
 import { createCompiledGradients } from './gradients-compiled';
 import { createTensorGradients } from './gradients-tensor';
 import { initialParameters } from './initial';
@@ -64,6 +65,30 @@ export const createNetworkObjective = (options: NetworkObjectiveOptions): Networ
 
   const length = (v: tf.Tensor1D): tf.Scalar => tf.sqrt(tf.sum(tf.square(v)));
 
+  const gradient: Objective<tf.Tensor1D, tf.Scalar>['gradient'] = (at, step) => {
+    const found = gradients.gradient(at, step);
+    if (penalty === undefined) return found;
+    const whole = tf.tidy(() => ({
+      loss: tf.add<tf.Scalar>(found.loss, penalty.loss(at)),
+      gradient: tf.add<tf.Tensor1D>(found.gradient, penalty.gradient(at)),
+    }));
+    tf.dispose([found.loss, found.gradient]);
+    return whole;
+  };
+  // Few rules ask for a batch as tensors beside its gradient.
+  let batches: StepBatches | undefined;
+  const batch = (step: number) => {
+    batches ??= createStepBatches(data.train, order, { ...spec, seed });
+    return batches.get(step);
+  };
+  const given = createNetworkGiven({
+    network,
+    seed,
+    loss: spec.loss,
+    batch,
+    gradient,
+  });
+
   return {
     network,
     dimension: size,
@@ -77,17 +102,8 @@ export const createNetworkObjective = (options: NetworkObjectiveOptions): Networ
     batchSize: order.size,
     ready: (step) => data.train.ready(...order.needs(step)),
     initial: () => tf.tensor1d(theta0),
-    gradient: (at, step) => {
-      const found = gradients.gradient(at, step);
-      if (penalty === undefined) return found;
-      const { loss, gradient } = found;
-      const whole = tf.tidy(() => ({
-        loss: tf.add<tf.Scalar>(loss, penalty.loss(at)),
-        gradient: tf.add<tf.Tensor1D>(gradient, penalty.gradient(at)),
-      }));
-      tf.dispose([loss, gradient]);
-      return whole;
-    },
+    gradient,
+    given: given.given,
     loss: (at, step) => {
       const loss = gradients.loss(at, step);
       if (penalty === undefined) return loss;
@@ -111,6 +127,8 @@ export const createNetworkObjective = (options: NetworkObjectiveOptions): Networ
     createUpdater: (program) => createUpdater(program, spans),
     dispose: () => {
       gradients.dispose();
+      given.dispose();
+      batches?.dispose();
       projection.dispose();
       penalty?.dispose();
     },

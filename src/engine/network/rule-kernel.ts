@@ -18,7 +18,7 @@ export const scalarOffsets = (wgsl: RuleWgsl, layers: number): readonly number[]
  *
  * `result` is read and written in place: rows of `quads` vec4 each, row 0 the new parameters, then one row for
  * each element state. Inputs: `param` and `grad` [parameters], with scalars `scalars` (see `scalarOffsets`), with
- * scalars per layer also `layerOf`: the number of each parameter's layer. Past the last parameter the lanes hold
+ * scalars per layer also `layerOf`: the number of each parameter's layer; then `given0`, … [parameters]. Past the last parameter the lanes hold
  * anything; nobody reads them.
  */
 export const createRuleKernel = (wgsl: RuleWgsl, quads: number, layers: number): WebGPUProgram => {
@@ -29,6 +29,7 @@ export const createRuleKernel = (wgsl: RuleWgsl, quads: number, layers: number):
     'grad',
     ...(offsets.length > 0 ? ['scalars'] : []),
     ...(perLayer ? ['layerOf'] : []),
+    ...wgsl.given.map((_, k) => `given${k}`),
   ];
   const lanes = (name: string) =>
     `vec4<f32>(${[0, 1, 2, 3].map((lane) => `${name}[min(at + ${lane}, last)]`).join(', ')})`;
@@ -49,6 +50,7 @@ fn main(index: i32) {
   let last = uniforms.last;
   var theta = ${lanes('param')};
   let g = ${lanes('grad')};
+  ${wgsl.given.map((_, k) => `let x_${k} = ${lanes(`given${k}`)};`).join('\n  ')}
   ${wgsl.uniforms.map((_, k) => `let u_${k} = uniforms.u${k};`).join('\n  ')}
   ${wgsl.scalars.map(scalar).join('\n  ')}
   ${wgsl.elementState.map((_, k) => `var s_${k} = result[${k + 1} * quads + index];`).join('\n  ')}

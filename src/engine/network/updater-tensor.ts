@@ -8,11 +8,12 @@ export const createTensorUpdate: CreateDeviceUpdate = (program, layers, first) =
   const ops = createTensorOps(layers);
   let state = first;
   return {
-    run: (theta, gradient, uniforms) => {
+    run: (theta, gradient, uniforms, given) => {
       const after = tf.tidy(() => {
         const result = runRuleTensor<tf.Tensor>(program, ops, {
           theta,
           gradient,
+          given,
           state,
           uniforms,
           layers,

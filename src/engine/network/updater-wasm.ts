@@ -57,13 +57,14 @@ export const createWasmUpdate: CreateDeviceUpdate = (program, layers, first) => 
     });
 
   return {
-    run: (theta, gradient, uniforms) => {
+    run: (theta, gradient, uniforms, given) => {
       // A clone shares the numbers, and has to keep them as they are.
       const alone = backend.refCount(theta.dataId) === 1;
       const out = alone ? theta : backend.makeOutput(theta.shape, 'float32');
       pointTo(block.theta, theta);
       pointTo(block.gradient, gradient);
       pointTo(block.out, out);
+      for (const { name, at } of block.given) pointTo(at, take(given, name));
       const values = view();
       for (let k = 0; k < uniforms.length; k += 1) {
         values.setFloat64(base + block.uniforms + k * DOUBLE, uniforms[k] ?? Number.NaN, true);

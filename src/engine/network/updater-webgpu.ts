@@ -5,7 +5,7 @@ import { runRuleTensor } from '../../formula/tensor/rule';
 import { emitRuleWgsl } from '../../formula/wgsl/rule';
 import { createRuleKernel } from './rule-kernel';
 import { createTensorOps } from './tensor-ops';
-import type { CreateDeviceUpdate, DeviceState } from './updater';
+import type { CreateDeviceUpdate, DeviceState, GivenTensors } from './updater';
 
 /**
  * An update as one dispatch for all parameters, after the reductions where the rule has some.
@@ -47,10 +47,16 @@ export const createWebgpuUpdate: CreateDeviceUpdate = (program, layers, first) =
       )
     : undefined;
 
-  const reduce = (theta: tf.Tensor1D, gradient: tf.Tensor1D, uniforms: Float64Array) => {
+  const reduce = (
+    theta: tf.Tensor1D,
+    gradient: tf.Tensor1D,
+    uniforms: Float64Array,
+    given: GivenTensors,
+  ) => {
     const { scalars, state } = runReductions<tf.Tensor>(program, ops, {
       theta,
       gradient,
+      given,
       state: { ...elementState(), ...scalarState },
       uniforms,
       layers,
@@ -63,15 +69,20 @@ export const createWebgpuUpdate: CreateDeviceUpdate = (program, layers, first) =
   };
 
   return {
-    run: (theta, gradient, uniforms) =>
+    run: (theta, gradient, uniforms, given) =>
       tf.tidy(() => {
         const inputs: tf.Tensor[] = [theta, gradient];
         let nextState = scalarState;
         if (reduces) {
-          const reduced = reduce(theta, gradient, uniforms);
+          const reduced = reduce(theta, gradient, uniforms, given);
           nextState = reduced.state;
           if (reduced.scalars.length > 0) inputs.push(tf.concat1d(reduced.scalars));
           if (layerOf !== undefined) inputs.push(layerOf);
+        }
+        for (const name of wgsl.given) {
+          const vector = given[name];
+          if (vector === undefined) throw new Error(`${name} is missing`);
+          inputs.push(vector);
         }
         const values = [
           { type: 'int32', data: [quads] },

@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { compileWanted, type Give } from '../../formula/given';
 import {
   compileUniforms,
   initialUniformState,
@@ -16,10 +17,18 @@ import { createWebgpuUpdate } from './updater-webgpu';
 /** State that lives on the device, by name: `element` state [parameters], `layer` [layers], `all` []. */
 export type DeviceState = Readonly<Record<string, tf.Tensor>>;
 
+/** The vectors of `program.given` by name. */
+export type GivenTensors = Readonly<Record<string, tf.Tensor1D>>;
+
 /** One program's update, compiled for a backend. */
 export interface DeviceUpdate {
-  /** The new parameters. Takes ownership of `theta`, not of `gradient`. */
-  run(theta: tf.Tensor1D, gradient: tf.Tensor1D, uniforms: Float64Array): tf.Tensor1D;
+  /** The new parameters. Takes ownership of `theta`, not of `gradient` and what is given. */
+  run(
+    theta: tf.Tensor1D,
+    gradient: tf.Tensor1D,
+    uniforms: Float64Array,
+    given: GivenTensors,
+  ): tf.Tensor1D;
   /** What a program that changes no state (see `judgeProgram`) makes of `theta`; leaves everything as it is. */
   peek(judge: RuleProgram, theta: tf.Tensor1D, uniforms: Float64Array): tf.Tensor1D;
   /** Hands the state over, for the next program, and ends this update. */
@@ -111,6 +120,19 @@ export const createUpdater = (
     });
     return started;
   };
+  /** One that does not count in this update is not made: any vector stands in for it. */
+  const givenTensors = (
+    gradient: tf.Tensor1D,
+    handed: Float64Array,
+    give: Give<tf.Tensor1D> | undefined,
+  ): GivenTensors =>
+    Object.fromEntries(
+      program.given.map((read) => {
+        if (!compileWanted(read, program.handed)(handed)) return [read.name, gradient];
+        if (give === undefined) throw new Error(`The rule reads ${read.name}: say who gives it.`);
+        return [read.name, give(read.name)];
+      }),
+    );
   const endUpdate = (): DeviceState => {
     const state = update?.end() ?? survivors;
     update = undefined;
@@ -118,11 +140,12 @@ export const createUpdater = (
   };
 
   return {
-    update: (theta, gradient, hyper, lr, t) => {
+    update: (theta, gradient, hyper, lr, t, give) => {
       uniformState ??= startUniforms(hyper);
       update ??= create(program, layers, startState(program, layers, size, hyper, survivors));
       survivors = {};
-      return update.run(theta, gradient, uniforms(hyper, lr, t, uniformState));
+      const handed = uniforms(hyper, lr, t, uniformState);
+      return update.run(theta, gradient, handed, givenTensors(gradient, handed, give));
     },
     get judgesElsewhere() {
       return program.evaluate !== undefined;

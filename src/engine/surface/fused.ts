@@ -24,14 +24,14 @@ interface FusedProgram {
 const specKey = ({ optimizer, rule, hyper: { lr: _, ...hyper }, wrappers }: RunSpec): string =>
   JSON.stringify([optimizer, rule, hyper, wrappers]);
 
-/** The program of a run that one loop can make: a rule with one gradient a step, judged where it is. */
+/** The program of a run that one loop can make: a rule with one gradient a step, judged where it is, that reads nothing but it. */
 const fusedProgram = (spec: RunSpec): FusedProgram | undefined =>
   programs(specKey(spec), () => {
     if (findMethod(spec.optimizer) !== undefined) return undefined;
     const program = runProgram(spec);
     const probe = probeProgram(spec);
     if (!program.ok || !probe.ok || probe.value !== undefined) return undefined;
-    if (program.value.evaluate !== undefined) return undefined;
+    if (program.value.evaluate !== undefined || program.value.given.length > 0) return undefined;
     return { program: program.value, key: programKey(program.value) };
   });
 

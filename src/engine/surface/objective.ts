@@ -3,6 +3,7 @@ import type { PlaneSpec } from '../../experiment/types';
 import { planeLength } from '../../formula/js/length';
 import type { LayerSpan, Objective } from '../objective';
 import { compilePlane } from './compiled';
+import { createPlaneGiven } from './given';
 import { createGradientNoise } from './noise';
 import { createPlaneUpdater } from './updater';
 
@@ -30,6 +31,7 @@ export const createSurfaceObjective = (
     return surface.value(x, y);
   };
   const second = new Float64Array(3);
+  const given = createPlaneGiven(surface, seed);
   // What is given back serves again: a race otherwise makes two short-lived vectors a step.
   const pool: Float64Array[] = [];
   const vector = () => pool.pop() ?? new Float64Array(2);
@@ -88,6 +90,12 @@ export const createSurfaceObjective = (
       const value = surface.gradient(x, y, gradient);
       addNoise(step, gradient);
       return { loss: value, gradient };
+    },
+    given(name, at, _gradient, step) {
+      const [x, y] = pair(at);
+      const made = vector();
+      given(name, x, y, step, made);
+      return { vector: made, evaluations: 0, hessianEvaluations: name === 'noise' ? 0 : 1 };
     },
     loss,
     position: pair,

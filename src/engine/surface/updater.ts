@@ -1,3 +1,4 @@
+import type { Give } from '../../formula/given';
 import { compileRule, type RuleKernel, type RuleState } from '../../formula/js/rule';
 import { judgeProgram } from '../../formula/judge';
 import type { RuleProgram } from '../../formula/program';
@@ -20,11 +21,18 @@ export interface PlaneUpdate {
   readonly program: RuleProgram;
   readonly theta: Float64Array;
   readonly gradient: Float64Array;
+  /** What the rule reads beside these two, by name; also where it does not count in this update. */
+  readonly given: Readonly<Record<string, Float64Array>>;
   readonly state: RuleState;
   readonly hyper: Readonly<Record<string, number>>;
   readonly lr: number;
   readonly t: number;
 }
+
+const givenOf = (program: RuleProgram, give: Give<Float64Array> | undefined) =>
+  Object.fromEntries(
+    program.given.flatMap(({ name }) => (give === undefined ? [] : [[name, give(name)] as const])),
+  );
 
 /** Sees everything as it is before the update, and after it once it has called `apply`, which it must. */
 export type ObserveUpdate = (update: PlaneUpdate, apply: () => void) => void;
@@ -50,14 +58,15 @@ export const createPlaneUpdater = (
   };
 
   return {
-    update(theta, gradient, hyper, lr, t) {
+    update(theta, gradient, hyper, lr, t, give) {
       state ??= createState(hyper);
       const now = state;
-      if (observe)
-        observe({ program, theta, gradient, state: now, hyper, lr, t }, () =>
-          kernel.step(theta, gradient, now, hyper, lr, t),
+      if (observe) {
+        const given = givenOf(program, give);
+        observe({ program, theta, gradient, given, state: now, hyper, lr, t }, () =>
+          kernel.step(theta, gradient, now, hyper, lr, t, (name) => given[name] ?? gradient),
         );
-      else kernel.step(theta, gradient, state, hyper, lr, t);
+      } else kernel.step(theta, gradient, state, hyper, lr, t, give);
       return theta;
     },
     get judgesElsewhere() {

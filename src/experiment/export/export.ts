@@ -5,13 +5,14 @@ import { type ExperimentError, problem } from '../error';
 import type { Experiment, NetworkSpec, ObjectiveSpec, PlaneSpec, RunSpec } from '../types';
 import { describeRun } from './about';
 import type { ExportContext } from './context';
+import { givenIn, givenNotes } from './given';
 import { kerasNetwork } from './keras-network';
 import { kerasSurface } from './keras-surface';
 import { methodSurface } from './method/surface';
 import { networkNotes } from './network-data';
 import { optaxNetwork } from './optax-network';
 import { optaxSurface } from './optax-surface';
-import { planRun } from './plan';
+import { planRun, type RunPlan } from './plan';
 import { pytorchNetwork } from './pytorch-network';
 import { pytorchSurface } from './pytorch-surface';
 import { emitSchedule } from './schedule';
@@ -43,8 +44,8 @@ const forNetwork: Readonly<
   Record<ExportTarget, (context: ExportContext, spec: NetworkSpec) => string>
 > = { pytorch: pytorchNetwork, optax: optaxNetwork, keras: kerasNetwork };
 
-const notesOn = (objective: ObjectiveSpec): readonly string[] =>
-  objective.kind === 'network' ? networkNotes(objective) : [];
+const notesOn = (objective: ObjectiveSpec, plan: RunPlan): readonly string[] =>
+  objective.kind === 'network' ? [...networkNotes(objective), ...givenNotes(givenIn(plan))] : [];
 
 const KNOWN_WRAPPER_PARTS = new Set(
   'id name params rename first before after probe evaluate about'.split(' '),
@@ -90,7 +91,7 @@ export const exportRun = (
   const rates = [...plan.phases, ...plan.changes].map(({ hyper }) => hyper.lr ?? Number.NaN);
   const schedule = emitSchedule(run, [...new Set(rates)], experiment.steps);
   const { objective } = experiment;
-  const notes = notesOn(objective);
+  const notes = notesOn(objective, plan);
   const context: ExportContext = {
     experiment,
     plan,

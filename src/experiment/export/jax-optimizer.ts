@@ -13,6 +13,7 @@ import {
   phaseAt,
   titleOf,
 } from './generated';
+import { givenIn } from './given';
 import { jaxRule, jaxTaken } from './jax-rule';
 import { dictionary, docstring, indent, keywordList, type Lines } from './text';
 import { runTogether } from './torch-class';
@@ -142,7 +143,12 @@ export const jaxOptimizer = (context: ExportContext): JaxOptimizer => {
     definitions: [
       ...(every.some(({ yields }) => yields) ? [runTogether] : []),
       ...rules.map((rule, k) =>
-        jaxRule(functionName(plan.run, k), rule, hyperOf(rule, plan.phases[k]?.hyper ?? {})),
+        jaxRule(
+          functionName(plan.run, k),
+          rule,
+          hyperOf(rule, plan.phases[k]?.hyper ?? {}),
+          givenIn(plan).length > 0,
+        ),
       ),
       ...(probe === undefined ? [] : [probe.lines]),
     ],

@@ -43,7 +43,13 @@ export const kerasClass = (
     ...(rule.readsLr ? ['lr = ops.cast(learning_rate, theta.dtype)'] : []),
     ...(rule.readsT ? ['t = ops.cast(self.iterations + 1, theta.dtype)'] : []),
     ...own.map((key) => `${key} = ops.convert_to_tensor(self.hyper["${key}"], theta.dtype)`),
-    ...(rule.state.length === 0 ? [] : ['index = self._get_variable_index(variable)']),
+    ...(rule.state.length + rule.given.length === 0
+      ? []
+      : ['index = self._get_variable_index(variable)']),
+    ...rule.given.map(
+      ({ name: given, python }) =>
+        `${python} = ops.cast(self.given["${given}"][index], theta.dtype)`,
+    ),
     ...rule.state.map(
       ({ python }) => `${python} = ops.convert_to_tensor(self.memory["${python}"][index])`,
     ),

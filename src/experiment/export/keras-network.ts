@@ -3,6 +3,8 @@ import { pythonNumber } from '../../formula/python/number';
 import { defineSafe } from '../../formula/python/safe';
 import type { NetworkSpec } from '../types';
 import type { ExportContext } from './context';
+import { givenIn } from './given';
+import { networkKeras } from './given-network';
 import { kerasOptimizer } from './keras-optimizer';
 import { kerasLibrary } from './method/keras-library';
 import { methodTraining } from './method/network';
@@ -88,9 +90,10 @@ const evaluate: Lines = [
   ]),
 ];
 
-const optimizerTraining = (context: ExportContext): NetworkTraining => {
+const optimizerTraining = (context: ExportContext, spec: NetworkSpec): NetworkTraining => {
   const { schedule, plan } = context;
   const optimizer = kerasOptimizer(context);
+  const given = givenIn(plan);
   const lr0 = pythonNumber(plan.phases[0]?.hyper.lr ?? Number.NaN);
   const probing =
     optimizer.makeProbe === undefined
@@ -106,7 +109,7 @@ const optimizerTraining = (context: ExportContext): NetworkTraining => {
   return {
     imports: [],
     before: optimizer.definitions,
-    definitions: [],
+    definitions: networkKeras(given, spec),
     begin: [
       'variables = model.trainable_variables',
       ...assign('optimizer', optimizer.make),
@@ -127,6 +130,7 @@ const optimizerTraining = (context: ExportContext): NetworkTraining => {
       'losses.append(loss)',
       ...optimizer.advance,
       ...probing,
+      ...(given.length === 0 ? [] : ['optimizer.given = give(model, x, y)']),
       'optimizer.apply(slopes, variables)',
       ...(schedule?.seesLoss === true ? ['seen = loss'] : []),
     ],
@@ -141,7 +145,7 @@ export const kerasNetwork = (context: ExportContext, spec: NetworkSpec): string 
   const definition = findNetwork(spec.model);
   if (definition === undefined) throw new Error(`no network ${spec.model} in the catalogue`);
   const network = sizeNetwork(definition);
-  const training = methodTraining(context, spec, kerasLibrary) ?? optimizerTraining(context);
+  const training = methodTraining(context, spec, kerasLibrary) ?? optimizerTraining(context, spec);
   const fallback = [
     '# Keras can fetch the data.',
     'train, test = keras.datasets.mnist.load_data()',

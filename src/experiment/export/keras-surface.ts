@@ -6,6 +6,8 @@ import { resolvePlane } from '../plane';
 import { noiseDeviation } from '../starts';
 import type { PlaneSpec } from '../types';
 import type { ExportContext } from './context';
+import { givenIn } from './given';
+import { planeDraws, planeKeras } from './given-plane';
 import { kerasOptimizer } from './keras-optimizer';
 import { pythonRandom } from './random';
 import { assign, indent, sections } from './text';
@@ -17,6 +19,7 @@ export const kerasSurface = (context: ExportContext, spec: PlaneSpec): string =>
   const surface = emitSurfacePython(expression, parameters, keras);
   const optimizer = kerasOptimizer(context);
   const noisy = spec.gradientNoise !== 0;
+  const given = givenIn(context.plan);
   const safe = new Set([...surface.safe, ...optimizer.safe, ...(schedule?.safe ?? [])]);
   const lr0 = pythonNumber(context.plan.phases[0]?.hyper.lr ?? Number.NaN);
   const evaluate = [
@@ -67,6 +70,7 @@ export const kerasSurface = (context: ExportContext, spec: PlaneSpec): string =>
             '_, slope = evaluate(t)',
             'theta.assign(here)',
           ]),
+      ...(given.length === 0 ? [] : ['optimizer.given = give(t)']),
       'optimizer.apply([slope], variables)',
       ...(schedule?.seesLoss === true ? ['seen = loss'] : []),
     ]),
@@ -99,10 +103,12 @@ export const kerasSurface = (context: ExportContext, spec: PlaneSpec): string =>
     ],
     defineSafe(safe),
     surface.lines,
-    noisy ? pythonRandom : [],
+    noisy || given.length > 0 ? pythonRandom : [],
+    ...planeDraws(given),
     schedule?.definition ?? [],
     ...optimizer.definitions,
     evaluate,
+    planeKeras(given),
     main,
   );
 };

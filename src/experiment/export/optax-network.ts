@@ -4,6 +4,8 @@ import { pythonNumber } from '../../formula/python/number';
 import { defineSafe } from '../../formula/python/safe';
 import type { NetworkSpec } from '../types';
 import type { ExportContext } from './context';
+import { givenIn } from './given';
+import { networkJax } from './given-network';
 import { jaxOptimizer } from './jax-optimizer';
 import { methodTraining } from './method/network';
 import { optaxLibrary } from './method/optax-library';
@@ -123,10 +125,12 @@ const batchLines = ({ dropout }: NetworkSpec): Lines => [
 const optimizerTraining = (context: ExportContext, spec: NetworkSpec): NetworkTraining => {
   const { schedule, plan } = context;
   const optimizer = jaxOptimizer(context);
+  const given = givenIn(plan);
+  const more = (name: string) => (given.length === 0 ? '' : `, ${name}`);
   const lr0 = pythonNumber(plan.phases[0]?.hyper.lr ?? Number.NaN);
   const step = [
     '@partial(jax.jit, static_argnums=0)',
-    'def train_step(make, theta, state, hyper, x, y, key):',
+    `def train_step(make, theta, state, hyper, x, y, key${more('draw')}):`,
     ...indent([
       '"""One update with the optimizer that `make` gives for these numbers."""',
       'value, slope = jax.value_and_grad(loss_fn)(theta, x, y, key)',
@@ -138,14 +142,15 @@ const optimizerTraining = (context: ExportContext, spec: NetworkSpec): NetworkTr
             'move, _ = probe.update(slope, probe.init(theta), theta)',
             'slope = jax.grad(loss_fn)(optax.apply_updates(theta, move), x, y, key)',
           ]),
-      'updates, state = make(**hyper).update(slope, state, theta)',
+      ...(given.length === 0 ? [] : ['given = give(theta, x, y, key, draw)']),
+      `updates, state = make(**hyper).update(slope, state, theta${more('given')})`,
       'return optax.apply_updates(theta, updates), state, value',
     ]),
   ];
   return {
     imports: ['from functools import partial'],
     before: optimizer.definitions,
-    definitions: [step],
+    definitions: [...networkJax(given, spec), step],
     begin: [
       'theta = [jnp.asarray(array) for array in initial_weights()]',
       ...assign('make', optimizer.make),
@@ -158,7 +163,8 @@ const optimizerTraining = (context: ExportContext, spec: NetworkSpec): NetworkTr
     step: [
       ...optimizer.advance,
       ...batchLines(spec),
-      'theta, state, loss = train_step(make, theta, state, hyper, x, y, key)',
+      ...(given.length === 0 ? [] : ['draw = jax.random.fold_in(jax.random.PRNGKey(SEED + 1), t)']),
+      `theta, state, loss = train_step(make, theta, state, hyper, x, y, key${more('draw')})`,
       'loss = float(loss)',
       'if not math.isfinite(loss):',
       '    print(f"diverged at step {t}")',

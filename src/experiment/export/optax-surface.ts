@@ -6,6 +6,8 @@ import { resolvePlane } from '../plane';
 import { noiseDeviation } from '../starts';
 import type { PlaneSpec } from '../types';
 import type { ExportContext } from './context';
+import { givenIn } from './given';
+import { planeDraws, planeJaxDraws, planeJaxGiven } from './given-plane';
 import { jaxOptimizer } from './jax-optimizer';
 import { pythonRandom } from './random';
 import { assign, indent, sections } from './text';
@@ -17,6 +19,8 @@ export const optaxSurface = (context: ExportContext, spec: PlaneSpec): string =>
   const surface = emitSurfacePython(expression, parameters, jax);
   const optimizer = jaxOptimizer(context);
   const noisy = spec.gradientNoise !== 0;
+  const given = givenIn(context.plan);
+  const more = given.length === 0 ? '' : ', given';
   const safe = new Set([...surface.safe, ...optimizer.safe, ...(schedule?.safe ?? [])]);
   const lr0 = pythonNumber(context.plan.phases[0]?.hyper.lr ?? Number.NaN);
   const deviation = pythonNumber(noiseDeviation(spec));
@@ -28,7 +32,7 @@ export const optaxSurface = (context: ExportContext, spec: PlaneSpec): string =>
   ];
   const step = [
     '@partial(jax.jit, static_argnums=0)',
-    'def train_step(make, theta, state, hyper, noise):',
+    `def train_step(make, theta, state, hyper, noise${more}):`,
     ...indent([
       '"""One update with the optimizer that `make` gives for these numbers."""',
       'value, slope = gradient(theta, noise)',
@@ -40,7 +44,8 @@ export const optaxSurface = (context: ExportContext, spec: PlaneSpec): string =>
             'move, _ = probe.update(slope, probe.init(theta), theta)',
             '_, slope = gradient(optax.apply_updates(theta, move), noise)',
           ]),
-      'updates, state = make(**hyper).update(slope, state, theta)',
+      ...planeJaxGiven(given),
+      `updates, state = make(**hyper).update(slope, state, theta${more})`,
       'return optax.apply_updates(theta, updates), state',
     ]),
   ];
@@ -71,7 +76,8 @@ export const optaxSurface = (context: ExportContext, spec: PlaneSpec): string =>
             `noise = ${deviation} * jnp.array([random.normal(), random.normal()])`,
           ]
         : []),
-      `theta, state = train_step(make, theta, state, hyper, ${noisy ? 'noise' : '0.0'})`,
+      ...(given.length === 0 ? [] : [`given = ${planeJaxDraws(given)}`]),
+      `theta, state = train_step(make, theta, state, hyper, ${noisy ? 'noise' : '0.0'}${more})`,
       ...(schedule?.seesLoss === true ? ['seen = loss'] : []),
     ]),
     '',
@@ -101,7 +107,8 @@ export const optaxSurface = (context: ExportContext, spec: PlaneSpec): string =>
     ],
     defineSafe(safe),
     surface.lines,
-    noisy ? pythonRandom : [],
+    noisy || given.length > 0 ? pythonRandom : [],
+    ...planeDraws(given),
     schedule?.definition ?? [],
     ...optimizer.definitions,
     gradient,

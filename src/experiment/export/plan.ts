@@ -54,6 +54,7 @@ const nothing: RuleProgram = {
   state: [],
   uniforms: [],
   handed: [],
+  given: [],
   body: [],
 };
 

@@ -4,6 +4,8 @@ import { pythonNumber } from '../../formula/python/number';
 import { defineSafe } from '../../formula/python/safe';
 import type { NetworkSpec } from '../types';
 import type { ExportContext } from './context';
+import { givenIn } from './given';
+import { networkTorch } from './given-network';
 import { methodTraining } from './method/network';
 import { pytorchLibrary } from './method/pytorch-library';
 import {
@@ -111,6 +113,7 @@ const lossOf = (spec: NetworkSpec, x: string, y: string) =>
 const optimizerTraining = (context: ExportContext, spec: NetworkSpec): NetworkTraining => {
   const { schedule, plan } = context;
   const optimizer = torchOptimizer(context);
+  const given = givenIn(plan);
   const lr0 = pythonNumber(plan.phases[0]?.hyper.lr ?? Number.NaN);
   const evaluate = [
     'def evaluate(model, x, y):',
@@ -136,9 +139,9 @@ const optimizerTraining = (context: ExportContext, spec: NetworkSpec): NetworkTr
           '        p.copy_(old)',
         ];
   return {
-    imports: [],
+    imports: given.length === 0 ? [] : ['from functools import lru_cache'],
     before: optimizer.definitions,
-    definitions: [evaluate],
+    definitions: [evaluate, ...networkTorch(given, spec, lossOf(spec, 'x', 'y'))],
     begin: [
       'model = Model()',
       'load_weights(model, initial_weights())',
@@ -159,6 +162,7 @@ const optimizerTraining = (context: ExportContext, spec: NetworkSpec): NetworkTr
       ...optimizer.advance,
       ...probing,
       ...optimizer.beforeStep,
+      ...(given.length === 0 ? [] : ['give(model, x, y)']),
       'optimizer.step()',
       ...(schedule?.seesLoss === true ? ['seen = loss'] : []),
     ],

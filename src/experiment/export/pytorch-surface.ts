@@ -6,6 +6,8 @@ import { resolvePlane } from '../plane';
 import { noiseDeviation } from '../starts';
 import type { PlaneSpec } from '../types';
 import type { ExportContext } from './context';
+import { givenIn } from './given';
+import { planeDraws, planeTorch } from './given-plane';
 import { pythonRandom } from './random';
 import { assign, indent, type Lines, sections } from './text';
 import { torchOptimizer } from './torch-optimizer';
@@ -23,6 +25,7 @@ export const pytorchSurface = (context: ExportContext, spec: PlaneSpec): string 
   const surface = emitSurfacePython(expression, parameters, torch);
   const optimizer = torchOptimizer(context);
   const noisy = spec.gradientNoise !== 0;
+  const given = givenIn(context.plan);
   const safe = new Set([...surface.safe, ...optimizer.safe, ...(schedule?.safe ?? [])]);
   const lr0 = pythonNumber(context.plan.phases[0]?.hyper.lr ?? Number.NaN);
 
@@ -68,6 +71,7 @@ export const pytorchSurface = (context: ExportContext, spec: PlaneSpec): string 
       ...optimizer.advance,
       ...probing,
       ...optimizer.beforeStep,
+      ...(given.length === 0 ? [] : ['give(t)']),
       'optimizer.step()',
       ...(schedule?.seesLoss === true ? ['seen = loss'] : []),
     ]),
@@ -95,10 +99,12 @@ export const pytorchSurface = (context: ExportContext, spec: PlaneSpec): string 
     ],
     defineSafe(safe),
     surface.lines,
-    noisy ? pythonRandom : [],
+    noisy || given.length > 0 ? pythonRandom : [],
+    ...planeDraws(given),
     schedule?.definition ?? [],
     ...optimizer.definitions,
     evaluate,
+    planeTorch(given),
     main,
   );
 };

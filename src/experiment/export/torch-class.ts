@@ -67,6 +67,7 @@ export const torchClass = (
     ...(rule.readsT ? ['t = state["t"]'] : []),
     ...rule.state.map(({ python }) => `${python} = state["${python}"]`),
     'theta, g = p, p.grad',
+    ...rule.given.map(({ python }) => `${python} = p.${python}`),
     ...rule.lines,
     'p.copy_(theta)',
     ...rule.state.map(({ python }) => `state["${python}"] = ${python}`),

@@ -22,6 +22,7 @@ export function ruleGraph(program: RuleProgram): RuleGraph {
   const scope = new Map<string, NodeId>();
   scope.set('theta', graph.input('theta', 'element'));
   scope.set('g', graph.input('g', 'element'));
+  for (const { name } of program.given) scope.set(name, graph.input(name, 'element'));
   const uniforms = program.handed.map((name) => graph.input(name, 'uniform'));
   program.handed.forEach((name, k) => {
     const node = uniforms[k];

@@ -7,7 +7,9 @@ import { readAfter, type Segment, segmentsOf } from './segments';
 export interface RuleJs {
   /**
    * Statements over: `theta`, `g` (the parameters and the gradient), `n` (their length), `U` (handed uniforms),
-   * `S` (state arrays in program order, uniform ones included but untouched), `T` (scratch arrays), `O`, `E`
+   * `G` (given
+   * vectors in program order), `S` (state arrays in program order, uniform ones included but untouched), `T` (scratch
+   * arrays), `O`, `E`
    * (where layers begin and end).
    */
   readonly code: string;
@@ -46,6 +48,10 @@ export const emitRuleJs = (program: RuleProgram): RuleJs => {
   emitter.direct(all, lines, true);
   program.handed.forEach((name, k) => {
     scalars.set(name, emitter.define(all, `U[${k}]`));
+  });
+  program.given.forEach(({ name }, k) => {
+    lines.push(`const G${k} = G[${k}];`);
+    stores.set(name, `G${k}`);
   });
   program.state.forEach(({ name, shape }, k) => {
     if (shape === 'uniform') return;

@@ -1,3 +1,4 @@
+import { compileWanted, type Give } from '../given';
 import type { RuleProgram } from '../program';
 import { emitRuleJs } from './emit-rule';
 import { compileUniforms, type Hyper, initialValueOf, uniformStateOf } from './uniforms';
@@ -17,6 +18,7 @@ export interface RuleKernel {
    * One update, in place in `theta` and `state`; `gradient` is only read.
    * @param lr the learning rate of this update, after the schedule
    * @param t the number of this update, 1 at the first
+   * @param give makes the vectors of `program.given`; needed where there are some
    */
   readonly step: (
     theta: Float64Array,
@@ -25,6 +27,7 @@ export interface RuleKernel {
     hyper: Hyper,
     lr: number,
     t: number,
+    give?: Give<Float64Array>,
   ) => void;
 }
 
@@ -33,6 +36,7 @@ type Run = (
   g: Float64Array,
   n: number,
   U: Float64Array,
+  G: readonly Float64Array[],
   S: readonly Float64Array[],
   T: readonly Float64Array[],
   O: Int32Array,
@@ -52,6 +56,7 @@ export const compileRule = (program: RuleProgram, layers: readonly Layer[]): Rul
     'g',
     'n',
     'U',
+    'G',
     'S',
     'T',
     'O',
@@ -66,6 +71,8 @@ export const compileRule = (program: RuleProgram, layers: readonly Layer[]): Rul
   const temporary = scratch.map((kind) => new Float64Array(lengths[kind]));
   const packed = new Float64Array(hostState.length);
   const arrays: Float64Array[] = program.state.map(() => packed);
+  const vectors: Float64Array[] = program.given.map(() => packed);
+  const wanted = program.given.map((read) => compileWanted(read, program.handed));
 
   const arrayOf = (state: RuleState, name: string): Float64Array => {
     const array = Object.hasOwn(state, name) ? state[name] : undefined;
@@ -79,7 +86,7 @@ export const compileRule = (program: RuleProgram, layers: readonly Layer[]): Rul
         new Float64Array(lengths[variable.shape]).fill(initialValueOf(variable, hyper)),
       ]),
     );
-  const step: RuleKernel['step'] = (theta, gradient, state, hyper, lr, t) => {
+  const step: RuleKernel['step'] = (theta, gradient, state, hyper, lr, t, give) => {
     if (theta.length !== count || gradient.length !== count) {
       throw new Error(`The rule was compiled for ${count} parameters, not ${theta.length}.`);
     }
@@ -93,7 +100,14 @@ export const compileRule = (program: RuleProgram, layers: readonly Layer[]): Rul
     for (let k = 0; k < packed.length; k += 1) {
       arrayOf(state, hostState[k]?.name ?? '')[0] = packed[k] ?? 0;
     }
-    run(theta, gradient, count, handed, arrays, temporary, begins, ends);
+    for (let k = 0; k < vectors.length; k += 1) {
+      const name = program.given[k]?.name;
+      const counts = name !== undefined && wanted[k]?.(handed) === true;
+      if (counts && give === undefined)
+        throw new Error(`The rule reads ${name}: say who gives it.`);
+      vectors[k] = counts && give !== undefined ? give(name) : gradient;
+    }
+    run(theta, gradient, count, handed, vectors, arrays, temporary, begins, ends);
   };
   return { createState, step };
 };

@@ -11,6 +11,8 @@ export interface TraceInput {
   /** Everything as it is before the update; nothing is changed. */
   readonly theta: Float64Array;
   readonly gradient: Float64Array;
+  /** The vectors of `program.given` by name; what is not there counts as not a number. */
+  readonly given?: Readonly<Record<string, Float64Array>>;
   readonly state: RuleState;
   readonly hyper: Hyper;
   readonly lr: number;
@@ -47,7 +49,7 @@ const follow = (
   program: RuleProgram,
   names: readonly string[],
   uniformsOf: UniformFunction,
-  { index, layers, theta, gradient, state, hyper, lr, t }: TraceInput,
+  { index, layers, theta, gradient, given = {}, state, hyper, lr, t }: TraceInput,
 ): RuleTrace => {
   const host = Float64Array.from(
     uniformStateOf(program),
@@ -67,6 +69,7 @@ const follow = (
     ['theta', at(theta)],
     ['g', at(gradient)],
   ]);
+  for (const { name } of program.given) readers.set(name, at(given[name]));
   for (const name of names) readers.set(name, () => uniforms[name] ?? Number.NaN);
   for (const { name, shape } of program.state) {
     const read = at(state[name]);

@@ -21,6 +21,8 @@ export interface PythonDialect {
   readonly fill: (value: string, like: string) => string;
   /** A number as an array without axes. */
   readonly scalar: (value: string, like: string) => string;
+  /** A vector that the engine gives, by its Python name. */
+  readonly given: (name: string) => string;
   /** The same array with storage of its own, where arrays change in place. */
   readonly copy: (u: string) => string;
   readonly sum: (u: string) => string;

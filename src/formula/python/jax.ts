@@ -11,6 +11,7 @@ export const jax: PythonDialect = {
   asNumber: (condition, like) => `jnp.asarray(${condition}, ${like}.dtype)`,
   fill: (value, like) => `jnp.full_like(${like}, ${value})`,
   scalar: (value, like) => `jnp.asarray(${value}, ${like}.dtype)`,
+  given: (name) => name,
   copy: (u) => u,
   sum: (u) => `jnp.sum(${u})`,
   mean: (u) => `jnp.mean(${u})`,

@@ -20,6 +20,7 @@ export const keras: PythonDialect = {
   asNumber: (condition, like) => `ops.cast(${condition}, ${like}.dtype)`,
   fill: (value, like) => `ops.full_like(${like}, ${value})`,
   scalar: exact,
+  given: (name) => name,
   copy: (u) => u,
   sum: (u) => `ops.sum(${u})`,
   mean: (u) => `ops.mean(${u})`,

@@ -1,3 +1,5 @@
+import { givenVectors } from '../given';
+
 const keywords =
   'False None True and as assert async await break class continue def del elif else except finally for from global if ' +
   'import in is lambda nonlocal not or pass raise return try while with yield match case type';
@@ -22,10 +24,10 @@ const snake = (name: string): string =>
  */
 export const createPythonNames = (
   taken: Iterable<string>,
-  kept: Iterable<string> = ['theta', 'g', 't', 'lr'],
+  kept: Iterable<string> = ['theta', 'g', 't', 'lr', ...givenVectors],
 ): PythonNames => {
-  const given = new Map([...kept].map((name) => [name, name] as const));
-  const used = new Set([...always, ...taken, ...given.keys()]);
+  const given = new Map([...kept].map((name) => [name, snake(name)] as const));
+  const used = new Set([...always, ...taken, ...given.values()]);
   return (name) => {
     const known = given.get(name);
     if (known !== undefined) return known;

@@ -1,4 +1,5 @@
 import type { Expression } from '../ast';
+import { type GivenVector, isGivenVector } from '../given';
 import type { RuleProgram, Shape } from '../program';
 import { createShapeOf, inferShapes } from '../shapes';
 import { namesIn, nodesOf } from '../traverse';
@@ -23,6 +24,8 @@ export interface PythonRule {
   readonly state: readonly PythonState[];
   /** Hyperparameters that the lines or initial values read, without `lr`. */
   readonly hyper: readonly { readonly name: string; readonly python: string }[];
+  /** Vectors that the engine gives and the lines read, as the dialect has it. */
+  readonly given: readonly { readonly name: GivenVector; readonly python: string }[];
   readonly readsLr: boolean;
   readonly readsT: boolean;
   /** An initial value reads the base learning rate. */
@@ -61,6 +64,9 @@ export const emitRulePython = (
   // Versions only tell shapes: Python's variables are overwritten as the rule's are.
   const shapeOfVersion = (name: string) => shapes.get(name) ?? 'uniform';
   const latest = new Map<string, string>();
+  const own = new Set(statements.map(({ target }) => target));
+  const read = (name: string) =>
+    isGivenVector(name) && !own.has(name) ? dialect.given(names(name)) : names(name);
   const entry = (name: string) => latest.get(name) ?? entryOf(name);
 
   const lines = versioned.statements.map(({ target, source }, k) => {
@@ -69,7 +75,7 @@ export const emitRulePython = (
     const shapeOfName = (name: string) =>
       shapeOfVersion(shapes.has(entry(name)) ? entry(name) : name);
     const shapeOf = createShapeOf(shapeOfName);
-    const code = emitter(names, shapeOfName)(value);
+    const code = emitter(read, shapeOfName)(value);
     latest.set(source, target);
     return `${names(source)} = ${finish(code, value, shapeOf(value), source)}`;
   });
@@ -89,7 +95,7 @@ export const emitRulePython = (
     () => 'uniform',
   );
   const values = statements.map(({ value }) => value);
-  const read = namesIn(...values);
+  const namesRead = namesIn(...values);
   const hyper = [...namesIn(...values, ...initials)].filter((name) => program.hyper.includes(name));
   return {
     lines,
@@ -100,8 +106,9 @@ export const emitRulePython = (
       initial: initialEmitter(initial).text,
     })),
     hyper: hyper.map((name) => ({ name, python: names(name) })),
-    readsLr: read.has('lr'),
-    readsT: read.has('t'),
+    given: program.given.map(({ name }) => ({ name, python: names(name) })),
+    readsLr: namesRead.has('lr'),
+    readsT: namesRead.has('t'),
     startsFromLr: namesIn(...initials).has('lr'),
     yields: nodesOf(...values).some((node) => node.kind === 'reduce' && node.over === 'all'),
     safe,

@@ -29,6 +29,8 @@ export const torch: PythonDialect = {
   asNumber: (condition, like) => `(${condition}).to(${like}.dtype)`,
   fill: (value, like) => `torch.full_like(${like}, ${value})`,
   scalar: (value, like) => `${like}.new_tensor(${value})`,
+  // A function, so that an estimate that does not count in an update is not made.
+  given: (name) => `${name}()`,
   copy: (u) => `${u}.clone()`,
   sum: (u) => `torch.sum(${u})`,
   mean: (u) => `torch.mean(${u})`,

@@ -4,7 +4,7 @@ import type { RuleTensorArgs } from './rule';
 /** Where the inputs of a rule's graph come from. */
 export function ruleInput<T>(
   program: RuleProgram,
-  args: Pick<RuleTensorArgs<T>, 'theta' | 'gradient' | 'state' | 'uniforms'>,
+  args: Pick<RuleTensorArgs<T>, 'theta' | 'gradient' | 'given' | 'state' | 'uniforms'>,
 ): (name: string, shape: Shape) => T | number {
   return (name, shape) => {
     if (shape === 'uniform') {
@@ -17,6 +17,12 @@ export function ruleInput<T>(
     }
     if (name === 'theta') return args.theta;
     if (name === 'g') return args.gradient;
+    if (program.given.some((given) => given.name === name)) {
+      const vector = args.given?.[name];
+      if (vector === undefined)
+        throw new RangeError(`${name} is missing: hand over every vector of program.given`);
+      return vector;
+    }
     const value = args.state[name];
     if (value === undefined)
       throw new RangeError(

@@ -8,6 +8,8 @@ export interface RuleTensorArgs<T> {
   /** Element vectors. */
   readonly theta: T;
   readonly gradient: T;
+  /** Element vectors for the names of `program.given`; where one does not count in this update, any. */
+  readonly given?: Readonly<Record<string, T>>;
   /** Every state variable that is not uniform: element or layer vector, or scalar (`all`), as the program says. */
   readonly state: Readonly<Record<string, T>>;
   /** The handed uniforms of this step, in the order of `program.handed` (see `compileUniforms`). */

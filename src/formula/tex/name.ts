@@ -1,3 +1,5 @@
+import type { GivenVector } from '../given';
+
 /** A name taken apart for typesetting: `beta1` is beta with index 1, `mhat` is m with a hat. */
 export interface TexName {
   readonly base: string;
@@ -41,6 +43,13 @@ function symbolFor(stem: string): string | undefined {
   if (greek.has(stem)) return `\\${stem}`;
   return Object.hasOwn(special, stem) ? special[stem] : undefined;
 }
+
+/** Vectors that the engine gives, before their time index. */
+export const givenSymbol: Readonly<Record<GivenVector, string>> = {
+  noise: '\\xi',
+  hessian: '\\widehat{H}',
+  gaussNewton: '\\widehat{G}',
+};
 
 /** A name with primes and a time index: `\beta_1`, `m_{t-1}`, `g'_t`. */
 export function texSymbol(name: string, time = '', primes = 0): string {

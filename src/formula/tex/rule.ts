@@ -1,6 +1,7 @@
+import { isGivenVector } from '../given';
 import type { RuleProgram } from '../program';
 import { type TexOptions, texExpression } from './expression';
-import { texSymbol } from './name';
+import { givenSymbol, texSymbol } from './name';
 
 export interface TexRuleOptions extends Omit<TexOptions, 'values' | 'symbol'> {
   /**
@@ -41,6 +42,7 @@ export function texRule(program: RuleProgram, options: TexRuleOptions = {}): rea
       // The last write is the value that the step leaves behind: it has no prime.
       return texSymbol(name, 't', done === total ? 0 : done);
     }
+    if (total === 0 && isGivenVector(name)) return `${givenSymbol[name]}_t`;
     return total === 0 ? texSymbol(name) : texSymbol(name, 't', Math.max(0, done - 1));
   };
 

@@ -13,6 +13,8 @@ export interface RuleBlock {
   /** Of the new parameters; may be that of the old ones. */
   readonly out: number;
   readonly elementState: readonly { readonly name: string; readonly at: number }[];
+  /** Addresses of the vectors that the rule reads beside theta and gradient. */
+  readonly given: readonly { readonly name: string; readonly at: number }[];
   /** Float64 each: the handed uniforms, in the order of `program.handed`. */
   readonly uniforms: number;
   /** Float64: one for `all`, one per layer for `layer`. */
@@ -32,11 +34,16 @@ export const rootsOf = (rule: RuleGraph): readonly NodeId[] => [
   ...rule.state.map(({ after }) => after),
 ];
 
-export const layOutBlock = (rule: RuleGraph, layers: number): RuleBlock => {
+export const layOutBlock = (
+  rule: RuleGraph,
+  layers: number,
+  given: readonly { readonly name: string }[] = [],
+): RuleBlock => {
   const { graph } = rule;
   const elements = rule.state.filter(({ shape }) => shape === 'element');
   const first = 3 * POINTER;
-  let size = Math.ceil((first + elements.length * POINTER) / DOUBLE) * DOUBLE;
+  const afterState = first + elements.length * POINTER;
+  let size = Math.ceil((afterState + given.length * POINTER) / DOUBLE) * DOUBLE;
   const place = (count: number) => {
     const at = size;
     size += count * DOUBLE;
@@ -61,6 +68,7 @@ export const layOutBlock = (rule: RuleGraph, layers: number): RuleBlock => {
     gradient: POINTER,
     out: 2 * POINTER,
     elementState: elements.map(({ name }, k) => ({ name, at: first + k * POINTER })),
+    given: given.map(({ name }, k) => ({ name, at: afterState + k * POINTER })),
     uniforms,
     scalarState,
     slots,

@@ -60,9 +60,10 @@ export const emitElementLoop = (
   const vectorOf = (name: string): number => {
     if (name === 'theta') return block.theta;
     if (name === 'g') return block.gradient;
-    const state = block.elementState.find((entry) => entry.name === name);
-    if (state === undefined) throw new Error(`there is no vector called ${name}`);
-    return state.at;
+    const vectors = [...block.elementState, ...block.given];
+    const found = vectors.find((entry) => entry.name === name);
+    if (found === undefined) throw new Error(`there is no vector called ${name}`);
+    return found.at;
   };
 
   const scalars = new Map<NodeId, Local>();

@@ -43,7 +43,7 @@ const depthsOf = ({ graph }: RuleGraph, nodes: readonly NodeId[]): ReadonlyMap<N
  */
 export const emitRuleWasm = (program: RuleProgram, layers: readonly LayerSpan[]): RuleWasm => {
   const rule = ruleGraph(program);
-  const block = layOutBlock(rule, layers.length);
+  const block = layOutBlock(rule, layers.length, program.given);
   const module = new ModuleBuilder();
   const math = importMath(module);
   const nodes = needed(rule.graph, rootsOf(rule));

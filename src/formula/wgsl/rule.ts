@@ -11,6 +11,7 @@ import { libraryText } from './library';
  * Paste `functions` at module scope and `body` in a function in which are declared
  * - `var theta: vec4<f32>` and `let g: vec4<f32>`,
  * - `var s_<k>: vec4<f32>` for the k-th name of `elementState`,
+ * - `let x_<k>: vec4<f32>` for the k-th name of `given`,
  * - `let u_<k>: f32` for the k-th name of `uniforms` (all of `program.handed`, in its order),
  * - the k-th name of `scalars` (`c_<k>`): an `f32` where `scalarShapes` says `all`; a `vec4<f32>` where it says
  *   `layer`, for the four parameters may belong to different layers. Their values are those of
@@ -22,6 +23,8 @@ export interface RuleWgsl {
   readonly functions: string;
   readonly body: string;
   readonly elementState: readonly string[];
+  /** Vectors that the engine gives beside theta and g. */
+  readonly given: readonly string[];
   readonly uniforms: readonly string[];
   readonly scalars: readonly string[];
   readonly scalarShapes: readonly ('all' | 'layer')[];
@@ -34,7 +37,10 @@ export function emitRuleWgsl(program: RuleProgram): RuleWgsl {
   const elementState = rule.state.filter(({ shape }) => shape === 'element');
   const scalars = ruleScalars(rule);
   const given = new Map<NodeId, WgslInput>();
-  const slots = new Map(elementState.map(({ name }, k) => [name, `s_${k}`]));
+  const slots = new Map([
+    ...elementState.map(({ name }, k) => [name, `s_${k}`] as const),
+    ...program.given.map(({ name }, k) => [name, `x_${k}`] as const),
+  ]);
   rule.uniforms.forEach((node, k) => {
     given.set(node, { text: `u_${k}`, scalar: true });
   });
@@ -65,6 +71,7 @@ export function emitRuleWgsl(program: RuleProgram): RuleWgsl {
     functions: libraryText(code.uses),
     body: body.join('\n'),
     elementState: elementState.map(({ name }) => name),
+    given: program.given.map(({ name }) => name),
     uniforms: program.handed,
     scalars: scalars.map((_, k) => `c_${k}`),
     scalarShapes: scalars.map(({ shape }) => shape),

@@ -14,6 +14,10 @@ export interface CatalogMessages {
   readonly schedules: Readonly<Record<string, { readonly name: string; readonly about: string }>>;
   readonly networks: Readonly<Record<string, { readonly name: string; readonly about: string }>>;
   readonly wrappers: Readonly<Record<string, { readonly name: string }>>;
+  /** Words of choices; others show the word itself. */
+  readonly choices: Readonly<Record<string, string>>;
+  /** Why a choice needs a network, by the choice; others show the definition's reason. */
+  readonly networksOnly: Readonly<Record<string, string>>;
 }
 
 export const catalog: CatalogMessages = {
@@ -76,6 +80,8 @@ export const catalog: CatalogMessages = {
     width: 'Width',
     k: 'Steps ahead',
     decay: 'Decay',
+    every: 'Estimate every … steps',
+    estimator: 'Estimate',
     formula: 'Formula',
   },
   short: { sgd: 'SGD', momentum: 'Momentum', nesterov: 'Nesterov' },
@@ -84,4 +90,6 @@ export const catalog: CatalogMessages = {
   schedules: {},
   networks: {},
   wrappers: {},
+  choices: { hutchinson: 'Hutchinson', 'gauss-newton': 'Gauss-Newton' },
+  networksOnly: {},
 };

@@ -121,6 +121,7 @@ export const shell = {
     good: 'Good',
     fails: 'Fails',
     paper: '{{authors}} {{year}}',
+    networksOnly: '{{choice}} needs a network: {{because}}.',
     wrapper: 'Wrapped in {{name}}',
   },
   status: {

@@ -57,6 +57,8 @@ export const catalog: CatalogMessages = {
     patience: '耐心（步）',
     threshold: '改进阈值',
     cooldown: '冷却（步）',
+    every: '估计间隔步数',
+    estimator: '估计方法',
     condition: '条件数',
     width: '宽度',
     k: '前进步数 k',
@@ -404,6 +406,11 @@ export const catalog: CatalogMessages = {
       good: '用 Adam 的缩放，以平均代替动量和调度：任何一步都可以停下。',
       fails: '短训练中平均点落在后面；若只看求梯度的点，它显得不安分。',
     },
+    sophia: {
+      name: 'Sophia',
+      good: '曲率已知且大的方向上走牛顿步，任何坐标都不会超过学习率。',
+      fails: '它的估计带噪声，而且要额外计算梯度；曲率小或为负处它就是 signSGD。',
+    },
     prodigy: {
       name: 'Prodigy',
       good: '边走边估计到解的距离，自己定学习率：lr 保持 1 即可。',
@@ -478,5 +485,10 @@ export const catalog: CatalogMessages = {
     'weight-decay': { name: '权重衰减' },
     lookahead: { name: 'Lookahead（前瞻）' },
     ema: { name: '权重的指数平均' },
+    'gradient-noise': { name: '梯度噪声' },
+  },
+  choices: { hutchinson: 'Hutchinson', 'gauss-newton': '高斯-牛顿' },
+  networksOnly: {
+    'gauss-newton': '它从网络的回答中抽取标签，而曲面没有标签',
   },
 };

@@ -123,6 +123,7 @@ export const shell: Shape<typeof en> = {
     good: '长处',
     fails: '短处',
     paper: '{{authors}} {{year}}',
+    networksOnly: '{{choice}}需要网络：{{because}}。',
     wrapper: '外加{{name}}',
   },
   status: {

@@ -4,6 +4,7 @@ import classes from './CompactSelect.module.css';
 interface Option {
   readonly value: string;
   readonly label: string;
+  readonly disabled?: boolean;
 }
 
 interface Props {
@@ -39,7 +40,7 @@ export const CompactSelect = ({
       onChange={(event) => onChange(event.currentTarget.value)}
     >
       {options.map((option) => (
-        <option key={option.value} value={option.value}>
+        <option key={option.value} value={option.value} disabled={option.disabled === true}>
           {option.label}
         </option>
       ))}

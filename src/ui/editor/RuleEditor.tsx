@@ -1,8 +1,9 @@
 import { useRef } from 'react';
 import { useStore } from 'zustand';
 import type { HyperValue } from '../../catalog/definition';
-import { customSpecs } from '../../experiment/custom';
+import { customSpecs, planeProblem } from '../../experiment/custom';
 import type { RunSpec } from '../../experiment/types';
+import { givenVectors } from '../../formula/given';
 import { useTranslation } from '../../i18n';
 import { documentStore } from '../../state/document';
 import type { Page } from '../../state/types';
@@ -11,12 +12,14 @@ import { namesInScope, reductionNames } from './code/names-in-scope';
 import { describeName } from './describe-name';
 import { draftOf, editorStore } from './editor-store';
 
-const GIVEN: ReadonlySet<string> = new Set(['theta', 'g', 't', 'lr']);
+const GIVEN: ReadonlySet<string> = new Set(['theta', 'g', 't', 'lr', ...givenVectors]);
 
-const problemOf = (text: string) => {
+const problemAnywhere = (text: string) => {
   const specs = customSpecs(text);
   return specs.ok ? undefined : specs.error;
 };
+
+const problemOnSurface = (text: string) => problemAnywhere(text) ?? planeProblem(text);
 
 interface Props {
   readonly page: Page;
@@ -38,7 +41,7 @@ export const RuleEditor = ({ page, index, run }: Props) => {
       value={rule}
       draft={draft}
       given={GIVEN}
-      check={problemOf}
+      check={page === 'surface' ? problemOnSurface : problemAnywhere}
       onValid={(text) => {
         const document = documentStore.getState();
         // The last word of an editor that closes because its run is gone must not reach another run.

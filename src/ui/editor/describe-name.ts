@@ -6,6 +6,9 @@ const GIVEN: Readonly<Record<string, string>> = {
   g: 'editor.names.g',
   t: 'editor.names.t',
   lr: 'editor.names.lr',
+  noise: 'editor.names.noise',
+  hessian: 'editor.names.hessian',
+  gaussNewton: 'editor.names.gaussNewton',
   x: 'editor.names.x',
   y: 'editor.names.y',
 };

@@ -1,6 +1,6 @@
 import type { HyperSpec, HyperValue } from '../../catalog/definition';
-import { CompactSelect } from '../controls/CompactSelect';
 import { ListField } from '../controls/ListField';
+import { ChoiceRow } from './ChoiceRow';
 import classes from './rail.module.css';
 import { SliderRow } from './SliderRow';
 
@@ -30,16 +30,13 @@ export const HyperRow = ({ label, name, spec, value, onChange }: Props) => {
       );
     case 'choice':
       return (
-        <div className={classes.row}>
-          <span aria-hidden="true">{label}</span>
-          <CompactSelect
-            look="field"
-            label={name}
-            value={String(value)}
-            options={spec.choices.map((choice) => ({ value: choice, label: choice }))}
-            onChange={onChange}
-          />
-        </div>
+        <ChoiceRow
+          label={label}
+          name={name}
+          spec={spec}
+          value={String(value)}
+          onChange={onChange}
+        />
       );
     case 'list':
       return (

@@ -28,13 +28,15 @@ export interface Replay {
   dispose(): void;
 }
 
+const copies = (vectors: Readonly<Record<string, Float64Array>>) =>
+  Object.fromEntries(Object.entries(vectors).map(([name, values]) => [name, values.slice()]));
+
 const copyOf = (update: PlaneUpdate): PlaneUpdate => ({
   ...update,
   theta: update.theta.slice(),
   gradient: update.gradient.slice(),
-  state: Object.fromEntries(
-    Object.entries(update.state).map(([name, values]) => [name, values.slice()]),
-  ),
+  given: copies(update.given),
+  state: copies(update.state),
 });
 
 const pointOf = (v: Float64Array): Point => [v[0] ?? Number.NaN, v[1] ?? Number.NaN];

@@ -30,6 +30,7 @@ export const entryOf = ({
   program,
   theta,
   gradient,
+  given,
   state,
 }: PlaneUpdate): Record<string, Point> => {
   const pair = (values: Float64Array | undefined): Point => {
@@ -37,6 +38,7 @@ export const entryOf = ({
     return [first, values !== undefined && values.length > 1 ? (values[1] ?? first) : first];
   };
   const entry: Record<string, Point> = { theta: pair(theta), g: pair(gradient) };
+  for (const { name } of program.given) entry[name] = pair(given[name]);
   for (const { name } of program.state) entry[name] = pair(state[name]);
   return entry;
 };
@@ -51,9 +53,9 @@ export const createStatementTracer = (
   const sources = sourcesOf(program);
   const trace = createTracer(program);
   return (input) => {
-    const { theta, gradient, state, hyper, lr, t } = input;
+    const { theta, gradient, given, state, hyper, lr, t } = input;
     const both = [0, 1].map((index) =>
-      trace({ index, layers: PLANE_LAYERS, theta, gradient, state, hyper, lr, t }),
+      trace({ index, layers: PLANE_LAYERS, theta, gradient, given, state, hyper, lr, t }),
     );
     const known = new Map<string, number>(Object.entries(hyper));
     known.set('lr', lr).set('t', t);

@@ -40,6 +40,20 @@ const lastOfTheta = (run: RunSpec): number => {
 };
 
 describe('traceStep', () => {
+  it('has the vectors that a rule reads beside its gradient', () => {
+    const rule = 'h = if(t > 2, h, hessian)\ntheta = theta - lr * (g + noise) / (1 + abs(h))';
+    const experiment = race({ rule, hyper: { lr: 1e-3 } }, 6);
+    const [run] = simulateSurface(experiment).runs;
+    for (const step of [0, 1, 4]) {
+      const { update } = traceStep(experiment, 0, step);
+      if (update?.what.kind !== 'rule') throw new Error('no rule');
+      const [h, theta] = update.what.written;
+      expect(theta?.[0]).toBe(run?.x[step + 1]);
+      expect(Number.isFinite(update.what.entry.noise?.[0])).toBe(true);
+      if (step < 2) expect(h).toEqual(update.what.entry.hessian);
+    }
+  });
+
   it("has Adam's numbers, statement by statement", () => {
     const trace = traceStep(race({ optimizer: 'adam', hyper: { lr: 0.05 } }), 0, 41);
     const by = adamByHand(0.05, 42);

