@@ -3,6 +3,7 @@ import type { HyperValue } from '../catalog/definition';
 import { type Result, succeed } from '../formula/result';
 import { type ExperimentError, problem } from './error';
 import { checkValues, type HyperSpecs } from './hyper';
+import { sayExperiment } from './sentences';
 import { readShape, record, whole } from './shape';
 import type { HyperChange, RunSpec } from './types';
 
@@ -19,7 +20,7 @@ export const parseChanges = (
     return problem(
       'out-of-range',
       field,
-      `at most ${MOST} changes are allowed, not ${input.length}`,
+      sayExperiment('changes', { most: MOST, count: input.length }),
     );
   const shape = z.strictObject({ step: whole(1, steps), hyper: record() });
   const byStep = new Map<number, Record<string, HyperValue>>();

@@ -1,5 +1,7 @@
 import type { FormulaError } from '../formula/error';
 import { fail } from '../formula/result';
+import type { Said } from '../formula/said';
+import { sayExperiment } from './sentences';
 
 /** Why an experiment is not valid: one sentence on one line, and the field that it is about. */
 export interface ExperimentError {
@@ -8,6 +10,8 @@ export interface ExperimentError {
   readonly field: string;
   /** Names the field and says what is allowed there. */
   readonly message: string;
+  /** The same by its key, for other languages; missing where a message has no key. */
+  readonly said?: Said;
   /** Where a formula or a rule is wrong: its error with line and column. */
   readonly formula?: FormulaError;
 }
@@ -25,12 +29,13 @@ export type ExperimentErrorCode =
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** A failed result whose message begins with the field. */
-export const problem = (code: ExperimentErrorCode, field: string, text: string) =>
-  fail<ExperimentError>({
-    code,
-    field,
-    message: oneLine(field === '' ? text : `${field}: ${text}`),
-  });
+export const problem = (code: ExperimentErrorCode, field: string, text: string | Said) => {
+  const english = typeof text === 'string' ? text : text.english;
+  const message = oneLine(field === '' ? english : `${field}: ${english}`);
+  if (typeof text === 'string') return fail<ExperimentError>({ code, field, message });
+  const said = sayExperiment('inField', { field, problem: text });
+  return fail<ExperimentError>({ code, field, message, said });
+};
 
 /** A failed result for a formula inside a field. */
 export const formulaProblem = (field: string, error: FormulaError) =>
@@ -38,5 +43,13 @@ export const formulaProblem = (field: string, error: FormulaError) =>
     code: 'formula',
     field,
     message: oneLine(`${field}: line ${error.line}, column ${error.column}: ${error.message}`),
+    said: sayExperiment('inField', {
+      field,
+      problem: sayExperiment('formula', {
+        line: error.line,
+        column: error.column,
+        problem: error.said ?? error.message,
+      }),
+    }),
     formula: error,
   });

@@ -1,7 +1,9 @@
 import type { FormulaSpec } from '../catalog/definition';
 import type { FormulaError } from '../formula/error';
+import { formulaError } from '../formula/failure';
 import { parseExpression } from '../formula/parse';
 import { fail, type Result, succeed } from '../formula/result';
+import { sayFormula } from '../formula/sentences';
 import { nodesOf } from '../formula/traverse';
 import { type ExperimentError, formulaProblem, problem } from './error';
 
@@ -16,20 +18,28 @@ export const checkFormula = (spec: FormulaSpec, text: string): Result<void, Form
   const parsed = parseExpression(text);
   if (!parsed.ok) return parsed;
   const known = [...spec.names, 'pi', 'e'];
+  const names = known.join(', ');
   for (const node of nodesOf(parsed.value)) {
     const span = node.span ?? { line: 1, column: 1, length: text.length };
     if (node.kind === 'reduce')
-      return fail({
-        code: 'bad-reduction',
-        message: `\`${node.callee}\` adds up vectors, and here are only numbers. Use ${known.join(', ')}.`,
-        ...span,
-      });
+      return fail(
+        formulaError(
+          'bad-reduction',
+          sayFormula('reductionOfNumbers', { name: node.callee, names }),
+          span,
+        ),
+      );
     if (node.kind === 'name' && !known.includes(node.name))
-      return fail({
-        code: 'unknown-name',
-        message: `Unknown name \`${node.name.slice(0, 40)}\`. Use ${known.join(', ')}.`,
-        ...span,
-      });
+      return fail(
+        formulaError(
+          'unknown-name',
+          sayFormula('unknownName', {
+            name: node.name.slice(0, 40),
+            hint: sayFormula('useNames', { names }),
+          }),
+          span,
+        ),
+      );
   }
   return succeed(undefined);
 };

@@ -1,6 +1,7 @@
 import type { HyperSpec, HyperValue } from '../catalog/definition';
 import { type Result, succeed } from '../formula/result';
 import { type ExperimentError, problem } from './error';
+import { sayExperiment } from './sentences';
 import { unknownText } from './unknown';
 import { acceptValue, describeAllowed } from './value';
 
@@ -28,7 +29,10 @@ export const checkValues = (
       return problem(
         typeof value === 'number' ? 'out-of-range' : 'wrong-type',
         where,
-        `must be ${describeAllowed(spec)}, not ${found?.slice(0, 60)}`,
+        sayExperiment('mustBe', {
+          allowed: describeAllowed(spec),
+          found: `${found?.slice(0, 60)}`,
+        }),
       );
     }
     values[name] = accepted;

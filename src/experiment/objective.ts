@@ -7,6 +7,7 @@ import { type Result, succeed } from '../formula/result';
 import { checkSurface } from '../formula/surface';
 import { type ExperimentError, formulaProblem, problem } from './error';
 import { fillValues } from './hyper';
+import { sayExperiment } from './sentences';
 import { finite, fraction, notNegative, point, readShape, record, text, whole } from './shape';
 import { parseExtras, planeExtras } from './starts';
 import type { Domain, FormulaSpec, NetworkSpec, ObjectiveSpec, Point, SurfaceSpec } from './types';
@@ -122,7 +123,7 @@ const parseNetwork = (input: unknown): Result<NetworkSpec, ExperimentError> => {
     return problem(
       'out-of-range',
       `${FIELD}.trainSize`,
-      `trainSize + validationSize must be at most ${EXAMPLES}, not ${trainSize + validationSize}`,
+      sayExperiment('trainSize', { most: EXAMPLES, count: trainSize + validationSize }),
     );
   return succeed({ ...read.value, trainSize });
 };

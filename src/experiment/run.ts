@@ -9,6 +9,7 @@ import { customSpecs } from './custom';
 import { type ExperimentError, formulaProblem, problem } from './error';
 import { fillValues, type HyperSpecs } from './hyper';
 import { parsePart } from './part';
+import { sayExperiment } from './sentences';
 import { readShape, record, text } from './shape';
 import type { RunSpec, ScheduleSpec, WrapperSpec } from './types';
 import { unknownText } from './unknown';
@@ -67,16 +68,12 @@ const checkMethod = (
   const method = findMethod(optimizer);
   if (method === undefined) return succeed(undefined);
   if (around.length > 0)
-    return problem(
-      'not-allowed',
-      `${field}.wrappers`,
-      `must be empty: ${optimizer} is a method, and wrappers go around formulas only`,
-    );
+    return problem('not-allowed', `${field}.wrappers`, sayExperiment('noWrappers', { optimizer }));
   if (schedule.kind !== 'constant' && !('lr' in method.hyper))
     return problem(
       'not-allowed',
       `${field}.schedule.kind`,
-      `must be constant: ${optimizer} finds its step lengths itself`,
+      sayExperiment('noSchedule', { optimizer }),
     );
   return succeed(undefined);
 };
@@ -113,7 +110,7 @@ export const parseRun = (
     return problem(
       'out-of-range',
       `${field}.wrappers`,
-      `at most ${MOST_WRAPPERS} wrappers are allowed`,
+      sayExperiment('wrappers', { most: MOST_WRAPPERS }),
     );
   const around: WrapperSpec[] = [];
   for (const [index, entry] of read.value.wrappers.entries()) {

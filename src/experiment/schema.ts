@@ -7,6 +7,7 @@ import { checkFits } from './fits';
 import { currentVersion, migrate } from './migrations';
 import { parseObjective } from './objective';
 import { parseRun } from './run';
+import { sayExperiment } from './sentences';
 import { readShape, whole } from './shape';
 import type { Experiment, ObjectiveSpec, RunSpec } from './types';
 
@@ -87,14 +88,14 @@ export const parseExperiment = (input: unknown): Result<Experiment, ExperimentEr
       return problem(
         'not-allowed',
         `runs[${index}].schedule.kind`,
-        `"${kind}" looks at the loss of every step, which only surfaces give; on a network use "step" or "cosine"`,
+        sayExperiment('needsLoss', { kind }),
       );
     const method = findMethod(run.value.optimizer);
     if (objective.value.kind === 'network' && method?.objectives === 'plane')
       return problem(
         'not-allowed',
         `runs[${index}].optimizer`,
-        `"${method.id}" runs on surfaces only: ${method.because}`,
+        sayExperiment('planeOnly', { optimizer: method.id, because: method.because }),
       );
     const fits = checkFits(run.value, objective.value, `runs[${index}]`);
     if (!fits.ok) return fits;

@@ -1,4 +1,6 @@
+import type { Said } from '../formula/said';
 import { nearest } from '../formula/suggest';
+import { sayExperiment } from './sentences';
 
 /** The allowed word most like this one: a slip of a few letters, or a beginning. */
 const guessOf = (word: string, allowed: readonly string[]): string | undefined =>
@@ -6,9 +8,11 @@ const guessOf = (word: string, allowed: readonly string[]): string | undefined =
   (word.length < 3 ? undefined : allowed.find((candidate) => candidate.startsWith(word)));
 
 /** `unknown surface "rosenbrok"; did you mean "rosenbrock"? Allowed: …` */
-export const unknownText = (noun: string, word: unknown, allowed: readonly string[]): string => {
+export const unknownText = (noun: string, word: unknown, allowed: readonly string[]): Said => {
   const shown = JSON.stringify(word)?.slice(0, 80) ?? String(word);
   const guess = typeof word === 'string' ? guessOf(word, allowed) : undefined;
-  const hint = guess === undefined ? '. ' : `; did you mean "${guess}"? `;
-  return `unknown ${noun} ${shown}${hint}Allowed: ${allowed.length > 0 ? allowed.join(', ') : 'none'}`;
+  const values = { noun, word: shown, allowed: allowed.length > 0 ? allowed.join(', ') : 'none' };
+  return guess === undefined
+    ? sayExperiment('unknown', values)
+    : sayExperiment('unknownGuess', { ...values, guess });
 };

@@ -1,4 +1,6 @@
 import type { Allowed, HyperSpec, HyperValue, NumberSpec } from '../catalog/definition';
+import type { Said } from '../formula/said';
+import { sayExperiment } from './sentences';
 
 /** What the mathematics of a number allows: its own bounds, or those of its scale. */
 export const allowedOf = (spec: NumberSpec): Allowed => {
@@ -17,27 +19,30 @@ export const allowedOf = (spec: NumberSpec): Allowed => {
   }
 };
 
-const describeNumber = (spec: NumberSpec): string => {
+const describeNumber = (spec: NumberSpec): Said => {
   const { atLeast, above, atMost, below } = allowedOf(spec);
   const bounds = [
-    atLeast === undefined ? '' : `at least ${atLeast}`,
-    above === undefined ? '' : `greater than ${above}`,
-    atMost === undefined ? '' : `at most ${atMost}`,
-    below === undefined ? '' : `less than ${below}`,
-  ].filter((bound) => bound !== '');
-  const noun = spec.scale === 'integer' ? 'a whole number' : 'a finite number';
-  return bounds.length === 0 ? noun : `${noun}, ${bounds.join(' and ')}`;
+    atLeast === undefined ? undefined : sayExperiment('atLeast', { bound: atLeast }),
+    above === undefined ? undefined : sayExperiment('above', { bound: above }),
+    atMost === undefined ? undefined : sayExperiment('atMost', { bound: atMost }),
+    below === undefined ? undefined : sayExperiment('below', { bound: below }),
+  ].filter((bound) => bound !== undefined);
+  const [first, ...rest] = bounds;
+  const whole = spec.scale === 'integer';
+  if (first === undefined) return sayExperiment(whole ? 'wholeNumber' : 'finite');
+  const all = rest.reduce((left, right) => sayExperiment('and', { left, right }), first);
+  return sayExperiment(whole ? 'wholeBounded' : 'finiteBounded', { bounds: all });
 };
 
 /** What is allowed, in words: `a finite number, at least 0 and less than 1`. */
-export const describeAllowed = (spec: HyperSpec): string => {
+export const describeAllowed = (spec: HyperSpec): Said => {
   switch (spec.kind) {
     case 'flag':
-      return 'true or false';
+      return sayExperiment('flag');
     case 'choice':
-      return `one of ${spec.choices.join(', ')}`;
+      return sayExperiment('choice', { choices: spec.choices.join(', ') });
     case 'list':
-      return 'a list of at most 64 whole numbers';
+      return sayExperiment('wholeList');
     default:
       return describeNumber(spec);
   }

@@ -10,6 +10,7 @@ import { liftUniforms } from './lift-uniforms';
 import { parseExpression } from './parse';
 import type { RuleProgram, StateVariable } from './program';
 import type { Result } from './result';
+import { sayFormula } from './sentences';
 import { inferShapes } from './shapes';
 import { namesIn, nodesOf } from './traverse';
 import { entryOf, versionStatements } from './versions';
@@ -82,8 +83,9 @@ const readEvaluate = (
   if (evaluate === undefined) return undefined;
   const parsed = parseExpression(evaluate);
   if (parsed.ok) return foldExpression(parsed.value, folding);
-  const message = `The point to judge: ${parsed.error.message}`;
-  throw new FormulaFailure({ ...parsed.error, message });
+  const { said, message: problem } = parsed.error;
+  const within = sayFormula('judged', { problem: said ?? problem });
+  throw new FormulaFailure({ ...parsed.error, message: within.english, said: within });
 };
 
 /** What is read after the update must still be there: theta, state, and what never changes. */
@@ -95,20 +97,12 @@ const checkEvaluate = (
 ): void => {
   for (const node of nodesOf(e)) {
     if (node.kind === 'reduce') {
-      reject(
-        'bad-reduction',
-        'The point to judge is computed for each element alone. Put a reduction into the rule.',
-        node.span,
-      );
+      reject('bad-reduction', sayFormula('judgedReduction'), node.span);
     }
     if (node.kind !== 'name' || node.name === 'theta' || state.has(node.name)) continue;
     const gone = /^(g|t|lr)$/.test(node.name) || isGivenVector(node.name);
     if (gone || written.has(node.name)) {
-      reject(
-        'unknown-name',
-        `The point to judge cannot read \`${node.name}\`, which ends with the update. Use theta, state and hyperparameters.`,
-        node.span,
-      );
+      reject('unknown-name', sayFormula('judgedName', { name: node.name }), node.span);
     }
   }
   if (hyper !== undefined) {
@@ -126,26 +120,19 @@ const initialValue = (
   if (text === undefined) return numberOf(0);
   const parsed = parseExpression(text);
   if (!parsed.ok) {
-    const message = `The initial value of ${name}: ${parsed.error.message}`;
-    throw new FormulaFailure({ ...parsed.error, message });
+    const { said, message: problem } = parsed.error;
+    const within = sayFormula('initial', { name, problem: said ?? problem });
+    throw new FormulaFailure({ ...parsed.error, message: within.english, said: within });
   }
   const e = parsed.value;
   for (const node of nodesOf(e)) {
     if (node.kind === 'reduce') {
-      reject(
-        'bad-reduction',
-        `The initial value of ${name} is one number over hyperparameters.`,
-        node.span,
-      );
+      reject('bad-reduction', sayFormula('initialReduction', { name }), node.span);
     }
     const varies =
       node.kind === 'name' && (/^(theta|g|t)$/.test(node.name) || isGivenVector(node.name));
     if (node.kind === 'name' && (varies || written.has(node.name))) {
-      reject(
-        'unknown-name',
-        `The initial value of ${name} cannot read \`${node.name}\`. Use hyperparameters.`,
-        node.span,
-      );
+      reject('unknown-name', sayFormula('initialName', { name, other: node.name }), node.span);
     }
   }
   if (hyper !== undefined) {

@@ -1,39 +1,42 @@
-const remedies: ReadonlyMap<string, string> = new Map([
-  ['×', 'Write * to multiply.'],
-  ['·', 'Write * to multiply.'],
-  ['⋅', 'Write * to multiply.'],
-  ['÷', 'Write / to divide.'],
-  ['−', 'Write the minus sign of the keyboard: -'],
-  ['–', 'Write the minus sign of the keyboard: -'],
-  ['²', 'Write ^2.'],
-  ['³', 'Write ^3.'],
-  ['√', 'Write sqrt(…).'],
-  ['π', 'Write pi.'],
-  ['θ', 'Write theta.'],
-  ['β', 'Write beta.'],
-  ['α', 'Write alpha.'],
-  ['ε', 'Write eps.'],
-  ['η', 'Write lr.'],
-  ['∇', 'Write g for the gradient.'],
-  ['≤', 'Write <=.'],
-  ['≥', 'Write >=.'],
-  ['≠', 'Write !=.'],
-  ['%', 'For a remainder write u - v*floor(u/v).'],
-  ['|', 'Write abs(…) for absolute values, and max(a, b) for "or" between conditions.'],
-  ['&', 'Write a * b for "and" between conditions.'],
-  ['!', 'Write c == 0 for "not", and != for "not equal".'],
-  ['?', 'Write if(condition, then, else).'],
-  ['[', 'Write parentheses: ( )'],
-  [']', 'Write parentheses: ( )'],
-  ['{', 'Write parentheses: ( )'],
-  ['}', 'Write parentheses: ( )'],
-  ['.', 'A point stands only inside numbers, as in 0.5; functions have no prefix: write sin(x).'],
-  ['，', 'Write the comma of the keyboard: ,'],
-  ['（', 'Write the parenthesis of the keyboard: ('],
-  ['）', 'Write the parenthesis of the keyboard: )'],
+import type { Said } from './said';
+import { sayFormula } from './sentences';
+
+const remedies: ReadonlyMap<string, Said> = new Map([
+  ['×', sayFormula('writeTimes')],
+  ['·', sayFormula('writeTimes')],
+  ['⋅', sayFormula('writeTimes')],
+  ['÷', sayFormula('writeDivide')],
+  ['−', sayFormula('writeMinus')],
+  ['–', sayFormula('writeMinus')],
+  ['²', sayFormula('write', { text: '^2.' })],
+  ['³', sayFormula('write', { text: '^3.' })],
+  ['√', sayFormula('write', { text: 'sqrt(…).' })],
+  ['π', sayFormula('write', { text: 'pi.' })],
+  ['θ', sayFormula('write', { text: 'theta.' })],
+  ['β', sayFormula('write', { text: 'beta.' })],
+  ['α', sayFormula('write', { text: 'alpha.' })],
+  ['ε', sayFormula('write', { text: 'eps.' })],
+  ['η', sayFormula('write', { text: 'lr.' })],
+  ['∇', sayFormula('writeGradient')],
+  ['≤', sayFormula('write', { text: '<=.' })],
+  ['≥', sayFormula('write', { text: '>=.' })],
+  ['≠', sayFormula('write', { text: '!=.' })],
+  ['%', sayFormula('writeRemainder')],
+  ['|', sayFormula('writeOr')],
+  ['&', sayFormula('writeAnd')],
+  ['!', sayFormula('writeNot')],
+  ['?', sayFormula('writeIf')],
+  ['[', sayFormula('writeParentheses')],
+  [']', sayFormula('writeParentheses')],
+  ['{', sayFormula('writeParentheses')],
+  ['}', sayFormula('writeParentheses')],
+  ['.', sayFormula('pointInNumbers')],
+  ['，', sayFormula('writeComma')],
+  ['（', sayFormula('writeOpen')],
+  ['）', sayFormula('writeClose')],
 ]);
 
-const allowed = 'Only numbers, names, + - * / ^ ( ) , and comparisons are allowed.';
+const allowed = sayFormula('allowedCharacters');
 
 const visible = (character: string): string => {
   const code = character.codePointAt(0) ?? 0;
@@ -42,5 +45,8 @@ const visible = (character: string): string => {
 };
 
 /** The message for a character that has no place in a formula, with its remedy where one is known. */
-export const describeCharacter = (character: string): string =>
-  `The character ${visible(character)} has no meaning here. ${remedies.get(character) ?? allowed}`;
+export const describeCharacter = (character: string): Said =>
+  sayFormula('badCharacter', {
+    character: visible(character),
+    remedy: remedies.get(character) ?? allowed,
+  });

@@ -2,6 +2,7 @@ import type { Expression, Rule } from './ast';
 import { reject } from './failure';
 import { constants } from './functions';
 import { givenVectors } from './given';
+import { sayFormula } from './sentences';
 import { nearest } from './suggest';
 import { shorten } from './tokenize';
 import { nodesOf } from './traverse';
@@ -15,11 +16,7 @@ export const checkRule = (
   folded: Iterable<string>,
 ): void => {
   if (!rule.statements.some(({ target }) => target === 'theta')) {
-    reject(
-      'no-update',
-      'The rule never changes theta. End it with a line such as theta = theta - lr * g.',
-      rule.statements[0]?.span,
-    );
+    reject('no-update', sayFormula('noUpdate'), rule.statements[0]?.span);
   }
   if (hyper === undefined) return;
   const written = rule.statements.map(({ target }) => target);
@@ -28,7 +25,7 @@ export const checkRule = (
     if (hyper.includes(target)) {
       reject(
         'not-assignable',
-        `\`${target}\` is a hyperparameter and cannot be assigned. Choose another name.`,
+        sayFormula('notAssignable', { name: target, what: sayFormula('aHyperparameter') }),
         span === undefined ? undefined : { ...span, length: target.length },
       );
     }
@@ -42,7 +39,13 @@ export const checkNames = (e: Expression, known: ReadonlySet<string>): void => {
     if (node.kind !== 'name' || known.has(node.name)) continue;
     const near = nearest(node.name, known);
     const hint =
-      near === undefined ? `Known here: ${[...known].join(', ')}.` : `Did you mean \`${near}\`?`;
-    reject('unknown-name', `Unknown name \`${shorten(node.name)}\`. ${hint}`, node.span);
+      near === undefined
+        ? sayFormula('knownHere', { names: [...known].join(', ') })
+        : sayFormula('didYouMean', { name: near });
+    reject(
+      'unknown-name',
+      sayFormula('unknownName', { name: shorten(node.name), hint }),
+      node.span,
+    );
   }
 };

@@ -1,9 +1,13 @@
+import type { Said } from './said';
+
 /** What is wrong with a formula's text, where, and what to write instead. */
 export interface FormulaError {
   /** Stable and machine-readable, for example `unknown-name`. */
   readonly code: FormulaErrorCode;
   /** One sentence that names the thing and the remedy. */
   readonly message: string;
+  /** The same by its key, for other languages; missing where a message has no key yet. */
+  readonly said?: Said;
   /** 1-based line and column of the first wrong character. */
   readonly line: number;
   readonly column: number;

@@ -1,17 +1,21 @@
 import type { Span } from './ast';
 import type { FormulaError, FormulaErrorCode } from './error';
 import { fail, type Result, succeed } from './result';
+import type { Said } from './said';
 
 const nowhere: Span = { line: 1, column: 1, length: 1 };
 
 /** An error at a place; without one, at the beginning. */
 export const formulaError = (
   code: FormulaErrorCode,
-  message: string,
+  message: string | Said,
   at: Span | undefined,
 ): FormulaError => {
   const { line, column, length } = at ?? nowhere;
-  return { code, message, line, column, length: Math.max(1, length) };
+  const place = { line, column, length: Math.max(1, length) };
+  return typeof message === 'string'
+    ? { code, message, ...place }
+    : { code, message: message.english, said: message, ...place };
 };
 
 /** Carries a FormulaError out of a recursion; never leaves this folder. */
@@ -23,7 +27,11 @@ export class FormulaFailure extends Error {
   }
 }
 
-export const reject = (code: FormulaErrorCode, message: string, at: Span | undefined): never => {
+export const reject = (
+  code: FormulaErrorCode,
+  message: string | Said,
+  at: Span | undefined,
+): never => {
   throw new FormulaFailure(formulaError(code, message, at));
 };
 

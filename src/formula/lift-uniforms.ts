@@ -3,6 +3,7 @@ import { nameOf } from './build';
 import { reject } from './failure';
 import { printExpression } from './print';
 import type { Instruction, Shape } from './program';
+import { sayFormula } from './sentences';
 import { createShapeOf } from './shapes';
 import { mapChildren, namesIn } from './traverse';
 import { entryOf, isEntry, sourceOf, type Versioned } from './versions';
@@ -51,7 +52,7 @@ export const liftUniforms = (
     if (!e.args.some((arg) => shapeOf(arg) === 'element')) {
       reject(
         'bad-reduction',
-        `\`${printExpression(stripped(e))}\` has nothing to add up: its argument is one number. Use g, theta or another vector.`,
+        sayFormula('nothingToAdd', { text: printExpression(stripped(e)) }),
         e.span,
       );
     }

@@ -2,6 +2,7 @@ import type { Expression, ReductionScope } from './ast';
 import type { Cursor } from './cursor';
 import { reject } from './failure';
 import { functions, isFunctionName, isReductionName, reductions } from './functions';
+import { sayFormula } from './sentences';
 import { nearest } from './suggest';
 import { shorten, type Token } from './tokenize';
 
@@ -43,15 +44,17 @@ const unknownFunction = (name: Token): never => {
   const near = nearest(name.text, [...functions.keys(), ...reductions.keys()]);
   const hint =
     remedy !== undefined
-      ? `Write ${remedy}.`
+      ? sayFormula('write', { text: `${remedy}.` })
       : near !== undefined
-        ? `Did you mean \`${near}\`?`
+        ? sayFormula('didYouMean', { name: near })
         : name.text.length <= 2
-          ? `To multiply, write ${name.text}*(…).`
-          : `The functions are ${[...functions.keys(), ...reductions.keys()].join(', ')}.`;
+          ? sayFormula('toMultiply', { name: name.text })
+          : sayFormula('theFunctions', {
+              names: [...functions.keys(), ...reductions.keys()].join(', '),
+            });
   return reject(
     'unknown-function',
-    `Unknown function \`${shorten(name.text)}\`. ${hint}`,
+    sayFormula('unknownFunction', { name: shorten(name.text), hint }),
     name.span,
   );
 };
@@ -83,10 +86,13 @@ export const createCallParser =
       }
     });
     if (args.length !== parameters.length) {
-      const count = parameters.length === 1 ? '1 argument' : `${parameters.length} arguments`;
+      const count = parameters.length;
+      const what =
+        count === 1 ? sayFormula('oneArgument') : sayFormula('severalArguments', { count });
+      const shown = `${text}(${parameters.join(', ')})`;
       reject(
         'wrong-arguments',
-        `\`${text}\` takes ${count}, not ${args.length}. Write ${text}(${parameters.join(', ')}).`,
+        sayFormula('wrongArguments', { name: text, what, given: args.length, call: shown }),
         cursor.spanFrom(name),
       );
     }

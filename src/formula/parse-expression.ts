@@ -4,6 +4,8 @@ import { reject } from './failure';
 import { isReservedName } from './functions';
 import { limits } from './limits';
 import { createCallParser } from './parse-call';
+import { quote } from './quote';
+import { sayFormula } from './sentences';
 import { shorten, type Token } from './tokenize';
 
 export interface ExpressionParser {
@@ -31,11 +33,7 @@ export const createExpressionParser = (cursor: Cursor): ExpressionParser => {
   const nested = (at: Token, read: () => Expression): Expression => {
     depth += 1;
     if (depth > limits.nesting) {
-      reject(
-        'too-deep',
-        `More than ${limits.nesting} levels of nesting. Split the formula or remove parentheses.`,
-        at.span,
-      );
+      reject('too-deep', sayFormula('tooNested', { most: limits.nesting }), at.span);
     }
     const value = read();
     depth -= 1;
@@ -49,11 +47,7 @@ export const createExpressionParser = (cursor: Cursor): ExpressionParser => {
       const sign = peek();
       if (sign.kind !== 'operator' || !operators.has(sign.text)) return left;
       if (count > limits.chain) {
-        reject(
-          'too-deep',
-          `More than ${limits.chain} terms in a row. Group or shorten them.`,
-          sign.span,
-        );
+        reject('too-deep', sayFormula('tooManyTerms', { most: limits.chain }), sign.span);
       }
       cursor.next();
       const right = operand();
@@ -76,7 +70,7 @@ export const createExpressionParser = (cursor: Cursor): ExpressionParser => {
     const right = sum();
     const again = peek();
     if (comparisons.has(again.text)) {
-      reject('unexpected', 'Comparisons do not chain. Write (a < b) * (b < c).', again.span);
+      reject('unexpected', sayFormula('noChain'), again.span);
     }
     const operator = sign.text as BinaryOperator;
     return { kind: 'binary', operator, left, right, span: cursor.spanFrom(start) };
@@ -102,7 +96,7 @@ export const createExpressionParser = (cursor: Cursor): ExpressionParser => {
     const start = peek();
     const base = primary();
     const sign = peek();
-    if (sign.text === '**') reject('unexpected', 'Write ^ for powers, not **.', sign.span);
+    if (sign.text === '**') reject('unexpected', sayFormula('power'), sign.span);
     if (sign.text !== '^') return base;
     cursor.next();
     const exponent = nested(sign, unary);
@@ -122,7 +116,7 @@ export const createExpressionParser = (cursor: Cursor): ExpressionParser => {
     if (close.text !== ')') {
       const brokenLine = close.span.line > (cursor.previous()?.span.line ?? close.span.line);
       if (close.kind === 'end' || close.text === '=' || (brokenLine && close.kind !== 'operator')) {
-        reject('unclosed', 'This parenthesis is never closed. Add `)`.', open.span);
+        reject('unclosed', sayFormula('unclosed'), open.span);
       }
       unexpected(close);
     }
@@ -150,8 +144,8 @@ export const createExpressionParser = (cursor: Cursor): ExpressionParser => {
         reject(
           'reserved-name',
           token.text === 'all'
-            ? '`all` stands only as the last argument of a reduction: norm(g, all).'
-            : `\`${token.text}\` is a function. Write ${token.text}(…).`,
+            ? sayFormula('allAlone')
+            : sayFormula('functionAlone', { name: token.text }),
           token.span,
         );
       }
@@ -167,40 +161,41 @@ export const createExpressionParser = (cursor: Cursor): ExpressionParser => {
   /** Says what is wrong with a token that cannot stand where it stands. */
   const unexpected = (token: Token): never => {
     const before = cursor.previous();
-    const quoted =
-      token.kind === 'end' || token.kind === 'newline' ? token.text : `\`${token.text}\``;
+    const quoted = quote(token);
     const afterValue = before?.kind === 'number' || before?.kind === 'name' || before?.text === ')';
     const isValue = token.kind === 'number' || token.kind === 'name' || token.text === '(';
     if (afterValue && isValue && before !== undefined) {
       const right = token.text === '(' ? '(…)' : shorten(token.text);
       const left = before.text === ')' ? '(…)' : shorten(before.text);
-      return reject('unexpected', `An operator is missing. Write ${left}*${right}.`, token.span);
+      return reject('unexpected', sayFormula('operatorMissing', { left, right }), token.span);
     }
     if (token.text === ')') {
       return parentheses > 0
-        ? reject('unexpected', 'Something is missing before `)`.', token.span)
-        : reject('unexpected', 'This `)` closes nothing. Remove it.', token.span);
+        ? reject('unexpected', sayFormula('missingBeforeClose'), token.span)
+        : reject('unexpected', sayFormula('closesNothing'), token.span);
     }
     if (token.text === '=') {
-      return reject(
-        'unexpected',
-        'A second `=`. To compare, write ==; else begin a new line.',
-        token.span,
-      );
+      return reject('unexpected', sayFormula('secondEquals'), token.span);
     }
-    if (token.text === '**') return reject('unexpected', 'Write ^ for powers, not **.', token.span);
+    if (token.text === '**') return reject('unexpected', sayFormula('power'), token.span);
     if (/^[-+*/^]=$/.test(token.text)) {
       return reject(
         'unexpected',
-        `\`${token.text}\` is not part of the language. Write name = name ${token.text.slice(0, 1)} ….`,
+        sayFormula('noAssignment', {
+          operator: token.text,
+          name: 'name',
+          sign: token.text.slice(0, 1),
+        }),
         token.span,
       );
     }
     return reject(
       'unexpected',
       afterValue
-        ? `${capital(quoted)} is not expected here. Remove it.`
-        : `A number, a name or \`(\` is missing before ${quoted}.`,
+        ? typeof quoted === 'string'
+          ? sayFormula('notExpected', { found: quoted })
+          : sayFormula('lineEndNotExpected')
+        : sayFormula('missingBefore', { found: quoted }),
       token.span,
     );
   };
@@ -215,5 +210,3 @@ export const createExpressionParser = (cursor: Cursor): ExpressionParser => {
   };
   return { whole };
 };
-
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

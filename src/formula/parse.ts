@@ -5,7 +5,10 @@ import { attempt, reject } from './failure';
 import { isFunctionName, isReductionName, isReservedName } from './functions';
 import { limits } from './limits';
 import { createExpressionParser } from './parse-expression';
+import { quote } from './quote';
 import type { Result } from './result';
+import type { Said } from './said';
+import { sayFormula } from './sentences';
 import { type Token, tokenize } from './tokenize';
 import { childrenOf } from './traverse';
 
@@ -16,14 +19,10 @@ import { childrenOf } from './traverse';
 export const parseExpression = (text: string): Result<Expression, FormulaError> =>
   attempt(() => {
     const tokens = tokenize(text, 'expression').filter((token) => token.kind !== 'newline');
-    requireSomething(tokens, 'Write an expression, for example x^2 + y^2.');
+    requireSomething(tokens, sayFormula('writeExpression'));
     const equals = tokens.find((token) => token.text === '=');
     if (equals !== undefined) {
-      reject(
-        'unexpected',
-        'Remove `=` and what stands before it: write the expression alone. To compare, write ==.',
-        equals.span,
-      );
+      reject('unexpected', sayFormula('removeEquals'), equals.span);
     }
     const cursor = createCursor(tokens);
     const value = createExpressionParser(cursor).whole();
@@ -41,7 +40,7 @@ export const parseRule = (text: string): Result<Rule, FormulaError> =>
     const tokens = tokenize(text, 'rule');
     requireSomething(
       tokens.filter((token) => token.kind !== 'newline'),
-      'Write a rule, for example theta = theta - lr * g.',
+      sayFormula('writeRule'),
     );
     const cursor = createCursor(tokens);
     const parser = createExpressionParser(cursor);
@@ -50,7 +49,11 @@ export const parseRule = (text: string): Result<Rule, FormulaError> =>
       cursor.skipNewlines();
       if (cursor.peek().kind === 'end') break;
       if (statements.length === limits.statements) {
-        reject('too-long', `Write at most ${limits.statements} statements.`, cursor.peek().span);
+        reject(
+          'too-long',
+          sayFormula('tooManyStatements', { most: limits.statements }),
+          cursor.peek().span,
+        );
       }
       const target = readTarget(cursor.peek(), cursor.peek(1));
       cursor.next();
@@ -65,26 +68,22 @@ export const parseRule = (text: string): Result<Rule, FormulaError> =>
 
 const readTarget = (target: Token, equals: Token): Token => {
   if (target.kind !== 'name') {
-    return reject(
-      'unexpected',
-      `Expected a name here, not ${quote(target)}. Write each line as name = expression.`,
-      target.span,
-    );
+    return reject('unexpected', sayFormula('expectedName', { found: quote(target) }), target.span);
   }
   if (/^[-+*/^]=$/.test(equals.text)) {
     const operator = equals.text.slice(0, 1);
     return reject(
       'unexpected',
-      `\`${equals.text}\` is not part of the language. Write ${target.text} = ${target.text} ${operator} ….`,
+      sayFormula('noAssignment', {
+        operator: equals.text,
+        name: target.text,
+        sign: operator,
+      }),
       equals.span,
     );
   }
   if (equals.text !== '=') {
-    return reject(
-      'unexpected',
-      `Expected \`=\` after \`${target.text}\`. Write each line as name = expression.`,
-      equals.span,
-    );
+    return reject('unexpected', sayFormula('expectedEquals', { name: target.text }), equals.span);
   }
   if (target.text === 't' || target.text === 'lr' || isReservedName(target.text)) {
     return reject('not-assignable', notAssignable(target.text), target.span);
@@ -92,25 +91,22 @@ const readTarget = (target: Token, equals: Token): Token => {
   return target;
 };
 
-const notAssignable = (name: string): string => {
+const notAssignable = (name: string): Said => {
   const what =
     name === 't'
-      ? 'the number of the update'
+      ? 'theUpdate'
       : name === 'lr'
-        ? 'the learning rate'
+        ? 'theRate'
         : isFunctionName(name) || isReductionName(name)
-          ? 'a function'
+          ? 'aFunction'
           : name === 'all'
-            ? 'the word for all parameters'
-            : 'a constant';
-  return `\`${name}\` is ${what} and cannot be assigned. Choose another name.`;
+            ? 'allParameters'
+            : 'aConstant';
+  return sayFormula('notAssignable', { name, what: sayFormula(what) });
 };
 
-const quote = (token: Token): string =>
-  token.kind === 'newline' || token.kind === 'end' ? token.text : `\`${token.text}\``;
-
-const requireSomething = (tokens: readonly Token[], message: string): void => {
-  if (tokens[0]?.kind === 'end') reject('empty', `The text is empty. ${message}`, firstPlace);
+const requireSomething = (tokens: readonly Token[], example: Said): void => {
+  if (tokens[0]?.kind === 'end') reject('empty', sayFormula('empty', { example }), firstPlace);
 };
 
 const firstPlace: Span = { line: 1, column: 1, length: 1 };
@@ -120,11 +116,7 @@ const heightOf = (e: Expression): number =>
 
 const checkHeight = (e: Expression): void => {
   if (heightOf(e) > limits.height) {
-    reject(
-      'too-deep',
-      'Too many operators inside each other. Split or shorten the formula.',
-      e.span,
-    );
+    reject('too-deep', sayFormula('tooHigh'), e.span);
   }
 };
 
@@ -134,7 +126,7 @@ const checkNames = (tokens: readonly Token[]): void => {
     if (token.kind !== 'name' || isReservedName(token.text)) continue;
     names.add(token.text);
     if (names.size > limits.names) {
-      reject('too-many-names', `Use at most ${limits.names} different names.`, token.span);
+      reject('too-many-names', sayFormula('tooManyNames', { most: limits.names }), token.span);
     }
   }
 };

@@ -5,6 +5,7 @@ import { attempt, reject } from './failure';
 import { constants } from './functions';
 import { limits } from './limits';
 import type { Result } from './result';
+import { sayFormula } from './sentences';
 import { nearest } from './suggest';
 import { shorten } from './tokenize';
 import { nodesOf, treeSize } from './traverse';
@@ -27,25 +28,22 @@ export const checkSurface = (
     const known = new Set(['x', 'y', ...constants.keys(), ...parameterNames]);
     for (const node of nodesOf(e)) {
       if (node.kind === 'reduce') {
-        reject(
-          'bad-reduction',
-          `\`${node.callee}\` works over a layer's parameters, in rules only. Write the sum out.`,
-          node.span,
-        );
+        reject('bad-reduction', sayFormula('reductionOnSurface', { name: node.callee }), node.span);
       }
       if (node.kind === 'name' && !known.has(node.name)) {
         const near = nearest(node.name, known);
         const hint =
-          near === undefined ? `Use ${[...known].join(', ')}.` : `Did you mean \`${near}\`?`;
-        reject('unknown-name', `Unknown name \`${shorten(node.name)}\`. ${hint}`, node.span);
+          near === undefined
+            ? sayFormula('useNames', { names: [...known].join(', ') })
+            : sayFormula('didYouMean', { name: near });
+        reject(
+          'unknown-name',
+          sayFormula('unknownName', { name: shorten(node.name), hint }),
+          node.span,
+        );
       }
     }
-    const tooLong = (): never =>
-      reject(
-        'too-deep',
-        'The derivatives of this formula are too long. Shorten or factor it.',
-        e.span,
-      );
+    const tooLong = (): never => reject('too-deep', sayFormula('derivativesTooLong'), e.span);
     // The gradient first: where it is already too long, the Hessian would take long to find out.
     const x = differentiate(e, 'x');
     const y = differentiate(e, 'y');

@@ -2,6 +2,7 @@ import type { Span } from './ast';
 import { describeCharacter } from './characters';
 import { reject } from './failure';
 import { limits } from './limits';
+import { sayFormula } from './sentences';
 
 export interface Token {
   readonly kind: 'number' | 'name' | 'operator' | 'newline' | 'end';
@@ -44,7 +45,7 @@ export const tokenize = (text: string, dialect: Dialect): readonly Token[] => {
   };
   if (text.length > limits.length) {
     const before = text.slice(0, limits.length).split('\n');
-    reject('too-long', `The text is longer than ${limits.length} characters. Shorten it.`, {
+    reject('too-long', sayFormula('tooLong', { most: limits.length }), {
       line: before.length,
       column: (before[before.length - 1]?.length ?? 0) + 1,
       length: 1,
@@ -80,7 +81,7 @@ export const tokenize = (text: string, dialect: Dialect): readonly Token[] => {
       if (word.startsWith('_') || word.includes('__')) {
         reject(
           'bad-character',
-          `\`${shorten(word)}\` cannot be a name. Begin names with a letter, and use no double underscore.`,
+          sayFormula('badName', { name: shorten(word) }),
           spanOf(word.length),
         );
       }
@@ -101,22 +102,14 @@ export const tokenize = (text: string, dialect: Dialect): readonly Token[] => {
 
 const readNumber = (digits: string, next: string | undefined, span: Span): number => {
   if (next === '.') {
-    return reject('bad-number', `\`${shorten(digits)}.\` has two decimal points. Keep one.`, span);
+    return reject('bad-number', sayFormula('twoPoints', { text: `${shorten(digits)}.` }), span);
   }
   const value = Number(digits);
   if (!Number.isFinite(value)) {
-    return reject(
-      'bad-number',
-      `\`${shorten(digits)}\` is too large. Write at most 1.7e308.`,
-      span,
-    );
+    return reject('bad-number', sayFormula('numberTooLarge', { text: shorten(digits) }), span);
   }
   if (value === 0 && /[1-9]/.test(digits.split(/e/i)[0] ?? '')) {
-    return reject(
-      'bad-number',
-      `\`${shorten(digits)}\` is too small. Write 0 or at least 5e-324.`,
-      span,
-    );
+    return reject('bad-number', sayFormula('numberTooSmall', { text: shorten(digits) }), span);
   }
   return value;
 };

@@ -40,8 +40,9 @@ export const openHash = (hash: string, undoable = true): void => {
     return;
   }
   document.openPage(named ?? 'surface');
-  const { code, message } = decoded.error;
-  sessionStore.getState().notify('error', `errors.link.${code}`, { message });
+  const { code, message, experiment } = decoded.error;
+  const said = experiment?.said ?? message;
+  sessionStore.getState().notify('error', `errors.link.${code}`, { message: said });
 };
 
 /** Of the about page while that is open; the experiment comes back with its lab. */

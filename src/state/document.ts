@@ -37,7 +37,9 @@ const keptOptions = ({ gradientNoise, batchSize, repeats, starts }: PlaneSpec) =
 const canonical = (edited: Experiment, before: Experiment): Experiment => {
   const parsed = parseExperiment(edited);
   if (parsed.ok) return parsed.value;
-  sessionStore.getState().notify('error', 'errors.edit', { message: parsed.error.message });
+  sessionStore.getState().notify('error', 'errors.edit', {
+    message: parsed.error.said ?? parsed.error.message,
+  });
   return before;
 };
 

@@ -161,7 +161,7 @@ const listen = () => {
     failure: (event) => {
       if (event.session !== 0 && !current(event)) return;
       sessionStore.setState({ playing: false });
-      patchNetwork({ phase: 'failed', failure: { code: event.code, message: event.message } });
+      patchNetwork({ phase: 'failed', failure: event });
     },
   });
 };

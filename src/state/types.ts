@@ -1,5 +1,6 @@
 import type { HyperValue } from '../catalog/definition';
 import type { Experiment, ObjectiveSpec, Point, ScheduleSpec } from '../experiment/types';
+import type { SaidValues } from '../formula/said';
 import type {
   BackendChoice,
   BackendStatus,
@@ -57,7 +58,7 @@ export interface Notice {
   readonly kind: NoticeKind;
   /** Message key of i18n, with its values. */
   readonly key: string;
-  readonly values?: Readonly<Record<string, string | number>>;
+  readonly values?: SaidValues;
 }
 
 export interface Evaluation {
@@ -101,7 +102,13 @@ export interface SessionState {
     /** Per run, the class answered for each digit shown. */
     readonly answers: readonly Uint8Array[];
     readonly evaluations: readonly (readonly Evaluation[])[];
-    readonly failure: { readonly code: FailureCode; readonly message: string } | undefined;
+    readonly failure:
+      | {
+          readonly code: FailureCode;
+          readonly message: string;
+          readonly values?: Readonly<Record<string, string>>;
+        }
+      | undefined;
   };
   play(): void;
   pause(): void;
@@ -117,7 +124,7 @@ export interface SessionState {
   chooseBackend(choice: BackendChoice): void;
   retry(): void;
   openAbout(about: 'verification' | undefined): void;
-  notify(kind: NoticeKind, key: string, values?: Readonly<Record<string, string | number>>): void;
+  notify(kind: NoticeKind, key: string, values?: SaidValues): void;
   dismiss(id: number): void;
   setColorScheme(scheme: 'light' | 'dark' | 'auto'): void;
   setLanguage(language: 'en' | 'zh'): void;

@@ -25,6 +25,7 @@ class Failure extends Error {
   constructor(
     readonly code: FailureCode,
     message: string,
+    readonly values: Readonly<Record<string, string>> = {},
   ) {
     super(message);
   }
@@ -32,25 +33,36 @@ class Failure extends Error {
 
 const isDataError = (
   error: unknown,
-): error is { readonly code: FailureCode; readonly message: string } =>
-  typeof error === 'object' && error !== null && 'code' in error && 'message' in error;
+): error is {
+  readonly code: FailureCode;
+  readonly message: string;
+  readonly values?: Readonly<Record<string, string>>;
+} => typeof error === 'object' && error !== null && 'code' in error && 'message' in error;
 
 const tell = (session: number, error: unknown): void => {
   if (current?.session !== session) return;
-  const { code, message } = isDataError(error)
+  const { code, message, values } = isDataError(error)
     ? error
     : {
         code: 'engine-failed' as const,
         message: error instanceof Error ? error.message : String(error),
+        values: undefined,
       };
   const lost = /device.*lost|context lost/i.test(message);
-  post({ type: 'failure', session, code: lost ? 'device-lost' : code, message });
+  post({
+    type: 'failure',
+    session,
+    code: lost ? 'device-lost' : code,
+    message,
+    ...(values === undefined ? {} : { values }),
+  });
 };
 
 const backendFor = async (choice: BackendChoice): Promise<BackendReport> => {
   if (chosen?.choice === choice) return chosen.report;
   const selected = await selectBackend(choice, backendEnvironment);
-  if (!selected.ok) throw new Failure(selected.error.code, selected.error.message);
+  if (!selected.ok)
+    throw new Failure(selected.error.code, selected.error.message, selected.error.values);
   chosen = { choice, report: selected.value };
   return selected.value;
 };

@@ -248,4 +248,6 @@ export type Event =
       readonly session: number;
       readonly code: FailureCode;
       readonly message: string;
+      /** What the page's own sentence names. */
+      readonly values?: Readonly<Record<string, string>>;
     };

@@ -27,12 +27,14 @@ export interface BackendError {
   readonly code: 'backend-unavailable';
   readonly backend: BackendChoice;
   readonly message: string;
+  readonly values: { readonly backend: string; readonly detail: string };
 }
 
 const unavailable = (backend: BackendChoice, detail: string): Result<never, BackendError> =>
   fail({
     code: 'backend-unavailable',
     backend,
+    values: { backend, detail: ` (${detail})` },
     message: `the backend ${backend} does not work here (${detail}): choose auto or another one`,
   });
 

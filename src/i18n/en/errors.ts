@@ -1,3 +1,6 @@
+import { experimentErrors } from './experiment-errors';
+import { formulaErrors } from './formula-errors';
+
 /** Everything that can go wrong, said with its remedy. */
 export const errors = {
   edit: 'That does not fit: {{message}}',
@@ -13,14 +16,20 @@ export const errors = {
       'This link is larger than any experiment can be, so it was not opened. Ask for it again; until then you see the opening race.',
     invalid: 'This link holds an experiment that cannot run: {{message}}',
   },
+  formula: formulaErrors,
+  experiment: experimentErrors,
   failure: {
     'worker-crashed': 'The engine stopped: {{message}}',
     'engine-failed': 'The engine met an error: {{message}}',
-    'backend-unavailable': 'This backend is not available here: {{message}}',
-    'device-lost': 'The graphics device was lost: {{message}}',
-    'shard-missing': 'A part of the digits is missing: {{message}}',
-    'shard-damaged': 'A part of the digits arrived damaged: {{message}}',
-    offline: 'The digits could not be fetched: {{message}}',
+    'backend-unavailable':
+      'The backend {{backend}} does not work here{{detail}}. Choose Automatic or another one in the badge above.',
+    'device-lost':
+      'The graphics device was lost ({{message}}). Try again, or choose another backend above.',
+    'shard-missing':
+      'A part of the digits is not on the server: {{file}}{{detail}}. Try again, or build the data with npm run data.',
+    'shard-damaged': 'A part of the digits arrived damaged: {{file}}{{detail}}. Try again.',
+    offline:
+      'The digits could not be fetched: {{file}}{{detail}}. Check the connection and try again.',
     'experiment-invalid': 'This experiment cannot run: {{message}}',
   },
   tryAgain: 'Try again',

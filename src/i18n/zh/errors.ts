@@ -1,3 +1,6 @@
+import { experimentErrors } from './experiment-errors';
+import { formulaErrors } from './formula-errors';
+
 /** 出错时的说明，每条都给出补救办法。 */
 export const errors = {
   edit: '这个设置不合适：{{message}}',
@@ -12,14 +15,18 @@ export const errors = {
       '此链接超过了任何实验可能的大小，因此没有打开。请重新索取链接；目前显示的是开场竞赛。',
     invalid: '此链接中的实验无法运行：{{message}}',
   },
+  formula: formulaErrors,
+  experiment: experimentErrors,
   failure: {
     'worker-crashed': '计算引擎停止了：{{message}}',
     'engine-failed': '计算引擎遇到错误：{{message}}',
-    'backend-unavailable': '此设备上无法使用该后端：{{message}}',
-    'device-lost': '图形设备已丢失：{{message}}',
-    'shard-missing': '部分数字数据缺失：{{message}}',
-    'shard-damaged': '部分数字数据已损坏：{{message}}',
-    offline: '无法获取数字数据：{{message}}',
+    'backend-unavailable':
+      '后端 {{backend}} 在这里无法使用{{detail}}。请在上方的标志中选择“自动”或其他后端。',
+    'device-lost': '图形设备已丢失（{{message}}）。请重试，或在上方选择其他后端。',
+    'shard-missing':
+      '服务器上缺少一部分数字数据：{{file}}{{detail}}。请重试，或用 npm run data 生成数据。',
+    'shard-damaged': '一部分数字数据已损坏：{{file}}{{detail}}。请重试。',
+    offline: '无法获取数字数据：{{file}}{{detail}}。请检查网络连接后重试。',
     'experiment-invalid': '此实验无法运行：{{message}}',
   },
   tryAgain: '重试',

@@ -2,6 +2,7 @@ import { IconAlertTriangle, IconInfoCircle, IconX } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useTranslation } from '../../i18n';
+import { saidValues } from '../../i18n/said-text';
 import { sessionStore } from '../../state/session';
 import type { Notice } from '../../state/types';
 import { IconButton } from '../controls/IconButton';
@@ -21,7 +22,7 @@ const NoticeItem = ({ notice }: { readonly notice: Notice }) => {
   return (
     <li className={classes.notice} data-kind={kind}>
       <Icon size={18} className={classes.icon} aria-hidden="true" />
-      <span className={classes.text}>{t(key, { ...values })}</span>
+      <span className={classes.text}>{t(key, saidValues(t, values))}</span>
       <IconButton
         label={t('shell.notices.dismiss')}
         onClick={() => sessionStore.getState().dismiss(id)}

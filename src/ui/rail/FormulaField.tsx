@@ -1,6 +1,7 @@
 import { type ComponentType, useEffect, useRef, useState } from 'react';
 import type { FormulaError } from '../../formula/error';
 import { useTranslation } from '../../i18n';
+import { problemText } from '../../i18n/said-text';
 import type { FormulaCodeProps } from '../editor/FormulaCode';
 import classes from './FormulaField.module.css';
 
@@ -20,7 +21,7 @@ const show = (t: ReturnType<typeof useTranslation>['t'], problem: FormulaError |
   t('editor.problem', {
     line: problem.line,
     column: problem.column,
-    message: problem.message,
+    message: problemText(t, problem),
   });
 
 /**

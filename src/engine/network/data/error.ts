@@ -4,6 +4,8 @@ export interface DataError {
   readonly file: string;
   /** One sentence that names the file and the remedy. */
   readonly message: string;
+  /** For the page's own sentence; `detail` is technical, in brackets, or empty. */
+  readonly values: { readonly file: string; readonly detail: string };
 }
 
 const REMEDY: Readonly<Record<DataError['code'], string>> = {
@@ -15,5 +17,6 @@ const REMEDY: Readonly<Record<DataError['code'], string>> = {
 export const dataError = (code: DataError['code'], file: string, detail?: string): DataError => ({
   code,
   file,
+  values: { file, detail: detail === undefined ? '' : ` (${detail})` },
   message: `${file} ${REMEDY[code]}${detail === undefined ? '' : ` (${detail})`}`,
 });

@@ -2,6 +2,7 @@ import { setDiagnostics } from '@codemirror/lint';
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { FormulaError } from '../../../formula/error';
 import { useTranslation } from '../../../i18n';
+import { problemText } from '../../../i18n/said-text';
 import classes from './CodeEditor.module.css';
 import { type CodeView, createCodeView, singleLineText } from './create-view';
 import type { ScopeName } from './names-in-scope';
@@ -43,6 +44,8 @@ export const CodeEditor = (props: Props) => {
   const agreed = useRef(value);
   const latest = useRef(props);
   latest.current = props;
+  const words = useRef(t);
+  words.current = t;
   const [problem, setProblem] = useState<FormulaError | undefined>(undefined);
 
   const judge = useCallback(() => {
@@ -54,7 +57,13 @@ export const CodeEditor = (props: Props) => {
     const error = latest.current.check(text);
     setProblem(error);
     const marks = error
-      ? [{ ...problemRange(text, error), severity: 'error' as const, message: error.message }]
+      ? [
+          {
+            ...problemRange(text, error),
+            severity: 'error' as const,
+            message: problemText(words.current, error),
+          },
+        ]
       : [];
     view.dispatch(setDiagnostics(view.state, marks));
     if (error) latest.current.onInvalid?.(text);
@@ -127,7 +136,7 @@ export const CodeEditor = (props: Props) => {
           t('editor.problem', {
             line: problem.line,
             column: problem.column,
-            message: problem.message,
+            message: problemText(t, problem),
           })}
       </p>
     </div>

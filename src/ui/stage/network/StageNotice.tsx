@@ -19,7 +19,10 @@ export const StageNotice = () => {
     return (
       <div className={classes.notice} role="alert">
         <p className={classes.message}>
-          {t(`errors.failure.${failure.code}`, { message: failure.message })}
+          {t(`errors.failure.${failure.code}`, {
+            message: failure.message,
+            ...failure.values,
+          })}
         </p>
         <button type="button" className={classes.button} onClick={retry}>
           {t('errors.tryAgain')}

@@ -1,0 +1,32 @@
+import { createSay } from '../formula/said';
+
+/** What an experiment's error says after its field, in English; the page's messages take it from here. */
+export const experimentSentences = {
+  mustBe: 'must be {{allowed}}, not {{found}}',
+  finite: 'a finite number',
+  flag: 'true or false',
+  choice: 'one of {{choices}}',
+  wholeList: 'a list of at most 64 whole numbers',
+  finiteBounded: 'a finite number, {{bounds}}',
+  wholeNumber: 'a whole number',
+  wholeBounded: 'a whole number, {{bounds}}',
+  atLeast: 'at least {{bound}}',
+  above: 'greater than {{bound}}',
+  atMost: 'at most {{bound}}',
+  below: 'less than {{bound}}',
+  and: '{{left}} and {{right}}',
+  unknown: 'unknown {{noun}} {{word}}. Allowed: {{allowed}}',
+  unknownGuess: 'unknown {{noun}} {{word}}; did you mean "{{guess}}"? Allowed: {{allowed}}',
+  formula: 'line {{line}}, column {{column}}: {{problem}}',
+  noWrappers: 'must be empty: {{optimizer}} is a method, and wrappers go around formulas only',
+  noSchedule: 'must be constant: {{optimizer}} finds its step lengths itself',
+  wrappers: 'at most {{most}} wrappers are allowed',
+  changes: 'at most {{most}} changes are allowed, not {{count}}',
+  trainSize: 'trainSize + validationSize must be at most {{most}}, not {{count}}',
+  needsLoss:
+    '"{{kind}}" looks at the loss of every step, which only surfaces give; on a network use "step" or "cosine"',
+  planeOnly: '"{{optimizer}}" runs on surfaces only: {{because}}',
+  inField: '{{field}}: {{problem}}',
+} as const;
+
+export const sayExperiment = createSay('errors.experiment', experimentSentences);
