@@ -1,5 +1,6 @@
 import type { Bench } from './definition';
 import { network } from './network';
+import { surface } from './surface';
 
 /** Every bench: a file of its own and a line here. */
-export const benches = [network] as const satisfies readonly Bench[];
+export const benches = [network, surface] as const satisfies readonly Bench[];

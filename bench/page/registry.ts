@@ -1,4 +1,5 @@
+import { surfaceSteps } from './calls/surface-steps';
 import { openTrainer, trainSteps } from './calls/train';
 
 /** Everything a bench may call in a worker of its page: one file each in `calls`. */
-export const calls = [openTrainer, trainSteps] as const;
+export const calls = [openTrainer, trainSteps, surfaceSteps] as const;
