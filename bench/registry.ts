@@ -1,6 +1,7 @@
 import type { Bench } from './definition';
+import { drag } from './drag';
 import { network } from './network';
 import { surface } from './surface';
 
 /** Every bench: a file of its own and a line here. */
-export const benches = [network, surface] as const satisfies readonly Bench[];
+export const benches = [drag, network, surface] as const satisfies readonly Bench[];

@@ -1,0 +1,158 @@
+import { setTimeout } from 'node:timers/promises';
+import { encodeExperiment } from '../src/experiment/codec';
+import { parseExperiment } from '../src/experiment/schema';
+import { defineBench } from './definition';
+import { median } from './measurement';
+
+const MOVES = 240;
+const WARM_UP = 40;
+const PACE_MS = 14;
+const OPTIMIZERS = ['sgd', 'momentum', 'adagrad', 'rmsprop', 'adam', 'lion'];
+
+const race = () => {
+  const parsed = parseExperiment({
+    objective: { surface: 'rosenbrock', start: [-1.5, 2] },
+    steps: 500,
+    runs: OPTIMIZERS.map((optimizer) => ({ optimizer, hyper: { lr: 1e-3 } })),
+  });
+  if (!parsed.ok) throw new Error(parsed.error.message);
+  return parsed.value;
+};
+
+interface Probe {
+  /** Of every race that was painted: from the first pointer event it answers to the end of the painting, milliseconds. */
+  readonly latencies: number[];
+  /** Milliseconds the page was busy between the two: without waiting for the worker or the next frame. */
+  readonly busy: number[];
+}
+
+declare global {
+  interface Window {
+    dragProbe?: Probe;
+  }
+}
+
+/**
+ * Runs in the page before its scripts. Watches pointer events, the worker's answers and animation frames from outside:
+ * a race that was asked for at a pointer event is there when the frame after its answer has been painted.
+ */
+const watch = () => {
+  const latencies: number[] = [];
+  const busy: number[] = [];
+  window.dragProbe = { latencies, busy };
+  let movedAt: number | undefined;
+  let askedAt: number | undefined;
+  let answered = false;
+  let work = 0;
+
+  window.addEventListener(
+    'pointermove',
+    (event) => {
+      if (event.buttons === 1) movedAt ??= performance.now();
+    },
+    { capture: true },
+  );
+  const timed =
+    <Args extends readonly unknown[]>(run: (...args: Args) => void) =>
+    (...args: Args) => {
+      const start = performance.now();
+      run(...args);
+      work += performance.now() - start;
+    };
+  const RealWorker = window.Worker;
+  window.Worker = class extends RealWorker {
+    constructor(...args: ConstructorParameters<typeof Worker>) {
+      super(...args);
+      const send = this.postMessage.bind(this) as (
+        message: unknown,
+        transfer: Transferable[],
+      ) => void;
+      this.postMessage = ((message: { readonly type: string }, transfer: Transferable[]) => {
+        if (message.type === 'simulate' && movedAt !== undefined && askedAt === undefined) {
+          askedAt = movedAt;
+          movedAt = undefined;
+          work = 0;
+        }
+        send(message, transfer);
+      }) as Worker['postMessage'];
+      this.addEventListener('message', ({ data }) => {
+        if (data.type === 'simulated' && askedAt !== undefined) answered = true;
+      });
+    }
+  };
+  const realFrame = window.requestAnimationFrame.bind(window);
+  window.requestAnimationFrame = (callback) =>
+    realFrame((time) => {
+      timed(callback)(time);
+      if (!answered || askedAt === undefined) return;
+      // After everything of this frame, its style, layout and paint.
+      const { port1, port2 } = new MessageChannel();
+      const from = askedAt;
+      answered = false;
+      askedAt = undefined;
+      port1.onmessage = () => {
+        latencies.push(performance.now() - from);
+        busy.push(work);
+      };
+      port2.postMessage(undefined);
+    });
+};
+
+const percentile = (values: readonly number[], share: number): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+};
+
+export const drag = defineBench({
+  name: 'drag',
+  about:
+    'Dragging the start of a race of six runs with 500 steps each, in the real page: from the pointer event to the end of the frame that shows the new paths.',
+  needsSite: true,
+  run: async (session) => {
+    const page = await session.browser.newPage({ viewport: { width: 1440, height: 900 } });
+    // The loader of this file names functions by a helper that the page does not have.
+    await page.addInitScript({ content: 'globalThis.__name = (named) => named;' });
+    await page.addInitScript(watch);
+    await page.goto(`${session.site}#surface?e=${encodeExperiment(race())}`);
+    const handle = page.getByRole('button', { name: /^Start point:/ });
+    await handle.waitFor();
+    await page.keyboard.press('Space');
+    const box = await handle.boundingBox();
+    if (box === null) throw new Error('the start is not on the page');
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    for (let k = 0; k < MOVES + WARM_UP; k += 1) {
+      if (k === WARM_UP)
+        await page.evaluate(() => {
+          window.dragProbe?.latencies.splice(0);
+          window.dragProbe?.busy.splice(0);
+        });
+      const angle = k / 9;
+      await page.mouse.move(x + 60 * Math.sin(angle), y + 40 * Math.sin(1.7 * angle));
+      // As a hand moves: about one event a frame.
+      await setTimeout(PACE_MS);
+    }
+    await page.mouse.up();
+    const probe = await page.evaluate(() => window.dragProbe);
+    await page.close();
+    if (probe === undefined || probe.latencies.length < MOVES / 8)
+      throw new Error(`only ${probe?.latencies.length} of ${MOVES} moves were answered by a race`);
+    const { latencies, busy } = probe;
+    const common = { backend: 'page', subject: 'downhill', unit: 'ms', runs: latencies.length };
+    return [
+      {
+        name: 'drag, 6 runs of 500 steps: pointer event to painted',
+        ...common,
+        median: median(latencies),
+        percentile95: percentile(latencies, 0.95),
+      },
+      {
+        name: 'drag, 6 runs of 500 steps: work in the frame',
+        ...common,
+        median: median(busy),
+        percentile95: percentile(busy, 0.95),
+      },
+    ];
+  },
+});
