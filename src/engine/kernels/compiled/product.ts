@@ -4,7 +4,7 @@ import { PANEL } from './pack';
 /** Rows of the result that one pass over the terms computes. */
 const TILE_ROWS = 4;
 /** Terms added up in registers before they join the sum in memory: short sums lose little. */
-const BLOCK = 256;
+const BLOCK = 64;
 const UNROLL = 4;
 const FLOAT = 4;
 
