@@ -1,3 +1,4 @@
+import { gradientsTogether } from './calls/gradients-together';
 import { kernelConvolution } from './calls/kernel-convolution';
 import { kernelMaxPool } from './calls/kernel-max-pool';
 import { kernelProduct } from './calls/kernel-product';
@@ -12,6 +13,7 @@ import { wgslSurfaces } from './calls/wgsl-surfaces';
 
 /** Everything a test may call: one file each. */
 export const calls = [
+  gradientsTogether,
   kernelConvolution,
   kernelMaxPool,
   kernelProduct,

@@ -2,6 +2,7 @@ import { createMnistLoader, type DataProgress } from '../engine/network/data/dat
 import { createCacheStore } from '../engine/network/data/store';
 import type { BackendEnvironment } from '../engine/network/load-backend';
 import { wasmFiles } from '../engine/network/wasm-files';
+import { helperThreads } from './helper-threads';
 
 /** What the engine needs to know of a browser's worker. */
 
@@ -13,6 +14,7 @@ const scope = globalThis as unknown as {
 export const backendEnvironment: BackendEnvironment = {
   wasmPaths: wasmFiles,
   ...(scope.navigator.gpu ? { gpu: scope.navigator.gpu } : {}),
+  ...(helperThreads ? { threads: helperThreads } : {}),
   now: () => performance.now(),
 };
 

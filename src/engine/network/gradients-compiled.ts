@@ -1,25 +1,26 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import type { NetworkSpec } from '../../experiment/types';
-import { mathImports } from '../../formula/wasm/math';
 import { hasFusedMultiplyAdd, hasVectors } from '../kernels/compiled/features';
+import { instantiateStep } from '../kernels/compiled/helper';
+import { MOST_JOBS } from '../kernels/compiled/job-board';
 import { addressOf, memoryOf } from '../kernels/wasm';
 import { compileNetwork } from './compile-network';
 import type { BatchOrder } from './data/batches';
 import type { Split } from './data/dataset';
 import { PIXELS } from './data/manifest';
-import type { NetworkGradients } from './gradients';
+import type { LossAndSlope, NetworkGradients } from './gradients';
 import { createHeapBatches } from './heap-batches';
+import { Helpers } from './helpers';
 import type { NetworkLayout } from './layout';
 
 const FLOAT = 4;
 const TABLE = 256;
 
-/** What `compileStep` exports. */
-interface StepExports {
-  gradient(theta: number, gradient: number, x: number, labels: number, work: number): number;
-  loss(theta: number, x: number, labels: number, work: number): number;
-  expand(bytes: number, table: number, x: number): void;
+export interface CompiledGradients extends NetworkGradients {
+  gradients(points: readonly tf.Tensor1D[], step: number): readonly LossAndSlope[];
+  /** Threads that help with the gradients of several points, as of now. */
+  readonly helpers: number;
 }
 
 /**
@@ -31,22 +32,21 @@ export const createCompiledGradients = (
   train: Split,
   order: BatchOrder,
   { loss, preprocess, dropout }: Pick<NetworkSpec, 'loss' | 'preprocess' | 'dropout'>,
-): NetworkGradients | undefined => {
+): CompiledGradients | undefined => {
   if (tf.getBackend() !== 'wasm' || dropout > 0 || !hasVectors()) return undefined;
   const backend = tf.backend() as BackendWasm;
   const memory = memoryOf(backend);
+  const shared = !(memory.buffer instanceof ArrayBuffer);
   const rows = order.size;
   const code = compileNetwork(network, {
     rows,
     loss,
     fused: hasFusedMultiplyAdd(),
-    shared: !(memory.buffer instanceof ArrayBuffer),
+    shared,
   });
   if (code === undefined) return undefined;
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(code.bytes), {
-    env: { memory, ...mathImports },
-  });
-  const step = exports as unknown as StepExports;
+  const module = new WebAssembly.Module(code.bytes);
+  const step = instantiateStep(module, memory);
 
   const pixels = rows * PIXELS;
   const area = backend.makeOutput(
@@ -67,20 +67,51 @@ export const createCompiledGradients = (
     () => step.expand(bytes, table, x),
   );
 
+  const inputs = { x, labels, work };
+  const withHelpers = (wanted: number) =>
+    new Helpers({ backend, memory, module, step, inputs, workSize: code.workSize }, wanted);
+  let helpers: Helpers | undefined;
+
+  const newGradient = () => backend.makeOutput([network.size], 'float32');
+  const answer = (out: tf.TensorInfo, loss: number): LossAndSlope => ({
+    loss: tf.scalar(loss),
+    gradient: tf.engine().makeTensorFromTensorInfo(out) as tf.Tensor1D,
+  });
+  const one = (at: tf.Tensor1D): LossAndSlope => {
+    const out = newGradient();
+    const loss = step.gradient(addressOf(backend, at), addressOf(backend, out), x, labels, work);
+    return answer(out, loss);
+  };
+
   return {
     gradient: (at, number) => {
       batches.get(number);
-      const out = backend.makeOutput([network.size], 'float32');
-      const value = step.gradient(addressOf(backend, at), addressOf(backend, out), x, labels, work);
-      return {
-        loss: tf.scalar(value),
-        gradient: tf.engine().makeTensorFromTensorInfo(out) as tf.Tensor1D,
-      };
+      return one(at);
+    },
+    gradients: (points, number) => {
+      batches.get(number);
+      const together = shared && points.length > 1 && points.length <= MOST_JOBS;
+      if (together) helpers ??= withHelpers(points.length - 1);
+      if (!together || helpers === undefined || helpers.board.helpers === 0) return points.map(one);
+      const outs = points.map(newGradient);
+      points.forEach((at, job) => {
+        const out = outs[job];
+        if (out !== undefined)
+          helpers?.board.put(job, addressOf(backend, at), addressOf(backend, out));
+      });
+      helpers.run(points.length);
+      return outs.map((out, job) => answer(out, helpers?.board.lossOf(job) ?? Number.NaN));
     },
     loss: (at, number) => {
       batches.get(number);
       return tf.scalar(step.loss(addressOf(backend, at), x, labels, work));
     },
-    dispose: () => backend.disposeData(area.dataId),
+    get helpers() {
+      return helpers?.board.helpers ?? 0;
+    },
+    dispose: () => {
+      helpers?.dispose();
+      backend.disposeData(area.dataId);
+    },
   };
 };

@@ -1,11 +1,16 @@
 import type * as tf from '@tensorflow/tfjs-core';
 
+export interface LossAndSlope {
+  readonly loss: tf.Scalar;
+  /** By all parameters. */
+  readonly gradient: tf.Tensor1D;
+}
+
 /** A network's loss over the batches of an experiment, without l1 and l2. The caller owns what comes out. */
 export interface NetworkGradients {
-  gradient(
-    at: tf.Tensor1D,
-    step: number,
-  ): { readonly loss: tf.Scalar; readonly gradient: tf.Tensor1D };
+  gradient(at: tf.Tensor1D, step: number): LossAndSlope;
+  /** The same at several points, together, where that is cheaper. */
+  gradients?(points: readonly tf.Tensor1D[], step: number): readonly LossAndSlope[];
   loss(at: tf.Tensor1D, step: number): tf.Scalar;
   dispose(): void;
 }

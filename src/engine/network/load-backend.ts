@@ -1,4 +1,5 @@
 import { registerWasmKernels, registerWebgpuKernels } from '../kernels/register';
+import { setThreads, type Threads } from './threads';
 
 export type BackendName = 'webgpu' | 'wasm' | 'webgl' | 'cpu';
 
@@ -8,6 +9,8 @@ export interface BackendEnvironment {
   readonly wasmPaths: string | Readonly<Record<string, string>>;
   /** `navigator.gpu`, where there is one. */
   readonly gpu?: GPU;
+  /** Where memory can be shared with other threads. */
+  readonly threads?: Threads;
   /** Milliseconds, for the calibration. */
   readonly now: () => number;
 }
@@ -20,7 +23,7 @@ let wasmPathsSet = false;
  */
 export const loadBackend = async (
   name: BackendName,
-  { wasmPaths }: BackendEnvironment,
+  { wasmPaths, threads }: BackendEnvironment,
 ): Promise<() => { readonly threads?: number }> => {
   switch (name) {
     case 'webgpu':
@@ -33,6 +36,7 @@ export const loadBackend = async (
         wasm.setWasmPaths(typeof wasmPaths === 'string' ? wasmPaths : { ...wasmPaths });
         wasmPathsSet = true;
       }
+      setThreads(threads);
       registerWasmKernels();
       return () => ({ threads: Math.max(1, wasm.getThreadsCount()) });
     }
