@@ -34,6 +34,13 @@ export interface TexPiece {
 export const texExpression = (e: Expression, options: TexOptions = {}): string =>
   texPiece(e, options).tex;
 
+/** The same to stand after an equality sign: a comparison, which is 1 or 0, gets Iverson's brackets. */
+export const texValue = (e: Expression, options: TexOptions = {}): string => {
+  const tex = texExpression(e, options);
+  const compares = e.kind === 'binary' && relations[e.operator] !== undefined;
+  return compares ? `\\left[${tex}\\right]` : tex;
+};
+
 export const parenthesize = (tex: string): string => `\\left(${tex}\\right)`;
 
 /** The text of a piece in a place that asks for a binding. */

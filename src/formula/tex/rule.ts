@@ -1,6 +1,6 @@
 import { isGivenVector } from '../given';
 import type { RuleProgram } from '../program';
-import { type TexOptions, texExpression } from './expression';
+import { type TexOptions, texValue } from './expression';
 import { givenSymbol, texSymbol } from './name';
 
 export interface TexRuleOptions extends Omit<TexOptions, 'values' | 'symbol'> {
@@ -49,7 +49,7 @@ export function texRule(program: RuleProgram, options: TexRuleOptions = {}): rea
   const { values, ...rest } = options;
   return statements.map(({ target, value }, index) => {
     const numbers = typeof values === 'function' ? values(index) : values;
-    const right = texExpression(value, {
+    const right = texValue(value, {
       ...rest,
       symbol,
       ...(numbers === undefined ? {} : { values: numbers }),

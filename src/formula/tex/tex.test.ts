@@ -177,6 +177,11 @@ describe('texRule', () => {
     render(texRuleAligned(rule));
   });
 
+  it('brackets a comparison, which is a number', () => {
+    const rule = program('back = t == 5\ntheta = theta - lr * back * g');
+    expect(bare(texRule(rule)[0]?.tex ?? '')).toBe('\\mathrm{back}_t=[t=5]');
+  });
+
   it('puts in numbers by statement', () => {
     const lines = texRule(adam, { values: (k) => (k === 0 ? { m: 0.5 } : { m: 0.7 }) });
     expect(bare(lines[0]?.right ?? '')).toContain('\\beta_1\\cdot0.5');

@@ -5,7 +5,8 @@ export const inspector = {
   close: 'Hide the formulas',
   loading: 'Loading the formulas …',
   waiting: 'The race is being computed.',
-  steps: 'step {{from}} → {{to}}',
+  steps: '{{from}} → {{to}}',
+  stepsLong: 'The update from step {{from}} to step {{to}}',
   step: 'step {{step}}',
   update: 't = {{t}}, η = {{lr}}',
   coordinate: 'Coordinate',
@@ -16,7 +17,7 @@ export const inspector = {
   curve: '{{name}} over all steps, from {{low}} to {{high}}',
   method: {
     title: 'What this step did',
-    asked: 'Asked for {{gradients}} gradients, {{losses}} values and {{hessians}} Hessians.',
+    asked: 'Evaluations: gradients {{gradients}}, values {{losses}}, Hessians {{hessians}}.',
     length: 'Step length {{length}}.',
     nothing: 'No step was made: the method has arrived.',
     tried: 'Points tried, by their distance from the start of the step',

@@ -8,7 +8,8 @@ export const inspector: Shape<typeof en> = {
   close: '隐藏公式',
   loading: '正在加载公式……',
   waiting: '正在计算竞赛。',
-  steps: '第 {{from}} → {{to}} 步',
+  steps: '{{from}} → {{to}}',
+  stepsLong: '从第 {{from}} 步到第 {{to}} 步的更新',
   step: '第 {{step}} 步',
   update: 't = {{t}}，η = {{lr}}',
   coordinate: '坐标',
@@ -19,7 +20,7 @@ export const inspector: Shape<typeof en> = {
   curve: '{{name}} 在所有步上的变化，从 {{low}} 到 {{high}}',
   method: {
     title: '这一步做了什么',
-    asked: '求了 {{gradients}} 次梯度、{{losses}} 次函数值、{{hessians}} 次黑塞矩阵。',
+    asked: '求值次数：梯度 {{gradients}}，函数值 {{losses}}，黑塞矩阵 {{hessians}}。',
     length: '步长 {{length}}。',
     nothing: '没有再走一步：方法已到达。',
     tried: '尝试过的点，按到本步起点的距离',

@@ -54,15 +54,16 @@ export const Inspector = ({ foldable }: { readonly foldable: boolean }) => {
   const run = traced?.experiment.runs[traced.run];
   if (!traced || !run) return <p className={classes.loading}>{t('inspector.waiting')}</p>;
   const { trace } = traced;
-  const steps = trace.update
-    ? t('inspector.steps', { from: trace.update.from, to: trace.update.to })
-    : t('inspector.step', { step: trace.step });
+  const { update } = trace;
+  const ends = update && { from: update.from, to: update.to };
   return (
     <div className={classes.inspector} style={{ '--run': runStyle(traced.run).color }}>
       <header className={classes.header}>
         <RunMarker run={traced.run} size={11} />
         <h2 className={classes.name}>{runName(t, run)}</h2>
-        <span className={classes.steps}>{steps}</span>
+        <span className={classes.steps} title={ends && t('inspector.stepsLong', ends)}>
+          {ends ? t('inspector.steps', ends) : t('inspector.step', { step: trace.step })}
+        </span>
         <CurvatureChips curvature={trace.curvature} />
         {foldable && (
           <IconButton

@@ -101,7 +101,8 @@ export const RuleLines = ({ run, trace }: Props) => {
                 {coordinates.length > 1 && (
                   <span className={classes.axis}>{coordinates[i] === 0 ? 'x' : 'y'}</span>
                 )}
-                <TermTex tex={`=${lines[k] ?? ''}`} />
+                <TermTex tex={`=${lines[k]?.right ?? ''}`} className={classes.sum} />
+                <TermTex tex={`=${lines[k]?.result ?? ''}`} className={classes.result} />
               </div>
             ))}
           </li>

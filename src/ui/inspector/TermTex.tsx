@@ -24,6 +24,9 @@ export const TermTex = ({ tex, className }: Props) => {
       // The only command of that kind: the texts are our own.
       trust: ({ command }) => command === '\\htmlData',
     });
+    // What is too wide scrolls, by keyboard too.
+    if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+    else target.removeAttribute('tabindex');
   }, [tex]);
   // After every rendering: the marks are new elements then.
   useLayoutEffect(() => {

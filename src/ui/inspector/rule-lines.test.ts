@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultRun } from '../../experiment/defaults';
 import { runProgram } from '../../experiment/program';
 import type { RuleTraceData } from '../../experiment/step-trace';
-import { numberLines, symbolLines } from './rule-lines';
+import { type NumberLine, numberLines, symbolLines } from './rule-lines';
 
 const words = { if: 'if', otherwise: 'otherwise' };
 
@@ -28,6 +28,8 @@ const trace: RuleTraceData = {
   ],
 };
 
+const whole = ({ right, result }: NumberLine): string => bare(`${right} = ${result}`);
+
 /** Without marks, sizes and spaces. */
 const bare = (tex: string): string =>
   tex
@@ -37,7 +39,7 @@ const bare = (tex: string): string =>
 
 describe('numberLines', () => {
   it('puts the numbers of the step into every statement', () => {
-    expect(numberLines(adam, trace, 0, words).map(bare)).toEqual([
+    expect(numberLines(adam, trace, 0, words).map(whole)).toEqual([
       '0.9(-3.218)+0.1(-1.904)=\\mathbf{-3.087}',
       '0.999\\cdot41.2+0.001(-1.904)^{2}=\\mathbf{41.16}',
       '\\frac{-3.087}{0.1}=\\mathbf{-30.87}',
@@ -47,21 +49,35 @@ describe('numberLines', () => {
   });
 
   it('takes the other coordinate', () => {
-    expect(bare(numberLines(adam, trace, 1, words)[0] ?? '')).toBe(
+    expect(numberLines(adam, trace, 1, words).map(whole)[0]).toBe(
       '0.9\\cdot0+0.1\\cdot3=\\mathbf{0.3}',
     );
   });
 
   it('is TeX that KaTeX sets, with every term to be found', () => {
     const options = { trust: true, strict: 'ignore', throwOnError: true } as const;
-    const html = numberLines(adam, trace, 0, words).map((tex) =>
-      katex.renderToString(tex, options),
+    const html = numberLines(adam, trace, 0, words).map(({ right }) =>
+      katex.renderToString(right, options),
     );
     expect(html[0]).toContain('data-term="m"');
     expect(html[0]).toContain('data-term="g"');
     expect(html[0]).not.toContain('data-term="#');
     for (const { left, right } of symbolLines(adam, words))
       katex.renderToString(`${left} = ${right}`, options);
+  });
+
+  it('takes the branch that the step takes', () => {
+    const run = {
+      ...defaultRun('custom', 'plane'),
+      rule: 'z = if(t == 1, theta, z)\ntheta = z - lr*g',
+    };
+    const program = runProgram(run);
+    if (!program.ok) throw new Error(program.error.message);
+    const step = { ...trace, entry: { theta: [1, 2], g: [3, 4], z: [5, 6] } } as const;
+    const first = numberLines(program.value, { ...step, written: [[1, 2]] }, 0, words);
+    expect(first.map(whole)[0]).toBe('1=\\mathbf{1}');
+    const later = numberLines(program.value, { ...step, t: 7, written: [[5, 6]] }, 0, words);
+    expect(later.map(whole)[0]).toBe('5=\\mathbf{5}');
   });
 
   it('knows which statements stand high', () => {

@@ -3,7 +3,7 @@ import type { Expression } from '../../formula/ast';
 import { nameOf } from '../../formula/build';
 import { evaluate } from '../../formula/evaluate';
 import type { RuleProgram } from '../../formula/program';
-import { texExpression } from '../../formula/tex/expression';
+import { texValue } from '../../formula/tex/expression';
 import { texNumber } from '../../formula/tex/number';
 import { texRule } from '../../formula/tex/rule';
 import { mapChildren, namesIn, treeSize } from '../../formula/traverse';
@@ -40,6 +40,8 @@ const foldUniform = (
   numbers: Map<string, number>,
 ): Expression => {
   if (e.kind === 'number' || e.kind === 'name') return e;
+  const taken = branchOf(e, uniform);
+  if (taken) return foldUniform(taken, uniform, numbers);
   const names = [...namesIn(e)];
   const known = names.every((name) => name === 'pi' || name === 'e' || uniform(name) !== undefined);
   const plain = e.kind === 'negate' && names.length === 0;
@@ -54,6 +56,18 @@ const foldUniform = (
   return mapChildren(e, (child) => foldUniform(child, uniform, numbers));
 };
 
+/** The branch that a choice takes which depends on nothing but hyperparameters, `t` and `lr`. */
+const branchOf = (
+  e: Expression,
+  uniform: (name: string) => number | undefined,
+): Expression | undefined => {
+  const [condition, yes, no] = e.kind === 'call' && e.callee === 'if' ? e.args : [];
+  if (!condition || hasReduction(condition)) return undefined;
+  const known = [...namesIn(condition)].every((name) => uniform(name) !== undefined);
+  if (!known) return undefined;
+  return evaluate(condition, (name) => uniform(name) ?? Number.NaN) !== 0 ? yes : no;
+};
+
 const hasReduction = (e: Expression): boolean => {
   let found = e.kind === 'reduce';
   mapChildren(e, (child) => {
@@ -62,6 +76,12 @@ const hasReduction = (e: Expression): boolean => {
   });
   return found;
 };
+
+/** A statement with numbers in it, and what it gave. */
+export interface NumberLine {
+  readonly right: string;
+  readonly result: string;
+}
 
 /**
  * The same statements with one update's numbers in them, and what they gave: `0.9(-3.218) + 0.1(-1.904) = -3.087`.
@@ -72,7 +92,7 @@ export const numberLines = (
   trace: RuleTraceData,
   coordinate: 0 | 1,
   words: Words,
-): readonly string[] => {
+): readonly NumberLine[] => {
   const uniforms = new Map<string, number>(Object.entries(trace.hyper));
   uniforms.set('lr', trace.lr).set('t', trace.t);
   for (const { name, shape } of program.state)
@@ -93,10 +113,10 @@ export const numberLines = (
     const right =
       treeSize(folded) > MOST_NODES
         ? '\\ldots'
-        : texExpression(folded, { words, terms: true, values: Object.fromEntries(numbers) });
+        : texValue(folded, { words, terms: true, values: Object.fromEntries(numbers) });
     values.set(target, result);
     if (uniform && !hasReduction(value)) uniforms.set(target, result);
     else uniforms.delete(target);
-    return `\\displaystyle ${right} = \\mathbf{${texNumber(result)}}`;
+    return { right: `\\displaystyle ${right}`, result: `\\mathbf{${texNumber(result)}}` };
   });
 };

@@ -32,6 +32,7 @@ describe('curvatureAxes', () => {
   it('tells the axis that falls, and draws nothing on a plane', () => {
     const axes = curvatureAxes(surface('x^2 - y^2'), [0, 0], square) ?? [];
     expect(axes.map(({ negative }) => negative).sort()).toEqual([false, true]);
+    expect(curvatureAxes(surface('x^2'), [0, 0], square)).toBeUndefined();
     expect(curvatureAxes(surface('x + 2*y'), [0, 0], square)).toBeUndefined();
   });
 });

@@ -19,7 +19,7 @@ const MOST_RATIO = 22;
 /**
  * Half axes of the curve on which the surface's quadratic model has risen (or fallen) by the same amount: as long as
  * 1/sqrt of the curvature along them.
- * @returns undefined where the surface does not bend, or has no numbers
+ * @returns undefined where the surface does not bend, where y does not count, or where there are no numbers
  */
 export const curvatureAxes = (
   surface: SurfaceFunction,
@@ -29,7 +29,7 @@ export const curvatureAxes = (
   const out = new Float64Array(3);
   surface.hessian(x, y, out);
   const [xx = 0, xy = 0, yy = 0] = out;
-  if (!Number.isFinite(xx + xy + yy)) return undefined;
+  if (!Number.isFinite(xx + xy + yy) || (xy === 0 && yy === 0)) return undefined;
   const { values, vectors } = eigenSymmetric(Float64Array.of(xx, xy, xy, yy), 2);
   const sharpest = Math.max(Math.abs(values[0] ?? 0), Math.abs(values[1] ?? 0));
   if (sharpest === 0) return undefined;
