@@ -16,7 +16,7 @@ export interface LinearValue {
   readonly term?: boolean;
 }
 
-/** What is neither linear nor a magnitude: the sign of a variable, its square root, a choice that depends on it. */
+/** What is neither linear here nor a magnitude: the sign of a variable, its square root, a choice that depends on it. */
 export type Nonlinear = undefined;
 
 const flags = (...values: readonly LinearValue[]) => ({
@@ -95,7 +95,11 @@ export const linearValue = (
       if (e.callee === 'pow') return power(a, b);
       const value = applyFunction(e.callee, a.value, b.value, c.value);
       if (args.every(({ slopes }) => slopes === undefined)) return { value, ...flags(...args) };
-      return e.callee === 'abs' ? held(value) : undefined;
+      if (e.callee === 'abs') return held(value);
+      // Linear on both sides of their corners: the argument that counts here.
+      const bounds = e.callee === 'min' || e.callee === 'max' || e.callee === 'clamp';
+      const active = bounds ? args.find((arg) => arg.value === value) : undefined;
+      return active && { ...active, ...flags(...args) };
     }
     default:
       return undefined;

@@ -1,7 +1,8 @@
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
+import { optimizers } from '../../catalog/optimizers';
 import { defaultRun } from '../../experiment/defaults';
-import { runProgram } from '../../experiment/program';
+import { numericHyper, runProgram } from '../../experiment/program';
 import type { RuleTraceData } from '../../experiment/step-trace';
 import { type NumberLine, numberLines, symbolLines } from './rule-lines';
 
@@ -78,6 +79,34 @@ describe('numberLines', () => {
     expect(first.map(whole)[0]).toBe('1=\\mathbf{1}');
     const later = numberLines(program.value, { ...step, t: 7, written: [[5, 6]] }, 0, words);
     expect(later.map(whole)[0]).toBe('5=\\mathbf{5}');
+  });
+
+  it.each(optimizers.map(({ id }) => id))('sets the numbers of %s', (id) => {
+    const run = defaultRun(id, 'plane');
+    const program = runProgram(run);
+    if (!program.ok) throw new Error(program.error.message);
+    const { state, given, rule } = program.value;
+    const names = [
+      'theta',
+      'g',
+      ...state.map(({ name }) => name),
+      ...given.map(({ name }) => name),
+    ];
+    const step: RuleTraceData = {
+      kind: 'rule',
+      t: 12,
+      lr: 0.01,
+      hyper: numericHyper(run),
+      entry: Object.fromEntries(names.map((name, k) => [name, [-0.5 - k, 1e-7 * k]])),
+      written: rule.statements.map((_, k) => [k - 2.5, Number.NaN]),
+    };
+    for (const coordinate of [0, 1] as const)
+      for (const { right, result } of numberLines(program.value, step, coordinate, words))
+        katex.renderToString(`${right} = ${result}`, {
+          trust: true,
+          strict: 'ignore',
+          throwOnError: true,
+        });
   });
 
   it('knows which statements stand high', () => {

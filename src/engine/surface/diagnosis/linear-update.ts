@@ -2,6 +2,8 @@ import type { RuleTrace } from '../../../formula/js/trace';
 import { type LinearValue, linearValue } from '../../../formula/linear';
 import type { RuleProgram } from '../../../formula/program';
 
+const HELD = { term: true, scale: true } as const;
+
 /** One coordinate's update as a linear map, magnitudes held fast. */
 export interface LinearUpdate {
   /** Rows of the new theta and of the new state over the old theta and state; theta is the first. */
@@ -48,6 +50,9 @@ export const linearUpdate = (
     for (const { name, shape } of program.state)
       if (shape !== 'uniform')
         values.set(name, { value: entry(name), term: true, scale: shape === 'element' });
+    // Noise only shifts the step; an estimate of curvature scales it.
+    for (const { name } of program.given)
+      values.set(name, { value: entry(name), ...(name === 'noise' ? {} : HELD) });
     for (const [k, name] of variables.entries())
       values.set(name, { value: entry(name), slopes: variables.map((_, j) => (j === k ? 1 : 0)) });
     program.body.forEach(({ target, value: e }, k) => {

@@ -49,6 +49,24 @@ describe('stabilityOf', () => {
     ['AdaBelief', { optimizer: 'adabelief', hyper: { lr: 0.05 } }, 3.8 / 0.1],
     ['RMSprop', { optimizer: 'rmsprop', hyper: { lr: 0.01 } }, 2],
     ['AdaGrad', { optimizer: 'adagrad', hyper: { lr: 0.5 } }, 2],
+    [
+      'gradient descent in noise',
+      {
+        optimizer: 'sgd',
+        hyper: { lr: 0.01 },
+        wrappers: [{ kind: 'gradient-noise' }],
+      },
+      2,
+    ],
+    [
+      'a clipped heavy ball whose clip does not bite',
+      {
+        optimizer: 'momentum',
+        hyper: { lr: 0.001, momentum: 0.9 },
+        wrappers: [{ kind: 'clip-value', max: 1e3 }],
+      },
+      3.8,
+    ],
     ['a typed rule', { rule: 'theta = theta - lr * g', hyper: { lr: 0.01 } }, 2],
     [
       'a typed heavy ball',

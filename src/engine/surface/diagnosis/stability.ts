@@ -69,13 +69,13 @@ const steadyRate = ({ matrix, input }: LinearUpdate): number => {
 
 /** The update's linear maps for x and y. */
 const linearUpdates = (input: PlaneUpdate): readonly [LinearUpdate, LinearUpdate] | undefined => {
-  const { program, theta, gradient, state, hyper, lr, t } = input;
+  const { program, theta, gradient, given, state, hyper, lr, t } = input;
   const trace = createTracer(program);
   const entry = entryOf(input);
   const [x, y] = [0, 1].map((index) =>
     linearUpdate(
       program,
-      trace({ index, layers: PLANE_LAYERS, theta, gradient, state, hyper, lr, t }),
+      trace({ index, layers: PLANE_LAYERS, theta, gradient, given, state, hyper, lr, t }),
       (name) => entry[name]?.[index] ?? Number.NaN,
     ),
   );
