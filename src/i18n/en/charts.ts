@@ -51,6 +51,9 @@ export const charts = {
     select: 'Select run {{number}}: {{name}}',
     none: 'not reached',
     best: 'Best loss',
+    average: 'average',
+    averageLong:
+      'Judged on the average of its steps: loss, distance and steps to the target are those of the average',
     bestLong: 'Lowest loss of the whole race',
     to: 'to',
     toLoss: 'Steps until the loss is {{target}}',

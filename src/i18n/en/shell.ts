@@ -121,6 +121,8 @@ export const shell = {
     good: 'Good',
     fails: 'Fails',
     paper: '{{authors}} {{year}}',
+    average: 'Judged on the average of its steps, not where it is.',
+    averageLine: 'On the stage: the fine dashed line that ends in a ring.',
     networksOnly: '{{choice}} needs a network: {{because}}.',
     wrapper: 'Wrapped in {{name}}',
   },

@@ -54,6 +54,8 @@ export const charts: Shape<typeof en> = {
     select: '选择运行 {{number}}：{{name}}',
     none: '未达到',
     best: '最低损失',
+    average: '平均',
+    averageLong: '以各步的平均点评判：损失、距离和到达目标的步数都是平均点的',
     bestLong: '整场竞赛中的最低损失',
     to: '达到',
     toLoss: '损失降到 {{target}} 所需的步数',

@@ -123,6 +123,8 @@ export const shell: Shape<typeof en> = {
     good: '长处',
     fails: '短处',
     paper: '{{authors}} {{year}}',
+    average: '以各步的平均点评判，而不是它所在的点。',
+    averageLine: '舞台上为末端带圆环的细虚线。',
     networksOnly: '{{choice}}需要网络：{{because}}。',
     wrapper: '外加{{name}}',
   },

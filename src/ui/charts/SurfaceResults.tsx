@@ -89,5 +89,12 @@ export const SurfaceResults = () => {
         ),
     },
   ];
-  return <ResultsGrid rows={rows} runs={recorded.experiment.runs} columns={columns} />;
+  const mark = ({ average }: SurfaceResult) =>
+    average && (
+      <span className={classes.average} title={t('charts.results.averageLong')}>
+        <span aria-hidden="true">x̄</span>
+        <span className="visually-hidden">{t('charts.results.average')}</span>
+      </span>
+    );
+  return <ResultsGrid rows={rows} runs={recorded.experiment.runs} columns={columns} mark={mark} />;
 };

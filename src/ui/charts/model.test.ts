@@ -38,6 +38,48 @@ const surface = (
   ...more,
 });
 
+describe('a run that is judged on an average', () => {
+  const recorded = surface(
+    [
+      [8, 4, 2],
+      [8, 4, 2],
+    ],
+    {
+      series: [
+        series({
+          loss: [8, 4, 2],
+          x: [3, 2, 0],
+          y: [1, 1, 1],
+          judgedLoss: [8, 0.5, 0.25],
+          judgedX: [3, 1.5, 1.25],
+          judgedY: [1, 1, 1],
+        }),
+        series({ loss: [8, 4, 2], x: [3, 2, 0], y: [1, 1, 1] }),
+      ],
+    },
+  );
+
+  it('shows its average, and faintly behind it the loss where it is', () => {
+    const { lines } = plotModel('loss', 'steps', 'linear', recorded);
+    const values = (run: number, role: string) =>
+      lines.find((line) => line.run === run && line.role === role)?.points.map(({ y }) => y);
+    expect(values(0, 'main')).toEqual([8, 0.5, 0.25]);
+    expect(values(0, 'raw')).toEqual([8, 4, 2]);
+    expect(values(1, 'main')).toEqual([8, 4, 2]);
+    expect(values(1, 'raw')).toBeUndefined();
+    expect(valueAt(recorded, 'loss', 0, 1).value).toBe(0.5);
+    expect(valueAt(recorded, 'distance', 0, 1).value).toBe(0.5);
+    expect(valueAt(recorded, 'distance', 1, 1).value).toBe(1);
+  });
+
+  it('has the results of its average, and says so', () => {
+    const [averaged, own] = surfaceResults(recorded, 0.5);
+    expect(averaged).toMatchObject({ average: true, best: 0.25, distance: 0.25, toTarget: 1 });
+    expect(own).toMatchObject({ average: false, best: 2, distance: 1 });
+    expect(own?.toTarget).toBeUndefined();
+  });
+});
+
 describe('plotModel', () => {
   it('is logarithmic by itself, and counts the zeros it leaves out', () => {
     const model = plotModel('loss', 'steps', 'auto', surface([[10, 1, 0.1, 0, 0]]));

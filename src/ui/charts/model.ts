@@ -1,6 +1,7 @@
 import type { Experiment } from '../../experiment/types';
 import type { Evaluation } from '../../state/types';
 import type { RunState } from '../../worker/protocol';
+import { isJudgedElsewhere, judgedColumn } from '../judged';
 import { type Series, type XMode, xOfStep, xValues } from './axis';
 import { boundsOf } from './bounds';
 import { distances } from './distance';
@@ -19,7 +20,9 @@ import type { ScaleChoice } from './view-store';
 
 export interface PlotLine {
   readonly run: number;
-  /** `raw`: faint, behind its smoothed `main` line; `held`: of held-out images, bold with a dot at every point. */
+  /**
+   * `raw`: faint, behind its `main` line, which is smoothed or of the average that is judged; `held`: of held-out images, bold with a dot at every point.
+   */
   readonly role: 'raw' | 'main' | 'held';
   readonly points: readonly PlotPoint[];
 }
@@ -67,7 +70,9 @@ const xEnd = ({ experiment, series }: Recorded, mode: XMode): number => {
 const valuesOf = (series: Series, quantity: Quantity, recorded: Recorded): Float64Array => {
   switch (quantity) {
     case 'distance':
-      return distances(series.column('x'), series.column('y'), recorded.minima);
+      return distances(judgedColumn(series, 'x'), judgedColumn(series, 'y'), recorded.minima);
+    case 'loss':
+      return judgedColumn(series, 'loss');
     case 'accuracy':
       return new Float64Array(0);
     default:
@@ -112,7 +117,11 @@ const draftsOf = (quantity: Quantity, mode: XMode, recorded: Recorded): Draft[] 
       return [{ run, role: 'main', ...heldPoints(one, held, 'accuracy', mode, batchSize) }];
     const x = xValues(one, mode, batchSize);
     const y = valuesOf(one, quantity, recorded);
-    if (!network || quantity !== 'loss') return [{ run, role: 'main', x, y }];
+    if (!network || quantity !== 'loss') {
+      const main: Draft = { run, role: 'main', x, y };
+      const also = quantity === 'loss' && isJudgedElsewhere(one);
+      return also ? [{ run, role: 'raw', x, y: one.column('loss') }, main] : [main];
+    }
     const horizon = Math.max(5, experiment.steps / 40);
     return [
       { run, role: 'raw', x, y },
@@ -160,7 +169,8 @@ export const plotModel = (
   const end = xEnd(recorded, mode);
   const lines = Math.max(1, drafts.length);
   const limit = Math.max(POINTS.least, Math.min(POINTS.most, Math.floor(POINTS.together / lines)));
-  const smoothed = drafts.some(({ role }) => role === 'raw');
+  const smoothed =
+    recorded.experiment.objective.kind === 'network' && drafts.some(({ role }) => role === 'raw');
   let dropped = 0;
   const drawn = drafts.map(({ run, role, x, y }) => {
     const thin = thinLine(x, y, { limit, xMax: end, positive: log });

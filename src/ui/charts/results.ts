@@ -1,3 +1,4 @@
+import { isJudgedElsewhere, judgedColumn } from '../judged';
 import { AT_REST } from '../rail/live-run';
 import { distances, lowestMinimum } from './distance';
 import type { Recorded } from './model';
@@ -13,6 +14,8 @@ interface Result {
 }
 
 export interface SurfaceResult extends Result {
+  /** Everything that follows is that of the average on which the run is judged. */
+  readonly average: boolean;
   readonly best: number | undefined;
   /** From where the run is at its end to the nearest known minimum. */
   readonly distance: number | undefined;
@@ -49,17 +52,18 @@ export const surfaceResults = (recorded: Recorded, target: number): SurfaceResul
   const goal = lossGoal(target, recorded.minima);
   return recorded.experiment.runs.map((_, run) => {
     const series = recorded.series[run];
-    const losses = series?.column('loss') ?? [];
+    const losses = series === undefined ? [] : judgedColumn(series, 'loss');
     const toTarget = stepsToLoss(series?.column('step') ?? [], losses, goal);
     const reached = toTarget === undefined ? -1 : (series?.indexOfStep(toTarget) ?? -1);
     const last = (series?.length ?? 0) - 1;
     const end = distances(
-      series?.column('x').subarray(last) ?? [],
-      series?.column('y').subarray(last) ?? [],
+      series === undefined ? [] : judgedColumn(series, 'x').subarray(last),
+      series === undefined ? [] : judgedColumn(series, 'y').subarray(last),
       recorded.minima,
     )[0];
     return {
       ...common(recorded, run),
+      average: series !== undefined && isJudgedElsewhere(series),
       best: lowest(losses),
       distance: end === undefined || Number.isNaN(end) ? undefined : end,
       toTarget,

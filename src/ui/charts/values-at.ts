@@ -1,3 +1,4 @@
+import { judgedColumn } from '../judged';
 import { distances } from './distance';
 import type { Recorded } from './model';
 import type { Quantity } from './quantities';
@@ -28,10 +29,10 @@ export const valueAt = (
   if (!series || index < 0 || (ended && (series.column('step')[index] ?? 0) < step && !network))
     return { value: Number.NaN };
   if (quantity === 'distance') {
-    const point = (name: 'x' | 'y') => series.column(name).subarray(index, index + 1);
+    const point = (name: 'x' | 'y') => judgedColumn(series, name).subarray(index, index + 1);
     return { value: distances(point('x'), point('y'), recorded.minima)[0] ?? Number.NaN };
   }
-  const column = series.column(quantity);
+  const column = quantity === 'loss' ? judgedColumn(series, 'loss') : series.column(quantity);
   let at = index;
   while (network && at > 0 && at > index - LOOK_BACK && Number.isNaN(column[at])) at -= 1;
   const value = column[at] ?? Number.NaN;

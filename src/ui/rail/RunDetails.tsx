@@ -16,6 +16,7 @@ import {
 import { documentStore } from '../../state/document';
 import { editorStore } from '../editor/editor-store';
 import { HyperRow } from './HyperRow';
+import { JudgedNote } from './JudgedNote';
 import classes from './RunDetails.module.css';
 import { ScheduleFormula } from './ScheduleFormula';
 import { SchedulePlot } from './SchedulePlot';
@@ -81,6 +82,7 @@ export const RunDetails = ({ index, run, steps, specs, hyper }: Props) => {
           </code>
         </p>
       ))}
+      <JudgedNote run={run} />
       {run.rule !== undefined && !edited && <pre className={classes.rule}>{run.rule.trim()}</pre>}
       {definition && (
         <dl className={classes.facts}>

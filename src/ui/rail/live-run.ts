@@ -2,6 +2,7 @@ import { cursor } from '../../state/cursor';
 import { sessionStore } from '../../state/session';
 import { type RunSeries, telemetry } from '../../state/telemetry';
 import type { Evaluation, Page } from '../../state/types';
+import { judgedColumn } from '../judged';
 
 /** A gradient this short is as good as 0: the run rests. */
 export const AT_REST = 1e-3;
@@ -46,7 +47,7 @@ export const liveValue = (page: Page, run: number): LiveValue | undefined => {
     const kind = evaluation.set === 'validation' ? 'accuracyValidation' : 'accuracyTest';
     return { kind, value: evaluation.accuracy };
   }
-  return { kind: 'loss', value: place.series.column('loss')[place.index] ?? Number.NaN };
+  return { kind: 'loss', value: judgedColumn(place.series, 'loss')[place.index] ?? Number.NaN };
 };
 
 /** How the run stands at the step that is looked at. */

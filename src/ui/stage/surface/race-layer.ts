@@ -5,6 +5,7 @@ import type { ArrowSource } from './arrows';
 import { type CompanionRaces, companionPaths, type DrawnPath, meanPaths } from './companion-paths';
 import { type ArrowScene, arrowSource, paintHeadArrows } from './head-arrows';
 import { InkLayer } from './ink-layer';
+import { judgedPaths, paintJudged } from './judged-layer';
 import { type Head, paintLive } from './live-layer';
 import { paintDots, paintStarts } from './paint-dots';
 import { paintMeans } from './paint-means';
@@ -40,6 +41,8 @@ export class RaceLayer {
   private beside: readonly DrawnPath[] = [];
   /** Of repeats. */
   private means: readonly DrawnPath[] = [];
+  /** Of averages that runs are judged on. */
+  private judged: readonly DrawnPath[] = [];
   private arrows: readonly ArrowSource[] = [];
   private readonly futureInk = new InkLayer();
   private readonly pastInk = new InkLayer();
@@ -86,6 +89,7 @@ export class RaceLayer {
       size,
       outline: scene.colors.outline,
       landmarks: (context) => {
+        paintJudged(context, this.judged, step, size, scene.colors.outline);
         paintMeans(context, this.means, step, size, scene.colors.outline);
         const starts = companions.list.flatMap(({ kind, start }) =>
           kind === 'start' ? [start] : [],
@@ -121,6 +125,7 @@ export class RaceLayer {
     });
     this.beside = companionPaths(frame.companions, this.looks, transform);
     this.means = meanPaths(frame.companions, frame.runs, this.looks, transform);
+    this.judged = judgedPaths(frame.runs, this.looks, transform);
     this.arrows = frame.runs.map((columns, run) => arrowSource(columns, frame.momenta[run]));
     this.futureInk.invalidate();
     this.pastInk.invalidate();

@@ -1,0 +1,23 @@
+import { useMemo } from 'react';
+import { useStore } from 'zustand';
+import { runProgram } from '../../experiment/program';
+import type { RunSpec } from '../../experiment/types';
+import { useTranslation } from '../../i18n';
+import { documentStore } from '../../state/document';
+import classes from './rail.module.css';
+
+/** Says that a run is judged on another point than its own, where its rule or a wrapper names one. */
+export const JudgedNote = ({ run }: { readonly run: RunSpec }) => {
+  const { t } = useTranslation();
+  const surface = useStore(documentStore, (state) => state.page === 'surface');
+  const elsewhere = useMemo(() => {
+    const program = runProgram(run);
+    return program.ok && program.value.evaluate !== undefined;
+  }, [run]);
+  if (!elsewhere) return null;
+  return (
+    <p className={classes.about}>
+      {t('shell.runs.average')} {surface && t('shell.runs.averageLine')}
+    </p>
+  );
+};
