@@ -3,6 +3,7 @@ import { charts } from './en/charts';
 import { editor } from './en/editor';
 import { errors } from './en/errors';
 import { inspector } from './en/inspector';
+import { maps } from './en/maps';
 import { network } from './en/network';
 import { shell } from './en/shell';
 import { stage } from './en/stage';
@@ -17,6 +18,7 @@ export const en = {
   editor,
   errors,
   inspector,
+  maps,
   network,
   shell,
   stage,

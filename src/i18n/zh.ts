@@ -3,6 +3,7 @@ import { charts } from './zh/charts';
 import { editor } from './zh/editor';
 import { errors } from './zh/errors';
 import { inspector } from './zh/inspector';
+import { maps } from './zh/maps';
 import { network } from './zh/network';
 import { shell } from './zh/shell';
 import { stage } from './zh/stage';
@@ -17,6 +18,7 @@ export const zh = {
   editor,
   errors,
   inspector,
+  maps,
   network,
   shell,
   stage,

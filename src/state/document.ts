@@ -122,6 +122,14 @@ export const documentStore = createStore<DocumentState>()((set, get) => {
       setRuns('duplicate', (runs) =>
         runs.flatMap((spec, k) => (k === run ? [spec, spec] : [spec])),
       ),
+    putRun: (run, spec, asNew) =>
+      edit(`put/${run}`, (experiment) => {
+        const { runs } = experiment;
+        if (asNew && runs.length >= MAX_RUNS) return experiment;
+        const kept = asNew ? run + 1 : run;
+        const next = [...runs.slice(0, kept), spec, ...runs.slice(run + 1)];
+        return canonical({ ...experiment, runs: next }, experiment);
+      }),
     removeRun: (run) => setRuns('remove', (runs) => runs.filter((_, k) => k !== run)),
     chooseOptimizer: (run, optimizer) =>
       editRun('optimizer', run, (spec) => {

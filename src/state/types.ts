@@ -1,5 +1,5 @@
 import type { HyperValue } from '../catalog/definition';
-import type { Experiment, ObjectiveSpec, Point, ScheduleSpec } from '../experiment/types';
+import type { Experiment, ObjectiveSpec, Point, RunSpec, ScheduleSpec } from '../experiment/types';
 import type { SaidValues } from '../formula/said';
 import type {
   BackendChoice,
@@ -31,6 +31,8 @@ export interface DocumentState {
   setSeed(seed: number): void;
   addRun(optimizer: string): void;
   duplicateRun(run: number): void;
+  /** Puts a whole run in the place of one, or behind it; one that is not allowed is told and not taken. */
+  putRun(run: number, spec: RunSpec, asNew: boolean): void;
   removeRun(run: number): void;
   chooseOptimizer(run: number, optimizer: string): void;
   /** Mid-race (session.midRace()) this is recorded as a change at the next step; otherwise it is the base value. */

@@ -5,6 +5,7 @@ import { field, momenta, simulate } from './surface-commands';
 import { sweep } from './sweep-commands';
 import { series, trace } from './trace-commands';
 
+type MapCommands = typeof import('./map-commands');
 type NetworkCommands = typeof import('./network-commands');
 
 /** TensorFlow.js and the network engine come only when a network race is opened. */
@@ -15,6 +16,13 @@ const withNetwork = (session: number, use: (commands: NetworkCommands) => void):
     network = undefined;
     fail(session, error);
   });
+};
+
+/** So do maps with their shaders. */
+let maps: Promise<MapCommands> | undefined;
+const withMaps = (use: (commands: MapCommands) => void): void => {
+  maps ??= import('./map-commands');
+  maps.then(use).catch((error: unknown) => fail(0, error));
 };
 
 const fail = (session: number, error: unknown): void => {
@@ -50,6 +58,15 @@ const handle = (command: Command): void => {
         post({ type: 'sweep-done', id: command.id });
         fail(0, error);
       });
+      return;
+    case 'map':
+      withMaps((commands) => commands.map(command));
+      return;
+    case 'map-stop':
+      if (maps) withMaps((commands) => commands.mapStop());
+      return;
+    case 'map-path':
+      withMaps((commands) => commands.mapPath(command));
       return;
     case 'open':
       post({ type: 'progress', session: command.session, phase: 'engine', done: 0, total: 1 });

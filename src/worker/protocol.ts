@@ -1,3 +1,4 @@
+import type { MapBackend, MapChoice, MapReason, MapSpec, Minimum } from '../experiment/map/spec';
 import type { SeriesTrace, StepTrace } from '../experiment/step-trace';
 import type { Domain, Experiment, HyperChange, PlaneSpec } from '../experiment/types';
 
@@ -63,6 +64,16 @@ export type Phase = 'engine' | 'backend' | 'data' | 'shaders';
 export type Command =
   /** A whole race on a plane. Only the newest one that waits is computed. */
   | { readonly type: 'simulate'; readonly id: number; readonly experiment: Experiment }
+  /** A map of starts or of hyperparameters; ends the one that is under way. */
+  | {
+      readonly type: 'map';
+      readonly id: number;
+      readonly spec: MapSpec;
+      readonly choice: MapChoice;
+    }
+  | { readonly type: 'map-stop' }
+  /** The one run that a pixel of a map stands for. */
+  | { readonly type: 'map-path'; readonly id: number; readonly experiment: Experiment }
   /** Values of the objective over a view, row 0 on top, for the heat map and the contours. */
   | {
       readonly type: 'field';
@@ -141,6 +152,30 @@ export interface SweptRate {
 }
 
 export type Event =
+  /** A map so far, row by row from the top: see engine/maps/outcome for its arrays. */
+  | {
+      readonly type: 'map';
+      readonly id: number;
+      readonly fate: Int16Array<ArrayBuffer>;
+      readonly steps: Int32Array<ArrayBuffer>;
+      readonly loss: Float32Array<ArrayBuffer>;
+      readonly reached: Int32Array<ArrayBuffer>;
+      /** Share of the pixels that are computed; the coarser ones stand for the others. */
+      readonly done: number;
+      readonly backend: MapBackend;
+      readonly reason: MapReason;
+      readonly minima: readonly Minimum[];
+      /** Milliseconds since it was asked for. */
+      readonly milliseconds: number;
+    }
+  | { readonly type: 'map-failed'; readonly id: number; readonly message: string }
+  /** No block where the engine failed. */
+  | {
+      readonly type: 'map-path';
+      readonly id: number;
+      readonly block: Block | undefined;
+      readonly status: RunState;
+    }
   | {
       readonly type: 'simulated';
       readonly id: number;

@@ -7,7 +7,7 @@ import { type Block, COLUMNS, type Command } from './protocol';
 type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>;
 
 /** A computed run as one block. Its steps are 0, 1, 2, …; on a plane nobody waits, so seconds are left out. */
-const blockOf = (run: number, result: SurfaceRun): Block => {
+export const blockOf = (run: number, result: SurfaceRun): Block => {
   const count = result.lastStep + 1;
   const data = new Float64Array(COLUMNS.length * count);
   COLUMNS.forEach((name, k) => {

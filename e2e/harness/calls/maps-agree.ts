@@ -1,7 +1,7 @@
-import type { MapBackendChoice, MapHost } from '../../../src/engine/maps/choose';
+import type { MapHost } from '../../../src/engine/maps/choose';
 import { computeMap, type MapProgress } from '../../../src/engine/maps/compute';
 import { openMapDevice } from '../../../src/engine/maps/device';
-import type { MapSpec } from '../../../src/experiment/map/spec';
+import type { MapChoice, MapSpec } from '../../../src/experiment/map/spec';
 import { parseExperiment } from '../../../src/experiment/schema';
 import { defineCall } from '../call';
 
@@ -33,7 +33,7 @@ const host: MapHost = {
   yieldToHost: () => new Promise((resolve) => setTimeout(resolve, 0)),
 };
 
-const compute = async (spec: MapSpec, choice: MapBackendChoice): Promise<MapProgress> => {
+const compute = async (spec: MapSpec, choice: MapChoice): Promise<MapProgress> => {
   let last: MapProgress | undefined;
   await computeMap(spec, {
     choice,

@@ -150,7 +150,8 @@ describe('a trainability map computed in batches is that of one race a pixel, to
 });
 
 describe('createPlan', () => {
-  it('has no single program for methods and for schedules that look at the loss', () => {
+  it('has no single program for methods, for schedules that look at the loss, for rules that read Hessians', () => {
+    expect(createPlan(basins('himmelblau', { optimizer: 'sophia' })).rules).toBeUndefined();
     expect(createPlan(basins('himmelblau', { optimizer: 'newton' })).rules).toBeUndefined();
     const plateau = { ...momentum, schedule: { kind: 'plateau' } };
     expect(createPlan(basins('himmelblau', plateau)).rules).toBeUndefined();

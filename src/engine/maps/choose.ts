@@ -1,3 +1,4 @@
+import type { MapBackend, MapChoice, MapReason } from '../../experiment/map/spec';
 import { createBatchMapper } from './batch';
 import type { MapDevice } from './device';
 import { createGpuMapper, type GpuMapper } from './gpu';
@@ -6,24 +7,8 @@ import type { MapPlan } from './plan';
 import { finerThanFloat32 } from './precision';
 import { racePixels } from './race-pixels';
 
-export type MapBackendChoice = 'auto' | 'gpu' | 'cpu';
-
-/**
- * Why a map is computed where it is: `forced` by the visitor; `hardware`: there is a real GPU; `measured`: the faster
- * of both; `no-gpu`: there is none; `race`: the run is no single formula; `precision`: float32 cannot tell the pixels
- * apart; `gpu-failed`: the GPU refused.
- */
-export type MapReason =
-  | 'forced'
-  | 'hardware'
-  | 'measured'
-  | 'no-gpu'
-  | 'race'
-  | 'precision'
-  | 'gpu-failed';
-
 export interface Mapper {
-  readonly backend: 'gpu' | 'cpu';
+  readonly backend: MapBackend;
   readonly reason: MapReason;
   /** @returns false if it was cancelled */
   compute(
@@ -83,7 +68,7 @@ const createCpuMapper = async (
 };
 
 /** Which backend was the faster one for a shader on a software adapter. */
-const measured = new Map<string, 'gpu' | 'cpu'>();
+const measured = new Map<string, MapBackend>();
 const SAMPLE = 1024;
 
 const timed = async (mapper: Mapper, plan: MapPlan, now: () => number): Promise<number> => {
@@ -105,7 +90,7 @@ const withReason = (gpu: GpuMapper, reason: MapReason): Mapper => ({
 /** Takes the backend that was asked for or, with `auto`, the better one; says which and why. */
 export const chooseMapper = async (
   plan: MapPlan,
-  choice: MapBackendChoice,
+  choice: MapChoice,
   host: MapHost,
 ): Promise<Mapper> => {
   const { rules } = plan;

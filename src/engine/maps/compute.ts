@@ -1,7 +1,6 @@
-import type { MapSpec } from '../../experiment/map/spec';
-import { chooseMapper, type MapBackendChoice, type MapHost, type MapReason } from './choose';
+import type { MapBackend, MapChoice, MapReason, MapSpec, Minimum } from '../../experiment/map/spec';
+import { chooseMapper, type MapHost } from './choose';
 import { interlace, spread } from './interlace';
-import type { Minimum } from './minima';
 import { copyOutcome, createOutcome, type MapOutcome } from './outcome';
 import { createPlan } from './plan';
 
@@ -10,7 +9,7 @@ export interface MapProgress {
   readonly outcome: MapOutcome;
   /** Share of the pixels that are computed. */
   readonly done: number;
-  readonly backend: 'gpu' | 'cpu';
+  readonly backend: MapBackend;
   readonly reason: MapReason;
   readonly minima: readonly Minimum[];
   /** In shares of the domain: what counts as being at a minimum. */
@@ -18,7 +17,7 @@ export interface MapProgress {
 }
 
 export interface MapOptions {
-  readonly choice: MapBackendChoice;
+  readonly choice: MapChoice;
   readonly host: MapHost;
   readonly cancelled: () => boolean;
   /** The arrays are the hearer's. */

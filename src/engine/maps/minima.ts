@@ -1,10 +1,8 @@
+import type { Minimum } from '../../experiment/map/spec';
 import type { Plane } from '../../experiment/plane';
 import type { PlaneSpec } from '../../experiment/types';
 import { compilePlane } from '../surface/compiled';
 import { findCriticalPoints } from '../surface/critical';
-
-/** A minimum as [x, y, f]. */
-export type Minimum = readonly [number, number, number];
 
 /**
  * The minima of a plane inside its domain, the lowest first, and a grid that tells for any point which of them it

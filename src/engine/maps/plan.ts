@@ -39,7 +39,10 @@ const orThrow = <T>(
   return result.value;
 };
 
-/** Loss-driven schedules differ by pixel, and so do programs that an option changes on the way. */
+/**
+ * Loss-driven schedules differ by pixel, and so do programs that an option changes on the way; rules that read more
+ * than the gradient (noise of their own, Hessians) are given it by a race alone.
+ */
 const oneProgram = (run: RunSpec): boolean => {
   if (findMethod(run.optimizer) !== undefined) return false;
   const schedule = findSchedule(run.schedule.kind);

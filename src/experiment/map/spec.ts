@@ -49,6 +49,26 @@ export interface TrainabilitySpec extends MapBase {
 export type MapSpec = BasinsSpec | TrainabilitySpec;
 export type MapKind = MapSpec['kind'];
 
+export type MapBackend = 'gpu' | 'cpu';
+export type MapChoice = 'auto' | MapBackend;
+
+/**
+ * Why a map is computed where it is: `forced` by the visitor; `hardware`: there is a real GPU; `measured`: the faster
+ * of both; `no-gpu`: there is none; `race`: the run is no single formula; `precision`: float32 cannot tell the pixels
+ * apart; `gpu-failed`: the GPU refused.
+ */
+export type MapReason =
+  | 'forced'
+  | 'hardware'
+  | 'measured'
+  | 'no-gpu'
+  | 'race'
+  | 'precision'
+  | 'gpu-failed';
+
+/** A minimum as [x, y, f]. */
+export type Minimum = readonly [number, number, number];
+
 /** What became of a pixel, where it is not the number of a minimum. */
 export const DIVERGED = -1;
 export const ELSEWHERE = -2;

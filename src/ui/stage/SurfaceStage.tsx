@@ -6,6 +6,7 @@ import { documentStore } from '../../state/document';
 import { InspectorDock } from '../inspector/InspectorDock';
 import { useNarrow } from '../use-narrow';
 import { useScheme } from '../use-scheme';
+import { MapLayer } from './maps/MapLayer';
 import classes from './SurfaceStage.module.css';
 import type { StageController } from './surface/controller';
 import { FurtherStarts } from './surface/FurtherStarts';
@@ -49,6 +50,7 @@ export const SurfaceStage = () => {
       <PointerReadout ref={readout} />
       {!narrow && <InspectorDock floating />}
       <RaceSummary name={name} />
+      <MapLayer />
     </div>
   );
 };

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { MapButtons } from '../maps/MapButtons';
 import type { StageLayer } from './stage-view-store';
 
 /** A tool on the stage: a layer to switch, or a control of its own kind (a menu, another view). */
@@ -24,4 +25,5 @@ export const STAGE_TOOLS: readonly StageTool[] = [
     label: 'inspector.curvature.title',
     title: 'inspector.curvature.long',
   },
+  { kind: 'control', id: 'maps', Control: MapButtons },
 ];
