@@ -33,8 +33,9 @@ declare global {
 }
 
 /**
- * Runs in the page before its scripts. Watches pointer events, the worker's answers and animation frames from outside:
- * a race that was asked for at a pointer event is there when the frame after its answer has been painted.
+ * Runs in the page before its scripts. Watches pointer events, the worker's answers, animation frames and strokes on
+ * canvases from outside: a race that was asked for at a pointer event is there when the first task or frame has ended
+ * in which a canvas was drawn after its answer.
  */
 const watch = () => {
   const latencies: number[] = [];
@@ -43,6 +44,7 @@ const watch = () => {
   let movedAt: number | undefined;
   let askedAt: number | undefined;
   let answered = false;
+  let drawn = false;
   let work = 0;
 
   window.addEventListener(
@@ -52,13 +54,33 @@ const watch = () => {
     },
     { capture: true },
   );
-  const timed =
-    <Args extends readonly unknown[]>(run: (...args: Args) => void) =>
-    (...args: Args) => {
-      const start = performance.now();
-      run(...args);
-      work += performance.now() - start;
+
+  const stroke = CanvasRenderingContext2D.prototype.stroke;
+  CanvasRenderingContext2D.prototype.stroke = function (...args: readonly unknown[]) {
+    drawn ||= answered;
+    Reflect.apply(stroke, this, args);
+  };
+
+  /** After everything of this task or frame: of a frame, its style, layout and paint too. */
+  const look = () => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      if (!drawn || askedAt === undefined) return;
+      latencies.push(performance.now() - askedAt);
+      busy.push(work);
+      answered = false;
+      drawn = false;
+      askedAt = undefined;
     };
+    port2.postMessage(undefined);
+  };
+  const timed = (run: () => void) => {
+    const start = performance.now();
+    run();
+    work += performance.now() - start;
+    if (answered) look();
+  };
+
   const RealWorker = window.Worker;
   window.Worker = class extends RealWorker {
     constructor(...args: ConstructorParameters<typeof Worker>) {
@@ -75,27 +97,17 @@ const watch = () => {
         }
         send(message, transfer);
       }) as Worker['postMessage'];
-      this.addEventListener('message', ({ data }) => {
-        if (data.type === 'simulated' && askedAt !== undefined) answered = true;
-      });
+    }
+
+    override set onmessage(handler: (event: MessageEvent) => void) {
+      super.onmessage = (event: MessageEvent) => {
+        if (event.data.type === 'simulated' && askedAt !== undefined) answered = true;
+        timed(() => handler(event));
+      };
     }
   };
   const realFrame = window.requestAnimationFrame.bind(window);
-  window.requestAnimationFrame = (callback) =>
-    realFrame((time) => {
-      timed(callback)(time);
-      if (!answered || askedAt === undefined) return;
-      // After everything of this frame, its style, layout and paint.
-      const { port1, port2 } = new MessageChannel();
-      const from = askedAt;
-      answered = false;
-      askedAt = undefined;
-      port1.onmessage = () => {
-        latencies.push(performance.now() - from);
-        busy.push(work);
-      };
-      port2.postMessage(undefined);
-    });
+  window.requestAnimationFrame = (callback) => realFrame((time) => timed(() => callback(time)));
 };
 
 const percentile = (values: readonly number[], share: number): number => {

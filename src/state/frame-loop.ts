@@ -7,9 +7,13 @@ type FrameListener = (timeMs: number) => void;
 const listeners = new Set<FrameListener>();
 let scheduled = false;
 
+const paint = (timeMs: number) => {
+  for (const listener of [...listeners]) listener(timeMs);
+};
+
 const run = (timeMs: number) => {
   scheduled = false;
-  for (const listener of [...listeners]) listener(timeMs);
+  paint(timeMs);
 };
 
 export const requestPaint = (): void => {
@@ -17,6 +21,12 @@ export const requestPaint = (): void => {
   scheduled = true;
   requestAnimationFrame(run);
 };
+
+/**
+ * Paints at once what would wait for the next frame: an answer that comes in the middle of one is on the screen a frame
+ * earlier, and the next frame is free for what the pointer does then.
+ */
+export const paintNow = (): void => paint(performance.now());
 
 /** Calls `listener` in every painted frame (not more often than `requestPaint` asks for). Returns the way out. */
 export const onFrame = (listener: FrameListener): (() => void) => {

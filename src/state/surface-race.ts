@@ -2,7 +2,7 @@ import type { Experiment } from '../experiment/types';
 import { cursor } from './cursor';
 import { documentStore } from './document';
 import { engine, onEngine, onEngineCrash } from './engine';
-import { onFrame, requestPaint } from './frame-loop';
+import { onFrame, paintNow, requestPaint } from './frame-loop';
 import { createNewest } from './newest';
 import { sessionStore } from './session';
 import { telemetry } from './telemetry';
@@ -97,7 +97,7 @@ export const connectSurfaceRace = (): void => {
           if (cursor.step > race.lastStep) cursor.set(race.lastStep);
           const { telemetryVersion } = sessionStore.getState();
           sessionStore.setState({ status: event.status, telemetryVersion: telemetryVersion + 1 });
-          requestPaint();
+          paintNow();
         }
         surfaceStatus = event.status;
       }
