@@ -20,7 +20,7 @@ const ITERATIONS = 40;
 const HALVINGS = 12;
 
 /** Newton's method on gradient = 0, damped so that the gradient's norm falls at every step. */
-const newton = (surface: SurfaceFunction, x0: number, y0: number) => {
+export const newton = (surface: SurfaceFunction, x0: number, y0: number) => {
   const gradient = new Float64Array(2);
   const hessian = new Float64Array(3);
   let x = x0;

@@ -32,6 +32,7 @@ const saddle = (start: readonly [number, number]) => plane('x^2 - y^2', start);
 const hole = (start: readonly [number, number]) => plane('tanh((x^2 + y^2)/2.25)', start, 4);
 const rosenbrock = { kind: 'surface', surface: 'rosenbrock', start: [-1.5, 2] };
 
+const adam = (lr: number, beta2: number) => ({ optimizer: 'adam', hyper: { lr, beta2 } });
 const sgd = (lr: number) => ({ optimizer: 'sgd', hyper: { lr } });
 const heavy = (lr: number, momentum = 0.9) => ({ optimizer: 'momentum', hyper: { lr, momentum } });
 const nesterov = (lr: number, momentum = 0.9) => ({
@@ -68,6 +69,8 @@ const SITUATIONS: readonly [string, object, object, number, Verdict][] = [
     20,
     'at-saddle',
   ],
+  ['a start beside a top', { kind: 'surface', surface: 'himmelblau' }, sgd(0.01), 0, 'starting'],
+  ['a start on a saddle, not yet moved', saddle([0, 0]), sgd(0.1), 0, 'at-saddle'],
   ['beside a saddle', saddle([-0.01, 1e-4]), sgd(0.1), 20, 'leaving-saddle'],
   ['the top of a hill', plane('-x^2 - y^2', [0, 0]), sgd(0.1), 20, 'at-saddle'],
   ['a plain', hole([-3.2, 1.9]), sgd(0.05), 100, 'plateau'],
@@ -101,6 +104,15 @@ const SITUATIONS: readonly [string, object, object, number, Verdict][] = [
     { optimizer: 'adam', hyper: { lr: 0.02 } },
     300,
     'valley',
+  ],
+  // Off the floor the Hessian is indefinite, but there is no saddle anywhere.
+  ["Adam across Rosenbrock's floor", rosenbrock, adam(0.1, 0.95), 240, 'zigzag'],
+  [
+    'the catalogue saddle, on its way past',
+    { kind: 'surface', surface: 'saddle' },
+    sgd(0.05),
+    46,
+    'leaving-saddle',
   ],
   ["Newton's method", rosenbrock, { optimizer: 'newton' }, 200, 'arrived'],
   [

@@ -5,32 +5,33 @@ import { along, growth, type Motion, type Situation, shareAlong, signChanges } f
 const ARRIVED = 1e-3;
 const AT_REST = 1e-4;
 const NEAR_SADDLE = 0.02;
-/** Of the slope here: a triple saddle leaves 1/4 after a Newton step, the tail of a bell 1/e. */
-const REALLY_CRITICAL = 0.3;
+/** Shares of the domain's largest slope. */
+const GENTLE = 0.03;
+const NO_SLOPE = 1e-9;
+/** Steps that must all be small for a rest: a swing stands still as well where it turns. */
+const REST = 8;
 /** Of the loss's fall since the start. */
 const NOTHING_LEFT = 1e-6;
 
-const atFoot = (situation: Situation, motion: Motion): Reason | undefined => {
+/** @param moved the longest step that still counts */
+const atFoot = (situation: Situation, motion: Motion, moved: number): Reason | undefined => {
   const { ground, startLoss, losses } = situation;
-  const { sharp, flat, distance, last, remaining } = motion;
+  const { sharp, flat, distance, remaining } = motion;
   const fallen = startLoss - (losses[losses.length - 1] ?? startLoss);
   const bowl = sharp.value > 0 && isLowest(flat, sharp);
-  const near = distance <= ARRIVED * ground.span && last <= AT_REST * ground.span;
+  const near = distance <= ARRIVED * ground.span && moved <= AT_REST * ground.span;
   const done = remaining <= NOTHING_LEFT * fallen || remaining <= Number.EPSILON;
   return bowl && near && done ? reason('foot', { slope: motion.slope, distance }) : undefined;
 };
 
-const nearSaddle = ({ ground, slopeAt }: Situation, motion: Motion): boolean => {
-  const { now, toCritical, sharp, flat, distance, last, slope } = motion;
-  const bent = Math.min(sharp.value, flat.value) < -1e-6 * Math.abs(sharp.value);
-  const close = distance <= NEAR_SADDLE * ground.span && last <= NEAR_SADDLE * ground.span;
-  if (!bent || !close) return false;
-  // The tail of a hill bends the same way, but where the model has its critical point the slope is much the same.
-  return slopeAt([now[0] + toCritical[0], now[1] + toCritical[1]]) <= REALLY_CRITICAL * slope;
-};
-
-const saddleReason = ({ sharp, flat, slope }: Motion): Reason => {
-  const [low, high] = [Math.min(sharp.value, flat.value), Math.max(sharp.value, flat.value)];
+/** A critical point with a way down, this near that the slope is all but gone. */
+const saddleAt = ({ ground, critical }: Situation, { slope, last }: Motion): Reason | undefined => {
+  if (critical === undefined) return undefined;
+  const { distance, eigenvalues } = critical;
+  const [high, low] = eigenvalues;
+  const near = Math.max(distance, last) <= NEAR_SADDLE * ground.span;
+  const level = slope <= GENTLE * ground.steepest;
+  if (!near || !level || !(low < -1e-6 * Math.abs(high))) return undefined;
   return reason(high < 0 ? 'top' : 'saddle', { low, high, slope });
 };
 
@@ -44,12 +45,12 @@ export const ENDS: readonly Criterion[] = [
   {
     // A method stopped by itself, where a minimum is within reach of one Newton step.
     verdict: 'arrived',
-    holds: (s, m) => (s.arrived ? atFoot(s, m) : undefined),
+    holds: (s, m) => (s.arrived ? atFoot(s, m, 0) : undefined),
   },
   {
     // No way left to the model's foot, no loss left to lose, and the steps are at rest.
     verdict: 'converged',
-    holds: atFoot,
+    holds: (s, m) => atFoot(s, m, Math.max(0, ...m.lengths.slice(-REST))),
   },
   {
     // Near a critical point with a way down, and the steps along that way grow.
@@ -61,13 +62,14 @@ export const ENDS: readonly Criterion[] = [
         recent.length >= 3 &&
         growth(m.lengths.slice(-4)) > 1.005 &&
         shareAlong(recent, down.axis) >= 0.7;
-      return nearSaddle(s, m) && leaves ? saddleReason(m) : undefined;
+      return leaves ? saddleAt(s, m) : undefined;
     },
   },
   {
-    // Near a critical point that is no minimum, with steps as small as its slope.
+    // The same without such steps; at its start a run is stuck only where there is no slope at all.
     verdict: 'at-saddle',
-    holds: (s, m) => (nearSaddle(s, m) ? saddleReason(m) : undefined),
+    holds: (s, m) =>
+      m.steps.length >= 3 || m.slope <= NO_SLOPE * s.ground.steepest ? saddleAt(s, m) : undefined,
   },
   {
     // Higher than at any of the last steps, and the steps grow: bouncing, or beyond the bound, or above the start.

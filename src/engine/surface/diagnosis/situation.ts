@@ -2,6 +2,13 @@ import type { CurvatureReport } from '../../../experiment/step-trace';
 import type { Point } from '../../../experiment/types';
 import type { Ground } from './ground';
 
+/** A point where the gradient is 0. */
+export interface Critical {
+  readonly distance: number;
+  /** Of the Hessian there, the larger one first. */
+  readonly eigenvalues: Point;
+}
+
 /** What a diagnosis looks at: a run's recent past and the ground under it. */
 export interface Situation {
   readonly step: number;
@@ -15,8 +22,8 @@ export interface Situation {
   readonly startLoss: number;
   /** Exact gradient at the present point. */
   readonly slope: Point;
-  /** Length of the exact gradient at any point. */
-  readonly slopeAt: (point: Point) => number;
+  /** The critical point that Newton's method finds from here, if it finds one. */
+  readonly critical: Critical | undefined;
   /** Standard deviation of the gradient's noise. */
   readonly noise: number;
   readonly curvature: CurvatureReport;

@@ -11,10 +11,11 @@ import {
 
 /** Shares of the domain's diagonal. */
 const CREEP = 0.004;
+const CLOSE = 0.02;
 const PLATEAU_WAY = 0.1;
 /** Shares of the domain's largest slope and curvature. */
-const GENTLE = 0.01;
-const BENT_LITTLE = 0.02;
+const GENTLE = 0.03;
+const BENT_LITTLE = 0.05;
 /** Condition numbers. */
 const RAVINE = 3;
 const VALLEY = 20;
@@ -89,6 +90,14 @@ export const WAYS: readonly Criterion[] = [
       m.steps.length < 3 ? (stabilityReason(s) ?? reason('first-steps')) : undefined,
   },
   {
+    // Steps lie along the axis of least curvature, much less than across it, and lead down.
+    verdict: 'valley',
+    holds: (s, m) => {
+      const condition = Math.abs(m.sharp.value / m.flat.value);
+      return followsValley(s, m) ? reason('floor', { condition }) : undefined;
+    },
+  },
+  {
     // Slope and curvature are small for this surface, and so is the way made in the last steps.
     verdict: 'plateau',
     holds: (s, { slope, sharp }) => {
@@ -108,16 +117,9 @@ export const WAYS: readonly Criterion[] = [
       const { ground, points } = s;
       const count = Math.min(20, points.length - 1);
       const way = net(points.slice(-count - 1));
-      if (way * (20 / count) > CREEP * ground.span) return undefined;
+      const near = m.sharp.value > 0 && m.flat.value > 0 && m.distance < CLOSE * ground.span;
+      if (near || way * (20 / count) > CREEP * ground.span) return undefined;
       return stabilityReason(s) ?? reason('short-steps', { last: m.last });
-    },
-  },
-  {
-    // Steps lie along the axis of least curvature, much less than across it, and lead down.
-    verdict: 'valley',
-    holds: (s, m) => {
-      const condition = Math.abs(m.sharp.value / m.flat.value);
-      return followsValley(s, m) ? reason('floor', { condition }) : undefined;
     },
   },
   {

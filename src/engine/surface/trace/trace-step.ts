@@ -3,6 +3,7 @@ import type { Experiment, PlaneSpec, Point } from '../../../experiment/types';
 import type { Sample } from '../../sink';
 import { compilePlane } from '../compiled';
 import { diagnose } from '../diagnosis/diagnose';
+import { findCritical } from '../diagnosis/find-critical';
 import { groundOf } from '../diagnosis/ground';
 import { WINDOW } from '../diagnosis/situation';
 import { stabilityOf } from '../diagnosis/stability';
@@ -82,13 +83,10 @@ const curvatureOf = (spec: PlaneSpec, [x, y]: Point, made: Made | undefined): Cu
   return { hessian, ...decomposeSymmetric(xx, xy, yy), stability };
 };
 
-const slopesOf = (spec: PlaneSpec): ((at: Point) => Point) => {
-  const surface = compilePlane(spec);
+const slopeOf = (spec: PlaneSpec, [x, y]: Point): Point => {
   const out = new Float64Array(2);
-  return ([x, y]) => {
-    surface.gradient(x, y, out);
-    return [out[0] ?? Number.NaN, out[1] ?? Number.NaN];
-  };
+  compilePlane(spec).gradient(x, y, out);
+  return [out[0] ?? Number.NaN, out[1] ?? Number.NaN];
 };
 
 /**
@@ -109,7 +107,6 @@ export const traceStep = (experiment: Experiment, run: number, step: number): St
   const chosen = made.findLast(({ from }) => (lost ? from < last : from <= last));
   // Nowhere there is no ground: the last place where there was some tells why.
   const ground = lost && last > 0 ? pointOf(samples[last - 1]) : point;
-  const slopeAt = slopesOf(spec);
   const curvature = curvatureOf(spec, ground, chosen);
   const window = samples.slice(Math.max(0, last - WINDOW), last + 1);
   const situation = {
@@ -119,8 +116,8 @@ export const traceStep = (experiment: Experiment, run: number, step: number): St
     points: window.map(pointOf),
     losses: window.map(({ loss }) => loss),
     startLoss: samples[0]?.loss ?? Number.NaN,
-    slope: slopeAt(ground),
-    slopeAt: (at: Point) => Math.hypot(...slopeAt(at)),
+    slope: slopeOf(spec, ground),
+    critical: findCritical(compilePlane(spec), ground),
     noise: spec.gradientNoise,
     curvature,
     ground: groundOf(spec),

@@ -1,0 +1,19 @@
+import type { Point } from '../../../experiment/types';
+import type { SurfaceFunction } from '../../../formula/js/surface';
+import { newton } from '../critical';
+import { curvatureAt } from '../hessian';
+import type { Critical } from './situation';
+
+/** How much of the slope may be left: at a triple saddle Newton's method only halves the way with every step. */
+const LEFT = 1e-3;
+
+/** The critical point that belongs to a place, by Newton's method from there; nothing where it gets stuck. */
+export const findCritical = (surface: SurfaceFunction, [x, y]: Point): Critical | undefined => {
+  const gradient = new Float64Array(2);
+  surface.gradient(x, y, gradient);
+  const slope = Math.hypot(gradient[0] ?? Number.NaN, gradient[1] ?? Number.NaN);
+  const found = newton(surface, x, y);
+  if (!(found.norm <= LEFT * slope)) return undefined;
+  const { eigenvalues } = curvatureAt(surface, found.x, found.y);
+  return { distance: Math.hypot(found.x - x, found.y - y), eigenvalues };
+};
