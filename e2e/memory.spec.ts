@@ -53,6 +53,7 @@ for (const [backend, settled, steps] of [
     console.log(`${backend}: ${JSON.stringify([early, warm, late])}`);
     expect(late.tensors).toBe(early.tensors);
     expect(late.tensorBytes).toBe(early.tensorBytes);
+    expect(late.gpuBytes).toBe(warm.gpuBytes);
     // Compiled code grows for some hundred steps, and the heap breathes; one array of 100 numbers left behind at
     // every step would be more than this.
     expect(late.heapBytes - warm.heapBytes).toBeLessThan(500_000);

@@ -8,6 +8,7 @@ import { memoryProbe } from './calls/memory-probe';
 import { networkOracle } from './calls/network-oracle';
 import { networkSteps } from './calls/network-steps';
 import { ruleUpdate } from './calls/rule-update';
+import { stackedRace } from './calls/stacked-race';
 import { wgslExpressions } from './calls/wgsl-expressions';
 import { wgslSurfaces } from './calls/wgsl-surfaces';
 
@@ -23,6 +24,7 @@ export const calls = [
   networkOracle,
   networkSteps,
   ruleUpdate,
+  stackedRace,
   wgslExpressions,
   wgslSurfaces,
 ] as const;

@@ -53,6 +53,14 @@ export interface Objective<V, S> {
   /** Loss and gradient at a point, on the batch of step number `step` (0-based). The caller owns both. */
   gradient(at: V, step: number): { readonly loss: S; readonly gradient: V };
   /**
+   * The same at several points, one of each run, where computing them together is cheaper. In their order; the
+   * caller owns all.
+   */
+  gradients?(
+    points: readonly V[],
+    step: number,
+  ): readonly { readonly loss: S; readonly gradient: V }[];
+  /**
    * A vector that a rule may read beside theta and its gradient, on the batch of that step. What is random in it follows
    * from seed and step alone: every run meets the same numbers.
    * @param gradient at this point, where it is known

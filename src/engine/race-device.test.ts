@@ -28,6 +28,35 @@ const reference = () => {
   return memory;
 };
 
+describe('a race whose objective computes gradients together', () => {
+  it('asks once a step for all runs that still run, and goes as it would run by run', async () => {
+    const { objective, live } = createDevicePlane(specOf(experiment), 1, true);
+    const asked: number[] = [];
+    const together = {
+      ...objective,
+      gradient: () => {
+        throw new Error('asked run by run');
+      },
+      gradients: (points: readonly Float64Array[], step: number) => {
+        asked.push(points.length);
+        return points.map((point) => objective.gradient(point, step));
+      },
+    };
+    const { sink, samples, ends } = createMemorySink(2);
+    const race = createRace({ experiment, objective: together, sink, now: () => 0 });
+    while (race.step() === true) await race.flush();
+    await race.flush();
+    const expected = reference();
+    expect(samples).toEqual(expected.samples);
+    expect(ends).toEqual(expected.ends);
+    expect(asked).toHaveLength(30);
+    expect(asked[0]).toBe(2);
+    expect(asked.at(-1)).toBe(1);
+    race.dispose();
+    expect(live.size).toBe(0);
+  });
+});
+
 describe('a race whose scalars are on a device', () => {
   it('reports the same in overlapping batches, finds divergence when it reads, and leaks nothing', async () => {
     const { objective, live, reads } = createDevicePlane(specOf(experiment), 1, true);

@@ -124,6 +124,22 @@ export const createRace = <V, S>(options: RaceOptions<V, S>): Race<V> => {
     return found;
   };
 
+  /** Rules' gradients all at once, where the objective can; methods ask for their own. */
+  const offerGradients = (racers: readonly Racer<V>[], step: number) => {
+    if (objective.gradients === undefined) return;
+    const rules = racers.filter((racer): racer is Run<V, S> => racer instanceof Run);
+    if (rules.length === 0) return;
+    const slopes = objective.gradients(
+      rules.map(({ theta }) => theta),
+      step,
+    );
+    rules.forEach((rule, k) => {
+      const slope = slopes[k];
+      if (slope === undefined) throw new Error('a gradient is missing');
+      rule.offer(slope);
+    });
+  };
+
   const close = (seconds: number) => {
     closed = true;
     for (const run of active()) run.arrive(steps, seconds);
@@ -145,7 +161,9 @@ export const createRace = <V, S>(options: RaceOptions<V, S>): Race<V> => {
       if (index < steps) {
         const step = index;
         const next = step + 1 === steps ? objective.lossAtEnd : measured(step + 1);
-        const waiting = active()
+        const moving = active();
+        offerGradients(moving, step);
+        const waiting = moving
           .map((run) => run.advance(step, seconds, measured(step), next))
           .filter((moved) => moved instanceof Promise);
         index += 1;

@@ -21,6 +21,12 @@ const probeOf = (spec: RunSpec) => {
   return program.value;
 };
 
+/** Loss and gradient at a run's parameters. */
+export interface Slope<V, S> {
+  readonly loss: S;
+  readonly gradient: V;
+}
+
 type JudgedMeasures<S> = Pick<Measures<S>, 'judgedLoss' | 'judgedX' | 'judgedY'>;
 
 /** One rule on its way over an objective: its parameters, its state, its hyperparameters of today. */
@@ -42,6 +48,8 @@ export class Run<V, S> implements Racer<V> {
   #stepLength: S | undefined;
   #evaluations = 0;
   #hessianEvaluations = 0;
+  /** The next step's, where all runs' were computed together. */
+  #offered: Slope<V, S> | undefined;
 
   /** @throws if the run is not one of a parsed experiment */
   constructor(objective: Objective<V, S>, spec: RunSpec, index: number, log: ScalarLog<Entry, S>) {
@@ -91,13 +99,19 @@ export class Run<V, S> implements Racer<V> {
     insertChange(this.#changes, change);
   }
 
+  /** Loss and gradient at `theta` on the batch of the step that `advance` makes next; the run owns them. */
+  offer(slope: Slope<V, S>): void {
+    this.#offered = slope;
+  }
+
   advance(step: number, seconds: number, measure: boolean, measureNext: boolean): void {
     // By the numbers that made it: a change that comes now is not yet felt there.
     const judged = measure ? this.#measureJudged(step) : undefined;
     this.#applyChanges(step + 1);
     const objective = this.#objective;
     const lr = this.#schedule(step, this.#seenLoss);
-    const { loss, gradient: slope } = objective.gradient(this.#theta, step);
+    const { loss, gradient: slope } = this.#offered ?? objective.gradient(this.#theta, step);
+    this.#offered = undefined;
     this.#seenLoss = typeof loss === 'number' ? loss : undefined;
     const measures = this.#measure(
       loss,

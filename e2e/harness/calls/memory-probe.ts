@@ -16,6 +16,8 @@ export interface MemoryReading {
   readonly step: number;
   readonly tensors: number;
   readonly tensorBytes: number;
+  /** Of all buffers on the GPU, those that wait to be used again too; 0 elsewhere. */
+  readonly gpuBytes: number;
 }
 
 const sink = { sample: () => {}, status: () => {} };
@@ -36,7 +38,12 @@ export const memoryProbe = defineCall({
       objective.dispose();
       opened = undefined;
     }
-    const { numTensors, numBytes } = tf.memory();
-    return { step: race.stepIndex, tensors: numTensors, tensorBytes: numBytes };
+    const memory: tf.MemoryInfo & { readonly numBytesAllocatedInGPU?: number } = tf.memory();
+    return {
+      step: race.stepIndex,
+      tensors: memory.numTensors,
+      tensorBytes: memory.numBytes,
+      gpuBytes: memory.numBytesAllocatedInGPU ?? 0,
+    };
   },
 });

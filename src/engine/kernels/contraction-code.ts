@@ -14,7 +14,9 @@ fn finished(sum: f32, at: i32, column: i32) -> f32 {
 }`;
     case 'gate':
       return `${gateCode(finish.activation)}
-fn finished(sum: f32, at: i32, column: i32) -> f32 { return gated(sum, gate[at]); }`;
+fn finished(sum: f32, at: i32, column: i32) -> f32 {
+  return gated(sum, gate[uniforms.gateOffset + at]);
+}`;
     default:
       return finish satisfies never;
   }
@@ -48,7 +50,7 @@ const rowStarts = ({ rowSizes, rowSteps }: Contraction, rows: number): string =>
 /**
  * WGSL of a contraction. Each invocation computes a tile of about 8 × 8 results in registers, without workgroup
  * memory: on a software adapter a load costs as much as a dozen multiplications and a barrier far more.
- * Uniforms: rows, leftOffset, rightOffset, outOffset, biasOffset. Loads past the ends of rows or columns only reach
+ * Uniforms: rows, leftOffset, rightOffset, outOffset, biasOffset, gateOffset. Loads past the ends of rows or columns only reach
  * results that are not stored.
  * @param rows of a tile, see `tileRows`
  */

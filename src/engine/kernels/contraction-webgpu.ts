@@ -4,7 +4,7 @@ import { type Contraction, tileColumns, tileRows } from './contraction';
 import { contractionCode } from './contraction-code';
 import { runShader } from './webgpu';
 
-const WORKGROUP = 32;
+export const CONTRACTION_WORKGROUP = 32;
 
 /** A factor: a tensor and where in it to begin. */
 export interface Factor {
@@ -47,9 +47,10 @@ export const contract = (
         integer('rightOffset', right.offset),
         integer('outOffset', out.offset),
         integer('biasOffset', bias?.offset ?? 0),
+        integer('gateOffset', 0),
       ],
       count: tiles * contraction.parts,
-      workgroup: WORKGROUP,
+      workgroup: CONTRACTION_WORKGROUP,
       key: `contraction-${tile}-${JSON.stringify(contraction)}`,
       code: () => contractionCode(contraction, tile),
     },

@@ -20,8 +20,13 @@ export interface InputGradientAttrs {
 /** Patches at once, so that large batches stay below a device's largest buffer. */
 const MOST_NUMBERS = 2 ** 24;
 
-/** Adds up what every patch holds for a pixel. */
-const gatherCode = ({ filterShape, inputShape, padding, slope }: InputGradientAttrs): string => {
+/** Adds up what every patch holds for a pixel. Uniforms: count, outOffset, outHeight, outWidth. */
+export const gatherCode = ({
+  filterShape,
+  inputShape,
+  padding,
+  slope,
+}: InputGradientAttrs): string => {
   const [filterHeight, filterWidth] = filterShape;
   const [, height, width, channels] = inputShape;
   return `
@@ -48,6 +53,19 @@ fn main(index: i32) {
 }
 `;
 };
+
+/** dy · filter^T: what every position of the output gives to the pixels under the filter. */
+export const patchesContraction = ([height, width, channels, columns]: Shape4): Contraction => ({
+  rowSizes: [],
+  rowSteps: [columns],
+  columns: height * width * channels,
+  columnStep: columns,
+  sum: [{ size: columns, left: 1, right: 1 }],
+  parts: 1,
+  onesRow: false,
+  precision: 'blocks',
+  finish: { kind: 'none' },
+});
 
 const gather = (
   backend: WebGPUBackend,
@@ -86,17 +104,7 @@ export const conv2DInputGradientWebgpu = webgpuKernel<InputGradientAttrs>(
     const [filterHeight, filterWidth, inChannels] = attrs.filterShape;
     const taps = filterHeight * filterWidth * inChannels;
     const positions = outHeight * outWidth;
-    const product: Contraction = {
-      rowSizes: [],
-      rowSteps: [channels],
-      columns: taps,
-      columnStep: channels,
-      sum: [{ size: channels, left: 1, right: 1 }],
-      parts: 1,
-      onesRow: false,
-      precision: 'blocks',
-      finish: { kind: 'none' },
-    };
+    const product = patchesContraction(attrs.filterShape);
     const out = newTensor(backend, attrs.inputShape);
     const perImage = attrs.inputShape.slice(1).reduce((a, b) => a * b, 1);
     const chunk = Math.max(1, Math.floor(MOST_NUMBERS / (positions * taps)));

@@ -1,4 +1,5 @@
 import type { ActivationName } from './activation-wgsl';
+import type { Contraction } from './contraction';
 import { contract } from './contraction-webgpu';
 import { newTensor, webgpuInput, webgpuKernel } from './webgpu';
 
@@ -13,6 +14,30 @@ export interface Conv2DWebgpuAttrs {
   readonly activation: ActivationName;
 }
 
+/** Of pictures [n, height, width, channels] with a filter, stride 1, no padding. */
+export const convolutionContraction = (
+  [, height, width, channels]: Shape4,
+  [filterHeight, filterWidth, , columns]: Shape4,
+  activation: ActivationName,
+): Contraction => {
+  // A filter's row and the pixels under it both lie in one piece.
+  const across = filterWidth * channels;
+  return {
+    rowSizes: [height - filterHeight + 1, width - filterWidth + 1],
+    rowSteps: [height * width * channels, width * channels, channels],
+    columns,
+    columnStep: 1,
+    sum: [
+      { size: filterHeight, left: width * channels, right: across * columns },
+      { size: across, left: 1, right: columns },
+    ],
+    parts: 1,
+    onesRow: false,
+    precision: 'blocks',
+    finish: { kind: 'activate', activation },
+  };
+};
+
 /**
  * activation(x * filter + bias), stride 1, no padding.
  * Inputs `x` [n, h, w, in], `parameters`: filter and bias somewhere in a vector -> [n, outH, outW, out].
@@ -22,37 +47,19 @@ export const conv2DWebgpu = webgpuKernel<Conv2DWebgpuAttrs>(
   ({ inputs, backend, attrs }) => {
     const x = webgpuInput(inputs, 'x');
     const parameters = webgpuInput(inputs, 'parameters');
-    const [images, height, width, channels] = x.shape as unknown as Shape4;
+    const shape = x.shape as unknown as Shape4;
+    const [images, height, width] = shape;
     const [filterHeight, filterWidth, , columns] = attrs.filterShape;
     const outHeight = height - filterHeight + 1;
     const outWidth = width - filterWidth + 1;
     const out = newTensor(backend, [images, outHeight, outWidth, columns]);
-    // A filter's row and the pixels under it both lie in one piece.
-    const across = filterWidth * channels;
-    contract(
-      backend,
-      {
-        rowSizes: [outHeight, outWidth],
-        rowSteps: [height * width * channels, width * channels, channels],
-        columns,
-        columnStep: 1,
-        sum: [
-          { size: filterHeight, left: width * channels, right: across * columns },
-          { size: across, left: 1, right: columns },
-        ],
-        parts: 1,
-        onesRow: false,
-        precision: 'blocks',
-        finish: { kind: 'activate', activation: attrs.activation },
-      },
-      {
-        left: { tensor: x, offset: 0 },
-        right: { tensor: parameters, offset: attrs.filterOffset },
-        rows: images * outHeight * outWidth,
-        bias: { tensor: parameters, offset: attrs.biasOffset },
-        out: { tensor: out, offset: 0 },
-      },
-    );
+    contract(backend, convolutionContraction(shape, attrs.filterShape, attrs.activation), {
+      left: { tensor: x, offset: 0 },
+      right: { tensor: parameters, offset: attrs.filterOffset },
+      rows: images * outHeight * outWidth,
+      bias: { tensor: parameters, offset: attrs.biasOffset },
+      out: { tensor: out, offset: 0 },
+    });
     return out;
   },
 );

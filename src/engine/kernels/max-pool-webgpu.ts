@@ -11,7 +11,8 @@ export interface MaxPoolAttrs {
 const windowsOf = ([images, height, width, channels]: Shape4, size: number) =>
   [images, Math.floor(height / size), Math.floor(width / size), channels] as const;
 
-const poolCode = ([, height, width, channels]: Shape4, size: number): string => {
+/** Uniforms: count. */
+export const maxPoolCode = ([, height, width, channels]: Shape4, size: number): string => {
   const outHeight = Math.floor(height / size);
   const outWidth = Math.floor(width / size);
   return `fn main(index: i32) {
@@ -52,7 +53,7 @@ export const maxPoolWebgpu = webgpuKernel<MaxPoolAttrs>(
         count,
         workgroup: 64,
         key: `max-pool-${size}-${shape.slice(1)}`,
-        code: () => poolCode(shape, size),
+        code: () => maxPoolCode(shape, size),
       },
       out,
     );
@@ -65,7 +66,8 @@ export interface MaxPoolGradientAttrs extends MaxPoolAttrs {
   readonly slope?: ActivationName;
 }
 
-const gradientCode = (
+/** Uniforms: count. */
+export const maxPoolGradientCode = (
   [, height, width, channels]: Shape4,
   size: number,
   slope: ActivationName,
@@ -127,7 +129,7 @@ export const maxPoolGradientWebgpu = webgpuKernel<MaxPoolGradientAttrs>(
         count,
         workgroup: 64,
         key: `max-pool-gradient-${size}-${slope}-${shape.slice(1)}`,
-        code: () => gradientCode(shape, size, slope),
+        code: () => maxPoolGradientCode(shape, size, slope),
       },
       out,
     );

@@ -1,5 +1,5 @@
 import type { ActivationName } from './activation-wgsl';
-import type { Finish } from './contraction';
+import type { Contraction, Finish } from './contraction';
 import { contract } from './contraction-webgpu';
 import { target, webgpuInput, webgpuKernel } from './webgpu';
 
@@ -29,6 +29,28 @@ const finishOf = ({ biasOffset, activation = 'linear', slope }: ProductAttrs): F
   return slope === undefined ? { kind: 'none' } : { kind: 'gate', activation: slope };
 };
 
+/** left · right as a contraction. */
+export const productContraction = (attrs: ProductAttrs): Contraction => {
+  const { terms, columns, transposeLeft = false, transposeRight = false } = attrs;
+  return {
+    rowSizes: [],
+    rowSteps: [transposeLeft ? 1 : terms],
+    columns,
+    columnStep: transposeRight ? terms : 1,
+    sum: [
+      { size: terms, left: transposeLeft ? attrs.rows : 1, right: transposeRight ? 1 : columns },
+    ],
+    parts: 1,
+    onesRow: attrs.columnSums ?? false,
+    precision: 'exact',
+    finish: finishOf(attrs),
+  };
+};
+
+/** Rows of the result, with the one of the columns' sums. */
+export const productRows = ({ rows, columnSums = false }: ProductAttrs): number =>
+  rows + (columnSums ? 1 : 0);
+
 /**
  * left · right with either factor transposed, with bias and activation, or with the slope of an activation.
  * Exact up to the last rounding: optimizers that divide by a gradient's size turn its smallest errors into steps.
@@ -37,35 +59,18 @@ const finishOf = ({ biasOffset, activation = 'linear', slope }: ProductAttrs): F
  */
 export const productWebgpu = webgpuKernel<ProductAttrs>('DownhillProduct', (args) => {
   const { inputs, backend, attrs } = args;
-  const { terms, columns, transposeLeft = false, transposeRight = false } = attrs;
-  const { rightOffset = 0, biasOffset, columnSums = false, outOffset = 0 } = attrs;
-  const rows = attrs.rows + (columnSums ? 1 : 0);
+  const { columns, rightOffset = 0, biasOffset, outOffset = 0 } = attrs;
+  const rows = productRows(attrs);
   const right = webgpuInput(inputs, 'right');
   const out = target(args, [rows, columns]);
   const { gate } = inputs;
-  contract(
-    backend,
-    {
-      rowSizes: [],
-      rowSteps: [transposeLeft ? 1 : terms],
-      columns,
-      columnStep: transposeRight ? terms : 1,
-      sum: [
-        { size: terms, left: transposeLeft ? attrs.rows : 1, right: transposeRight ? 1 : columns },
-      ],
-      parts: 1,
-      onesRow: columnSums,
-      precision: 'exact',
-      finish: finishOf(attrs),
-    },
-    {
-      left: { tensor: webgpuInput(inputs, 'left'), offset: 0 },
-      right: { tensor: right, offset: rightOffset },
-      rows,
-      ...(biasOffset === undefined ? {} : { bias: { tensor: right, offset: biasOffset } }),
-      ...(attrs.slope === undefined || gate === undefined ? {} : { gate }),
-      out: { tensor: out, offset: outOffset },
-    },
-  );
+  contract(backend, productContraction(attrs), {
+    left: { tensor: webgpuInput(inputs, 'left'), offset: 0 },
+    right: { tensor: right, offset: rightOffset },
+    rows,
+    ...(biasOffset === undefined ? {} : { bias: { tensor: right, offset: biasOffset } }),
+    ...(attrs.slope === undefined || gate === undefined ? {} : { gate }),
+    out: { tensor: out, offset: outOffset },
+  });
   return out;
 });

@@ -9,12 +9,15 @@ import { createBatchOrder } from './data/batches';
 import type { MnistData } from './data/dataset';
 import type { DataError } from './data/error';
 import { createNetworkGiven } from './given';
+import type { LossAndSlope } from './gradients';
 import { createCompiledGradients } from './gradients-compiled';
+import { createRecordedGradients } from './gradients-recorded';
 import { createTensorGradients } from './gradients-tensor';
 import { initialParameters } from './initial';
 import { layoutNetwork, type NetworkLayout } from './layout';
 import { createPenalty } from './loss';
 import { createProjection } from './projection';
+import { readScalars } from './read-scalars';
 import { createUpdater } from './updater';
 import { tensorVectors } from './vectors';
 
@@ -54,27 +57,34 @@ export const createNetworkObjective = (options: NetworkObjectiveOptions): Networ
   const order = createBatchOrder({ ...spec, seed });
   const gradients =
     createCompiledGradients(network, data.train, order, spec) ??
-    createTensorGradients(
+    createRecordedGradients(
       network,
-      createStepBatches(data.train, order, { ...spec, seed }),
-      spec.loss,
+      data.train,
+      order,
+      spec,
+      createTensorGradients(
+        network,
+        createStepBatches(data.train, order, { ...spec, seed }),
+        spec.loss,
+      ),
     );
   const theta0 = initialParameters(spans, spec.init, seed);
   const projection = createProjection(theta0, seed);
   const penalty = createPenalty(spans, spec.l1, spec.l2);
 
-  const length = (v: tf.Tensor1D): tf.Scalar => tf.sqrt(tf.sum(tf.square(v)));
-
-  const gradient: Objective<tf.Tensor1D, tf.Scalar>['gradient'] = (at, step) => {
-    const found = gradients.gradient(at, step);
+  const withPenalty = (found: LossAndSlope, at: tf.Tensor1D): LossAndSlope => {
     if (penalty === undefined) return found;
+    const { loss, gradient } = found;
     const whole = tf.tidy(() => ({
-      loss: tf.add<tf.Scalar>(found.loss, penalty.loss(at)),
-      gradient: tf.add<tf.Tensor1D>(found.gradient, penalty.gradient(at)),
+      loss: tf.add<tf.Scalar>(loss, penalty.loss(at)),
+      gradient: tf.add<tf.Tensor1D>(gradient, penalty.gradient(at)),
     }));
-    tf.dispose([found.loss, found.gradient]);
+    tf.dispose([loss, gradient]);
     return whole;
   };
+  const length = (v: tf.Tensor1D): tf.Scalar => tf.sqrt(tf.sum(tf.square(v)));
+
+  const gradient = (at: tf.Tensor1D, step: number) => withPenalty(gradients.gradient(at, step), at);
   // Few rules ask for a batch as tensors beside its gradient.
   let batches: StepBatches | undefined;
   const batch = (step: number) => {
@@ -104,6 +114,10 @@ export const createNetworkObjective = (options: NetworkObjectiveOptions): Networ
     initial: () => tf.tensor1d(theta0),
     gradient,
     given: given.given,
+    gradients: (points, step) => {
+      const found = gradients.gradients?.(points, step);
+      return points.map((at, k) => withPenalty(found?.[k] ?? gradients.gradient(at, step), at));
+    },
     loss: (at, step) => {
       const loss = gradients.loss(at, step);
       if (penalty === undefined) return loss;
@@ -116,14 +130,7 @@ export const createNetworkObjective = (options: NetworkObjectiveOptions): Networ
     distance: (a, b) => tf.tidy(() => length(tf.sub(a, b))),
     clone: (v) => tf.clone(v),
     release: (v) => v.dispose(),
-    read: async (scalars) => {
-      if (scalars.length === 0) return new Float32Array(0);
-      const all = tf.tidy(() => tf.concat1d(scalars.map((scalar) => tf.reshape(scalar, [1]))));
-      for (const scalar of scalars) scalar.dispose();
-      const values = await all.data();
-      all.dispose();
-      return values;
-    },
+    read: readScalars,
     createUpdater: (program) => createUpdater(program, spans),
     dispose: () => {
       gradients.dispose();

@@ -5,7 +5,7 @@ import type { InputGradientAttrs } from '../kernels/conv2d-input-gradient-webgpu
 import type { Conv2DWebgpuAttrs } from '../kernels/conv2d-webgpu';
 import type { MaxPoolAttrs, MaxPoolGradientAttrs } from '../kernels/max-pool-webgpu';
 import type { ProductAttrs } from '../kernels/product-webgpu';
-import type { SoftmaxLossAttrs } from '../kernels/softmax-loss-webgpu';
+import type { SoftmaxLossAttrs } from '../kernels/softmax-loss-code';
 import type { ConvLayer, DenseLayer, Gate, GradientParts, NetworkOperations } from './operations';
 import type { LossAndGradient } from './softmax-loss';
 

@@ -3,21 +3,25 @@ import * as tf from '@tensorflow/tfjs-core';
 import { runReductions } from '../../formula/tensor/reductions';
 import { runRuleTensor } from '../../formula/tensor/rule';
 import { emitRuleWgsl } from '../../formula/wgsl/rule';
-import { createRuleKernel } from './rule-kernel';
+import { bufferOf, sharedEncoder, uniformBuffer } from '../kernels/encode-webgpu';
+import { pipelineOf } from '../kernels/pipelines';
+import { createRuleKernel, type RuleBuffer } from './rule-kernel';
 import { createTensorOps } from './tensor-ops';
 import type { CreateDeviceUpdate, DeviceState, GivenTensors } from './updater';
 
 /**
  * An update as one dispatch for all parameters, after the reductions where the rule has some.
- * Element state lives in one buffer, row by row, that the kernel changes in place; row 0 takes the new parameters,
- * which then become a tensor of their own.
+ * Element state lives in one buffer, row by row, that the kernel changes in place; the new parameters are a new tensor.
  */
 export const createWebgpuUpdate: CreateDeviceUpdate = (program, layers, first) => {
   const size = layers.reduce((sum, layer) => sum + layer.size, 0);
   const quads = Math.ceil(size / 4);
   const row = 4 * quads;
   const wgsl = emitRuleWgsl(program);
-  const kernel = createRuleKernel(wgsl, quads, layers.length);
+  const kernel = createRuleKernel(wgsl, layers);
+  const backend = tf.backend() as WebGPUBackend;
+  const pipeline = pipelineOf(backend.device, kernel.code);
+  const values = new Float32Array(Math.max(4, Math.ceil(wgsl.uniforms.length / 4) * 4));
   const reduces = wgsl.scalars.length > 0 || wgsl.scalarState.length > 0;
   const ops = createTensorOps(layers);
   const take = (state: DeviceState, name: string) => {
@@ -28,7 +32,7 @@ export const createWebgpuUpdate: CreateDeviceUpdate = (program, layers, first) =
 
   const packed = tf.tidy(() => {
     const rows = wgsl.elementState.map((name) => tf.pad(take(first, name), [[0, row - size]]));
-    return tf.keep(tf.concat1d([tf.zeros([row]), ...rows] as tf.Tensor1D[]));
+    return rows.length === 0 ? undefined : tf.keep(tf.concat1d(rows as tf.Tensor1D[]));
   });
   for (const name of wgsl.elementState) first[name]?.dispose();
   let scalarState: DeviceState = Object.fromEntries(
@@ -36,17 +40,10 @@ export const createWebgpuUpdate: CreateDeviceUpdate = (program, layers, first) =
   );
   const elementState = (): DeviceState =>
     Object.fromEntries(
-      wgsl.elementState.map((name, k) => [name, tf.slice(packed, (k + 1) * row, size)]),
+      wgsl.elementState.flatMap((name, k) =>
+        packed === undefined ? [] : [[name, tf.slice(packed, k * row, size)]],
+      ),
     );
-  const layerOf = wgsl.scalarShapes.includes('layer')
-    ? tf.keep(
-        tf.tensor1d(
-          Int32Array.from(layers.flatMap(({ size: n }, k) => new Array<number>(n).fill(k))),
-          'int32',
-        ),
-      )
-    : undefined;
-
   const reduce = (
     theta: tf.Tensor1D,
     gradient: tf.Tensor1D,
@@ -68,36 +65,58 @@ export const createWebgpuUpdate: CreateDeviceUpdate = (program, layers, first) =
     };
   };
 
+  const dispatch = (
+    tensors: Readonly<Partial<Record<RuleBuffer, tf.Tensor>>>,
+    uniforms: Float64Array,
+  ) => {
+    const bufferFor = (name: RuleBuffer) => {
+      if (name === 'uniforms') {
+        values.set(uniforms);
+        return uniformBuffer(backend, new Uint8Array(values.buffer));
+      }
+      const tensor = tensors[name];
+      if (tensor === undefined) throw new Error(`the update has no ${name}`);
+      return bufferOf(backend, tensor);
+    };
+    const entries = kernel.bindings.map((name, binding) => ({
+      binding,
+      resource: { buffer: bufferFor(name) },
+    }));
+    const layout = pipeline.getBindGroupLayout(0);
+    const pass = sharedEncoder(backend).beginComputePass();
+    pass.setPipeline(pipeline);
+    pass.setBindGroup(0, backend.device.createBindGroup({ layout, entries }));
+    pass.dispatchWorkgroups(kernel.workgroups);
+    pass.end();
+  };
+
   return {
     run: (theta, gradient, uniforms, given) =>
       tf.tidy(() => {
-        const inputs: tf.Tensor[] = [theta, gradient];
+        const tensors: Partial<Record<RuleBuffer, tf.Tensor>> = { param: theta, grad: gradient };
+        if (packed !== undefined) tensors.state = packed;
         let nextState = scalarState;
         if (reduces) {
           const reduced = reduce(theta, gradient, uniforms, given);
           nextState = reduced.state;
-          if (reduced.scalars.length > 0) inputs.push(tf.concat1d(reduced.scalars));
-          if (layerOf !== undefined) inputs.push(layerOf);
+          if (reduced.scalars.length > 0) tensors.scalars = tf.concat1d(reduced.scalars);
         }
-        for (const name of wgsl.given) {
+        wgsl.given.forEach((name, k) => {
           const vector = given[name];
           if (vector === undefined) throw new Error(`${name} is missing`);
-          inputs.push(vector);
-        }
-        const values = [
-          { type: 'int32', data: [quads] },
-          { type: 'int32', data: [size - 1] },
-          ...Array.from(uniforms, (value) => ({ type: 'float32', data: [value] })),
-        ];
-        const backend = tf.backend() as WebGPUBackend;
-        // A copy: running a program writes its cache key into it.
-        backend.runWebGPUProgram({ ...kernel }, inputs, 'float32', values, packed);
+          tensors[`given${k}`] = vector;
+        });
+        const next = tf
+          .engine()
+          .makeTensorFromTensorInfo(backend.makeTensorInfo([size], 'float32')) as tf.Tensor1D;
+        tensors.next = next;
+        dispatch(tensors, uniforms);
         if (nextState !== scalarState) {
           for (const tensor of Object.values(scalarState)) tensor.dispose();
           scalarState = nextState;
         }
         theta.dispose();
-        return tf.slice(packed, 0, size);
+        return next;
       }),
     peek: (judge, theta, uniforms) =>
       tf.tidy(() => {
@@ -113,8 +132,7 @@ export const createWebgpuUpdate: CreateDeviceUpdate = (program, layers, first) =
         ]);
         return { ...(Object.fromEntries(rows) as DeviceState), ...scalarState };
       });
-      packed.dispose();
-      layerOf?.dispose();
+      packed?.dispose();
       ops.dispose();
       return state;
     },

@@ -23,19 +23,29 @@ export const pixelTable = (preprocess: Preprocess) => {
  * Input of the network for some images.
  * @param images bytes, 784 an image
  * @param numbers which images, in which order
- * @returns numbers.length × 784
+ * @param out numbers.length × 784
  */
-export const inputPixels = (
+export const writePixels = (
   images: Uint8Array,
   numbers: ArrayLike<number>,
   preprocess: Preprocess,
-): Float32Array => {
+  out: Float32Array,
+): void => {
   const values = pixelTable(preprocess);
-  const out = new Float32Array(numbers.length * PIXELS);
   for (let k = 0; k < numbers.length; k += 1) {
     const from = (numbers[k] ?? 0) * PIXELS;
     const to = k * PIXELS;
     for (let i = 0; i < PIXELS; i += 1) out[to + i] = values[images[from + i] ?? 0] ?? 0;
   }
+};
+
+/** The same in an array of its own. */
+export const inputPixels = (
+  images: Uint8Array,
+  numbers: ArrayLike<number>,
+  preprocess: Preprocess,
+): Float32Array => {
+  const out = new Float32Array(numbers.length * PIXELS);
+  writePixels(images, numbers, preprocess, out);
   return out;
 };

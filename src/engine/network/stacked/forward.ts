@@ -1,0 +1,56 @@
+import { convolutionContraction } from '../../kernels/conv2d-webgpu';
+import { maxPoolCode } from '../../kernels/max-pool-webgpu';
+import { productContraction } from '../../kernels/product-webgpu';
+import { stackedContraction } from '../../kernels/stacked/contraction';
+import { from, type Operand } from '../../kernels/stacked/operand';
+import type { StackedShader } from '../../kernels/stacked/shader';
+import { type ShapedLayer, sizeOf } from './shapes';
+
+type Shape4 = readonly [number, number, number, number];
+
+/** One layer's way forward, for every member of a stack. */
+export const forwardShader = (
+  { layer, input, output }: ShapedLayer,
+  theta: Operand,
+  x: Operand,
+  out: Operand,
+): StackedShader => {
+  switch (layer.kind) {
+    case 'dense': {
+      const [rows, , , terms] = input;
+      const { activation, units: columns } = layer;
+      return stackedContraction(
+        productContraction({ rows, terms, columns, biasOffset: 0, activation }),
+        {
+          left: x,
+          right: from(theta, layer.weight.offset),
+          rows,
+          bias: from(theta, layer.bias.offset),
+          out,
+        },
+      );
+    }
+    case 'conv': {
+      const filterShape = layer.weight.shape as Shape4;
+      return stackedContraction(convolutionContraction(input, filterShape, layer.activation), {
+        left: x,
+        right: from(theta, layer.weight.offset),
+        rows: sizeOf(output.slice(0, 3)),
+        bias: from(theta, layer.bias.offset),
+        out,
+      });
+    }
+    case 'max-pool':
+      return {
+        inputs: [['x', x.buffer]],
+        outputs: [['result', out.buffer]],
+        numbers: {},
+        count: sizeOf(output),
+        flat: true,
+        workgroup: 64,
+        code: maxPoolCode(input, layer.size),
+      };
+    default:
+      return layer satisfies never;
+  }
+};
