@@ -60,3 +60,6 @@ export const choiceName = (t: TFunction, choice: string): string =>
 /** Why a choice makes no sense on a surface, the end of a sentence. */
 export const choiceNeedsNetwork = (t: TFunction, choice: string, because: string): string =>
   translated(t, `networksOnly.${choice}`, because);
+
+export const wrapperAbout = (t: TFunction, id: string): string =>
+  translated(t, `wrappers.${id}.about`, findWrapper(id)?.about ?? '');

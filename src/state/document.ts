@@ -163,6 +163,13 @@ export const documentStore = createStore<DocumentState>()((set, get) => {
           experiment,
         ),
       ),
+    setWrappers: (run, wrappers, key) =>
+      edit(`wrappers/${run}/${key}`, (experiment) =>
+        canonical(
+          withRun(experiment, run, (spec) => ({ ...spec, wrappers })),
+          experiment,
+        ),
+      ),
     setRule: (run, rule, remembered) =>
       edit(`rule/${run}`, (experiment) => {
         const spec = experiment.runs[run];

@@ -1,5 +1,12 @@
 import type { HyperValue } from '../catalog/definition';
-import type { Experiment, ObjectiveSpec, Point, RunSpec, ScheduleSpec } from '../experiment/types';
+import type {
+  Experiment,
+  ObjectiveSpec,
+  Point,
+  RunSpec,
+  ScheduleSpec,
+  WrapperSpec,
+} from '../experiment/types';
 import type { SaidValues } from '../formula/said';
 import type {
   BackendChoice,
@@ -40,6 +47,8 @@ export interface DocumentState {
   /** Base learning rates of some runs, in one edit; what was changed of them mid-race is forgotten. */
   setRates(rates: ReadonlyMap<number, number>): void;
   setSchedule(run: number, schedule: ScheduleSpec): void;
+  /** What goes around the run's rule; parameters that are left out get their defaults. */
+  setWrappers(run: number, wrappers: readonly WrapperSpec[], key: string): void;
   /**
    * The run becomes one with this rule of the visitor's own; a rule that is not valid changes nothing.
    * `remembered`: values for hyperparameters that an earlier version of the rule had.

@@ -13,7 +13,7 @@ export interface CatalogMessages {
   >;
   readonly schedules: Readonly<Record<string, { readonly name: string; readonly about: string }>>;
   readonly networks: Readonly<Record<string, { readonly name: string; readonly about: string }>>;
-  readonly wrappers: Readonly<Record<string, { readonly name: string }>>;
+  readonly wrappers: Readonly<Record<string, { readonly name: string; readonly about: string }>>;
   /** Words of choices; others show the word itself. */
   readonly choices: Readonly<Record<string, string>>;
   /** Why a choice needs a network, by the choice; others show the definition's reason. */
@@ -82,6 +82,10 @@ export const catalog: CatalogMessages = {
     decay: 'Decay',
     every: 'Estimate every … steps',
     estimator: 'Estimate',
+    max: 'Limit',
+    lambda: 'λ',
+    mode: 'Acts',
+    eta: 'η',
     formula: 'Formula',
   },
   short: { sgd: 'SGD', momentum: 'Momentum', nesterov: 'Nesterov' },
@@ -90,6 +94,11 @@ export const catalog: CatalogMessages = {
   schedules: {},
   networks: {},
   wrappers: {},
-  choices: { hutchinson: 'Hutchinson', 'gauss-newton': 'Gauss-Newton' },
+  choices: {
+    hutchinson: 'Hutchinson',
+    'gauss-newton': 'Gauss-Newton',
+    coupled: 'in the gradient',
+    decoupled: 'beside it',
+  },
   networksOnly: {},
 };

@@ -123,6 +123,8 @@ export const shell = {
     paper: '{{authors}} {{year}}',
     average: 'Judged on the average of its steps, not where it is.',
     averageLine: 'On the stage: the fine dashed line that ends in a ring.',
+    addWrapper: 'Put around it …',
+    removeWrapper: 'Take {{name}} away from run {{number}}',
     networksOnly: '{{choice}} needs a network: {{because}}.',
     wrapper: 'Wrapped in {{name}}',
   },

@@ -125,6 +125,8 @@ export const shell: Shape<typeof en> = {
     paper: '{{authors}} {{year}}',
     average: '以各步的平均点评判，而不是它所在的点。',
     averageLine: '舞台上为末端带圆环的细虚线。',
+    addWrapper: '外加…',
+    removeWrapper: '去掉第 {{number}} 个运行的{{name}}',
     networksOnly: '{{choice}}需要网络：{{because}}。',
     wrapper: '外加{{name}}',
   },

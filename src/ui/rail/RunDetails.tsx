@@ -6,13 +6,7 @@ import { findSchedule } from '../../catalog/schedules';
 import type { HyperSpecs } from '../../experiment/hyper';
 import type { RunSpec } from '../../experiment/types';
 import { useTranslation } from '../../i18n';
-import {
-  hyperLabel,
-  optimizerFails,
-  optimizerGood,
-  scheduleAbout,
-  wrapperName,
-} from '../../i18n/catalog-text';
+import { hyperLabel, optimizerFails, optimizerGood, scheduleAbout } from '../../i18n/catalog-text';
 import { documentStore } from '../../state/document';
 import { editorStore } from '../editor/editor-store';
 import { HyperRow } from './HyperRow';
@@ -20,6 +14,7 @@ import { JudgedNote } from './JudgedNote';
 import classes from './RunDetails.module.css';
 import { ScheduleFormula } from './ScheduleFormula';
 import { SchedulePlot } from './SchedulePlot';
+import { WrapperList } from './WrapperList';
 
 interface Props {
   readonly index: number;
@@ -72,16 +67,7 @@ export const RunDetails = ({ index, run, steps, specs, hyper }: Props) => {
             />
           ))}
       </div>
-      {run.wrappers.map(({ kind, ...params }) => (
-        <p key={kind} className={classes.about}>
-          {t('shell.runs.wrapper', { name: wrapperName(t, kind) })}{' '}
-          <code>
-            {Object.entries(params)
-              .map(([name, value]) => `${name} ${value}`)
-              .join(', ')}
-          </code>
-        </p>
-      ))}
+      <WrapperList index={index} run={run} />
       <JudgedNote run={run} />
       {run.rule !== undefined && !edited && <pre className={classes.rule}>{run.rule.trim()}</pre>}
       {definition && (
