@@ -1,7 +1,9 @@
 import { ModuleBuilder } from '../../formula/wasm/assembler/module-builder';
 import { importMath } from '../../formula/wasm/math';
+import { compileConv } from '../kernels/compiled/conv';
 import { compileDense } from '../kernels/compiled/dense';
 import type { CompiledLayer } from '../kernels/compiled/layer';
+import { compileMaxPool } from '../kernels/compiled/max-pool';
 import { compileStep } from '../kernels/compiled/step';
 import { CLASSES } from './batch';
 import { PIXELS } from './data/manifest';
@@ -22,8 +24,54 @@ export interface NetworkCodeOptions {
   readonly shared: boolean;
 }
 
-const isPlain = (layer: PlacedLayer) =>
-  layer.kind === 'dense' && (layer.activation === 'relu' || layer.activation === 'linear');
+const SIDE = 28;
+
+const isRelu = (layer: PlacedLayer | undefined): boolean =>
+  layer !== undefined && layer.kind !== 'max-pool' && layer.activation === 'relu';
+
+const hasCode = (layer: PlacedLayer): boolean => {
+  if (layer.kind === 'max-pool') return true;
+  if (layer.activation !== 'relu' && layer.activation !== 'linear') return false;
+  return layer.kind === 'dense' || layer.padding === 'valid';
+};
+
+/** Compiles layers one after the other, from pictures of 28 by 28. */
+const compileLayers = (
+  module: ModuleBuilder,
+  layers: readonly PlacedLayer[],
+  images: number,
+  fused: boolean,
+): readonly CompiledLayer[] => {
+  let picture = { height: SIDE, width: SIDE, channels: 1 };
+  return layers.map((layer, k) => {
+    const given = picture;
+    const gated = isRelu(layers[k - 1]);
+    if (layer.kind === 'max-pool') {
+      const smaller = (side: number) => Math.floor(side / layer.size);
+      picture = { ...given, height: smaller(given.height), width: smaller(given.width) };
+      return compileMaxPool(module, { images, ...given, size: layer.size, gated });
+    }
+    const shared = {
+      weightOffset: layer.weight.offset,
+      biasOffset: layer.bias.offset,
+      relu: isRelu(layer),
+      gated,
+      fused,
+    };
+    if (layer.kind === 'dense') {
+      const { inputs, units } = layer;
+      return compileDense(module, { rows: images, inputs, units, ...shared });
+    }
+    const [size = 1] = layer.weight.shape;
+    const filters = layer.bias.size;
+    picture = {
+      height: given.height - size + 1,
+      width: given.width - size + 1,
+      channels: filters,
+    };
+    return compileConv(module, { images, ...given, filters, size, ...shared });
+  });
+};
 
 /**
  * A network's training step as a WebAssembly module (see `compileStep`), for batches of one size.
@@ -33,25 +81,10 @@ export const compileNetwork = (
   { layers }: NetworkLayout,
   { rows, loss, fused, shared }: NetworkCodeOptions,
 ): NetworkCode | undefined => {
-  if (!layers.every(isPlain)) return undefined;
+  if (!layers.every(hasCode)) return undefined;
   const module = new ModuleBuilder();
   const math = importMath(module);
-  const compiled = layers.flatMap((layer, k): CompiledLayer[] => {
-    if (layer.kind !== 'dense') return [];
-    const before = layers[k - 1];
-    return [
-      compileDense(module, {
-        rows,
-        inputs: layer.inputs,
-        units: layer.units,
-        weightOffset: layer.weight.offset,
-        biasOffset: layer.bias.offset,
-        relu: layer.activation === 'relu',
-        gated: before?.kind === 'dense' && before.activation === 'relu',
-        fused,
-      }),
-    ];
-  });
+  const compiled = compileLayers(module, layers, rows, fused);
   const shape = { rows, inputs: PIXELS, classes: CLASSES, loss };
   const workSize = compileStep(module, compiled, shape, math);
   return { bytes: module.encode(shared), workSize };

@@ -26,9 +26,25 @@ const perceptron = (): NetworkDefinition => {
   return { id: 'some', name: 'Some', layers: [...hidden, last], about: '' };
 };
 
-const cases = Array.from({ length: 8 }, (_, k) => ({
-  definition: perceptron(),
-  batchSize: 1 + random.integer(40),
+/** Convolutions and pools with channels that fill no vector, and pools that leave a border out. */
+const convolutional = (): NetworkDefinition => {
+  const conv = (): LayerDefinition => ({
+    kind: 'conv',
+    channels: 1 + random.integer(11),
+    kernel: 1 + random.integer(5),
+    padding: 'valid',
+    activation: random.integer(3) === 0 ? 'linear' : 'relu',
+  });
+  const pool = (): LayerDefinition => ({ kind: 'max-pool', size: 2 + random.integer(2) });
+  const last: LayerDefinition = { kind: 'dense', units: 10, activation: 'linear' };
+  const before: LayerDefinition[] = [conv(), ...(random.integer(2) === 0 ? [pool()] : []), conv()];
+  const layers = [...before, pool(), { kind: 'flatten' } as const, last];
+  return { id: 'some', name: 'Some', layers, about: '' };
+};
+
+const cases = Array.from({ length: 16 }, (_, k) => ({
+  definition: k < 8 ? perceptron() : convolutional(),
+  batchSize: 1 + random.integer(k < 8 ? 40 : 6),
   loss: k % 2 === 0 ? 'cross-entropy' : 'mean-squared-error',
   preprocess: k % 3 === 0 ? 'standardize' : 'unit',
 })) as readonly {
@@ -39,38 +55,41 @@ const cases = Array.from({ length: 8 }, (_, k) => ({
 }[];
 
 describe('compiled gradients', () => {
-  it.each(cases)('equal those of tfjs: batch $batchSize, $loss, $preprocess', async (one) => {
-    const { definition, batchSize, loss, preprocess } = one;
-    const data = await loadNodeMnist();
-    if (!data.ok) throw new Error(data.error.message);
-    await selectNodeBackend('wasm');
-    const network = layoutNetwork(definition);
-    const order = createBatchOrder({ seed: 3, order: 'shuffled', trainSize: 500, batchSize });
-    const { train } = data.value;
-    const spec = { loss, preprocess, dropout: 0 };
-    const compiled = createCompiledGradients(network, train, order, spec);
-    if (compiled === undefined) throw new Error('nothing was compiled');
-    const batches = createStepBatches(train, order, { ...spec, seed: 3 });
-    const tensors = createTensorGradients(network, batches, loss);
-    const theta = tf.tensor1d(
-      Float32Array.from({ length: network.size }, () => 0.2 * random.normal()),
-    );
-    for (const step of [0, 7]) {
-      const ours = compiled.gradient(theta, step);
-      const stock = tensors.gradient(theta, step);
-      const wanted = stock.gradient.dataSync();
-      const found = ours.gradient.dataSync();
-      const scale = Math.max(...Array.from(wanted, Math.abs));
-      expect(scale).toBeGreaterThan(0);
-      found.forEach((value, k) => {
-        expect(Math.abs(value - (wanted[k] ?? 0))).toBeLessThan(2e-6 + 1e-5 * scale);
-      });
-      const value = stock.loss.dataSync()[0] ?? Number.NaN;
-      for (const loss of [ours.loss, compiled.loss(theta, step)]) {
-        expect(Math.abs((loss.dataSync()[0] ?? 0) - value)).toBeLessThan(1e-5 * value);
+  it.each(cases)(
+    'equal those of tfjs: $definition.layers.length layers, batch $batchSize, $loss, $preprocess',
+    async (one) => {
+      const { definition, batchSize, loss, preprocess } = one;
+      const data = await loadNodeMnist();
+      if (!data.ok) throw new Error(data.error.message);
+      await selectNodeBackend('wasm');
+      const network = layoutNetwork(definition);
+      const order = createBatchOrder({ seed: 3, order: 'shuffled', trainSize: 500, batchSize });
+      const { train } = data.value;
+      const spec = { loss, preprocess, dropout: 0 };
+      const compiled = createCompiledGradients(network, train, order, spec);
+      if (compiled === undefined) throw new Error('nothing was compiled');
+      const batches = createStepBatches(train, order, { ...spec, seed: 3 });
+      const tensors = createTensorGradients(network, batches, loss);
+      const theta = tf.tensor1d(
+        Float32Array.from({ length: network.size }, () => 0.2 * random.normal()),
+      );
+      for (const step of [0, 7]) {
+        const ours = compiled.gradient(theta, step);
+        const stock = tensors.gradient(theta, step);
+        const wanted = stock.gradient.dataSync();
+        const found = ours.gradient.dataSync();
+        const scale = Math.max(...Array.from(wanted, Math.abs));
+        expect(scale).toBeGreaterThan(0);
+        found.forEach((value, k) => {
+          expect(Math.abs(value - (wanted[k] ?? 0))).toBeLessThan(2e-6 + 1e-5 * scale);
+        });
+        const value = stock.loss.dataSync()[0] ?? Number.NaN;
+        for (const loss of [ours.loss, compiled.loss(theta, step)]) {
+          expect(Math.abs((loss.dataSync()[0] ?? 0) - value)).toBeLessThan(1e-5 * value);
+        }
       }
-    }
-    compiled.dispose();
-    tensors.dispose();
-  });
+      compiled.dispose();
+      tensors.dispose();
+    },
+  );
 });

@@ -1,4 +1,5 @@
 import type { ModuleBuilder } from '../../../formula/wasm/assembler/module-builder';
+import { addresses } from './addresses';
 import { type CompiledLayer, push } from './layer';
 import { emitPack, packedSize } from './pack';
 import { emitProduct } from './product';
@@ -19,11 +20,6 @@ export interface DenseShape {
   readonly fused: boolean;
 }
 
-const addresses = (count: number) => ({
-  parameters: Array.from({ length: count }, () => 'i32' as const),
-  results: [],
-});
-
 /** output = activation(input · weights + bias), for inputs [rows, inputs]. */
 export const compileDense = (module: ModuleBuilder, shape: DenseShape): CompiledLayer => {
   const { rows, inputs, units, weightOffset, biasOffset, relu, gated, fused } = shape;
@@ -33,7 +29,7 @@ export const compileDense = (module: ModuleBuilder, shape: DenseShape): Compiled
     const [weights, bias, left, out, packed] = [at(0), at(1), at(2), at(3), at(4)];
     emitPack(
       f,
-      { terms: inputs, columns: units, termStep: units, columnStep: 1, sums: false },
+      { terms: inputs, columns: units, termStep: units, columnStep: 1, sums: 'none' },
       { from: weights, to: packed, sums: packed },
     );
     emitProduct(
@@ -56,7 +52,7 @@ export const compileDense = (module: ModuleBuilder, shape: DenseShape): Compiled
     const [weights, bias, left, dz, packed] = [at(0), at(1), at(2), at(3), at(4)];
     emitPack(
       f,
-      { terms: rows, columns: units, termStep: units, columnStep: 1, sums: true },
+      { terms: rows, columns: units, termStep: units, columnStep: 1, sums: 'write' },
       { from: dz, to: packed, sums: bias },
     );
     emitProduct(
@@ -79,7 +75,7 @@ export const compileDense = (module: ModuleBuilder, shape: DenseShape): Compiled
     const [weights, gate, dz, out, packed] = [at(0), at(1), at(2), at(3), at(4)];
     emitPack(
       f,
-      { terms: units, columns: inputs, termStep: 1, columnStep: units, sums: false },
+      { terms: units, columns: inputs, termStep: 1, columnStep: units, sums: 'none' },
       { from: weights, to: packed, sums: packed },
     );
     emitProduct(

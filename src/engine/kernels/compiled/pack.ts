@@ -10,8 +10,8 @@ export interface PackShape {
   /** Steps in numbers, not bytes. */
   readonly termStep: number;
   readonly columnStep: number;
-  /** Also writes the sums of the columns. */
-  readonly sums: boolean;
+  /** The sums of the columns too: written, or added to what is there. */
+  readonly sums: 'none' | 'write' | 'add';
 }
 
 /** Numbers that a packed matrix takes. */
@@ -52,7 +52,7 @@ export const emitPack = (
   };
   const packPanel = (width: number) => {
     f.get(panel).set(from);
-    if (sums) for (const total of totals) f.f32x4(0).set(total);
+    if (sums !== 'none') for (const total of totals) f.f32x4(0).set(total);
     f.repeat(terms, () => {
       values.forEach((value, half) => {
         readQuad(value, half, Math.max(0, Math.min(4, width - half * 4)));
@@ -60,13 +60,20 @@ export const emitPack = (
           .get(value)
           .memory('v128.store', half * 4 * FLOAT);
         const total = totals[half];
-        if (sums && total !== undefined) f.get(total).get(value).op('f32x4.add').set(total);
+        if (sums !== 'none' && total !== undefined)
+          f.get(total).get(value).op('f32x4.add').set(total);
       });
       f.advance(from, termStep * FLOAT).advance(to, PANEL * FLOAT);
     });
-    if (!sums) return;
+    if (sums === 'none') return;
     totals.forEach((total, half) => {
       for (let k = 0; k < Math.min(4, width - half * 4); k += 1) {
+        if (sums === 'add') {
+          f.get(sumTo).get(total).lane('f32x4.extract_lane', k).get(sumTo);
+          f.memory('f32.load', (half * 4 + k) * FLOAT).op('f32.add');
+          f.memory('f32.store', (half * 4 + k) * FLOAT);
+          continue;
+        }
         f.get(sumTo)
           .get(total)
           .laneMemory('v128.store32_lane', k, (half * 4 + k) * FLOAT);

@@ -37,7 +37,7 @@ const run = (one: (typeof cases)[number], fused: boolean) => {
       const steps = rightTransposed
         ? { termStep: 1, columnStep: terms }
         : { termStep: columns, columnStep: 1 };
-      emitPack(f, { terms, columns, ...steps, sums: true }, { from: right, to: packed, sums });
+      emitPack(f, { terms, columns, ...steps, sums: 'write' }, { from: right, to: packed, sums });
       const leftSteps = leftTransposed
         ? { leftRowStep: 1, leftTermStep: rows }
         : { leftRowStep: terms, leftTermStep: 1 };

@@ -1,8 +1,8 @@
 import type { FunctionBuilder, Local } from '../../../formula/wasm/assembler/function-builder';
 import { PANEL } from './pack';
 
-/** Rows of the result that one pass over the terms computes. */
-const TILE_ROWS = 4;
+/** Rows of the result that one pass over the terms computes; as many sums as registers hold. */
+const tileRows = (rows: number) => (rows % 4 > 0 && rows % 5 === 0 ? 5 : 4);
 /** Terms added up in registers before they join the sum in memory: short sums lose little. */
 const BLOCK = 64;
 const UNROLL = 4;
@@ -24,6 +24,12 @@ export interface ProductShape {
   /** From one row of the left factor to the next, and from one term to the next. */
   readonly leftRowStep: number;
   readonly leftTermStep: number;
+  /** The terms again and again: so many times, each so many numbers further on in the left factor. */
+  readonly segments?: { readonly count: number; readonly step: number };
+  /** Terms that a panel of the right factor has, where they are more than are used. */
+  readonly panelTerms?: number;
+  /** Adds to what is there. */
+  readonly accumulate?: boolean;
   readonly finish: Finish;
   /** Multiply and add with one rounding. */
   readonly fused: boolean;
@@ -44,7 +50,7 @@ interface Tile {
 }
 
 /**
- * Writes the product of a matrix with a packed one: tiles of 4 by 8 sums in registers, panel by panel, so that a
+ * Writes the product of a matrix with a packed one: tiles of 4 or 5 by 8 sums in registers, panel by panel, so that a
  * panel stays in the nearest cache. The pointers come back as they were.
  */
 export const emitProduct = (
@@ -53,6 +59,9 @@ export const emitProduct = (
   pointers: ProductPointers,
 ): void => {
   const { rows, terms, columns, leftRowStep, leftTermStep, finish, fused } = shape;
+  const { segments = { count: 1, step: 0 }, accumulate = false } = shape;
+  const { panelTerms = terms * segments.count } = shape;
+  const most = tileRows(rows);
   const left = f.local('i32');
   const right = f.local('i32');
   const out = f.local('i32');
@@ -61,11 +70,11 @@ export const emitProduct = (
   const panelOut = f.local('i32');
   const panelExtra = f.local('i32');
   const from = f.local('i32');
-  const sums = f.locals('v128', TILE_ROWS * 2);
+  const sums = f.locals('v128', most * 2);
   const factors = f.locals('v128', 2);
   const lane = f.local('v128');
   const outStep = columns * FLOAT;
-  const blocks = Math.ceil(terms / BLOCK);
+  const blocks = segments.count > 1 ? 1 : Math.ceil(terms / BLOCK);
   const perBlock = Math.floor(terms / blocks);
 
   const sum = (row: number, half: number): Local => {
@@ -163,7 +172,7 @@ export const emitProduct = (
     f.get(left).set(from).get(panel).set(right);
     clear(tile);
     if (blocks > 1) {
-      write(tile);
+      if (!accumulate) write(tile);
       f.repeat(blocks, () => {
         manyTerms(tile, perBlock);
         addWritten(tile);
@@ -172,7 +181,13 @@ export const emitProduct = (
       });
       manyTerms(tile, terms - blocks * perBlock);
       addWritten(tile);
-    } else manyTerms(tile, terms);
+    } else {
+      f.repeat(segments.count, () => {
+        manyTerms(tile, terms);
+        f.advance(from, (segments.step - terms * leftTermStep) * FLOAT);
+      });
+      if (accumulate) addWritten(tile);
+    }
     finishTile(tile);
     write(tile);
   };
@@ -180,18 +195,18 @@ export const emitProduct = (
   const extraStep = finish.kind === 'gate' ? outStep : 0;
   const computePanel = (width: number) => {
     f.get(pointers.left).set(left).get(panelOut).set(out).get(panelExtra).set(extra);
-    f.repeat(Math.floor(rows / TILE_ROWS), () => {
-      computeTile({ rows: TILE_ROWS, columns: width });
-      f.advance(left, TILE_ROWS * leftRowStep * FLOAT);
-      f.advance(out, TILE_ROWS * outStep).advance(extra, TILE_ROWS * extraStep);
+    f.repeat(Math.floor(rows / most), () => {
+      computeTile({ rows: most, columns: width });
+      f.advance(left, most * leftRowStep * FLOAT);
+      f.advance(out, most * outStep).advance(extra, most * extraStep);
     });
-    if (rows % TILE_ROWS > 0) computeTile({ rows: rows % TILE_ROWS, columns: width });
+    if (rows % most > 0) computeTile({ rows: rows % most, columns: width });
   };
   f.get(pointers.right).set(panel).get(pointers.out).set(panelOut);
   f.get(pointers.extra).set(panelExtra);
   f.repeat(Math.floor(columns / PANEL), () => {
     computePanel(PANEL);
-    f.advance(panel, terms * PANEL * FLOAT).advance(panelOut, PANEL * FLOAT);
+    f.advance(panel, panelTerms * PANEL * FLOAT).advance(panelOut, PANEL * FLOAT);
     f.advance(panelExtra, PANEL * FLOAT);
   });
   if (columns % PANEL > 0) computePanel(columns % PANEL);

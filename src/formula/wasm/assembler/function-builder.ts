@@ -137,6 +137,19 @@ export class FunctionBuilder {
     return bytes === 0 ? this : this.address(local, bytes).set(local);
   }
 
+  /** Sets bytes to 0. */
+  clearBytes(address: () => void, bytes: number): this {
+    address();
+    return this.i32(0).i32(bytes).#emit(0xfc, 0x0b, 0x00);
+  }
+
+  /** Copies bytes, which may overlap. */
+  copyBytes(to: () => void, from: () => void, bytes: number): this {
+    to();
+    from();
+    return this.i32(bytes).#emit(0xfc, 0x0a, 0x00, 0x00);
+  }
+
   /** The body `count` times; `count` is known when the code is written. */
   repeat(count: number, body: () => void): this {
     if (count <= 0) return this;

@@ -1,0 +1,129 @@
+import type { ModuleBuilder } from '../../../formula/wasm/assembler/module-builder';
+import { addresses } from './addresses';
+import { compileConvInput } from './conv-input';
+import { type ConvShape, convSizes } from './conv-shape';
+import { type CompiledLayer, push } from './layer';
+import { emitPack, packedSize } from './pack';
+import { emitProduct } from './product';
+
+const FLOAT = 4;
+
+/**
+ * output = activation(input * filter + bias), stride 1, no padding; input [images, height, width, channels], filter
+ * [size, size, channels, filters]. A row of outputs is a product: neighbours share their patches in place, no copy of
+ * patches is made.
+ */
+export const compileConv = (module: ModuleBuilder, shape: ConvShape): CompiledLayer => {
+  const { images, height, width, channels, filters, size } = shape;
+  const { weightOffset, biasOffset, relu, fused } = shape;
+  const { outHeight, outWidth, taps } = convSizes(shape);
+  const rowTaps = size * channels;
+  const inputRow = width * channels * FLOAT;
+  const outputRow = outWidth * filters * FLOAT;
+
+  const forwardRow = module.define(addresses(4), (f) => {
+    const at = (k: number) => f.parameter(k);
+    emitProduct(
+      f,
+      {
+        rows: outWidth,
+        terms: rowTaps,
+        segments: { count: size, step: width * channels },
+        columns: filters,
+        leftRowStep: channels,
+        leftTermStep: 1,
+        finish: { kind: 'bias', relu },
+        fused,
+      },
+      { left: at(0), right: at(1), out: at(2), extra: at(3) },
+    );
+  });
+  const forward = module.define(addresses(5), (f) => {
+    const at = (k: number) => f.parameter(k);
+    const [filter, bias, packed] = [at(0), at(1), at(4)];
+    const input = f.local('i32');
+    const output = f.local('i32');
+    emitPack(
+      f,
+      { terms: taps, columns: filters, termStep: filters, columnStep: 1, sums: 'none' },
+      { from: filter, to: packed, sums: packed },
+    );
+    f.get(at(2)).set(input).get(at(3)).set(output);
+    f.repeat(images, () => {
+      f.repeat(outHeight, () => {
+        f.get(input).get(packed).get(output).get(bias).call(forwardRow);
+        f.advance(input, inputRow).advance(output, outputRow);
+      });
+      f.advance(input, (height - outHeight) * inputRow);
+    });
+  });
+
+  /** One row of the filter, one image: taps by outputs. */
+  const filterRow = module.define(addresses(3), (f) => {
+    const at = (k: number) => f.parameter(k);
+    emitProduct(
+      f,
+      {
+        rows: rowTaps,
+        terms: outWidth,
+        segments: { count: outHeight, step: width * channels },
+        columns: filters,
+        leftRowStep: 1,
+        leftTermStep: channels,
+        accumulate: true,
+        finish: { kind: 'none' },
+        fused,
+      },
+      { left: at(0), right: at(1), out: at(2), extra: at(2) },
+    );
+  });
+  const parameters = module.define(addresses(5), (f) => {
+    const at = (k: number) => f.parameter(k);
+    const [filter, bias, packed] = [at(0), at(1), at(4)];
+    const input = f.local('i32');
+    const dz = f.local('i32');
+    f.clearBytes(() => f.get(filter), taps * filters * FLOAT);
+    f.clearBytes(() => f.get(bias), filters * FLOAT);
+    f.get(at(2)).set(input).get(at(3)).set(dz);
+    f.repeat(images, () => {
+      emitPack(
+        f,
+        {
+          terms: outHeight * outWidth,
+          columns: filters,
+          termStep: filters,
+          columnStep: 1,
+          sums: 'add',
+        },
+        { from: dz, to: packed, sums: bias },
+      );
+      for (let row = 0; row < size; row += 1) {
+        f.address(input, row * inputRow).get(packed);
+        f.address(filter, row * rowTaps * filters * FLOAT).call(filterRow);
+      }
+      f.advance(input, height * inputRow).advance(dz, outHeight * outputRow);
+    });
+  });
+
+  const input = compileConvInput(module, shape);
+  return {
+    outputSize: images * outHeight * outWidth * filters,
+    scratchSize: Math.max(
+      packedSize(taps, filters),
+      packedSize(outHeight * outWidth, filters),
+      input.scratchSize,
+    ),
+    forward: (f, { theta, scratch }, from, to) => {
+      f.address(theta, weightOffset * FLOAT).address(theta, biasOffset * FLOAT);
+      push(push(push(f, from), to), scratch).call(forward);
+    },
+    parameters: (f, { gradient, scratch }, from, dz) => {
+      f.address(gradient, weightOffset * FLOAT).address(gradient, biasOffset * FLOAT);
+      push(push(push(f, from), dz), scratch).call(parameters);
+    },
+    input: (f, { theta, scratch }, from, dz, to) => {
+      f.address(theta, weightOffset * FLOAT);
+      push(push(push(push(f, from), dz), to), scratch).call(input.run);
+    },
+  };
+};
