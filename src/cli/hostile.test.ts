@@ -31,6 +31,14 @@ const FRAGMENTS = [
   ...['1e308', '1e999', '-1e-320', '0x10', '9'.repeat(40), 'NaN', 'Infinity', 'theta', 'g', 't'],
   ...['constructor', '__proto__', 'prototype', 'toString', 'this', 'globalThis', 'eval', 'import'],
   ...['if(', 'norm(', 'sum(g, all)', 'dot(g,', 'max(', 'sqrt(', 'exp(exp(exp(', 'x', 'y', 'lr'],
+  ...[
+    'orthogonalize(',
+    'outerRows(g)',
+    'times(outerColumns(g),',
+    'inverseRoot(',
+    'rowMean(',
+    ', 4)',
+  ],
 ];
 
 const INJECTIONS = [

@@ -21,7 +21,7 @@ export const checkFormula = (spec: FormulaSpec, text: string): Result<void, Form
   const names = known.join(', ');
   for (const node of nodesOf(parsed.value)) {
     const span = node.span ?? { line: 1, column: 1, length: text.length };
-    if (node.kind === 'reduce')
+    if (node.kind === 'reduce' || node.kind === 'matrix')
       return fail(
         formulaError(
           'bad-reduction',

@@ -1,5 +1,6 @@
 import type { Expression, Rule } from './ast';
 import { numberOf } from './build';
+import { checkMatrices } from './check-matrices';
 import { checkNames, checkRule } from './check-rule';
 import type { FormulaError } from './error';
 import { attempt, FormulaFailure, reject } from './failure';
@@ -50,6 +51,7 @@ export const analyseRule = (
     const folded = foldRule(rule, folding, judged === undefined ? [] : namesIn(judged));
     const versioned = versionStatements(folded.statements);
     const shapes = inferShapes(versioned);
+    checkMatrices(versioned, shapes);
     const { uniforms, body, handed } = liftUniforms(versioned, shapes);
 
     const written = new Set(versioned.last.keys());
@@ -96,7 +98,7 @@ const checkEvaluate = (
   written: ReadonlySet<string>,
 ): void => {
   for (const node of nodesOf(e)) {
-    if (node.kind === 'reduce') {
+    if (node.kind === 'reduce' || node.kind === 'matrix') {
       reject('bad-reduction', sayFormula('judgedReduction'), node.span);
     }
     if (node.kind !== 'name' || node.name === 'theta' || state.has(node.name)) continue;
@@ -126,7 +128,7 @@ const initialValue = (
   }
   const e = parsed.value;
   for (const node of nodesOf(e)) {
-    if (node.kind === 'reduce') {
+    if (node.kind === 'reduce' || node.kind === 'matrix') {
       reject('bad-reduction', sayFormula('initialReduction', { name }), node.span);
     }
     const varies =

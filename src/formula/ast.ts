@@ -31,6 +31,21 @@ export type FunctionName =
 /** Functions that make one number of a whole layer, or of all parameters: `norm(g)`, `norm(g, all)`. */
 export type ReductionName = 'sum' | 'mean' | 'norm' | 'dot';
 
+/** Functions of a layer as a matrix: see `matrix/functions.ts`. */
+export type MatrixFunctionName =
+  | 'rows'
+  | 'columns'
+  | 'rowMean'
+  | 'columnMean'
+  | 'orthogonalize'
+  | 'outerRows'
+  | 'outerColumns'
+  | 'times'
+  | 'transpose'
+  | 'identity'
+  | 'inverseRoot'
+  | 'orthonormal';
+
 /** `layer`: one number per parameter tensor; `all`: one number for all parameters together. */
 export type ReductionScope = 'layer' | 'all';
 
@@ -56,6 +71,12 @@ export type Expression =
       readonly callee: ReductionName;
       readonly args: readonly Expression[];
       readonly over: ReductionScope;
+      readonly span?: Span;
+    }
+  | {
+      readonly kind: 'matrix';
+      readonly callee: MatrixFunctionName;
+      readonly args: readonly Expression[];
       readonly span?: Span;
     };
 

@@ -63,6 +63,7 @@ export const differentiate = (e: Expression, name: string): Expression => {
           ? power(node.args[0] ?? zero, node.args[1] ?? zero, node)
           : differentiateCall(node, d, algebra);
       case 'reduce':
+      case 'matrix':
         throw new Error('Reductions are not differentiated.');
       default:
         return node satisfies never;

@@ -13,7 +13,9 @@ export const equalExpressions = (a: Expression, b: Expression): boolean => {
         ? b.kind === 'binary' && a.operator === b.operator
         : a.kind === 'call'
           ? b.kind === 'call' && a.callee === b.callee
-          : b.kind === 'reduce' && a.callee === b.callee && a.over === b.over;
+          : a.kind === 'matrix'
+            ? b.kind === 'matrix' && a.callee === b.callee
+            : b.kind === 'reduce' && a.callee === b.callee && a.over === b.over;
   if (!alike) return false;
   const left = childrenOf(a);
   const right = childrenOf(b);

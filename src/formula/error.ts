@@ -31,5 +31,6 @@ export type FormulaErrorCode =
   | 'reserved-name'
   | 'no-update'
   | 'bad-reduction'
+  | 'bad-matrix'
   | 'not-differentiable'
   | 'needs-network';

@@ -20,6 +20,7 @@ export const evaluate = (e: Expression, lookup: (name: string) => number): numbe
       return applyFunction(e.callee, a, b, c);
     }
     case 'reduce':
+    case 'matrix':
       throw new Error('A reduction needs whole vectors; it cannot be evaluated at one element.');
     default:
       return e satisfies never;

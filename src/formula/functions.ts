@@ -1,4 +1,5 @@
 import type { BinaryOperator, FunctionName, ReductionName } from './ast';
+import { isMatrixFunctionName } from './matrix/functions';
 import { isProductPower, productPower } from './power';
 
 /** A function of numbers: how many arguments it takes, what to call them in messages, and its value. */
@@ -69,7 +70,11 @@ export const constants: ReadonlyMap<string, number> = new Map([
 
 /** Names that mean one thing everywhere and can be neither assigned nor used for a parameter. */
 export const isReservedName = (name: string): boolean =>
-  constants.has(name) || functions.has(name) || reductions.has(name) || name === 'all';
+  constants.has(name) ||
+  functions.has(name) ||
+  reductions.has(name) ||
+  isMatrixFunctionName(name) ||
+  name === 'all';
 
 export const applyFunction = (callee: FunctionName, a: number, b: number, c: number): number =>
   table[callee].apply(a, b, c);

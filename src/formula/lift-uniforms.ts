@@ -1,6 +1,7 @@
 import type { Expression } from './ast';
 import { nameOf } from './build';
 import { reject } from './failure';
+import { isLayerSized } from './matrix/shape';
 import { printExpression } from './print';
 import type { Instruction, Shape } from './program';
 import { sayFormula } from './sentences';
@@ -49,7 +50,7 @@ export const liftUniforms = (
   };
 
   const liftReduction = (e: Expression & { kind: 'reduce' }, target?: string): Expression => {
-    if (!e.args.some((arg) => shapeOf(arg) === 'element')) {
+    if (!e.args.some((arg) => isLayerSized(shapeOf(arg)))) {
       reject(
         'bad-reduction',
         sayFormula('nothingToAdd', { text: printExpression(stripped(e)) }),
@@ -62,9 +63,27 @@ export const liftUniforms = (
     return add(body, target ?? fresh(), e.over, value);
   };
 
+  /** Matrix functions read whole variables: what is computed for them gets a name. */
+  const liftMatrix = (e: Expression & { kind: 'matrix' }, target?: string): Expression => {
+    const counts = e.callee === 'rows' || e.callee === 'columns';
+    const args = counts ? [] : e.args.map(named);
+    const value = { ...e, args };
+    const found = known.get(printExpression(value));
+    if (found !== undefined) return nameOf(found);
+    return add(body, target ?? fresh(), shapeOf(e), value);
+  };
+  const named = (arg: Expression): Expression => {
+    const value = lift(arg);
+    const shape = shapeOf(arg);
+    if (value.kind === 'name' || shape === 'uniform') return value;
+    const found = known.get(printExpression(value));
+    return found === undefined ? add(body, fresh(), shape, value) : nameOf(found);
+  };
+
   const lift = (e: Expression): Expression => {
     if (e.kind === 'number' || e.kind === 'name') return e;
     if (e.kind === 'reduce') return liftReduction(e);
+    if (e.kind === 'matrix') return liftMatrix(e);
     if (shapeOf(e) !== 'uniform') return mapChildren(e, lift);
     const names = [...namesIn(e)];
     if (names.every((name) => name === 'pi' || name === 'e')) return e;
@@ -75,9 +94,11 @@ export const liftUniforms = (
   for (const { target, source, value } of statements) {
     const shape = shapeOfName(target);
     if (shape === 'uniform') add(uniforms, target, shape, value);
-    else if (value.kind === 'reduce' && shape !== 'element') {
+    else if (value.kind === 'matrix' || (value.kind === 'reduce' && shape !== 'element')) {
       // Later writes would hide the shared value, so only the last write holds a reduction itself.
-      const result = liftReduction(value, last.get(source) === target ? target : undefined);
+      const itself = last.get(source) === target && shapeOf(value) === shape ? target : undefined;
+      const result =
+        value.kind === 'matrix' ? liftMatrix(value, itself) : liftReduction(value, itself);
       if (result.kind === 'name' && result.name !== target) add(body, target, shape, result);
     } else add(body, target, shape, lift(value));
   }

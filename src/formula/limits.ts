@@ -11,6 +11,10 @@ export const limits = {
   /** Distinct names in one text. */
   names: 64,
   statements: 500,
+  /** Matrix functions in one rule: each works through whole layers. */
+  matrixCalls: 32,
+  /** Sides of the square matrices that `outerRows` and `outerColumns` make; a longer side has none. */
+  matrixSide: 256,
   /** Distinct nodes of a surface's value and gradient. */
   gradientNodes: 6_000,
   /** Distinct nodes of its value, gradient and Hessian together. */

@@ -2,6 +2,7 @@ import type { Expression, ReductionScope } from './ast';
 import type { Cursor } from './cursor';
 import { reject } from './failure';
 import { functions, isFunctionName, isReductionName, reductions } from './functions';
+import { isMatrixFunctionName, matrixFunctions } from './matrix/functions';
 import { sayFormula } from './sentences';
 import { nearest } from './suggest';
 import { shorten, type Token } from './tokenize';
@@ -37,11 +38,16 @@ const elsewhere: ReadonlyMap<string, string> = new Map([
   ['where', 'if(condition, then, else)'],
   ['select', 'if(condition, then, else)'],
   ['clip', 'clamp(u, low, high)'],
+  ['matmul', 'times(a, b)'],
+  ['newtonschulz', 'orthogonalize(u)'],
+  ['zeropower', 'orthogonalize(u)'],
+  ['qr', 'orthonormal(M)'],
 ]);
 
 const unknownFunction = (name: Token): never => {
   const remedy = elsewhere.get(name.text);
-  const near = nearest(name.text, [...functions.keys(), ...reductions.keys()]);
+  const every = [...functions.keys(), ...reductions.keys(), ...matrixFunctions.keys()];
+  const near = nearest(name.text, every);
   const hint =
     remedy !== undefined
       ? sayFormula('write', { text: `${remedy}.` })
@@ -49,9 +55,7 @@ const unknownFunction = (name: Token): never => {
         ? sayFormula('didYouMean', { name: near })
         : name.text.length <= 2
           ? sayFormula('toMultiply', { name: name.text })
-          : sayFormula('theFunctions', {
-              names: [...functions.keys(), ...reductions.keys()].join(', '),
-            });
+          : sayFormula('theFunctions', { names: every.join(', ') });
   return reject(
     'unknown-function',
     sayFormula('unknownFunction', { name: shorten(name.text), hint }),
@@ -66,7 +70,7 @@ export const createCallParser =
     const { text } = name;
     const parameters = isReductionName(text)
       ? reductions.get(text)
-      : functions.get(text)?.parameters;
+      : (matrixFunctions.get(text) ?? functions.get(text)?.parameters);
     if (parameters === undefined) return unknownFunction(name);
     const open = cursor.next();
     let over: ReductionScope = 'layer';
@@ -98,6 +102,7 @@ export const createCallParser =
     }
     const span = cursor.spanFrom(name);
     if (isReductionName(text)) return { kind: 'reduce', callee: text, args, over, span };
+    if (isMatrixFunctionName(text)) return { kind: 'matrix', callee: text, args, span };
     if (isFunctionName(text)) return { kind: 'call', callee: text, args, span };
     return unknownFunction(name);
   };

@@ -4,6 +4,7 @@ import type { FormulaError } from './error';
 import { attempt, reject } from './failure';
 import { isFunctionName, isReductionName, isReservedName } from './functions';
 import { limits } from './limits';
+import { isMatrixFunctionName } from './matrix/functions';
 import { createExpressionParser } from './parse-expression';
 import { quote } from './quote';
 import type { Result } from './result';
@@ -97,7 +98,7 @@ const notAssignable = (name: string): Said => {
       ? 'theUpdate'
       : name === 'lr'
         ? 'theRate'
-        : isFunctionName(name) || isReductionName(name)
+        : isFunctionName(name) || isReductionName(name) || isMatrixFunctionName(name)
           ? 'aFunction'
           : name === 'all'
             ? 'allParameters'

@@ -42,6 +42,7 @@ export const printExpression = (e: Expression): string => {
       return `${left} ${e.operator} ${enclose(e.right, level + 1)}`;
     }
     case 'call':
+    case 'matrix':
       return `${e.callee}(${e.args.map(printExpression).join(', ')})`;
     case 'reduce': {
       const args = e.args.map(printExpression);

@@ -3,18 +3,26 @@ import type { GivenRead } from './given';
 
 /**
  * How many values a variable has: one number known on the host (`uniform`), one number on the device for all
- * parameters (`all`) or per parameter tensor (`layer`), or one per parameter (`element`).
+ * parameters (`all`) or per parameter tensor (`layer`), or one per parameter (`element`). Of a layer as a matrix of
+ * R rows and C columns: R numbers (`row`), C (`column`), or a square matrix that multiplies it from the left
+ * (R by R, `left`) or from the right (C by C, `right`).
  */
-export type Shape = 'uniform' | 'all' | 'layer' | 'element';
+export type Shape = 'uniform' | 'all' | 'layer' | Space;
+
+/** Shapes over which loops run. */
+export type Space = 'row' | 'column' | 'left' | 'right' | 'element';
 
 export interface StateVariable {
   readonly name: string;
   readonly shape: Shape;
-  /** Value before the first update, over hyperparameters; the number 0 unless the definition says otherwise. */
+  /**
+   * Value before the first update, over hyperparameters; the number 0 unless the definition says otherwise. Square
+   * matrices (`left`, `right`) begin as that number times the identity.
+   */
   readonly initial: Expression;
 }
 
-/** One assignment. Every `reduce` node stands alone as the whole value of an instruction of its own. */
+/** One assignment. Every `reduce` and every `matrix` node stands alone as the whole value of an instruction of its own. */
 export interface Instruction {
   /**
    * The variable written. Source names stay; what the analysis lifts out is named `$0`, `$1`, …

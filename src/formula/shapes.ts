@@ -1,21 +1,22 @@
 import type { Expression } from './ast';
 import { isGivenVector } from './given';
+import { joinShapes, matrixShape } from './matrix/shape';
 import type { Shape } from './program';
 import { childrenOf, memoize, namesIn } from './traverse';
 import { entryOf, isEntry, sourceOf, type Versioned } from './versions';
 
-const rank: Readonly<Record<Shape, number>> = { uniform: 0, all: 1, layer: 2, element: 3 };
-
-const wider = (a: Shape, b: Shape): Shape => (rank[a] >= rank[b] ? a : b);
-
 export type ShapeOf = (e: Expression) => Shape;
 
-/** The widest shape among what an expression reads; a reduction has the shape of its scope. */
+/** The widest shape among what an expression reads; reductions and matrix functions have shapes of their own. */
 export const createShapeOf = (shapeOfName: (name: string) => Shape): ShapeOf => {
   const shapeOf: ShapeOf = memoize((e) => {
     if (e.kind === 'reduce') return e.over;
     if (e.kind === 'name') return shapeOfName(e.name);
-    return childrenOf(e).reduce<Shape>((shape, child) => wider(shape, shapeOf(child)), 'uniform');
+    if (e.kind === 'matrix') return matrixShape(e.callee, e.args.map(shapeOf));
+    return childrenOf(e).reduce<Shape>(
+      (shape, child) => joinShapes(shape, shapeOf(child)),
+      'uniform',
+    );
   });
   return shapeOf;
 };
@@ -46,8 +47,9 @@ export const inferShapes = ({ statements, last }: Versioned): ReadonlyMap<string
       const source = sourceOf(name);
       if (!isEntry(name) || isVector(source)) continue;
       const after = shapes.get(last.get(source) ?? '') ?? 'uniform';
-      if (wider(shape, after) !== shape) {
-        shapes.set(name, wider(shape, after));
+      const joined = joinShapes(shape, after);
+      if (joined !== shape) {
+        shapes.set(name, joined);
         changed = true;
       }
     }

@@ -24,12 +24,19 @@ const simplifyWith = (e: Expression, liberty: Liberty): Expression => {
         return liberty !== 'exact' && inner.args.some((arg) => literalValue(arg) === 0)
           ? numberOf(0, inner.span)
           : inner;
+      case 'matrix':
+        return liberty !== 'exact' && isNothing(inner) ? numberOf(0, inner.span) : inner;
       default:
         return inner satisfies never;
     }
   });
   return visit(e);
 };
+
+/** A matrix function of a matrix of zeros that gives zeros again. */
+const isNothing = ({ callee, args }: Expression & { kind: 'matrix' }): boolean =>
+  !/^(rows|columns|identity|inverseRoot|orthonormal)$/.test(callee) &&
+  args.some((arg) => literalValue(arg) === 0);
 
 /** The old node where the new one says the same, so that sharing survives. */
 const keep = (old: Expression, made: Expression): Expression => {

@@ -27,7 +27,7 @@ export const checkSurface = (
   attempt(() => {
     const known = new Set(['x', 'y', ...constants.keys(), ...parameterNames]);
     for (const node of nodesOf(e)) {
-      if (node.kind === 'reduce') {
+      if (node.kind === 'reduce' || node.kind === 'matrix') {
         reject('bad-reduction', sayFormula('reductionOnSurface', { name: node.callee }), node.span);
       }
       if (node.kind === 'name' && !known.has(node.name)) {

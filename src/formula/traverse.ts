@@ -13,6 +13,7 @@ export const childrenOf = (e: Expression): readonly Expression[] => {
       return [e.left, e.right];
     case 'call':
     case 'reduce':
+    case 'matrix':
       return e.args;
     default:
       return e satisfies never;
@@ -35,7 +36,8 @@ export const mapChildren = (e: Expression, f: (child: Expression) => Expression)
       return left === e.left && right === e.right ? e : { ...e, left, right };
     }
     case 'call':
-    case 'reduce': {
+    case 'reduce':
+    case 'matrix': {
       const args = e.args.map(f);
       return args.every((arg, k) => arg === e.args[k]) ? e : { ...e, args };
     }

@@ -5,6 +5,7 @@ import { runProgram } from '../experiment/program';
 import type { RunSpec } from '../experiment/types';
 import { acceptValue } from '../experiment/value';
 import { literalValue } from '../formula/build';
+import { initialExpression } from '../formula/matrix/initial';
 import { printExpression, printRule } from '../formula/print';
 import { effectiveHyper } from './edits';
 
@@ -65,7 +66,10 @@ const forkText = (run: RunSpec): string | undefined => {
         ];
   const first = state
     .filter(({ initial }) => literalValue(initial) !== 0)
-    .map(({ name, initial }) => `${name} = if(t == 1, ${printExpression(initial)}, ${name})`);
+    .map(
+      (variable) =>
+        `${variable.name} = if(t == 1, ${printExpression(initialExpression(variable))}, ${variable.name})`,
+    );
   return [...judged, ...first, printRule(rule)].join('\n');
 };
 

@@ -1,6 +1,7 @@
 import { numericHyper } from '../../experiment/program';
 import { evaluate, readHyper } from '../../formula/evaluate';
 import type { RuleProgram } from '../../formula/program';
+import { planeComponents } from '../../formula/wgsl/plane-components';
 import type { MapPlan } from './plan';
 
 /** The values of one state variable before the first update: one, or one a pixel. */
@@ -24,6 +25,6 @@ export const initialTables = (plan: MapPlan, { state }: RuleProgram): readonly I
     const values = Float64Array.from({ length: everywhere ? 1 : width * height }, (_, pixel) =>
       valueAt(pixel),
     );
-    return [{ everywhere, values, slots: shape === 'element' ? 2 : 1 }];
+    return [{ everywhere, values, slots: planeComponents(shape) }];
   });
 };

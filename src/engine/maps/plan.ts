@@ -5,6 +5,7 @@ import type { MapSpec } from '../../experiment/map/spec';
 import { type Plane, resolvePlane } from '../../experiment/plane';
 import { numericHyper, probeProgram, runProgram } from '../../experiment/program';
 import type { PlaneSpec, RunSpec } from '../../experiment/types';
+import { usesSquares } from '../../formula/matrix/uses';
 import type { RuleProgram } from '../../formula/program';
 import { type AxisMask, type SplitProgram, splitUniforms } from '../../formula/split-uniforms';
 import { programKey } from '../program-key';
@@ -49,7 +50,7 @@ const oneProgram = (run: RunSpec): boolean => {
   if (schedule !== undefined && 'needsLoss' in schedule && schedule.needsLoss) return false;
   const program = orThrow(runProgram(run));
   // Noise and estimates are drawn step by step.
-  if (program.given.length > 0) return false;
+  if (program.given.length > 0 || usesSquares(program)) return false;
   const key = programKey(program);
   let hyper = run.hyper;
   return (run.changes ?? []).every((change) => {

@@ -18,6 +18,7 @@ export type RuleBuffer =
   | 'param'
   | 'grad'
   | 'scalars'
+  | 'vectors'
   | 'state'
   | 'next'
   | 'uniforms'
@@ -52,9 +53,8 @@ const layerOfCode = (layers: readonly LayerSpan[]): string => {
  * One update of all parameters in one dispatch.
  *
  * `state` is read and written in place: for each element state a row of ceil(size / 4) vec4. `param` [size] and
- * `grad` [size] are read, `next` [size] takes the new parameters. With scalars `scalars` (see `scalarOffsets`).
- * `uniforms`: the rule's, in order;
- * `given0`, … [size]: the vectors that the rule is given, in order.
+ * `grad` [size] are read, `next` [size] takes the new parameters. With scalars `scalars` (see `scalarOffsets`), with
+ * vectors `vectors`: row after row of [size]. `uniforms`: the rule's, in order; `given0`, … [size]: the vectors that the rule is given, in order.
  */
 export const createRuleKernel = (wgsl: RuleWgsl, layers: readonly LayerSpan[]): RuleKernel => {
   const size = layers.reduce((sum, layer) => sum + layer.size, 0);
@@ -65,6 +65,7 @@ export const createRuleKernel = (wgsl: RuleWgsl, layers: readonly LayerSpan[]): 
     'param',
     'grad',
     ...(offsets.length > 0 ? (['scalars'] as const) : []),
+    ...(wgsl.vectors.length > 0 ? (['vectors'] as const) : []),
     ...(wgsl.elementState.length > 0 ? (['state'] as const) : []),
     'next',
     ...wgsl.given.map((_, k) => `given${k}` as const),
@@ -73,6 +74,8 @@ export const createRuleKernel = (wgsl: RuleWgsl, layers: readonly LayerSpan[]): 
   const lanes = (text: (lane: number) => string) =>
     `vec4<f32>(${[0, 1, 2, 3].map((lane) => text(lane)).join(', ')})`;
   const place = (lane: number) => `min(at + ${lane}, ${size - 1})`;
+  const vector = (name: string, k: number) =>
+    `let ${name} = ${lanes((lane) => `vectors[${k * size} + ${place(lane)}]`)};`;
   const scalar = (name: string, k: number) => {
     const offset = offsets[k] ?? 0;
     if (wgsl.scalarShapes[k] === 'all') return `let ${name} = scalars[${offset}];`;
@@ -98,6 +101,7 @@ fn entry(@builtin(global_invocation_id) id: vec3<u32>) {
   ${wgsl.given.map((_, k) => `let x_${k} = ${lanes((lane) => `given${k}[${place(lane)}]`)};`).join('\n  ')}
   ${wgsl.uniforms.map((_, k) => `let u_${k} = uniforms.u${k};`).join('\n  ')}
   ${wgsl.scalars.map(scalar).join('\n  ')}
+  ${wgsl.vectors.map(vector).join('\n  ')}
   ${wgsl.elementState.map((_, k) => `var s_${k} = state[${k * quads} + index];`).join('\n  ')}
   ${wgsl.body}
   ${[0, 1, 2, 3].map(store).join('\n  ')}

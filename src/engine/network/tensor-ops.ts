@@ -1,9 +1,14 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { BinaryOperation, UnaryOperation } from '../../formula/graph/operation';
+import { expansion, lengthOf, matrixSpans } from '../../formula/matrix/spans';
+import type { Space } from '../../formula/program';
 import type { TensorOps } from '../../formula/tensor/ops';
 import type { LayerSpan } from '../objective';
+import { createMatrixOps } from './matrix-ops';
 
-const asNumber = (condition: tf.Tensor): tf.Tensor => tf.cast(condition, 'float32');
+/** tfjs's cast on WebGPU renames the type and leaves whole numbers in the buffer, which a kernel then reads as such. */
+const asNumber = (condition: tf.Tensor): tf.Tensor =>
+  tf.getBackend() === 'webgpu' ? tf.where(condition, 1, 0) : tf.cast(condition, 'float32');
 
 /** By name and one by one: a bundler keeps all of tfjs where operations are looked up in its namespace. */
 const unaryOperations: Readonly<Record<UnaryOperation, (x: tf.Tensor) => tf.Tensor>> = {
@@ -48,17 +53,15 @@ export interface TfjsTensorOps extends TensorOps<tf.Tensor> {
 
 /** The operations of a rule on the current tfjs backend; use inside `tf.tidy`. */
 export const createTensorOps = (layers: readonly LayerSpan[]): TfjsTensorOps => {
-  const size = layers.reduce((sum, layer) => sum + layer.size, 0);
-  let layerOf: tf.Tensor1D | undefined;
-  const layerNumbers = () => {
-    if (layerOf === undefined) {
-      const numbers = new Int32Array(size);
-      layers.forEach((layer, k) => {
-        numbers.fill(k, layer.offset, layer.offset + layer.size);
-      });
-      layerOf = tf.keep(tf.tensor1d(numbers, 'int32'));
-    }
-    return layerOf;
+  const spans = matrixSpans(layers);
+  const matrix = createMatrixOps(spans);
+  // Made when they are first asked for: few rules spread anything.
+  const kept = new Map<string, tf.Tensor1D>();
+  const indices = (from: 'layer' | 'row' | 'column', to: Space): tf.Tensor1D => {
+    const key = `${from} ${to}`;
+    const made = kept.get(key) ?? tf.keep(tf.tensor1d(expansion(spans, from, to), 'int32'));
+    kept.set(key, made);
+    return made;
   };
   return {
     unary: (operation, x) => unaryOperations[operation](x),
@@ -67,10 +70,14 @@ export const createTensorOps = (layers: readonly LayerSpan[]): TfjsTensorOps => 
     sumLayers: (x) =>
       tf.stack(layers.map((layer) => tf.sum(tf.slice(x, layer.offset, layer.size)))),
     sumAll: (x) => tf.sum(x),
-    expandLayers: (x) => tf.gather(x, layerNumbers()),
+    expand: (x, from, to) => tf.gather(x, indices(from, to)),
+    matrix,
     layerVector: (values) => tf.tensor1d([...values], 'float32'),
     scalar: (value) => tf.scalar(value),
-    fill: (x) => (typeof x === 'number' ? tf.fill([size], x) : tf.tile(tf.reshape(x, [1]), [size])),
-    dispose: () => layerOf?.dispose(),
+    fill: (x, space) => {
+      const length = lengthOf(space, spans);
+      return typeof x === 'number' ? tf.fill([length], x) : tf.tile(tf.reshape(x, [1]), [length]);
+    },
+    dispose: () => tf.dispose([...kept.values()]),
   };
 };

@@ -10,7 +10,7 @@ import { createTensorOps } from './tensor-ops';
 import type { CreateDeviceUpdate, DeviceState, GivenTensors } from './updater';
 
 /**
- * An update as one dispatch for all parameters, after the reductions where the rule has some.
+ * An update as one dispatch for all parameters, after the reductions and matrix functions where the rule has some.
  * Element state lives in one buffer, row by row, that the kernel changes in place; the new parameters are a new tensor.
  */
 export const createWebgpuUpdate: CreateDeviceUpdate = (program, layers, first) => {
@@ -22,7 +22,7 @@ export const createWebgpuUpdate: CreateDeviceUpdate = (program, layers, first) =
   const backend = tf.backend() as WebGPUBackend;
   const pipeline = pipelineOf(backend.device, kernel.code);
   const values = new Float32Array(Math.max(4, Math.ceil(wgsl.uniforms.length / 4) * 4));
-  const reduces = wgsl.scalars.length > 0 || wgsl.scalarState.length > 0;
+  const reduces = wgsl.scalars.length + wgsl.vectors.length + wgsl.scalarState.length > 0;
   const ops = createTensorOps(layers);
   const take = (state: DeviceState, name: string) => {
     const tensor = state[name];
@@ -50,7 +50,7 @@ export const createWebgpuUpdate: CreateDeviceUpdate = (program, layers, first) =
     uniforms: Float64Array,
     given: GivenTensors,
   ) => {
-    const { scalars, state } = runReductions<tf.Tensor>(program, ops, {
+    const { scalars, vectors, state } = runReductions<tf.Tensor>(program, ops, {
       theta,
       gradient,
       given,
@@ -61,6 +61,7 @@ export const createWebgpuUpdate: CreateDeviceUpdate = (program, layers, first) =
     const after = Object.entries(state).map(([name, tensor]) => [name, tf.keep(tf.clone(tensor))]);
     return {
       scalars: scalars.map((tensor) => tf.reshape<tf.Rank.R1>(tensor, [-1])),
+      vectors: vectors as readonly tf.Tensor1D[],
       state: Object.fromEntries(after) as Record<string, tf.Tensor>,
     };
   };
@@ -100,6 +101,7 @@ export const createWebgpuUpdate: CreateDeviceUpdate = (program, layers, first) =
           const reduced = reduce(theta, gradient, uniforms, given);
           nextState = reduced.state;
           if (reduced.scalars.length > 0) tensors.scalars = tf.concat1d(reduced.scalars);
+          if (reduced.vectors.length > 0) tensors.vectors = tf.concat1d([...reduced.vectors]);
         }
         wgsl.given.forEach((name, k) => {
           const vector = given[name];

@@ -14,14 +14,16 @@ import { createUpdater } from './updater';
 const layers: readonly LayerSpan[] = [
   { name: 'w0', offset: 0, size: 6, shape: [2, 3], weight: true },
   { name: 'b0', offset: 6, size: 3, shape: [3], weight: false },
-  { name: 'w1', offset: 9, size: 4, shape: [4], weight: true },
+  { name: 'w1', offset: 9, size: 4, shape: [1, 1, 2, 2], weight: true },
 ];
 const SIZE = 13;
+
+const INIT = { left: '1', right: '1', p: '1', q: '1', basis: '1' };
 
 const programOf = (text: string) => {
   const rule = parseRule(text);
   if (!rule.ok) throw new Error(rule.error.message);
-  const program = analyseRule(rule.value);
+  const program = analyseRule(rule.value, { init: INIT });
   if (!program.ok) throw new Error(program.error.message);
   return program.value;
 };
@@ -37,6 +39,24 @@ theta = theta - lr * norm(theta) / (norm(m) + 1e-6) * m`,
 theta = theta - lr * g / (sqrt(s) + 0.01)`,
   decoupled: 'theta = theta * (1 - lr * 0.1); theta = theta - lr * sign(g)',
   'condition and power': 'theta = theta - lr * if(g > 0, abs(g)^0.3, cbrt(g))',
+  'orthogonalised momentum': `m = beta * m + g
+theta = theta - lr * orthogonalize(g + beta * m)`,
+  'orthogonalised, vectors as they are': `m = beta * m + g
+theta = theta - lr * if(columns(g) > 1, orthogonalize(m), m)`,
+  'rows and columns': `r = beta * r + rowMean(g^2)
+c = beta * c + columnMean(g^2)
+theta = theta - lr * g / sqrt(r * c / mean(r) + 0.01)`,
+  'roots of both sides, now and then': `left = left + outerRows(g)
+right = right + outerColumns(g)
+now = t / 3 == floor(t / 3)
+p = if(now, inverseRoot(left, 4), p)
+q = if(now, inverseRoot(right, 4), q)
+theta = theta - lr * times(p, times(g, q))`,
+  'a turning basis': `left = beta * left + outerRows(g)
+basis = if(t > 0, orthonormal(times(left, basis)), basis)
+u = times(transpose(basis), g)
+v = beta * v + u^2
+theta = theta - lr * times(basis, u / sqrt(v + 0.1))`,
   'uniform state': `c = beta * c + (1 - beta)
 theta = theta - lr * g / c`,
 };

@@ -7,14 +7,17 @@ import {
   uniformStateOf,
 } from '../../formula/js/uniforms';
 import { judgeProgram } from '../../formula/judge';
-import type { RuleProgram, Shape } from '../../formula/program';
+import { isSquare } from '../../formula/matrix/shape';
+import { lengthOf, matrixSpans, scaledIdentity } from '../../formula/matrix/spans';
+import { usesMatrices } from '../../formula/matrix/uses';
+import type { RuleProgram } from '../../formula/program';
 import { hasVectors } from '../kernels/compiled/features';
 import type { LayerSpan, Updater } from '../objective';
 import { createTensorUpdate } from './updater-tensor';
 import { createWasmUpdate } from './updater-wasm';
 import { createWebgpuUpdate } from './updater-webgpu';
 
-/** State that lives on the device, by name: `element` state [parameters], `layer` [layers], `all` []. */
+/** State that lives on the device, by name: `all` [], else flat, see `matrixSpans`: `element` state [parameters], `layer` [layers], … */
 export type DeviceState = Readonly<Record<string, tf.Tensor>>;
 
 /** The vectors of `program.given` by name. */
@@ -41,39 +44,29 @@ export type CreateDeviceUpdate = (
   state: DeviceState,
 ) => DeviceUpdate;
 
-const lengthOf = (shape: Shape, layers: readonly LayerSpan[], size: number): number => {
-  switch (shape) {
-    case 'element':
-      return size;
-    case 'layer':
-      return layers.length;
-    case 'all':
-    case 'uniform':
-      return 1;
-    default:
-      return shape satisfies never;
-  }
-};
-
 /** The state before the first update; what `survivors` has of the same name and size stays. */
 const startState = (
   program: RuleProgram,
   layers: readonly LayerSpan[],
-  size: number,
   hyper: Readonly<Record<string, number>>,
   survivors: DeviceState,
 ): DeviceState => {
+  const spans = matrixSpans(layers);
   const entries = program.state
     .filter(({ shape }) => shape !== 'uniform')
     .map((variable) => {
       const { name, shape } = variable;
-      const length = lengthOf(shape, layers, size);
+      const length = lengthOf(shape, spans);
       const survivor = survivors[name];
       if (survivor?.size === length && survivor.rank === (shape === 'all' ? 0 : 1)) {
         return [name, survivor] as const;
       }
       const value = initialValueOf(variable, hyper);
-      const made = shape === 'all' ? tf.scalar(value) : tf.fill([length], value);
+      const made = isSquare(shape)
+        ? tf.tensor1d(Float32Array.from(scaledIdentity(spans, shape, value)))
+        : shape === 'all'
+          ? tf.scalar(value)
+          : tf.fill([length], value);
       return [name, tf.keep(made)] as const;
     });
   const state = Object.fromEntries(entries);
@@ -83,12 +76,13 @@ const startState = (
   return state;
 };
 
-const createUpdateFor = (backend: string): CreateDeviceUpdate => {
+const createUpdateFor = (backend: string, program: RuleProgram): CreateDeviceUpdate => {
   switch (backend) {
     case 'webgpu':
       return createWebgpuUpdate;
     case 'wasm':
-      return hasVectors() ? createWasmUpdate : createTensorUpdate;
+      // The compiled update has no matrix functions.
+      return hasVectors() && !usesMatrices(program) ? createWasmUpdate : createTensorUpdate;
     default:
       return createTensorUpdate;
   }
@@ -102,8 +96,7 @@ export const createUpdater = (
   given: RuleProgram,
   layers: readonly LayerSpan[],
 ): Updater<tf.Tensor1D> => {
-  const size = layers.reduce((sum, layer) => sum + layer.size, 0);
-  const create = createUpdateFor(tf.getBackend());
+  const backend = tf.getBackend();
   let program = given;
   let uniforms = compileUniforms(program);
   let uniformState: Float64Array | undefined;
@@ -142,7 +135,11 @@ export const createUpdater = (
   return {
     update: (theta, gradient, hyper, lr, t, give) => {
       uniformState ??= startUniforms(hyper);
-      update ??= create(program, layers, startState(program, layers, size, hyper, survivors));
+      update ??= createUpdateFor(backend, program)(
+        program,
+        layers,
+        startState(program, layers, hyper, survivors),
+      );
       survivors = {};
       const handed = uniforms(hyper, lr, t, uniformState);
       return update.run(theta, gradient, handed, givenTensors(gradient, handed, give));
@@ -173,7 +170,8 @@ export const createUpdater = (
       uniformState = undefined;
     },
     get stateBytes() {
-      return program.state.reduce((sum, { shape }) => sum + 4 * lengthOf(shape, layers, size), 0);
+      const spans = matrixSpans(layers);
+      return program.state.reduce((sum, { shape }) => sum + 4 * lengthOf(shape, spans), 0);
     },
     dispose: () => {
       for (const tensor of Object.values(endUpdate())) tensor.dispose();

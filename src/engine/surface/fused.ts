@@ -5,6 +5,7 @@ import { numericHyper, probeProgram, runProgram } from '../../experiment/program
 import { compileSchedule } from '../../experiment/schedule';
 import type { PlaneSpec, RunSpec } from '../../experiment/types';
 import { compileTrajectory, type Trajectory } from '../../formula/js/trajectory';
+import { usesMatrices } from '../../formula/matrix/uses';
 import type { RuleProgram } from '../../formula/program';
 import { programKey } from '../program-key';
 import { createCache } from './cache';
@@ -32,6 +33,7 @@ const fusedProgram = (spec: RunSpec): FusedProgram | undefined =>
     const probe = probeProgram(spec);
     if (!program.ok || !probe.ok || probe.value !== undefined) return undefined;
     if (program.value.evaluate !== undefined || program.value.given.length > 0) return undefined;
+    if (usesMatrices(program.value)) return undefined;
     return { program: program.value, key: programKey(program.value) };
   });
 

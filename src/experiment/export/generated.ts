@@ -3,6 +3,7 @@ import { findWrapper } from '../../catalog/wrappers';
 import { printExpression, printRule } from '../../formula/print';
 import type { RuleProgram } from '../../formula/program';
 import type { PythonDialect } from '../../formula/python/dialect';
+import { defineMatrix, matrixNames } from '../../formula/python/matrix';
 import { createPythonNames, type PythonNames } from '../../formula/python/names';
 import { pythonNumber } from '../../formula/python/number';
 import { emitRulePython, type PythonRule } from '../../formula/python/rule';
@@ -20,7 +21,7 @@ export interface GeneratedRule extends PythonRule {
 
 /** One set of names for all phases, so that state keeps its name from one to the next. */
 export const namesFor = (dialect: PythonDialect, taken: readonly string[]): PythonNames =>
-  createPythonNames([...dialect.modules, ...safeNames, ...taken]);
+  createPythonNames([...dialect.modules, ...safeNames, ...matrixNames, ...taken]);
 
 export const titleOf = (run: RunSpec): string => {
   const names = [
@@ -28,6 +29,18 @@ export const titleOf = (run: RunSpec): string => {
     ...run.wrappers.map(({ kind }) => findWrapper(kind)?.name ?? kind),
   ];
   return `${names.join(' + ')}, generated from its formula.`;
+};
+
+/** Definitions of the matrix functions that some rules call: nothing, or one part of a script. */
+export const matrixDefinitions = (
+  dialect: PythonDialect,
+  rules: readonly GeneratedRule[],
+): readonly (readonly string[])[] => {
+  const lines = defineMatrix(
+    dialect.matrix,
+    rules.flatMap(({ matrix }) => [...matrix]),
+  );
+  return lines.length === 0 ? [] : [lines];
 };
 
 /** @param title one line */

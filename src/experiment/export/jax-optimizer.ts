@@ -9,6 +9,7 @@ import {
   generateRule,
   handedOver,
   hyperOf,
+  matrixDefinitions,
   namesFor,
   phaseAt,
   titleOf,
@@ -142,6 +143,7 @@ export const jaxOptimizer = (context: ExportContext): JaxOptimizer => {
   return {
     definitions: [
       ...(every.some(({ yields }) => yields) ? [runTogether] : []),
+      ...matrixDefinitions(jax, rules),
       ...rules.map((rule, k) =>
         jaxRule(
           functionName(plan.run, k),

@@ -1,4 +1,5 @@
 import type { Shape } from '../../formula/program';
+import { matrixInitial } from '../../formula/python/matrix';
 import type { GeneratedRule } from './generated';
 import { callLines, indent, keywordList, type Lines } from './text';
 
@@ -8,8 +9,13 @@ export const jaxTaken =
     ' ',
   );
 
-const initialOf = (shape: Shape, initial: string): string =>
-  shape === 'element' ? `jnp.full_like(p, ${initial})` : `jnp.full((), ${initial}, p.dtype)`;
+const initialOf = (shape: Shape, initial: string): string => {
+  const fill = (like: string) => `jnp.full_like(${like}, ${initial})`;
+  if (shape === 'element') return fill('p');
+  return shape === 'uniform' || shape === 'all' || shape === 'layer'
+    ? `jnp.full((), ${initial}, p.dtype)`
+    : matrixInitial(shape, fill, 'p', initial);
+};
 
 /**
  * A function that makes an `optax.GradientTransformation` of the rule; `lr` may change from update to update.

@@ -10,9 +10,26 @@ export const kerasTaken =
 
 const addVariable = (name: string, shape: Shape, initial: string): string => {
   const zero = initial === '0' ? '"zeros"' : `constant(${initial})`;
-  return shape === 'element'
-    ? `self.add_variable(variable.shape, ${zero}, variable.dtype, name="${name}")`
-    : `self.add_variable((), ${zero}, variable.dtype, name="${name}")`;
+  const add = (axes: string, initializer = zero) =>
+    `self.add_variable(${axes}, ${initializer}, variable.dtype, name="${name}")`;
+  switch (shape) {
+    case 'element':
+      return add('variable.shape');
+    case 'row':
+    case 'column':
+      return add(`${shape}_mean(ops.convert_to_tensor(variable)).shape`);
+    case 'left':
+    case 'right': {
+      const identity = `${shape}_identity(ops.convert_to_tensor(variable), ${initial})`;
+      return add(`${identity}.shape`, `lambda shape, dtype=None: ${identity}`);
+    }
+    case 'uniform':
+    case 'all':
+    case 'layer':
+      return add('()');
+    default:
+      return shape satisfies never;
+  }
 };
 
 /** For state that does not begin at 0: Keras's own constants are rounded to single precision. */

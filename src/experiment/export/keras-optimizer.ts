@@ -9,6 +9,7 @@ import {
   generateRule,
   handedOver,
   hyperOf,
+  matrixDefinitions,
   namesFor,
   phaseAt,
   titleOf,
@@ -129,6 +130,7 @@ export const kerasOptimizer = (context: ExportContext): KerasOptimizer => {
   return {
     definitions: [
       ...(every.some(({ yields }) => yields) ? [runTogether] : []),
+      ...matrixDefinitions(keras, rules),
       ...(rules.some(needsConstant) ? [kerasConstant] : []),
       ...rules.map((rule, k) =>
         kerasClass(className(plan.run, k), rule, hyperOf(rule, plan.phases[k]?.hyper ?? {})),

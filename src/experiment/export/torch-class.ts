@@ -1,4 +1,5 @@
 import type { Shape } from '../../formula/program';
+import { matrixInitial } from '../../formula/python/matrix';
 import type { GeneratedRule } from './generated';
 import { callLines, indent, keywordList, type Lines } from './text';
 
@@ -31,7 +32,9 @@ def run_together(updates):
 
 const initialOf = (shape: Shape, initial: string): string => {
   if (shape === 'uniform') return initial;
-  if (shape !== 'element') return `p.new_tensor(${initial})`;
+  if (shape === 'all' || shape === 'layer') return `p.new_tensor(${initial})`;
+  if (shape !== 'element')
+    return matrixInitial(shape, (like) => `torch.full_like(${like}, ${initial})`, 'p', initial);
   return initial === '0' ? 'torch.zeros_like(p)' : `torch.full_like(p, ${initial})`;
 };
 

@@ -10,6 +10,7 @@ import {
   generateRule,
   handedOver,
   hyperOf,
+  matrixDefinitions,
   namesFor,
   phaseAt,
   titleOf,
@@ -180,6 +181,7 @@ export const torchOptimizer = (context: ExportContext): TorchOptimizer => {
   return {
     definitions: [
       ...together([...rules, ...(probe === undefined ? [] : [probe.rule])]),
+      ...matrixDefinitions(torch, rules),
       ...rules.map((rule, k) =>
         torchClass(className(plan.run, k), rule, hyperOf(rule, plan.phases[k]?.hyper ?? {}), k > 0),
       ),

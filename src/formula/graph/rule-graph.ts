@@ -40,18 +40,22 @@ export function ruleGraph(program: RuleProgram): RuleGraph {
   return { graph, theta: latest('theta'), state, uniforms };
 }
 
-/** Every node that `wanted` needs, itself included, in an order in which arguments come first. */
+/**
+ * Every node that `wanted` needs, itself included, in an order in which arguments come first.
+ * @param argumentsOf the arguments of a node that does not need all of its own
+ */
 export function needed(
   graph: ValueGraph,
   wanted: readonly NodeId[],
   stop: (id: NodeId) => boolean = () => false,
+  argumentsOf: (id: NodeId) => readonly NodeId[] | undefined = () => undefined,
 ): readonly NodeId[] {
   const marked = new Set<NodeId>(wanted);
   const highest = Math.max(-1, ...wanted);
   for (let id = highest; id >= 0; id--) {
     const node = graph.node(id);
     if (!marked.has(id) || stop(id) || node.kind === 'number' || node.kind === 'input') continue;
-    for (const arg of node.args) marked.add(arg);
+    for (const arg of argumentsOf(id) ?? node.args) marked.add(arg);
   }
   return [...marked].sort((a, b) => a - b);
 }

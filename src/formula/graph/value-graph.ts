@@ -1,5 +1,6 @@
-import type { Expression, FunctionName, ReductionScope } from '../ast';
+import type { Expression, FunctionName, MatrixFunctionName, ReductionScope } from '../ast';
 import { constants } from '../functions';
+import { joinShapes, matrixShape } from '../matrix/shape';
 import { isProductPower, productPower } from '../power';
 import type { Shape } from '../program';
 import { memoize } from '../traverse';
@@ -47,9 +48,13 @@ export type ValueNode =
       readonly shape: Shape;
       readonly over: ReductionScope;
       readonly args: readonly [];
+    }
+  | {
+      readonly kind: 'matrix';
+      readonly shape: Shape;
+      readonly callee: MatrixFunctionName;
+      readonly args: readonly NodeId[];
     };
-
-const order: Readonly<Record<Shape, number>> = { uniform: 0, all: 1, layer: 2, element: 3 };
 
 /** The names an expression may read, as nodes. */
 export type Scope = ReadonlyMap<string, NodeId>;
@@ -123,6 +128,14 @@ export class ValueGraph {
     return this.#add(`count ${over}`, { kind: 'count', shape: over, over, args: [] });
   }
 
+  matrix(callee: MatrixFunctionName, args: readonly NodeId[]): NodeId {
+    const shape = matrixShape(
+      callee,
+      args.map((id) => this.node(id).shape),
+    );
+    return this.#add(`${callee} ${args.join(' ')}`, { kind: 'matrix', shape, callee, args });
+  }
+
   /**
    * Adds an expression; `scope` holds every name it reads, but `pi` and `e`. A derivative may be a graph itself,
    * whose tree would be far too large: every shared node is visited once.
@@ -171,6 +184,11 @@ export class ValueGraph {
             return callee satisfies never;
         }
       }
+      case 'matrix': {
+        // How many rows and columns there are does not depend on the numbers in them.
+        const counts = e.callee === 'rows' || e.callee === 'columns';
+        return this.matrix(e.callee, counts ? [] : e.args.map(visit));
+      }
       default:
         return e satisfies never;
     }
@@ -196,9 +214,7 @@ export class ValueGraph {
   }
 
   #widest(args: readonly NodeId[]): Shape {
-    return args
-      .map((id) => this.node(id).shape)
-      .reduce((a, b) => (order[b] > order[a] ? b : a), 'uniform');
+    return args.map((id) => this.node(id).shape).reduce(joinShapes, 'uniform');
   }
 
   #add(key: string, node: ValueNode): NodeId {

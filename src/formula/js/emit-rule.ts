@@ -1,21 +1,22 @@
-import type { Instruction, RuleProgram } from '../program';
+import type { Instruction, RuleProgram, Shape, Space } from '../program';
 import { createEmitter } from './emitter';
 import { reductionResult, termOf } from './reduce';
-import { readAfter, type Segment, segmentsOf } from './segments';
+import { type LoopSegment, readAfter, segmentsOf } from './segments';
 
 /** JavaScript of one update, over arguments with fixed names; see `compileRule` for how it is called. */
 export interface RuleJs {
   /**
    * Statements over: `theta`, `g` (the parameters and the gradient), `n` (their length), `U` (handed uniforms),
-   * `G` (given
-   * vectors in program order), `S` (state arrays in program order, uniform ones included but untouched), `T` (scratch
-   * arrays), `O`, `E`
-   * (where layers begin and end).
+   * `G` (given vectors in program order), `S` (state arrays in program order, uniform ones included but untouched), `T`
+   * (scratch arrays), `O`, `E` (where layers begin and end, an array for each space by name), `I` (the row and the
+   * column of each element, by name), `M` (computes matrix functions, see `compileRule`).
    */
   readonly code: string;
-  /** Lengths of the scratch arrays: one number per element or per layer. */
-  readonly scratch: readonly ('element' | 'layer')[];
+  /** Shapes of the scratch arrays. */
+  readonly scratch: readonly StoredShape[];
 }
+
+type StoredShape = Space | 'layer';
 
 const all = 0;
 const layer = 1;
@@ -27,19 +28,22 @@ const element = 2;
  */
 export const emitRuleJs = (program: RuleProgram): RuleJs => {
   const lines: string[] = [];
-  const scratch: ('element' | 'layer')[] = [];
+  const scratch: StoredShape[] = [];
   const emitter = createEmitter(3);
   /** Atoms of uniforms and `all` scalars, good everywhere after their line. */
   const scalars = new Map<string, string>();
-  /** Arrays that hold a name's elements or layers between segments. */
+  /** Arrays that hold a name's numbers between segments, and the shapes of the names. */
   const stores = new Map([
     ['theta', 'theta'],
     ['g', 'g'],
   ]);
-  const layered = new Set<string>();
+  const shapes = new Map<string, Shape>([
+    ['theta', 'element'],
+    ['g', 'element'],
+  ]);
   let sums = 0;
   const stateArrays = new Map<string, string>();
-  const newScratch = (kind: 'element' | 'layer'): string => {
+  const newScratch = (kind: StoredShape): string => {
     scratch.push(kind);
     lines.push(`const T${scratch.length - 1} = T[${scratch.length - 1}];`);
     return `T${scratch.length - 1}`;
@@ -52,6 +56,7 @@ export const emitRuleJs = (program: RuleProgram): RuleJs => {
   program.given.forEach(({ name }, k) => {
     lines.push(`const G${k} = G[${k}];`);
     stores.set(name, `G${k}`);
+    shapes.set(name, 'element');
   });
   program.state.forEach(({ name, shape }, k) => {
     if (shape === 'uniform') return;
@@ -59,28 +64,55 @@ export const emitRuleJs = (program: RuleProgram): RuleJs => {
     stateArrays.set(name, `S${k}`);
     if (shape === 'all') scalars.set(name, emitter.define(all, `S${k}[0]`));
     else stores.set(name, `S${k}`);
-    if (shape === 'layer') layered.add(name);
+    shapes.set(name, shape);
   });
 
   const segments = segmentsOf(program.body);
   segments.forEach((segment, k) => {
-    emitSegment(segment, readAfter(segments, k));
+    if (segment.kind === 'matrix') emitMatrix(segment.instruction);
+    else emitSegment(segment, readAfter(segments, k));
   });
   for (const { name, shape } of program.state) {
     if (shape === 'all') lines.push(`${stateArrays.get(name)}[0] = ${scalars.get(name)};`);
   }
   return { code: lines.join('\n'), scratch };
 
-  function emitSegment({ loop, after }: Segment, later: ReadonlySet<string>): void {
+  /** The array that a write of a name goes to; the caller's gradient stays as it is. */
+  function storeFor(name: string, shape: StoredShape): string {
+    const store = stores.get(name);
+    if (store !== undefined && store !== 'g') return store;
+    const made = newScratch(shape);
+    stores.set(name, made);
+    shapes.set(name, shape);
+    return made;
+  }
+
+  function emitMatrix({ target, shape, value }: Instruction): void {
+    if (value.kind !== 'matrix' || shape === 'uniform' || shape === 'all')
+      throw new Error(`${target} is no matrix function's value.`);
+    const args = value.args.flatMap((arg) => {
+      const store = arg.kind === 'name' ? stores.get(arg.name) : undefined;
+      if (arg.kind === 'name' && store !== undefined)
+        return [JSON.stringify(shapes.get(arg.name)), store];
+      const atom = emitter.emit(arg, (name) => scalars.get(name) ?? unknown(name));
+      return ['"uniform"', atom];
+    });
+    const out = storeFor(target, shape);
+    lines.push(`M(${[`"${value.callee}"`, out, ...args].join(', ')});`);
+  }
+
+  function emitSegment({ space, loop, after }: LoopSegment, later: ReadonlySet<string>): void {
     const local = new Map<string, string>();
     const resolve = (name: string): string => {
       const found = local.get(name) ?? scalars.get(name);
       if (found !== undefined) return found;
       const store = stores.get(name);
-      if (store === undefined) throw new Error(`No value is called ${name}.`);
-      const atom = layered.has(name)
-        ? emitter.define(layer, `${store}[l]`)
-        : emitter.define(element, `${store}[i]`);
+      if (store === undefined) return unknown(name);
+      const shape = shapes.get(name);
+      const atom =
+        shape === 'layer'
+          ? emitter.define(layer, `${store}[l]`)
+          : emitter.define(element, `${store}[${indexOf(shape, space)}]`);
       local.set(name, atom);
       return atom;
     };
@@ -108,36 +140,32 @@ export const emitRuleJs = (program: RuleProgram): RuleJs => {
       const term = emitter.emit(termOf(value), resolve);
       perElement.push(`${sum} += ${term};`);
       if (shape !== value.over) throw new Error(`${target} has not the shape of its reduction.`);
-      const size = whole ? 'n' : '(E[l] - O[l])';
+      const size = whole ? 'n' : '(E.element[l] - O.element[l])';
       const result = reductionResult(value.callee, sum, size);
       if (whole) allEnds.push(() => scalars.set(target, emitter.define(all, result)));
-      else layerEnds.push(`${layerStore(target)}[l] = ${result};`);
+      else layerEnds.push(`${storeFor(target, 'layer')}[l] = ${result};`);
     }
     for (const [name, atom] of writes) {
       if (name !== 'theta' && !stateArrays.has(name) && !later.has(name)) continue;
-      // The caller's gradient stays as it is.
-      if (name === 'g' ? stores.get('g') === 'g' : !stores.has(name)) {
-        stores.set(name, newScratch('element'));
-      }
-      perElement.push(`${stores.get(name)}[i] = ${atom};`);
+      perElement.push(`${storeFor(name, space)}[i] = ${atom};`);
     }
     if (loop.length > 0) {
       const byLayer = perLayer.length + layerSums.length > 0;
       lines.push(...allSums);
-      if (byLayer) lines.push('for (let l = 0; l < O.length; l += 1) {', ...perLayer, ...layerSums);
-      const range = byLayer ? 'let i = O[l], end = E[l]; i < end' : 'let i = 0; i < n';
+      const [begin, end] = [`O.${space}`, `E.${space}`];
+      if (byLayer)
+        lines.push(`for (let l = 0; l < ${begin}.length; l += 1) {`, ...perLayer, ...layerSums);
+      // Layers lie side by side, so that the last one's end is the end of all.
+      const range = byLayer
+        ? `let i = ${begin}[l], end = ${end}[l]; i < end`
+        : space === 'element'
+          ? 'let i = 0; i < n'
+          : `let i = 0, end = ${end}[${end}.length - 1]; i < end`;
       lines.push(`for (${range}; i += 1) {`, ...perElement, '}');
       if (byLayer) lines.push(...layerEnds, '}');
       for (const end of allEnds) end();
     }
     emitAfter(after);
-  }
-
-  function layerStore(name: string): string {
-    const store = stores.get(name) ?? newScratch('layer');
-    stores.set(name, store);
-    layered.add(name);
-    return store;
   }
 
   /** Scalars that follow from the reductions: `all` in straight lines, `layer` in a loop each. */
@@ -152,10 +180,21 @@ export const emitRuleJs = (program: RuleProgram): RuleJs => {
       });
       if (shape === 'all') scalars.set(target, atom);
       else {
-        const store = layerStore(target);
-        lines.push('for (let l = 0; l < O.length; l += 1) {', ...perLayer);
+        const store = storeFor(target, 'layer');
+        lines.push('for (let l = 0; l < O.element.length; l += 1) {', ...perLayer);
         lines.push(`${store}[l] = ${atom};`, '}');
       }
     }
   }
+};
+
+const unknown = (name: string): never => {
+  throw new Error(`No value is called ${name}.`);
+};
+
+/** Where a pass over one shape finds a name of another: elements see the number of their row or column. */
+const indexOf = (shape: Shape | undefined, space: Space): string => {
+  if (shape === space) return 'i';
+  if (space === 'element' && (shape === 'row' || shape === 'column')) return `I.${shape}[i]`;
+  throw new Error(`A pass over ${space} reads a value of shape ${shape}.`);
 };

@@ -163,7 +163,8 @@ export const createEmitter = (levels: number, options: EmitterOptions = {}): Emi
           }
         }
         case 'reduce':
-          throw new Error('Reductions are instructions of their own.');
+        case 'matrix':
+          throw new Error(`${e.callee} is an instruction of its own.`);
         default:
           return e satisfies never;
       }

@@ -1,15 +1,23 @@
+import type { MatrixFunctionName } from '../ast';
 import { compileWanted, type Give } from '../given';
-import type { RuleProgram } from '../program';
+import { applyMatrix, type MatrixArgument } from '../matrix/apply';
+import { isSquare } from '../matrix/shape';
+import {
+  expansion,
+  type LayerPlace,
+  lengthOf,
+  type MatrixSpan,
+  matrixSpans,
+  scaledIdentity,
+} from '../matrix/spans';
+import type { RuleProgram, Shape, Space } from '../program';
 import { emitRuleJs } from './emit-rule';
 import { compileUniforms, type Hyper, initialValueOf, uniformStateOf } from './uniforms';
 
-/** A state variable's numbers by name: 1 of them (`uniform`, `all`), one per layer, or one per element. */
+/** A state variable's numbers by name: 1 of them (`uniform`, `all`), or for all layers (see `matrixSpans`). */
 export type RuleState = Record<string, Float64Array>;
 
-export interface Layer {
-  readonly offset: number;
-  readonly size: number;
-}
+export type Layer = LayerPlace;
 
 export interface RuleKernel {
   /** State before the first update. */
@@ -39,9 +47,33 @@ type Run = (
   G: readonly Float64Array[],
   S: readonly Float64Array[],
   T: readonly Float64Array[],
-  O: Int32Array,
-  E: Int32Array,
+  O: Readonly<Record<Space, Int32Array>>,
+  E: Readonly<Record<Space, Int32Array>>,
+  I: Readonly<Record<'row' | 'column', Int32Array>>,
+  M: (
+    callee: MatrixFunctionName,
+    out: Float64Array,
+    ...args: readonly (Shape | Float64Array | number)[]
+  ) => void,
 ) => void;
+
+const spaces = ['element', 'row', 'column', 'left', 'right'] as const;
+const bySpace = (
+  values: (space: Space) => Iterable<number>,
+): Readonly<Record<Space, Int32Array>> => {
+  const entries = spaces.map((space) => [space, Int32Array.from(values(space))]);
+  return Object.fromEntries(entries) as Record<Space, Int32Array>;
+};
+
+/** What generated code calls: shapes and values come in turn. */
+const matrixCaller =
+  (spans: readonly MatrixSpan[]): Parameters<Run>[10] =>
+  (callee, out, ...list) => {
+    const args: MatrixArgument[] = [];
+    for (let k = 0; k < list.length; k += 2)
+      args.push({ shape: list[k] as Shape, value: list[k + 1] as Float64Array | number });
+    applyMatrix(spans, callee, args, out);
+  };
 
 /**
  * Compiles a rule to JavaScript over float64 vectors: the ground truth of every other reading.
@@ -49,7 +81,7 @@ type Run = (
  */
 export const compileRule = (program: RuleProgram, layers: readonly Layer[]): RuleKernel => {
   const count = layers.reduce((most, { offset, size }) => Math.max(most, offset + size), 0);
-  const lengths = { uniform: 1, all: 1, layer: layers.length, element: count };
+  const spans = matrixSpans(layers);
   const { code, scratch } = emitRuleJs(program);
   const run = new Function(
     'theta',
@@ -61,14 +93,21 @@ export const compileRule = (program: RuleProgram, layers: readonly Layer[]): Rul
     'T',
     'O',
     'E',
+    'I',
+    'M',
     `"use strict";\n${code}`,
   ) as Run;
   const uniforms = compileUniforms(program);
   const hostState = uniformStateOf(program);
-  const begins = Int32Array.from(layers, ({ offset }) => offset);
-  const ends = Int32Array.from(layers, ({ offset, size }) => offset + size);
+  const begins = bySpace((space) => spans.map(({ parts }) => parts[space].at));
+  const ends = bySpace((space) => spans.map(({ parts }) => parts[space].at + parts[space].count));
+  const indices = {
+    row: expansion(spans, 'row', 'element'),
+    column: expansion(spans, 'column', 'element'),
+  };
+  const matrix = matrixCaller(spans);
   // Everything below is reused at every step, so that a step on a surface allocates nothing.
-  const temporary = scratch.map((kind) => new Float64Array(lengths[kind]));
+  const temporary = scratch.map((kind) => new Float64Array(lengthOf(kind, spans)));
   const packed = new Float64Array(hostState.length);
   const arrays: Float64Array[] = program.state.map(() => packed);
   const vectors: Float64Array[] = program.given.map(() => packed);
@@ -81,10 +120,16 @@ export const compileRule = (program: RuleProgram, layers: readonly Layer[]): Rul
   };
   const createState = (hyper: Hyper): RuleState =>
     Object.fromEntries(
-      program.state.map((variable) => [
-        variable.name,
-        new Float64Array(lengths[variable.shape]).fill(initialValueOf(variable, hyper)),
-      ]),
+      program.state.map((variable) => {
+        const { name, shape } = variable;
+        const value = initialValueOf(variable, hyper);
+        return [
+          name,
+          isSquare(shape)
+            ? scaledIdentity(spans, shape, value)
+            : new Float64Array(lengthOf(shape, spans)).fill(value),
+        ];
+      }),
     );
   const step: RuleKernel['step'] = (theta, gradient, state, hyper, lr, t, give) => {
     if (theta.length !== count || gradient.length !== count) {
@@ -107,7 +152,7 @@ export const compileRule = (program: RuleProgram, layers: readonly Layer[]): Rul
         throw new Error(`The rule reads ${name}: say who gives it.`);
       vectors[k] = counts && give !== undefined ? give(name) : gradient;
     }
-    run(theta, gradient, count, handed, vectors, arrays, temporary, begins, ends);
+    run(theta, gradient, count, handed, vectors, arrays, temporary, begins, ends, indices, matrix);
   };
   return { createState, step };
 };

@@ -1,5 +1,8 @@
 import type { Expression } from '../ast';
 import { evaluate } from '../evaluate';
+import { applyMatrix, type MatrixArgument } from '../matrix/apply';
+import { matrixShape } from '../matrix/shape';
+import { lengthOf, type MatrixSpan, matrixSpans } from '../matrix/spans';
 import type { RuleProgram, Shape } from '../program';
 import type { Layer, RuleState } from './rule';
 import { compileUniformsFor, type Hyper, type UniformFunction, uniformStateOf } from './uniforms';
@@ -58,72 +61,130 @@ const follow = (
   const values = uniformsOf(hyper, lr, t, host);
   const uniforms = Object.fromEntries(names.map((name, k) => [name, values[k] ?? Number.NaN]));
 
-  const layerOf = (i: number): number =>
-    layers.findIndex(({ offset, size }) => i >= offset && i < offset + size);
-  type Reader = (i: number) => number;
-  const at =
-    (array: Float64Array | undefined): Reader =>
-    (i) =>
-      array?.[i] ?? Number.NaN;
-  const readers = new Map<string, Reader>([
-    ['theta', at(theta)],
-    ['g', at(gradient)],
+  const spans = matrixSpans(layers);
+  const scope = new Map<string, TracedValue>([
+    ['theta', { shape: 'element', values: theta }],
+    ['g', { shape: 'element', values: gradient }],
   ]);
-  for (const { name } of program.given) readers.set(name, at(given[name]));
-  for (const name of names) readers.set(name, () => uniforms[name] ?? Number.NaN);
-  for (const { name, shape } of program.state) {
-    const read = at(state[name]);
-    if (shape === 'element') readers.set(name, read);
-    if (shape === 'layer') readers.set(name, (i) => read(layerOf(i)));
-    if (shape === 'all') readers.set(name, () => read(0));
-  }
-  // Element values are needed everywhere only where something adds them up.
-  const everywhere = program.body.some(({ value }) => value.kind === 'reduce');
+  for (const { name } of program.given)
+    scope.set(name, { shape: 'element', values: given[name] ?? [] });
+  for (const name of names)
+    scope.set(name, { shape: 'uniform', values: [uniforms[name] ?? Number.NaN] });
+  for (const { name, shape } of program.state)
+    if (shape !== 'uniform') scope.set(name, { shape, values: state[name] ?? [] });
+  // Element values are needed everywhere only where something adds them up or multiplies them.
+  const everywhere = program.body.some(({ value }) => /^(reduce|matrix)$/.test(value.kind));
+  const places = placesOf(spans, index);
   const instructions = program.body.map(({ target, shape, value }): TracedInstruction => {
-    const bound = new Map(readers);
-    const read: Reader =
-      value.kind === 'reduce'
-        ? reduceOver(value, bound, layers, theta.length, layerOf)
-        : (i) => evaluate(value, (name) => bound.get(name)?.(i) ?? Number.NaN);
-    if (shape === 'element' && everywhere) {
-      readers.set(target, at(Float64Array.from(theta, (_, i) => read(i))));
-    } else if (shape === 'element' || shape === 'layer') {
-      const known = new Map<number, number>();
-      const keyOf = shape === 'layer' ? layerOf : (i: number) => i;
-      readers.set(target, (i) => {
-        const found = known.get(keyOf(i)) ?? read(i);
-        known.set(keyOf(i), found);
-        return found;
-      });
+    const computed = computeWhole(value, scope, spans);
+    if (computed !== undefined) scope.set(target, { shape, values: computed });
+    else if (everywhere) {
+      const list = Float64Array.from({ length: lengthOf(shape, spans) }, (_, i) =>
+        evaluate(value, (name) => readAt(scope.get(name), placesIn(spans, shape, i))),
+      );
+      scope.set(target, { shape, values: list });
     } else {
-      const fixed = read(index);
-      readers.set(target, () => fixed);
+      const one = evaluate(value, (name) => readAt(scope.get(name), places));
+      scope.set(target, { shape, values: { [places[shape]]: one } });
     }
-    return { target, shape, value: readers.get(target)?.(index) ?? Number.NaN };
+    return { target, shape, value: readAt(scope.get(target), places) };
   });
   return { uniforms, instructions };
 };
 
-const reduceOver = (
-  { callee, args, over }: Expression & { kind: 'reduce' },
-  readers: ReadonlyMap<string, (i: number) => number>,
-  layers: readonly Layer[],
-  count: number,
-  layerOf: (i: number) => number,
-): ((i: number) => number) => {
+interface TracedValue {
+  readonly shape: Shape;
+  readonly values: Readonly<Record<number, number>>;
+}
+
+/** Where a value of each shape is read. */
+type Places = Readonly<Record<Shape, number>>;
+
+const readAt = (traced: TracedValue | undefined, places: Places): number =>
+  traced?.values[places[traced.shape]] ?? Number.NaN;
+
+/** What belongs to one parameter: of a square matrix the diagonal entry of its row or column. */
+const placesOf = (spans: readonly MatrixSpan[], index: number): Places => {
+  const layer = spans.findIndex(
+    ({ parts: { element } }) => index >= element.at && index < element.at + element.count,
+  );
+  const span = spans[layer];
+  if (span === undefined) throw new Error(`No layer holds the parameter ${index}.`);
+  const { parts, rows, columns } = span;
+  const row = Math.floor((index - parts.element.at) / columns);
+  const column = (index - parts.element.at) % columns;
+  return {
+    uniform: 0,
+    all: 0,
+    layer,
+    element: index,
+    row: parts.row.at + row,
+    column: parts.column.at + column,
+    left: parts.left.at + row * (rows + 1),
+    right: parts.right.at + column * (columns + 1),
+  };
+};
+
+/** What number `i` of a shape is computed from. */
+const placesIn = (spans: readonly MatrixSpan[], shape: Shape, i: number): Places => {
+  if (shape === 'element') return placesOf(spans, i);
+  const layer =
+    shape === 'uniform' || shape === 'all'
+      ? 0
+      : shape === 'layer'
+        ? i
+        : spans.findIndex(
+            ({ parts: { [shape]: part } }) => i >= part.at && i < part.at + part.count,
+          );
+  const nowhere = {
+    uniform: 0,
+    all: 0,
+    layer,
+    element: -1,
+    row: -1,
+    column: -1,
+    left: -1,
+    right: -1,
+  };
+  return { ...nowhere, [shape]: shape === 'uniform' || shape === 'all' ? 0 : i };
+};
+
+/** Reductions and matrix functions, which take whole values. */
+const computeWhole = (
+  e: Expression,
+  scope: ReadonlyMap<string, TracedValue>,
+  spans: readonly MatrixSpan[],
+): ArrayLike<number> | undefined => {
+  const whole = (shape: Shape, value: Expression) =>
+    Float64Array.from({ length: lengthOf(shape, spans) }, (_, i) =>
+      evaluate(value, (name) => readAt(scope.get(name), placesIn(spans, shape, i))),
+    );
+  if (e.kind === 'matrix') {
+    const args = e.args.map((arg): MatrixArgument => {
+      const shape = arg.kind === 'name' ? scope.get(arg.name)?.shape : 'uniform';
+      if (shape === undefined) throw new Error('A matrix function reads an unknown name.');
+      const values = whole(shape, arg);
+      return { shape, value: shape === 'uniform' ? (values[0] ?? Number.NaN) : values };
+    });
+    const shape = matrixShape(
+      e.callee,
+      args.map((arg) => arg.shape),
+    );
+    const out = new Float64Array(lengthOf(shape, spans));
+    applyMatrix(spans, e.callee, args, out);
+    return out;
+  }
+  if (e.kind !== 'reduce') return undefined;
+  const parts = e.args.map((arg) => whole('element', arg));
   const total = (begin: number, end: number): number => {
     let sum = 0;
     for (let i = begin; i < end; i += 1) {
-      const [a = 0, b = 0] = args.map((arg) =>
-        evaluate(arg, (name) => readers.get(name)?.(i) ?? Number.NaN),
-      );
-      sum += callee === 'norm' ? a * a : callee === 'dot' ? a * b : a;
+      const [a = 0, b = 0] = parts.map((values) => values[i]);
+      sum += e.callee === 'norm' ? a * a : e.callee === 'dot' ? a * b : a;
     }
-    return callee === 'norm' ? Math.sqrt(sum) : callee === 'mean' ? sum / (end - begin) : sum;
+    if (e.callee === 'norm') return Math.sqrt(sum);
+    return e.callee === 'mean' ? sum / (end - begin) : sum;
   };
-  return (i) => {
-    const { offset, size } =
-      over === 'all' ? { offset: 0, size: count } : (layers[layerOf(i)] ?? { offset: 0, size: 0 });
-    return total(offset, offset + size);
-  };
+  if (e.over === 'all') return [total(0, lengthOf('element', spans))];
+  return spans.map(({ parts: { element } }) => total(element.at, element.at + element.count));
 };

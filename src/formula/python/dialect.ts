@@ -1,4 +1,5 @@
 import type { FunctionName } from '../ast';
+import type { MatrixDialect } from './matrix';
 
 /** Functions of one number that every library has in some form. */
 export type UnaryName = Exclude<FunctionName, 'if' | 'atan2' | 'min' | 'max' | 'clamp' | 'pow'>;
@@ -25,6 +26,7 @@ export interface PythonDialect {
   readonly given: (name: string) => string;
   /** The same array with storage of its own, where arrays change in place. */
   readonly copy: (u: string) => string;
+  readonly matrix: MatrixDialect;
   readonly sum: (u: string) => string;
   readonly mean: (u: string) => string;
   /** How many numbers an array has. */

@@ -1,7 +1,9 @@
-import type { BinaryOperator, Expression, FunctionName } from '../ast';
+import type { BinaryOperator, Expression, FunctionName, MatrixFunctionName } from '../ast';
+import { isSquare } from '../matrix/shape';
 import type { Shape } from '../program';
 import type { ShapeOf } from '../shapes';
 import type { Operand, PythonDialect } from './dialect';
+import { matrixPython } from './matrix';
 import { pythonNumber } from './number';
 import type { SafeName } from './safe';
 
@@ -22,6 +24,8 @@ export interface ExpressionOptions {
   readonly hazards: ReadonlySet<Expression>;
   /** Told about every function of `safe.ts` that the text calls. */
   readonly needs: (name: SafeName) => void;
+  /** Told about every matrix function that the text calls. */
+  readonly needsMatrix?: (name: MatrixFunctionName) => void;
 }
 
 const level = { conditional: 0, comparison: 1, sum: 2, product: 3, unary: 4, power: 5, atom: 6 };
@@ -77,6 +81,8 @@ export const createPythonEmitter = (options: ExpressionOptions): ((e: Expression
         return emitCall(e);
       case 'reduce':
         return emitReduce(e);
+      case 'matrix':
+        return emitMatrix(e);
       default:
         return e satisfies never;
     }
@@ -218,6 +224,21 @@ export const createPythonEmitter = (options: ExpressionOptions): ((e: Expression
     }
   };
 
+  /** A call of a function that `matrix.ts` defines. */
+  const emitMatrix = (e: Expression & { kind: 'matrix' }): Code => {
+    options.needsMatrix?.(e.callee);
+    const args = e.args.map((arg) => {
+      const { text } = emit(arg);
+      // Numbers of rows or columns stand for a whole layer of them.
+      return /^(row|column)$/.test(shapeOf(arg)) ? `${text} + 0 * ${like}` : text;
+    });
+    if (e.callee === 'times') {
+      const [left, right] = e.args.map((arg) => isSquare(shapeOf(arg)));
+      args.push(left && right ? '"both"' : left ? '"left"' : '"right"');
+    }
+    return atom(`${matrixPython[e.callee]}(${args.join(', ')})`);
+  };
+
   /**
    * Over a layer: over the array at hand. Over all parameters: `(yield part)`, to which whoever runs the update answers
    * with the parts of all arrays added up.
@@ -225,7 +246,12 @@ export const createPythonEmitter = (options: ExpressionOptions): ((e: Expression
   const emitReduce = (e: Expression & { kind: 'reduce' }): Code => {
     const [a, b] = e.args;
     if (a === undefined) throw new Error('a reduction without arguments');
-    const one = emit(a);
+    // Numbers of rows or columns stand for a whole layer of them.
+    const spread = (arg: Expression): Code =>
+      /^(row|column)$/.test(shapeOf(arg))
+        ? { text: `${emit(arg).text} + 0 * ${like}`, level: level.sum }
+        : emit(arg);
+    const one = spread(a);
     const total = (text: string) => (e.over === 'all' ? `(yield ${text})` : text);
     switch (e.callee) {
       case 'sum':
@@ -240,7 +266,7 @@ export const createPythonEmitter = (options: ExpressionOptions): ((e: Expression
         return atom(dialect.unary.sqrt(total(dialect.sum(`${enclose(one, level.atom)}**2`))));
       case 'dot': {
         if (b === undefined) throw new Error('dot with one argument');
-        const product = `${enclose(one, level.product)} * ${enclose(emit(b), level.unary)}`;
+        const product = `${enclose(one, level.product)} * ${enclose(spread(b), level.unary)}`;
         return atom(total(dialect.sum(product)));
       }
       default:

@@ -76,6 +76,7 @@ export const createHazardFinder = () => {
         return applyFunction(e.callee, condition, b, c);
       }
       case 'reduce':
+      case 'matrix':
         for (const arg of e.args) visit(arg, lookup);
         return undefined;
       default:

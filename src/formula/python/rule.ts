@@ -1,18 +1,25 @@
 import type { Expression } from '../ast';
 import { type GivenVector, isGivenVector } from '../given';
-import type { RuleProgram, Shape } from '../program';
+import type { RuleProgram, Shape, Space } from '../program';
 import { createShapeOf, inferShapes } from '../shapes';
 import { namesIn, nodesOf } from '../traverse';
 import { entryOf, versionStatements } from '../versions';
 import type { PythonDialect } from './dialect';
 import { type Code, createPythonEmitter } from './expression';
+import { matrixPython } from './matrix';
 import type { PythonNames } from './names';
 import type { SafeName } from './safe';
+
+/** Shapes of state that take more than one number a layer. */
+export type StateShape = Exclude<Space, 'element'>;
 
 export interface PythonState {
   readonly python: string;
   readonly name: string;
-  /** `element`: as many numbers as the parameter; `uniform`: one plain number; else an array without axes. */
+  /**
+   * `element`: as many numbers as the parameter; `uniform`: one plain number; of rows, columns or square matrices see
+   * `matrix.ts`; else an array without axes.
+   */
   readonly shape: Shape;
   /** Over the Python names of hyperparameters. */
   readonly initial: string;
@@ -33,6 +40,8 @@ export interface PythonRule {
   /** The lines hold `(yield part)`: a function of them is a generator that asks for sums over all parameters. */
   readonly yields: boolean;
   readonly safe: ReadonlySet<SafeName>;
+  /** Functions of `matrix.ts` that the lines or the beginning of state call, by their Python names. */
+  readonly matrix: ReadonlySet<string>;
 }
 
 export interface PythonRuleOptions {
@@ -51,6 +60,7 @@ export const emitRulePython = (
   const versioned = versionStatements(statements);
   const shapes = inferShapes(versioned);
   const safe = new Set<SafeName>();
+  const matrix = new Set<string>();
   const emitter = (nameOf: (name: string) => string, shapeOfName: (name: string) => Shape) =>
     createPythonEmitter({
       dialect,
@@ -60,6 +70,7 @@ export const emitRulePython = (
       like: 'theta',
       hazards,
       needs: (name) => safe.add(name),
+      needsMatrix: (name) => matrix.add(matrixPython[name]),
     });
   // Versions only tell shapes: Python's variables are overwritten as the rule's are.
   const shapeOfVersion = (name: string) => shapes.get(name) ?? 'uniform';
@@ -89,6 +100,11 @@ export const emitRulePython = (
     return given ? dialect.copy(text) : text;
   }
 
+  for (const { name } of program.state) {
+    const shape = shapeOfVersion(entryOf(name));
+    if (shape === 'row' || shape === 'column') matrix.add(`${shape}_mean`);
+    if (shape === 'left' || shape === 'right') matrix.add(`${shape}_identity`);
+  }
   const initials = program.state.map(({ initial }) => initial);
   const initialEmitter = emitter(
     (name) => (name === 'lr' ? 'base_lr' : names(name)),
@@ -112,5 +128,6 @@ export const emitRulePython = (
     startsFromLr: namesIn(...initials).has('lr'),
     yields: nodesOf(...values).some((node) => node.kind === 'reduce' && node.over === 'all'),
     safe,
+    matrix,
   };
 };

@@ -32,6 +32,21 @@ export const torch: PythonDialect = {
   // A function, so that an estimate that does not count in an update is not made.
   given: (name) => `${name}()`,
   copy: (u) => `${u}.clone()`,
+  // Weights are [outputs, inputs, …] here.
+  matrix: {
+    asMatrix: 'u.reshape(len(u), -1).T if u.dim() > 1 else u.reshape(-1, 1)',
+    asLayer: 'm.T.reshape(like.shape)',
+    rowMean: 'u.mean(0, keepdim=True) if u.dim() > 1 else u.clone()',
+    columnMean: 'u.mean(tuple(range(1, u.dim())) or 0, keepdim=True)',
+    transpose: (m) => `${m}.T`,
+    norm: (m) => `torch.linalg.norm(${m})`,
+    scalar: (value, like) => `${like}.new_tensor(${value})`,
+    eye: (count, like) => `torch.eye(${count}, dtype=${like}.dtype, device=${like}.device)`,
+    eigh: (m) => `torch.linalg.eigh(${m})`,
+    qr: (m) => `torch.linalg.qr(${m})`,
+    nonNegative: (u) => `torch.clamp(${u}, min=0)`,
+    signs: (r) => `(1 - 2 * (torch.diagonal(${r}) < 0).to(${r}.dtype))`,
+  },
   sum: (u) => `torch.sum(${u})`,
   mean: (u) => `torch.mean(${u})`,
   count: (u) => `(${u}).numel()`,

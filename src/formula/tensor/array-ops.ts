@@ -1,4 +1,7 @@
 import { applyBinary, applyUnary } from '../graph/operation';
+import { applyMatrix } from '../matrix/apply';
+import { matrixShape } from '../matrix/shape';
+import { expansion, lengthOf, matrixSpans } from '../matrix/spans';
 import type { LayerSpan, TensorOps } from './ops';
 
 /**
@@ -6,6 +9,7 @@ import type { LayerSpan, TensorOps } from './ops';
  * library may rely on what `TensorOps` promises. Sums go from the first element to the last.
  */
 export function arrayOps(layers: readonly LayerSpan[], length: number): TensorOps<Float64Array> {
+  const spans = matrixSpans(layers);
   const at = (x: Float64Array | number, k: number): number =>
     typeof x === 'number' ? x : ((x.length === 1 ? x[0] : x[k]) ?? Number.NaN);
   const map = (
@@ -37,16 +41,22 @@ export function arrayOps(layers: readonly LayerSpan[], length: number): TensorOp
           .subarray(offset, offset + size)
           .reduce((sum, value) => sum + value, 0),
       ),
-    expandLayers: (x) => {
-      if (x.length !== layers.length) throw new Error(`expected ${layers.length} layer values`);
-      const out = new Float64Array(length);
-      layers.forEach(({ offset, size }, k) => {
-        out.fill(x[k] ?? Number.NaN, offset, offset + size);
-      });
+    expand: (x, from, to) => {
+      const wanted = lengthOf(from, spans);
+      if (x.length !== wanted) throw new Error(`expected ${wanted} values for each ${from}`);
+      return Float64Array.from(expansion(spans, from, to), (k) => x[k] ?? Number.NaN);
+    },
+    matrix: (callee, args) => {
+      const shape = matrixShape(
+        callee,
+        args.map((arg) => arg.shape),
+      );
+      const out = new Float64Array(lengthOf(shape, spans));
+      applyMatrix(spans, callee, args, out);
       return out;
     },
     layerVector: (values) => Float64Array.from(values),
     scalar: (value) => Float64Array.of(value),
-    fill: (x) => new Float64Array(length).fill(at(x, 0)),
+    fill: (x, space) => new Float64Array(lengthOf(space, spans)).fill(at(x, 0)),
   };
 }

@@ -1,6 +1,7 @@
 import { applyBinary, applyUnary } from '../graph/operation';
 import { needed } from '../graph/rule-graph';
 import type { NodeId, ValueGraph } from '../graph/value-graph';
+import { isLayerSized, isNarrow } from '../matrix/shape';
 import type { Shape } from '../program';
 import type { LayerSpan, TensorOps } from './ops';
 
@@ -30,18 +31,24 @@ export function evaluate<T>(
     return found;
   };
   const widen = ({ shape, value }: Shaped<T>, to: Shape): T | number => {
-    if (to !== 'element' || shape === 'element') return value;
-    if (shape === 'layer') return typeof value === 'number' ? value : ops.expandLayers(value);
-    return value;
+    if (shape === to || isNarrow(to) || typeof value === 'number') return value;
+    const spreads = shape === 'layer' || shape === 'row' || shape === 'column';
+    return spreads ? ops.expand(value, shape, to) : value;
   };
   const filled = (id: NodeId, to: Exclude<Shape, 'uniform'>): T => {
     const { shape, value } = read(id);
     if (shape === to && typeof value !== 'number') return value;
     switch (to) {
       case 'element':
-        return shape === 'layer' && typeof value !== 'number'
-          ? ops.expandLayers(value)
-          : ops.fill(value);
+      case 'row':
+      case 'column':
+      case 'left':
+      case 'right': {
+        const wide = widen({ shape, value }, to);
+        return typeof wide === 'number' || shape === 'all' || shape === 'uniform'
+          ? ops.fill(wide, to)
+          : wide;
+      }
       case 'layer':
         return ops.binary('mul', ops.layerVector(layers.map(() => 1)), value);
       case 'all':
@@ -49,6 +56,20 @@ export function evaluate<T>(
       default:
         return to satisfies never;
     }
+  };
+
+  /** A condition that the host knows: then only the branch that is taken is computed. */
+  const known = (id: NodeId): number | undefined => {
+    const node = graph.node(id);
+    if (node.kind !== 'input' || node.shape !== 'uniform') return undefined;
+    const value = input(node.name, 'uniform');
+    return typeof value === 'number' ? value : undefined;
+  };
+  const branches = (id: NodeId): readonly NodeId[] | undefined => {
+    const node = graph.node(id);
+    const taken = node.kind === 'select' ? known(node.args[0]) : undefined;
+    if (node.kind !== 'select' || taken === undefined) return undefined;
+    return [taken !== 0 ? node.args[1] : node.args[2]];
   };
 
   const compute = (id: NodeId): T | number => {
@@ -72,6 +93,14 @@ export function evaluate<T>(
           : ops.binary(node.operation, a, b);
       }
       case 'select': {
+        const taken = known(node.args[0]);
+        if (taken !== undefined) {
+          const chosen = taken !== 0 ? node.args[1] : node.args[2];
+          const { value } = read(chosen);
+          return typeof value === 'number' || node.shape === 'uniform'
+            ? value
+            : filled(chosen, node.shape);
+        }
         const [condition, yes, no] = node.args.map((arg) => widen(read(arg), node.shape));
         if (condition === undefined || yes === undefined || no === undefined)
           throw new Error('a select with too few arguments');
@@ -84,12 +113,22 @@ export function evaluate<T>(
       }
       case 'count':
         return node.over === 'all' ? total : ops.layerVector(layers.map((layer) => layer.size));
+      case 'matrix':
+        return ops.matrix(
+          node.callee,
+          node.args.map((arg) => {
+            const { shape, value } = read(arg);
+            if (shape === 'uniform') return { shape, value };
+            const whole = isLayerSized(shape) ? 'element' : shape;
+            return { shape: whole, value: filled(arg, whole) };
+          }),
+        );
       default:
         return node satisfies never;
     }
   };
 
-  for (const id of needed(graph, wanted))
+  for (const id of needed(graph, wanted, () => false, branches))
     values.set(id, { shape: graph.node(id).shape, value: compute(id) });
   return filled;
 }

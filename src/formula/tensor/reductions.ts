@@ -1,5 +1,5 @@
 import { ruleGraph } from '../graph/rule-graph';
-import { ruleScalars } from '../graph/scalars';
+import { ruleBorder } from '../graph/scalars';
 import type { RuleProgram } from '../program';
 import { evaluate } from './evaluate';
 import { ruleInput } from './input';
@@ -9,13 +9,15 @@ import { type RuleTensorArgs, vectorShape } from './rule';
 export interface ReductionResult<T> {
   /** In the order of `RuleWgsl.scalars`: a scalar (`all`) or a layer vector each. */
   readonly scalars: readonly T[];
-  /** The new values of state that is per layer or for all parameters. */
+  /** In the order of `RuleWgsl.vectors`: an element vector each. */
+  readonly vectors: readonly T[];
+  /** The new values of state that is not one number per parameter. */
   readonly state: Record<string, T>;
 }
 
 /**
- * The part of an update that must run before the element code: the reductions and what is computed from them
- * alone. It computes only the element values that these reductions sum, each once.
+ * The part of an update that must run before the element code: the reductions and matrix functions, and what is
+ * computed from them alone. It computes only the element values that these read, each once.
  */
 export function runReductions<T>(
   program: RuleProgram,
@@ -23,12 +25,17 @@ export function runReductions<T>(
   args: RuleTensorArgs<T>,
 ): ReductionResult<T> {
   const rule = ruleGraph(program);
-  const scalars = ruleScalars(rule);
+  const { scalars, vectors } = ruleBorder(rule);
   const state = rule.state.filter(({ shape }) => shape !== 'element');
-  const wanted = [...scalars.map(({ node }) => node), ...state.map(({ after }) => after)];
+  const wanted = [
+    ...scalars.map(({ node }) => node),
+    ...vectors,
+    ...state.map(({ after }) => after),
+  ];
   const read = evaluate(rule.graph, wanted, ops, args.layers, ruleInput(program, args));
   return {
     scalars: scalars.map(({ node, shape }) => read(node, shape)),
+    vectors: vectors.map((node) => read(node, 'element')),
     state: Object.fromEntries(
       state.map(({ name, shape, after }) => [name, read(after, vectorShape(shape))]),
     ),

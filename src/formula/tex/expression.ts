@@ -2,6 +2,7 @@ import type { BinaryOperator, Expression } from '../ast';
 import { binaryOf, numberOf } from '../build';
 import { texCall, texReduction } from './call';
 import { joinFactors } from './factors';
+import { texMatrix } from './matrix';
 import { texSymbol } from './name';
 import { texNumber } from './number';
 
@@ -81,6 +82,8 @@ export function texPiece(e: Expression, options: TexOptions): TexPiece {
       return texCall(e.callee, e.args, options);
     case 'reduce':
       return texReduction(e.callee, e.args, e.over, options);
+    case 'matrix':
+      return texMatrix(e.callee, e.args, options);
     default:
       return e satisfies never;
   }

@@ -110,6 +110,7 @@ export const emitElements = (
       case 'input':
       case 'sum':
       case 'count':
+      case 'matrix':
         throw new Error(`${node.kind} has no element code: it comes from outside`);
       default:
         node satisfies never;

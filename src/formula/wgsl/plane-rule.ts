@@ -3,6 +3,8 @@ import { type NodeId, ValueGraph } from '../graph/value-graph';
 import type { RuleProgram } from '../program';
 import { emitNodes, type WgslInput } from './emitter';
 import type { LibraryUse } from './library';
+import { planeComponents } from './plane-components';
+import { planeMatrix } from './plane-matrix';
 
 /**
  * One update of a point of the plane as WGSL, reductions included: both coordinates in one invocation.
@@ -22,7 +24,7 @@ export interface PlaneRuleWgsl {
 
 /** Slots of every state variable that is not uniform, in program order: 2 for one that varies by coordinate, else 1. */
 export const planeSlots = (program: RuleProgram): readonly number[] =>
-  program.state.flatMap(({ shape }) => (shape === 'uniform' ? [] : [shape === 'element' ? 2 : 1]));
+  program.state.flatMap(({ shape }) => (shape === 'uniform' ? [] : [planeComponents(shape)]));
 
 export const emitPlaneRuleWgsl = (
   program: RuleProgram,
@@ -50,9 +52,9 @@ export const emitPlaneRuleWgsl = (
   for (const { name, shape } of rule.state) {
     slotOf.push(slot);
     const first = define(`s ${name} 0`, `s[${slot}]`);
-    const second = shape === 'element' ? define(`s ${name} 1`, `s[${slot + 1}]`) : first;
+    const second = planeComponents(shape) === 2 ? define(`s ${name} 1`, `s[${slot + 1}]`) : first;
     inputs.set(name, [first, second]);
-    slot += shape === 'element' ? 2 : 1;
+    slot += planeComponents(shape);
   }
 
   const made: (readonly [NodeId, NodeId])[] = [];
@@ -94,6 +96,8 @@ export const emitPlaneRuleWgsl = (
           const count = graph.number(2);
           return [count, count];
         }
+        case 'matrix':
+          return planeMatrix(graph, node, node.args.map(pairOf));
         default:
           return node satisfies never;
       }
@@ -110,7 +114,7 @@ export const emitPlaneRuleWgsl = (
       const at = slotOf[k] ?? 0;
       const [first, second] = pairOf(after);
       const one = { name: `s[${at}]`, node: first };
-      return shape === 'element' ? [one, { name: `s[${at + 1}]`, node: second }] : [one];
+      return planeComponents(shape) === 2 ? [one, { name: `s[${at + 1}]`, node: second }] : [one];
     }),
   ];
   const code = emitNodes(

@@ -1,5 +1,5 @@
 import { ruleGraph } from '../graph/rule-graph';
-import { ruleScalars } from '../graph/scalars';
+import { ruleBorder } from '../graph/scalars';
 import type { NodeId } from '../graph/value-graph';
 import type { RuleProgram } from '../program';
 import { emitNodes, type WgslInput } from './emitter';
@@ -15,7 +15,8 @@ import { libraryText } from './library';
  * - `let u_<k>: f32` for the k-th name of `uniforms` (all of `program.handed`, in its order),
  * - the k-th name of `scalars` (`c_<k>`): an `f32` where `scalarShapes` says `all`; a `vec4<f32>` where it says
  *   `layer`, for the four parameters may belong to different layers. Their values are those of
- *   `runReductions(program, …).scalars`, in this order; so a rule without scalars is one dispatch by itself.
+ *   `runReductions(program, …).scalars`, in this order,
+ * - the k-th of `vectors` (`y_<k>`), a `vec4<f32>`, in the same way; so a rule without either is one dispatch by itself.
  *
  * After `body`, `theta` and every `s_<k>` hold the values after the update.
  */
@@ -28,14 +29,15 @@ export interface RuleWgsl {
   readonly uniforms: readonly string[];
   readonly scalars: readonly string[];
   readonly scalarShapes: readonly ('all' | 'layer')[];
-  /** State per layer or for all parameters: `runReductions` keeps it, the kernel does not. */
+  readonly vectors: readonly string[];
+  /** State that is not one number per parameter: `runReductions` keeps it, the kernel does not. */
   readonly scalarState: readonly string[];
 }
 
 export function emitRuleWgsl(program: RuleProgram): RuleWgsl {
   const rule = ruleGraph(program);
   const elementState = rule.state.filter(({ shape }) => shape === 'element');
-  const scalars = ruleScalars(rule);
+  const { scalars, vectors } = ruleBorder(rule);
   const given = new Map<NodeId, WgslInput>();
   const slots = new Map([
     ...elementState.map(({ name }, k) => [name, `s_${k}`] as const),
@@ -46,6 +48,9 @@ export function emitRuleWgsl(program: RuleProgram): RuleWgsl {
   });
   scalars.forEach(({ node, shape }, k) => {
     given.set(node, { text: `c_${k}`, scalar: shape === 'all' });
+  });
+  vectors.forEach((node, k) => {
+    given.set(node, { text: `y_${k}`, scalar: false });
   });
   const outside = (id: NodeId): WgslInput | undefined => {
     const known = given.get(id);
@@ -75,6 +80,7 @@ export function emitRuleWgsl(program: RuleProgram): RuleWgsl {
     uniforms: program.handed,
     scalars: scalars.map((_, k) => `c_${k}`),
     scalarShapes: scalars.map(({ shape }) => shape),
+    vectors: vectors.map((_, k) => `y_${k}`),
     scalarState: rule.state.flatMap(({ name, shape }) => (shape === 'element' ? [] : [name])),
   };
 }

@@ -57,6 +57,11 @@ export const editor = {
     memoryNone: 'Remembers nothing between steps.',
     memoryElement_one: '{{count}} number per parameter ({{names}})',
     memoryElement_other: '{{count}} numbers per parameter ({{names}})',
+    memoryLine_one: '{{count}} number per row or column of a layer ({{names}})',
+    memoryLine_other: '{{count}} numbers per row or column of a layer ({{names}})',
+    memorySquare_one: '{{count}} square matrix of the rows or columns of each layer ({{names}})',
+    memorySquare_other:
+      '{{count}} square matrices of the rows or columns of each layer ({{names}})',
     memoryLayer_one: '{{count}} number per layer ({{names}})',
     memoryLayer_other: '{{count}} numbers per layer ({{names}})',
     memoryWhole_one: '{{count}} number in all ({{names}})',

@@ -7,9 +7,11 @@ const list = (names: readonly string[]) => ({ count: names.length, names: names.
 /** What the rule remembers from one step to the next, in numbers. */
 export const MemoryFacts = ({ program }: { readonly program: RuleProgram }) => {
   const { t } = useTranslation();
-  const { element, layer, whole } = stateNames(program);
+  const { element, line, square, layer, whole } = stateNames(program);
   const parts = [
     element.length > 0 && t('editor.about.memoryElement', list(element)),
+    line.length > 0 && t('editor.about.memoryLine', list(line)),
+    square.length > 0 && t('editor.about.memorySquare', list(square)),
     layer.length > 0 && t('editor.about.memoryLayer', list(layer)),
     whole.length > 0 && t('editor.about.memoryWhole', list(whole)),
   ].filter((part) => part !== false);

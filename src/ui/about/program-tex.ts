@@ -1,4 +1,5 @@
 import { literalValue } from '../../formula/build';
+import { initialExpression } from '../../formula/matrix/initial';
 import type { RuleProgram, Shape } from '../../formula/program';
 import { type TexOptions, texExpression } from '../../formula/tex/expression';
 import { texSymbol } from '../../formula/tex/name';
@@ -22,7 +23,10 @@ export const ruleTex = (program: RuleProgram, words: Words): string | undefined 
 export const initialTex = (program: RuleProgram, words: Words): readonly string[] =>
   program.state
     .filter(({ initial }) => literalValue(initial) !== 0)
-    .map(({ name, initial }) => `${texSymbol(name, '0')} = ${texExpression(initial, { words })}`);
+    .map((variable) => {
+      const value = texExpression(initialExpression(variable), { words });
+      return `${texSymbol(variable.name, '0')} = ${value}`;
+    });
 
 /** The point that is judged where that is not theta, as it is after an update. */
 export const judgedTex = (program: RuleProgram, words: Words): string | undefined => {
@@ -35,8 +39,14 @@ export const judgedTex = (program: RuleProgram, words: Words): string | undefine
 /** Names of state by how many numbers each is. */
 export const stateNames = (
   program: RuleProgram,
-): Readonly<Record<'element' | 'layer' | 'whole', readonly string[]>> => {
+): Readonly<Record<'element' | 'line' | 'square' | 'layer' | 'whole', readonly string[]>> => {
   const of = (...shapes: readonly Shape[]) =>
     program.state.filter(({ shape }) => shapes.includes(shape)).map(({ name }) => name);
-  return { element: of('element'), layer: of('layer'), whole: of('all', 'uniform') };
+  return {
+    element: of('element'),
+    line: of('row', 'column'),
+    square: of('left', 'right'),
+    layer: of('layer'),
+    whole: of('all', 'uniform'),
+  };
 };

@@ -69,7 +69,7 @@ const branchOf = (
 };
 
 const hasReduction = (e: Expression): boolean => {
-  let found = e.kind === 'reduce';
+  let found = e.kind === 'reduce' || e.kind === 'matrix';
   mapChildren(e, (child) => {
     found ||= hasReduction(child);
     return child;

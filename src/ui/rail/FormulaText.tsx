@@ -73,7 +73,7 @@ const list = (args: readonly Expression[]): ReactNode =>
     </span>
   ));
 
-const call = (e: Extract<Expression, { kind: 'call' | 'reduce' }>): ReactNode => {
+const call = (e: Extract<Expression, { kind: 'call' | 'reduce' | 'matrix' }>): ReactNode => {
   const [first] = e.args;
   if (first && e.callee === 'sqrt') {
     return (
@@ -102,6 +102,7 @@ const render = (e: Expression): ReactNode => {
       return binary(e);
     case 'call':
     case 'reduce':
+    case 'matrix':
       return call(e);
     default:
       return e satisfies never;

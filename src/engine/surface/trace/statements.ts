@@ -39,7 +39,12 @@ export const entryOf = ({
   };
   const entry: Record<string, Point> = { theta: pair(theta), g: pair(gradient) };
   for (const { name } of program.given) entry[name] = pair(given[name]);
-  for (const { name } of program.state) entry[name] = pair(state[name]);
+  for (const { name, shape } of program.state) {
+    const values = state[name];
+    // Of a square matrix, two by two, the diagonal.
+    entry[name] =
+      shape === 'left' ? [values?.[0] ?? Number.NaN, values?.[3] ?? Number.NaN] : pair(values);
+  }
   return entry;
 };
 

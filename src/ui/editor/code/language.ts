@@ -1,5 +1,5 @@
 import { LanguageSupport, StreamLanguage } from '@codemirror/language';
-import { constants, functions, reductions } from '../../../formula/functions';
+import { constants, isReservedName } from '../../../formula/functions';
 
 /** The formula language for colouring; what is wrong with a text is the parser's to say. */
 export const formulaLanguage = (given: ReadonlySet<string>): LanguageSupport =>
@@ -21,7 +21,7 @@ export const formulaLanguage = (given: ReadonlySet<string>): LanguageSupport =>
   );
 
 const wordKind = (word: string, given: ReadonlySet<string>): string => {
-  if (functions.has(word) || reductions.has(word) || word === 'all') return 'keyword';
   if (constants.has(word)) return 'atom';
+  if (isReservedName(word)) return 'keyword';
   return given.has(word) ? 'variableName.special' : 'variableName';
 };

@@ -1,4 +1,5 @@
 import { constants, functions, reductions } from '../../../formula/functions';
+import { matrixFunctions } from '../../../formula/matrix/functions';
 
 export type NameKind = 'given' | 'above' | 'state' | 'hyper' | 'constant' | 'function';
 
@@ -34,9 +35,15 @@ export const namesInScope = (
 };
 
 /** Functions over a layer; only update rules have layers. */
-export const reductionNames = (): readonly ScopeName[] =>
-  [...reductions].map(([name, parameters]) => ({
+export const reductionNames = (): readonly ScopeName[] => [
+  ...[...reductions].map(([name, parameters]) => ({
     name,
-    kind: 'function',
+    kind: 'function' as const,
     signature: `(${parameters.join(', ')}[, all])`,
-  }));
+  })),
+  ...[...matrixFunctions].map(([name, parameters]) => ({
+    name,
+    kind: 'function' as const,
+    signature: `(${parameters.join(', ')})`,
+  })),
+];
