@@ -12,8 +12,8 @@ export interface RuleUpdate {
   readonly backend: HarnessBackend;
   /** As a person would write it in an experiment. */
   readonly run: Readonly<Record<string, unknown>>;
-  /** Sizes of the parameter tensors. */
-  readonly layers: readonly number[];
+  /** Axes of the parameter tensors. */
+  readonly layers: readonly (readonly number[])[];
   readonly steps: number;
 }
 
@@ -56,8 +56,9 @@ export const ruleUpdate = defineCall({
     const hyper = numericHyper(spec);
     const lr = hyper.lr ?? Number.NaN;
     let size = 0;
-    const spans = layers.map((length, k) => {
-      const span = { name: `l${k}`, offset: size, size: length, shape: [length], weight: true };
+    const spans = layers.map((shape, k) => {
+      const length = shape.reduce((a, b) => a * b, 1);
+      const span = { name: `l${k}`, offset: size, size: length, shape, weight: true };
       size += length;
       return span;
     });

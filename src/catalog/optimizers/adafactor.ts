@@ -1,8 +1,9 @@
 import { defineOptimizer } from '../define';
 
 /**
- * Algorithm 4 for vectors: the second moment is kept whole. Its namesake, the product of row and column means, needs
- * the layer's matrix. `lr` bounds the paper's relative step size; means are those of a layer.
+ * Algorithm 4, for matrices and for vectors: of a matrix's second moment only the means of its rows and columns are
+ * kept. `lr` bounds the paper's relative step size; means are those of a layer. A vector is a matrix of one column,
+ * whose row means are the second moment itself.
  */
 export const adafactor = defineOptimizer({
   id: 'adafactor',
@@ -23,12 +24,14 @@ export const adafactor = defineOptimizer({
   rule: `
     alpha = max(eps2, sqrt(mean(theta^2))) * min(lr, 1 / sqrt(t))
     beta2 = 1 - t^beta2Decay
-    v = beta2 * v + (1 - beta2) * (g^2 + eps1)
+    r = beta2 * r + (1 - beta2) * rowMean(g^2 + eps1)
+    c = beta2 * c + (1 - beta2) * columnMean(g^2 + eps1)
+    v = if(columns(g) > 1, r * c / mean(r), r)
     u = g / sqrt(v)
     theta = theta - alpha * u / max(1, sqrt(mean(u^2)) / d)
   `,
   suggest: { surface: { lr: 0.05, eps2: 0.1 }, network: { lr: 0.02 } },
-  good: 'Steps in proportion to the weights, clipped, without momentum: the recipe with which T5 was trained.',
+  good: 'Keeps one number a row and a column instead of one a weight, and steps in proportion to the weights: T5 was trained so.',
   fails:
-    "This is its form for vectors, with Adam's full second moment: the rows and columns that save memory need matrices.",
+    'The product of rows and columns is only a rank-one guess of the second moment; a vector (a surface, a bias) keeps it whole.',
 });

@@ -19,6 +19,7 @@ import { lars } from './lars';
 import { lion } from './lion';
 import { madgrad } from './madgrad';
 import { momentum } from './momentum';
+import { muon } from './muon';
 import { nadam } from './nadam';
 import { nesterov } from './nesterov';
 import { novograd } from './novograd';
@@ -31,6 +32,7 @@ import { rprop } from './rprop';
 import { scheduleFreeAdamw } from './schedule-free-adamw';
 import { scheduleFreeSgd } from './schedule-free-sgd';
 import { sgd } from './sgd';
+import { shampoo } from './shampoo';
 import { signum } from './signum';
 import { sophia } from './sophia';
 import { yogi } from './yogi';
@@ -72,6 +74,8 @@ export const optimizers = [
   scheduleFreeAdamw,
   prodigy,
   sophia,
+  muon,
+  shampoo,
 ] as const satisfies readonly OptimizerDefinition[];
 
 export type OptimizerId = (typeof optimizers)[number]['id'];

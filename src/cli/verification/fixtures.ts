@@ -13,6 +13,17 @@ export interface PathCase {
   readonly loss?: readonly number[];
 }
 
+/** Layers of a synthetic network, side by side in one vector, by their axes. */
+export interface LayersCase {
+  readonly optimizer: string;
+  readonly reference: string;
+  readonly hyper: Readonly<Record<string, number | boolean>>;
+  readonly layers: readonly (readonly number[])[];
+  readonly steps: number;
+  /** All parameters after some of the steps. */
+  readonly after: readonly { readonly step: number; readonly theta: readonly number[] }[];
+}
+
 export interface ScheduleCase {
   readonly schedule: string;
   readonly params: Readonly<Record<string, number>>;
@@ -62,6 +73,7 @@ export const pathCases = (): readonly PathCase[] => [
     'catalog/fixtures/given.json',
   ).filter(({ wrappers }) => wrappers.length === 0),
 ];
+export const layersCases = () => read<LayersCase>('catalog/fixtures/layers.json');
 export const scheduleCases = () => read<ScheduleCase>('catalog/fixtures/schedules.json');
 export const surfaceCases = () => read<SurfaceCase>('catalog/fixtures/surfaces.json');
 export const classicalCases = () => read<ClassicalCase>('catalog/fixtures/classical.json');

@@ -12,6 +12,7 @@ import { collect, type Outcome, relative } from './collect';
 import {
   type ClassicalCase,
   classicalCases,
+  layersCases,
   type PathCase,
   pathCases,
   type ScheduleCase,
@@ -19,6 +20,7 @@ import {
   scheduleCases,
   surfaceCases,
 } from './fixtures';
+import { verifyLayers } from './layers';
 
 const PATH_BOUND = 1e-9;
 const SCHEDULE_BOUND = 1e-12;
@@ -109,7 +111,10 @@ export const verifyPlanes = (): readonly VerifiedEntry[] => {
   const rules = pathCases().filter(({ optimizer }) => optimizer !== 'lbfgs');
   const idsOf = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
   return [
-    ...collect('optimizer', PATH_BOUND, idsOf(optimizers), rules.map(path)),
+    ...collect('optimizer', PATH_BOUND, idsOf(optimizers), [
+      ...rules.map(path),
+      ...layersCases().map((fixture) => verifyLayers(fixture, FLOOR)),
+    ]),
     ...collect('method', STATIONARY, idsOf(methods), classicalCases().map(method)),
     ...collect('schedule', SCHEDULE_BOUND, idsOf(schedules), scheduleCases().map(schedule)),
     ...collect('surface', SURFACE_BOUND, idsOf(surfaces), surfaceCases().map(surface)),

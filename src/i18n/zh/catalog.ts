@@ -40,6 +40,9 @@ export const catalog: CatalogMessages = {
     finalLr: '最终学习率',
     trustCoefficient: '信任系数',
     beta2Decay: 'β₂ 的指数',
+    nesterov: 'Nesterov',
+    normalizeVectors: '向量也归一化',
+    every: '每隔几步更新',
     eps1: 'ε₁',
     eps2: 'ε₂',
     d: '裁剪阈值',
@@ -392,8 +395,19 @@ export const catalog: CatalogMessages = {
     },
     adafactor: {
       name: 'Adafactor',
-      good: '步长与权重成比例，带裁剪，没有动量：T5 就是这样训练的。',
-      fails: '这里是它对向量的形式，保留完整的二阶矩：省内存的行列分解需要矩阵。',
+      good: '每行每列只存一个数，而不是每个权重一个；步长与权重成比例：T5 就是这样训练的。',
+      fails: '行与列的乘积只是二阶矩的秩一近似；向量（曲面、偏置）则保留完整的二阶矩。',
+    },
+    muon: {
+      name: 'Muon',
+      good: '让权重矩阵的每个方向以同样的速度移动，包括 Adam 几乎不动的方向：在许多网络上最快。',
+      fails:
+        '曲面只是一个向量，在那里它就是动量除以自身长度：每步长度几乎都是 lr，会绕着最小值打转。',
+    },
+    shampoo: {
+      name: 'Shampoo',
+      good: '知道权重矩阵的各行、各列如何一同变化，并据此旋转和缩放步长。',
+      fails: '矩阵的根很昂贵，旧梯度永远计入。曲面只是一个向量：在那里它就是全矩阵 AdaGrad。',
     },
     'cautious-adamw': {
       name: '谨慎 AdamW',
