@@ -83,7 +83,6 @@ export const catalog: CatalogMessages = {
     width: 'Width',
     k: 'Steps ahead',
     decay: 'Decay',
-    every: 'Estimate every … steps',
     estimator: 'Estimate',
     max: 'Limit',
     lambda: 'λ',

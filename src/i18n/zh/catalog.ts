@@ -60,7 +60,6 @@ export const catalog: CatalogMessages = {
     patience: '耐心（步）',
     threshold: '改进阈值',
     cooldown: '冷却（步）',
-    every: '估计间隔步数',
     estimator: '估计方法',
     max: '上限',
     lambda: 'λ',
