@@ -33,7 +33,16 @@ describe('formulas of optimizers', () => {
   });
 
   it('count what is remembered', () => {
-    expect(stateNames(programOf('adam'))).toEqual({ element: ['m', 'v'], layer: [], whole: [] });
+    expect(stateNames(programOf('adam'))).toEqual({
+      element: ['m', 'v'],
+      line: [],
+      square: [],
+      layer: [],
+      whole: [],
+    });
+    expect(stateNames(programOf('adafactor'))).toMatchObject({ element: [], line: ['r', 'c'] });
+    const { square } = stateNames(programOf('shampoo'));
+    expect(square).toEqual(['left', 'right', 'leftRoot', 'rightRoot']);
     // NovoGrad keeps its second moment a layer, NAdam its product for all.
     expect(stateNames(programOf('novograd'))).toMatchObject({ element: ['m'], layer: ['v'] });
     expect(stateNames(programOf('nadam'))).toMatchObject({ whole: ['product'] });
