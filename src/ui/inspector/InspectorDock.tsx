@@ -1,20 +1,30 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from '../../i18n';
 import { ErrorBoundary } from '../ErrorBoundary';
 import classes from './InspectorDock.module.css';
 
 const Inspector = lazy(async () => ({ default: (await import('./Inspector')).Inspector }));
 
+/** A first visit begins with what moves; there is nothing to explain before. */
+const PATIENCE_MS = 1000;
+
 /** Where the inspector floats on the stage, or on a phone the panel that it fills. */
 export const InspectorDock = ({ floating }: { readonly floating: boolean }) => {
   const { t } = useTranslation();
-  const content = (
+  const [due, setDue] = useState(!floating);
+  useEffect(() => {
+    if (due) return;
+    const timer = setTimeout(() => setDue(true), PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, [due]);
+  const content = due && (
     <ErrorBoundary>
       <Suspense fallback={null}>
         <Inspector foldable={floating} />
       </Suspense>
     </ErrorBoundary>
   );
+  if (!content) return null;
   if (!floating) return <div className={classes.panel}>{content}</div>;
   return (
     <section className={classes.dock} aria-label={t('inspector.title')}>

@@ -1,6 +1,6 @@
 import 'katex/dist/katex.min.css';
 import katex from 'katex';
-import { useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import classes from './Inspector.module.css';
 import { inspectorStore } from './inspector-store';
@@ -24,8 +24,15 @@ export const TermTex = ({ tex, className }: Props) => {
       // The only command of that kind: the texts are our own.
       trust: ({ command }) => command === '\\htmlData',
     });
-    // What is too wide scrolls, by keyboard too.
-    if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+  }, [tex]);
+  // What is too wide scrolls, by keyboard too. Measured when all lines are laid out: once, and not after each.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text has another width
+  useEffect(() => {
+    const target = element.current;
+    if (!target) return;
+    const wide = target.scrollWidth > target.clientWidth;
+    if (wide === target.hasAttribute('tabindex')) return;
+    if (wide) target.tabIndex = 0;
     else target.removeAttribute('tabindex');
   }, [tex]);
   // After every rendering: the marks are new elements then.
