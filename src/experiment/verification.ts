@@ -1,5 +1,5 @@
 /** What `npm run verification` measures and the page "How we know it's right" shows. */
-export type VerifiedKind = 'optimizer' | 'method' | 'schedule' | 'surface' | 'network';
+export type VerifiedKind = 'optimizer' | 'wrapper' | 'method' | 'schedule' | 'surface' | 'network';
 
 export interface VerifiedEntry {
   readonly kind: VerifiedKind;

@@ -2,6 +2,7 @@ import { methods } from '../../catalog/methods';
 import { optimizers } from '../../catalog/optimizers';
 import { schedules } from '../../catalog/schedules';
 import { surfaces } from '../../catalog/surfaces';
+import { wrappers } from '../../catalog/wrappers';
 import { compilePlane } from '../../engine/surface/compiled';
 import { type SurfaceRun, simulateSurface } from '../../engine/surface/simulate';
 import { compileSchedule } from '../../experiment/schedule';
@@ -19,6 +20,7 @@ import {
   type SurfaceCase,
   scheduleCases,
   surfaceCases,
+  wrapperCases,
 } from './fixtures';
 import { verifyLayers } from './layers';
 
@@ -51,16 +53,32 @@ const onSurface = (
   return { result, spec: experiment.objective };
 };
 
-const path = (fixture: PathCase): Outcome => {
-  const { optimizer, hyper, steps, reference } = fixture;
-  const { result } = onSurface(fixture, steps, { optimizer, hyper });
-  const worst = fixture.path.map(([x, y], step) =>
-    Math.max(
-      relative(result.x[step] ?? Number.NaN, x, FLOOR),
-      relative(result.y[step] ?? Number.NaN, y, FLOOR),
-    ),
+/** The largest difference between columns and points, relative. */
+const farthest = (
+  xs: Float64Array | undefined,
+  ys: Float64Array | undefined,
+  points: PathCase['path'] = [],
+): number =>
+  Math.max(
+    0,
+    ...points.flatMap(([x, y], step) => [
+      relative(xs?.[step] ?? Number.NaN, x, FLOOR),
+      relative(ys?.[step] ?? Number.NaN, y, FLOOR),
+    ]),
   );
-  return { id: optimizer, reference, deviation: Math.max(...worst) };
+
+const path = (fixture: PathCase): Outcome => {
+  const { optimizer, hyper, wrappers = [], steps, reference } = fixture;
+  const { result } = onSurface(fixture, steps, { optimizer, hyper, wrappers });
+  const { judgedX, judgedY } = result.judged ?? {};
+  return {
+    id: wrappers[0]?.kind ?? optimizer,
+    reference,
+    deviation: Math.max(
+      farthest(result.x, result.y, fixture.path),
+      farthest(judgedX, judgedY, fixture.judged),
+    ),
+  };
 };
 
 const schedule = (fixture: ScheduleCase): Outcome => {
@@ -115,6 +133,7 @@ export const verifyPlanes = (): readonly VerifiedEntry[] => {
       ...rules.map(path),
       ...layersCases().map((fixture) => verifyLayers(fixture, FLOOR)),
     ]),
+    ...collect('wrapper', PATH_BOUND, idsOf(wrappers), wrapperCases().map(path)),
     ...collect('method', STATIONARY, idsOf(methods), classicalCases().map(method)),
     ...collect('schedule', SCHEDULE_BOUND, idsOf(schedules), scheduleCases().map(schedule)),
     ...collect('surface', SURFACE_BOUND, idsOf(surfaces), surfaceCases().map(surface)),

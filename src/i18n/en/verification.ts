@@ -18,6 +18,12 @@ export const verification = {
         'The whole path on several surfaces, every step, in float64. The largest relative difference of a coordinate.',
       deviation: 'Largest deviation',
     },
+    wrapper: {
+      title: 'What goes around an optimizer',
+      measure:
+        'The whole path of an optimizer inside it, and where there is one the average that is judged. The largest relative difference of a coordinate.',
+      deviation: 'Largest deviation',
+    },
     method: {
       title: 'Second-order and classical methods',
       measure:

@@ -17,6 +17,11 @@ export const verification = {
       measure: '在多个曲面上以 float64 比较每一步的完整路径。坐标的最大相对差。',
       deviation: '最大偏差',
     },
+    wrapper: {
+      title: '包在优化器外面的',
+      measure: '其中优化器的完整路径，以及用于评判的平均点（若有）。坐标的最大相对差。',
+      deviation: '最大偏差',
+    },
     method: {
       title: '二阶方法与经典方法',
       measure: '方法终点处的梯度长度，以及函数与梯度求值次数占参考的比例（最差情况）。',

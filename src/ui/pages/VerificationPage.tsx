@@ -5,11 +5,18 @@ import type {
   VerifiedKind,
 } from '../../experiment/verification';
 import { useTranslation } from '../../i18n';
-import { optimizerName, scheduleName, surfaceName } from '../../i18n/catalog-text';
+import { optimizerName, scheduleName, surfaceName, wrapperName } from '../../i18n/catalog-text';
 import { formatNumber, formatPercent } from '../format';
 import classes from './VerificationPage.module.css';
 
-const KINDS: readonly VerifiedKind[] = ['optimizer', 'method', 'schedule', 'surface', 'network'];
+const KINDS: readonly VerifiedKind[] = [
+  'optimizer',
+  'wrapper',
+  'method',
+  'schedule',
+  'surface',
+  'network',
+];
 
 type Loaded =
   | { readonly state: 'loading' }
@@ -42,6 +49,8 @@ const Rows = ({ entries }: { readonly entries: readonly VerifiedEntry[] }) => {
       case 'optimizer':
       case 'method':
         return optimizerName(t, id);
+      case 'wrapper':
+        return wrapperName(t, id);
       case 'schedule':
         return scheduleName(t, id);
       case 'surface':
