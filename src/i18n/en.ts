@@ -5,6 +5,7 @@ import { errors } from './en/errors';
 import { inspector } from './en/inspector';
 import { maps } from './en/maps';
 import { network } from './en/network';
+import { relief } from './en/relief';
 import { shell } from './en/shell';
 import { stage } from './en/stage';
 import { surface } from './en/surface';
@@ -20,6 +21,7 @@ export const en = {
   inspector,
   maps,
   network,
+  relief,
   shell,
   stage,
   surface,

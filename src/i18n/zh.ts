@@ -5,6 +5,7 @@ import { errors } from './zh/errors';
 import { inspector } from './zh/inspector';
 import { maps } from './zh/maps';
 import { network } from './zh/network';
+import { relief } from './zh/relief';
 import { shell } from './zh/shell';
 import { stage } from './zh/stage';
 import { surface } from './zh/surface';
@@ -20,6 +21,7 @@ export const zh = {
   inspector,
   maps,
   network,
+  relief,
   shell,
   stage,
   surface,

@@ -1,9 +1,10 @@
-import { useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useTranslation } from '../../i18n';
 import { surfaceName } from '../../i18n/catalog-text';
 import { documentStore } from '../../state/document';
 import { InspectorDock } from '../inspector/InspectorDock';
+import { Pending } from '../pages/Pending';
 import { useNarrow } from '../use-narrow';
 import { useScheme } from '../use-scheme';
 import { MapLayer } from './maps/MapLayer';
@@ -14,7 +15,12 @@ import { PointerReadout } from './surface/PointerReadout';
 import { RaceSummary } from './surface/RaceSummary';
 import { StageToolbar } from './surface/StageToolbar';
 import { StartHandle } from './surface/StartHandle';
+import { stageViewStore } from './surface/stage-view-store';
 import { useStageController } from './surface/use-stage-controller';
+
+const Surface3d = lazy(async () => ({
+  default: (await import('./surface3d/Surface3d')).Surface3d,
+}));
 
 /** Where the race on a surface is seen: the map, the paths on it, and the start that can be moved. */
 export const SurfaceStage = () => {
@@ -22,6 +28,8 @@ export const SurfaceStage = () => {
   const scheme = useScheme();
   const narrow = useNarrow();
   const controller = useRef<StageController | undefined>(undefined);
+  const relief = useStore(stageViewStore, (state) => state.shown.relief);
+  const fitRelief = useRef<(() => void) | undefined>(undefined);
   const { bind, readout, label } = useStageController(controller, scheme);
   const objective = useStore(documentStore, (state) => state.experiments.surface.objective);
   const name =
@@ -32,7 +40,7 @@ export const SurfaceStage = () => {
         : '';
   return (
     <div className={classes.stage}>
-      <div className={classes.map} ref={bind('map')} data-testid="surface-map">
+      <div className={classes.map} ref={bind('map')} hidden={relief} data-testid="surface-map">
         <canvas
           className={classes.canvas}
           ref={bind('base')}
@@ -46,7 +54,12 @@ export const SurfaceStage = () => {
         <StartHandle ref={bind('start')} />
         <div className={classes.headLabel} ref={label} aria-hidden="true" />
       </div>
-      <StageToolbar onFit={() => controller.current?.fit()} />
+      {relief && (
+        <Suspense fallback={<Pending />}>
+          <Surface3d name={name} scheme={scheme} fit={fitRelief} />
+        </Suspense>
+      )}
+      <StageToolbar onFit={() => (relief ? fitRelief.current?.() : controller.current?.fit())} />
       <PointerReadout ref={readout} />
       {!narrow && <InspectorDock floating />}
       <RaceSummary name={name} />

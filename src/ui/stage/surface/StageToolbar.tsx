@@ -4,8 +4,11 @@ import { useStore } from 'zustand';
 import { useTranslation } from '../../../i18n';
 import classes from './StageToolbar.module.css';
 import { STAGE_TOOLS, type StageTool } from './stage-tools';
-import { stageViewStore } from './stage-view-store';
+import { type StageLayer, stageViewStore } from './stage-view-store';
 import { ToolButton } from './ToolButton';
+
+/** Layers that the 3-D view shows, too. */
+const IN_SPACE: readonly StageLayer[] = ['contours', 'heatMap', 'relief'];
 
 const Tool = ({ tool }: { readonly tool: StageTool }) => {
   const { t } = useTranslation();
@@ -15,6 +18,7 @@ const Tool = ({ tool }: { readonly tool: StageTool }) => {
   return (
     <ToolButton
       aria-pressed={shown[layer]}
+      disabled={shown.relief && !IN_SPACE.includes(layer)}
       title={title && t(title)}
       onClick={() => stageViewStore.getState().toggle(layer)}
     >

@@ -31,7 +31,8 @@ export interface BaseScene {
   readonly options: BaseOptions;
 }
 
-const lowest = ({ minima }: Plane): number | undefined =>
+/** The surface's lowest value, where it is known. */
+export const lowest = ({ minima }: Plane): number | undefined =>
   minima.length > 0 ? Math.min(...minima.map(([, , value]) => value)) : undefined;
 
 /** What stands still while a race plays: heat map, contours, axes. */

@@ -26,4 +26,5 @@ export const STAGE_TOOLS: readonly StageTool[] = [
     title: 'inspector.curvature.long',
   },
   { kind: 'control', id: 'maps', Control: MapButtons },
+  { kind: 'layer', layer: 'relief', label: 'relief.title', title: 'relief.long' },
 ];

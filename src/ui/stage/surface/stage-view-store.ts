@@ -9,6 +9,7 @@ export const STAGE_LAYERS = {
   gradient: false,
   arrows: false,
   curvature: false,
+  relief: false,
 } as const satisfies Readonly<Record<string, boolean>>;
 
 export type StageLayer = keyof typeof STAGE_LAYERS;
