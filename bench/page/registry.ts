@@ -1,5 +1,6 @@
+import { mapBasins } from './calls/map-basins';
 import { surfaceSteps } from './calls/surface-steps';
 import { openTrainer, trainSteps } from './calls/train';
 
 /** Everything a bench may call in a worker of its page: one file each in `calls`. */
-export const calls = [openTrainer, trainSteps, surfaceSteps] as const;
+export const calls = [mapBasins, openTrainer, trainSteps, surfaceSteps] as const;

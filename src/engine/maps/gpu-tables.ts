@@ -15,6 +15,8 @@ export interface GpuTables {
   readonly header: Uint32Array<ArrayBuffer>;
   /** The shader's `f`. */
   readonly numbers: Float32Array<ArrayBuffer>;
+  /** Of every uniform, the probe's behind the update's: whether it is the same at every step. */
+  readonly constant: readonly boolean[];
 }
 
 /** Everything that the shader reads and never writes, but pixels and cells. */
@@ -44,8 +46,12 @@ export function* gpuTables(
   const places = place(minima.minima.flatMap((minimum) => minimum.slice(0, 2)));
   const parts: readonly SplitProgram[] = [rules.update, ...(rules.probe ? [rules.probe] : [])];
   const offsets: number[] = [];
+  const constant: boolean[] = [];
   for (const part of parts)
-    for (const { values } of yield* uniformTables(plan, part)) offsets.push(place(values));
+    for (const table of yield* uniformTables(plan, part)) {
+      constant.push(table.constant);
+      offsets.push(place(table.constant ? table.values.subarray(0, table.stride) : table.values));
+    }
   for (const { program } of parts)
     for (const { everywhere, values, slots } of initialTables(plan, program)) {
       const at = place(values);
@@ -65,7 +71,7 @@ export function* gpuTables(
   const numbers = new Float32Array(length);
   for (const { at, values } of blocks)
     for (let k = 0; k < values.length; k += 1) numbers[at + k] = toFloat(values[k] ?? Number.NaN);
-  return { header, numbers };
+  return { header, numbers, constant };
 }
 
 const noiseOf = ({ spec, objective }: MapPlan): readonly number[] => {

@@ -7,7 +7,7 @@ import { HEADER, mapShader } from './shader';
 const CAPACITY = 1 << 16;
 const GROUP = 64;
 /** A dispatch should take about so long: the page's own painting waits behind it. */
-const DISPATCH_MS = 24;
+const DISPATCH_MS = 36;
 const FIRST_STEPS = 8;
 const HEADER_SLACK = 4;
 
@@ -56,11 +56,11 @@ export const createGpuMapper = async (
   rules: MapRules,
 ): Promise<GpuMapper> => {
   const { device, now } = setup;
-  const shader = mapShader(plan, rules);
-  const pipeline = await pipelineOf(setup, shader.code);
   const { steps, width, height } = plan.spec;
   const capacity = Math.min(CAPACITY, Math.ceil((width * height) / GROUP) * GROUP);
-  const { header, numbers } = await setup.sliced(gpuTables(plan, rules, capacity));
+  const { header, numbers, constant } = await setup.sliced(gpuTables(plan, rules, capacity));
+  const shader = mapShader(plan, rules, constant);
+  const pipeline = await pipelineOf(setup, shader.code);
   const { STORAGE, COPY_SRC, COPY_DST, MAP_READ } = GPUBufferUsage;
   const made: GPUBuffer[] = [];
   const buffer = (bytes: number, usage: number) => {

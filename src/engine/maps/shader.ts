@@ -1,4 +1,4 @@
-import type { RuleProgram } from '../../formula/program';
+import type { SplitProgram } from '../../formula/split-uniforms';
 import { libraryText } from '../../formula/wgsl/library';
 import { emitPlaneRuleWgsl, planeSlots } from '../../formula/wgsl/plane-rule';
 import { surfaceWgslParts } from '../../formula/wgsl/surface';
@@ -31,22 +31,46 @@ export interface MapShader {
   readonly stateSlots: number;
 }
 
-const loads = (program: RuleProgram, masks: readonly number[], firstTable: number): string =>
-  program.handed
-    .map((_, k) => {
-      const index = [`0u`, 'column', 'row'][masks[k] ?? 0];
-      const stride = ['1u', `p[${HEADER.width}]`, `p[${HEADER.height}]`][masks[k] ?? 0];
-      const table = firstTable + k;
-      return `u[${table}] = f[p[${HEADER.tables + table}] + step * ${stride} + ${index}];`;
-    })
-    .join('\n      ');
+interface Uniforms {
+  /** Before the steps. */
+  readonly before: string;
+  /** At every step. */
+  readonly each: string;
+}
+
+const uniformsOf = (
+  { program, masks }: SplitProgram,
+  constant: readonly boolean[],
+  firstTable: number,
+): Uniforms => {
+  const before: string[] = [];
+  const each: string[] = [];
+  program.handed.forEach((_, k) => {
+    const index = ['', ' + column', ' + row'][masks[k] ?? 0];
+    const stride = ['', ` * p[${HEADER.width}]`, ` * p[${HEADER.height}]`][masks[k] ?? 0];
+    const table = firstTable + k;
+    const at = `p[${HEADER.tables + table}]${index}`;
+    if (constant[table] === true) before.push(`let u_${table} = f[${at}];`);
+    else {
+      before.push(`let at_${table} = ${at};`);
+      each.push(`let u_${table} = f[at_${table} + step${stride}];`);
+    }
+  });
+  return { before: before.join('\n  '), each: each.join('\n      ') };
+};
 
 /**
  * The whole map as one compute shader: an invocation is a pixel, a dispatch some steps of it. The text depends on the
- * formulas alone; numbers come in buffers: `p` and `f` (see HEADER), the pixels, the cells of minima, and from one
- * dispatch to the next the state and the verdicts (home, since, reached, bits of the loss).
+ * formulas alone, and on which uniforms are the same at every step; numbers come in buffers: `p` and `f` (see HEADER),
+ * the pixels, the cells of minima, and from one dispatch to the next the state and the verdicts (home, since, reached,
+ * bits of the loss).
+ * @param constant of every handed uniform, the probe's behind the update's
  */
-export const mapShader = (plan: MapPlan, rules: MapRules): MapShader => {
+export const mapShader = (
+  plan: MapPlan,
+  rules: MapRules,
+  constant: readonly boolean[],
+): MapShader => {
   const names = Object.keys(plan.plane.parameters);
   const surface = surfaceWgslParts(plan.plane.expression, names);
   const updateSlots = planeSlots(rules.update.program);
@@ -66,17 +90,19 @@ export const mapShader = (plan: MapPlan, rules: MapRules): MapShader => {
     });
   const slots = update.slots + (probe?.slots ?? 0);
   const tables = firstProbeTable + (rules.probe?.program.handed.length ?? 0);
-  const kept = ['theta.x', 'theta.y', ...Array.from({ length: slots }, (_, k) => `s[${k}]`)];
+  const kept = ['theta.x', 'theta.y', ...Array.from({ length: slots }, (_, k) => `s_${k}`)];
   const noisy = plan.objective.gradientNoise !== 0;
   const noise = noisy
     ? ` + vec2<f32>(f[p[${HEADER.noise}] + 2u * step], f[p[${HEADER.noise}] + 2u * step + 1u])`
     : '';
+  const uniforms = uniformsOf(rules.update, constant, 0);
+  const probeUniforms = rules.probe && uniformsOf(rules.probe, constant, firstProbeTable);
   const probing =
-    rules.probe && probe
+    probeUniforms && probe
       ? `
       {
         let at = theta;
-        ${loads(rules.probe.program, rules.probe.masks, firstProbeTable)}
+        ${probeUniforms.each}
         ${probe.body}
         g = surface_gradient(theta.x, theta.y)${noise};
         theta = at;
@@ -84,7 +110,7 @@ export const mapShader = (plan: MapPlan, rules: MapRules): MapShader => {
       : '';
   const initial = Array.from({ length: slots }, (_, k) => {
     const at = HEADER.tables + tables + 3 * k;
-    return `s[${k}] = f[p[${at}] + column * p[${at + 1}] + row * p[${at + 2}]];`;
+    return `s_${k} = f[p[${at}] + column * p[${at + 1}] + row * p[${at + 2}]];`;
   });
   const code = `
 @group(0) @binding(0) var<storage, read> p: array<u32>;
@@ -121,8 +147,9 @@ fn minimum_at(q: vec2<f32>, theta: vec2<f32>) -> i32 {
   let capacity = p[${HEADER.capacity}];
   ${names.map((_, k) => `surface_parameters[${k}] = f[${CONSTANTS + k}];`).join('\n  ')}
   var theta: vec2<f32>;
-  var s: array<f32, ${Math.max(1, slots)}>;
-  var u: array<f32, ${Math.max(1, tables)}>;
+  ${Array.from({ length: slots }, (_, k) => `var s_${k}: f32;`).join(' ')}
+  ${uniforms.before}
+  ${probeUniforms?.before ?? ''}
   var verdict: vec4<i32>;
   if (p[${HEADER.firstStep}] == 0u) {
     theta = ${
@@ -137,11 +164,15 @@ fn minimum_at(q: vec2<f32>, theta: vec2<f32>) -> i32 {
     if (verdict.x == -1) { return; }
     ${kept.map((name, k) => `${name} = state[${k}u * capacity + i];`).join('\n    ')}
   }
+  let origin = vec2<f32>(f[0], f[1]);
+  let scale = vec2<f32>(f[2], f[3]);
+  let target_loss = f[5];
+  let steps = p[${HEADER.steps}];
   let end = min(p[${HEADER.firstStep}] + p[${HEADER.stepCount}], p[${HEADER.steps}] + 1u);
   for (var step = p[${HEADER.firstStep}]; step < end; step++) {
     let both = surface_both(theta.x, theta.y);
     verdict.w = bitcast<i32>(both.x);
-    let q = (theta - vec2<f32>(f[0], f[1])) * vec2<f32>(f[2], f[3]);
+    let q = (theta - origin) * scale;
     let far = abs(q - 0.5f);
     if (wild(both.x) || wild(theta.x) || wild(theta.y) || far.x > ${ESCAPE}.0f || far.y > ${ESCAPE}.0f) {
       verdict.x = -1;
@@ -153,11 +184,11 @@ fn minimum_at(q: vec2<f32>, theta: vec2<f32>) -> i32 {
       verdict.x = home;
       verdict.y = i32(step);
     }
-    if (verdict.z == -1 && both.x <= f[5]) { verdict.z = i32(step); }
-    if (step == p[${HEADER.steps}]) { break; }
+    if (verdict.z == -1 && both.x <= target_loss) { verdict.z = i32(step); }
+    if (step == steps) { break; }
     var g = both.yz${noise};${probing}
     {
-      ${loads(rules.update.program, rules.update.masks, 0)}
+      ${uniforms.each}
       ${update.body}
     }
   }

@@ -33,6 +33,8 @@ export const ratesOf = (run: RunSpec, steps: number): Rates => {
 /** One handed uniform over the map: `values[step × stride + index]`, the index being the column, the row or 0. */
 export interface UniformTable {
   readonly mask: AxisMask;
+  /** The same at every step. */
+  readonly constant: boolean;
   readonly stride: number;
   readonly values: Float64Array;
 }
@@ -44,10 +46,11 @@ export function* uniformTables(
 ): Generator<void, readonly UniformTable[]> {
   const { steps, width, height } = plan.spec;
   const strides = [1, width, height, 0];
-  const tables = masks.map((mask): UniformTable => {
+  const tables = masks.map((mask) => {
     const stride = strides[mask] ?? 0;
     return { mask, stride, values: new Float64Array(stride * steps) };
   });
+  const finished = () => tables.map((table) => ({ ...table, constant: isConstant(table) }));
   const compute = compileUniforms(program);
   const fill = (run: RunSpec, mask: AxisMask, index: number) => {
     const wanted = tables.flatMap((table, k) => (table.mask === mask ? [{ table, k }] : []));
@@ -61,7 +64,7 @@ export function* uniformTables(
     }
   };
   fill(plan.runOf(0, 0), 0, 0);
-  if (plan.spec.kind === 'basins') return tables;
+  if (plan.spec.kind === 'basins') return finished();
   for (let column = 0; column < width; column += 1) {
     fill(plan.runOf(column, 0), 1, column);
     yield;
@@ -70,5 +73,8 @@ export function* uniformTables(
     fill(plan.runOf(0, row), 2, row);
     yield;
   }
-  return tables;
+  return finished();
 }
+
+const isConstant = ({ stride, values }: Pick<UniformTable, 'stride' | 'values'>): boolean =>
+  values.every((value, k) => Object.is(value, values[k % Math.max(1, stride)]));

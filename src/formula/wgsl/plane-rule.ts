@@ -11,14 +11,14 @@ import { planeMatrix } from './plane-matrix';
  *
  * Define the library functions of `uses` and paste `body` in a function in which are declared
  * - `var theta: vec2<f32>` and `let g: vec2<f32>`,
- * - `var s: array<f32, N>`: the state, `planeSlots` of it from `firstSlot` on,
- * - `var u: array<f32, M>`: `program.handed` in its order, from `firstUniform` on.
+ * - `var s_<k>: f32`: the state, `planeSlots` of it, counted from `firstSlot` on,
+ * - `u_<k>: f32`: `program.handed` in its order, counted from `firstUniform` on.
  * Temporaries have the given prefix, so that two rules can stand in one function.
  */
 export interface PlaneRuleWgsl {
   readonly uses: readonly LibraryUse[];
   readonly body: string;
-  /** How many slots of `s` this rule uses. */
+  /** How many numbers of state this rule has. */
   readonly slots: number;
 }
 
@@ -44,15 +44,15 @@ export const emitPlaneRuleWgsl = (
   for (const name of ['theta', 'g'])
     inputs.set(name, [define(`${name}.x`, `${name}.x`), define(`${name}.y`, `${name}.y`)]);
   program.handed.forEach((name, k) => {
-    const id = define(`u ${name}`, `u[${firstUniform + k}]`);
+    const id = define(`u ${name}`, `u_${firstUniform + k}`);
     inputs.set(name, [id, id]);
   });
   const slotOf: number[] = [];
   let slot = firstSlot;
   for (const { name, shape } of rule.state) {
     slotOf.push(slot);
-    const first = define(`s ${name} 0`, `s[${slot}]`);
-    const second = planeComponents(shape) === 2 ? define(`s ${name} 1`, `s[${slot + 1}]`) : first;
+    const first = define(`s ${name} 0`, `s_${slot}`);
+    const second = planeComponents(shape) === 2 ? define(`s ${name} 1`, `s_${slot + 1}`) : first;
     inputs.set(name, [first, second]);
     slot += planeComponents(shape);
   }
@@ -113,8 +113,8 @@ export const emitPlaneRuleWgsl = (
     ...rule.state.flatMap(({ shape, after }, k) => {
       const at = slotOf[k] ?? 0;
       const [first, second] = pairOf(after);
-      const one = { name: `s[${at}]`, node: first };
-      return planeComponents(shape) === 2 ? [one, { name: `s[${at + 1}]`, node: second }] : [one];
+      const one = { name: `s_${at}`, node: first };
+      return planeComponents(shape) === 2 ? [one, { name: `s_${at + 1}`, node: second }] : [one];
     }),
   ];
   const code = emitNodes(
@@ -140,6 +140,6 @@ export const emitPlaneRuleWgsl = (
 export interface PlaneRulePlace {
   readonly prefix: string;
   readonly firstSlot: number;
-  /** Where the rule's uniforms begin in `u`. */
+  /** The number of the rule's first uniform. */
   readonly firstUniform: number;
 }
