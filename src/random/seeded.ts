@@ -1,5 +1,7 @@
 /** The only source of randomness in the program: everything random follows from an experiment's seed. */
 export interface Random {
+  /** Whole number, 32 random bits. */
+  bits(): number;
   /** Uniform in [0, 1), 53 bits. */
   uniform(): number;
   /** Standard normal. */
@@ -62,5 +64,5 @@ export const createRandom = (seed: number, stream: string): Random => {
     spare = radius * Math.sin(angle);
     return radius * Math.cos(angle);
   };
-  return { uniform, normal, integer: (n) => Math.floor(uniform() * n) };
+  return { bits: next, uniform, normal, integer: (n) => Math.floor(uniform() * n) };
 };

@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { GivenVector } from '../../formula/given';
+import { fillNormal } from '../../random/normals';
 import { createRandom, type Random } from '../../random/seeded';
 import type { Given, Objective } from '../objective';
 import { backward } from './backward';
@@ -26,7 +27,7 @@ const drawn = (random: Random, size: number, draw: (random: Random) => number) =
   return values;
 };
 
-const sign = (random: Random) => (random.uniform() < 0.5 ? -1 : 1);
+const sign = (random: Random) => (random.bits() < 2 ** 31 ? -1 : 1);
 /** The largest of logits + such numbers is a draw from their softmax (Gumbel's trick). */
 const gumbel = (random: Random) => -Math.log(-Math.log(1 - random.uniform()));
 
@@ -47,7 +48,7 @@ export const createNetworkGiven = (options: NetworkGivenOptions) => {
   };
   const noise = (step: number) =>
     random('noise', step, () =>
-      tf.tensor1d(drawn(createRandom(seed, `noise/${step}`), size, (r) => r.normal())),
+      tf.tensor1d(fillNormal(createRandom(seed, `noise/${step}`), new Float32Array(size))),
     );
   const signs = (step: number) =>
     random('hessian', step, () =>
