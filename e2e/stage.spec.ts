@@ -162,3 +162,22 @@ test('noise falls with the root of the batch, and repeats are a cloud with its m
   await expect(runCard(page, 1)).toContainText(/noise: loss \S+ ± \S+ over 13/);
   expect(await restingPixels(page)).not.toBe(single);
 });
+
+test('minima and saddles of a typed formula are found, named and told in words', async ({
+  page,
+}) => {
+  const formula = { formula: '(x^2 - 1)^2 + y^2', start: [0.5, 1] };
+  await page.goto(linkTo({ ...race, objective: formula }));
+  await pauseButton(page).click();
+  const words = page.getByRole('region', { name: 'The race in words' });
+  await expect(words).toContainText('2 minima');
+  await expect(words).toContainText('One saddle point, at (0, 0).');
+  // The saddle lies in the middle of the default domain, and so of the map.
+  const box = await page.getByTestId('surface-map').boundingBox();
+  if (!box) throw new Error('there is no stage');
+  await page.mouse.move(box.x + box.width / 2 + 3, box.y + box.height / 2 + 2);
+  await expect(page.getByText('saddle  f 1 at (0, 0)')).toBeVisible();
+  const marked = await restingPixels(page);
+  await tool(page, 'Minima').click();
+  await expect.poll(() => stagePixels(page)).not.toBe(marked);
+});

@@ -1,5 +1,6 @@
 import { connectAddress } from './address';
 import { connectCompanions } from './companions';
+import { connectCritical } from './critical';
 import { cursor } from './cursor';
 import { documentStore, onHyperEdit } from './document';
 import { engine, onEngineCrash } from './engine';
@@ -74,6 +75,7 @@ export const startState = (): void => {
   connectAddress();
   connectSurfaceRace();
   connectCompanions();
+  connectCritical();
   connectNetworkRace();
   if (page() === 'network') showNetwork();
   else startSurfaceOnce();

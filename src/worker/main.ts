@@ -1,7 +1,7 @@
 import { companions } from './companions';
 import { post } from './post';
 import type { Command } from './protocol';
-import { field, momenta, simulate } from './surface-commands';
+import { critical, field, momenta, simulate } from './surface-commands';
 import { sweep } from './sweep-commands';
 import { series, trace } from './trace-commands';
 
@@ -37,6 +37,9 @@ const handle = (command: Command): void => {
       return;
     case 'field':
       field(command);
+      return;
+    case 'critical':
+      critical(command);
       return;
     case 'companions':
       companions(command).catch((error: unknown) => {
@@ -94,6 +97,7 @@ globalThis.onmessage = ({ data }: MessageEvent<Command>) => {
     // A bug on a plane: the page says so, and its next request finds the worker alive.
     if (data.type === 'simulate')
       post({ type: 'simulated', id: data.id, blocks: [], status: [], milliseconds: 0 });
+    if (data.type === 'critical') post({ type: 'critical', id: data.id, minima: [], saddles: [] });
     if (data.type === 'momenta') post({ type: 'momenta', id: data.id, runs: [] });
     if (data.type === 'trace') post({ type: 'traced', id: data.id, trace: undefined });
     if (data.type === 'series') post({ type: 'series', id: data.id, series: undefined });

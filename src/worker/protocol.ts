@@ -47,6 +47,9 @@ export interface Block {
 
 export type RunState = 'running' | 'finished' | 'diverged';
 
+/** x, y and the value there. */
+export type Landmark = readonly [number, number, number];
+
 /** One run of one race beside the first (`companionsOf` the experiment, by index), thinned. */
 export interface CompanionPath {
   readonly companion: number;
@@ -100,6 +103,8 @@ export type Command =
       readonly experiment: Experiment;
       readonly run: number;
     }
+  /** Minima and saddles of a plane inside its domain. */
+  | { readonly type: 'critical'; readonly id: number; readonly spec: PlaneSpec }
   /** The races from further starts and with other noise; ends the ones under way. */
   | { readonly type: 'companions'; readonly id: number; readonly experiment: Experiment }
   /** These runs of a race on a plane at many learning rates each; ends the sweep before it. No run: only that. */
@@ -203,6 +208,13 @@ export type Event =
   /** Nothing where the engine failed: a failure tells why. */
   | { readonly type: 'traced'; readonly id: number; readonly trace: StepTrace | undefined }
   | { readonly type: 'series'; readonly id: number; readonly series: SeriesTrace | undefined }
+  /** The lowest first; x, y and the value. */
+  | {
+      readonly type: 'critical';
+      readonly id: number;
+      readonly minima: readonly Landmark[];
+      readonly saddles: readonly Landmark[];
+    }
   /** Some of the races beside the first; `done`: that was all. */
   | {
       readonly type: 'companions';

@@ -1,6 +1,9 @@
+import { compilePlane } from '../engine/surface/compiled';
+import { type CriticalPoint, findCriticalPoints } from '../engine/surface/critical';
 import { sampleField } from '../engine/surface/field';
 import { momentumOf } from '../engine/surface/momentum';
 import { type SurfaceRun, simulateSurface } from '../engine/surface/simulate';
+import { resolvePlane } from '../experiment/plane';
 import { post } from './post';
 import { type Block, COLUMNS, type Command } from './protocol';
 
@@ -50,4 +53,20 @@ export const momenta = ({ id, experiment }: CommandOf<'momenta'>): void => {
     { type: 'momenta', id, runs },
     runs.flatMap((values) => (values ? [values.buffer] : [])),
   );
+};
+
+/** Where the search begins is part of no experiment: the same points whatever its seed. */
+const SEARCH_SEED = 1;
+
+export const critical = ({ id, spec }: CommandOf<'critical'>): void => {
+  const { domain, dimension } = resolvePlane(spec);
+  const found = findCriticalPoints(compilePlane(spec), domain, SEARCH_SEED, dimension);
+  const landmarks = (points: readonly CriticalPoint[]) =>
+    points.map(({ x, y, value }) => [x, y, value] as const);
+  post({
+    type: 'critical',
+    id,
+    minima: landmarks(found.minima),
+    saddles: landmarks(found.saddles),
+  });
 };

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findSurface } from '../../catalog/surfaces/index';
+import { compileSurface } from '../../formula/js/surface';
+import { parseExpression } from '../../formula/parse';
 import { compilePlane } from './compiled';
 import { findCriticalPoints } from './critical';
 
@@ -64,5 +66,25 @@ describe('findCriticalPoints', () => {
 
   it('gives the same points for the same seed', () => {
     expect(find('six-hump-camel', 5).minima).toEqual(find('six-hump-camel', 5).minima);
+  });
+});
+
+describe('a function of x alone', () => {
+  it('has its minima where the derivative turns, and no saddles', () => {
+    const parsed = parseExpression('(x^2 - 1)^2 + 0.2*x');
+    if (!parsed.ok) throw new Error(parsed.error.message);
+    const domain = [
+      [-2, 2],
+      [-1, 1],
+    ] as const;
+    const { minima, saddles } = findCriticalPoints(compileSurface(parsed.value, {}), domain, 1, 1);
+    expect(saddles).toEqual([]);
+    expect(minima).toHaveLength(2);
+    for (const { x } of minima) {
+      // 4x³ − 4x + 0.2 = 0, and 12x² − 4 > 0.
+      expect(4 * x ** 3 - 4 * x + 0.2).toBeCloseTo(0, 10);
+      expect(12 * x ** 2 - 4).toBeGreaterThan(0);
+    }
+    expect(minima[0]?.x).toBeLessThan(0);
   });
 });

@@ -52,6 +52,31 @@ export const newton = (surface: SurfaceFunction, x0: number, y0: number) => {
   return { x, y, norm };
 };
 
+const SAMPLES = 800;
+const BISECTIONS = 60;
+
+/** Minima of a function of x alone: where the derivative turns from falling to rising. There are no saddles. */
+const findMinima = (surface: SurfaceFunction, [low, high]: Domain[0]): CriticalPoints => {
+  const gradient = new Float64Array(2);
+  const slope = (x: number): number => {
+    surface.gradient(x, 0, gradient);
+    return gradient[0] ?? Number.NaN;
+  };
+  const minima: CriticalPoint[] = [];
+  for (let k = 0; k < SAMPLES; k += 1) {
+    let left = low + ((high - low) * k) / SAMPLES;
+    let right = low + ((high - low) * (k + 1)) / SAMPLES;
+    if (!(slope(left) < 0 && slope(right) >= 0)) continue;
+    for (let i = 0; i < BISECTIONS; i += 1) {
+      const middle = (left + right) / 2;
+      if (slope(middle) < 0) left = middle;
+      else right = middle;
+    }
+    minima.push({ x: right, y: 0, value: surface.value(right, 0) });
+  }
+  return { minima: minima.sort((a, b) => a.value - b.value), saddles: [] };
+};
+
 /**
  * Minima and saddles of a typed formula inside a domain, by Newton's method from a jittered grid.
  * Finds isolated points where the Hessian is regular; corners (as of `abs`) and flat valleys have none.
@@ -60,7 +85,9 @@ export const findCriticalPoints = (
   surface: SurfaceFunction,
   [[xMin, xMax], [yMin, yMax]]: Domain,
   seed: number,
+  dimension: 1 | 2 = 2,
 ): CriticalPoints => {
+  if (dimension === 1) return findMinima(surface, [xMin, xMax]);
   const random = createRandom(seed, 'critical-points');
   const width = xMax - xMin;
   const height = yMax - yMin;

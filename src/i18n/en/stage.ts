@@ -1,5 +1,17 @@
 /** Messages of what can be laid over the surface. */
 export const stage = {
+  points: 'Minima',
+  pointsLong:
+    'Lowest minima (filled stars), other minima (empty stars) and saddle points (two bows)',
+  point: {
+    global: 'minimum  f {{f}} at ({{x}}, {{y}})',
+    local: 'local minimum  f {{f}} at ({{x}}, {{y}})',
+    saddle: 'saddle  f {{f}} at ({{x}}, {{y}})',
+    also_one: 'One local minimum that is not the lowest.',
+    also_other: '{{count}} local minima that are not the lowest.',
+    saddles_one: 'One saddle point, at {{points}}.',
+    saddles_other: '{{count}} saddle points, among them {{points}}.',
+  },
   gradient: 'Gradient',
   gradientLong: 'The way down, everywhere: longer where it is steeper',
   arrows: 'Arrows',

@@ -3,6 +3,17 @@ import type { Shape } from '../shape';
 
 /** 叠加在曲面上的内容的文字。 */
 export const stage: Shape<typeof en> = {
+  points: '极小点',
+  pointsLong: '最低的极小点（实心星）、其他极小点（空心星）和鞍点（两段弧）',
+  point: {
+    global: '极小点  f {{f}}，位于 ({{x}}, {{y}})',
+    local: '局部极小点  f {{f}}，位于 ({{x}}, {{y}})',
+    saddle: '鞍点  f {{f}}，位于 ({{x}}, {{y}})',
+    also_one: '另有 {{count}} 个不是最低的局部极小点。',
+    also_other: '另有 {{count}} 个不是最低的局部极小点。',
+    saddles_one: '有 {{count}} 个鞍点，位于 {{points}}。',
+    saddles_other: '有 {{count}} 个鞍点，其中包括 {{points}}。',
+  },
   gradient: '梯度',
   gradientLong: '各处的下降方向：越陡越长',
   arrows: '箭头',

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { resolvePlane } from '../../experiment/plane';
 import { useTranslation } from '../../i18n';
 import { companionStore } from '../../state/companions';
+import { criticalStore } from '../../state/critical';
 import { documentStore } from '../../state/document';
 import { sessionStore } from '../../state/session';
 import { telemetry } from '../../state/telemetry';
@@ -15,6 +16,7 @@ export const CompanionSummary = ({ run }: { readonly run: number }) => {
   const { t } = useTranslation();
   const companions = useStore(companionStore);
   const objective = useStore(documentStore, (state) => state.experiments.surface.objective);
+  const lowest = useStore(criticalStore, (state) => state.global);
   const version = useStore(sessionStore, (state) => state.telemetryVersion);
   const status = useStore(sessionStore, (state) => state.status[run]);
   const summary = useMemo(() => {
@@ -32,9 +34,9 @@ export const CompanionSummary = ({ run }: { readonly run: number }) => {
     };
     const starts = endingsOf(companions, 'start', run);
     const repeats = endingsOf(companions, 'repeat', run);
-    const { minima, domain } = resolvePlane(objective);
+    const { domain } = resolvePlane(objective);
     const [[xMin, xMax], [yMin, yMax]] = domain;
-    const points = minima.map(([x, y]) => [x, y] as const);
+    const points = lowest.map(([x, y]) => [x, y] as const);
     return {
       starts:
         starts.length > 0
@@ -42,7 +44,7 @@ export const CompanionSummary = ({ run }: { readonly run: number }) => {
           : undefined,
       noise: repeats.length > 0 ? summariseNoise([first, ...repeats]) : undefined,
     };
-  }, [companions, objective, version, status, run]);
+  }, [companions, objective, lowest, version, status, run]);
   if (!summary) return null;
   const { starts, noise } = summary;
   const diverged = (count: number) => (count > 0 ? [t('stage.starts.diverged', { count })] : []);

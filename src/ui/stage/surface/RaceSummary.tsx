@@ -1,24 +1,34 @@
 import { useStore } from 'zustand';
-import { resolvePlane } from '../../../experiment/plane';
 import { useTranslation } from '../../../i18n';
 import { runName } from '../../../i18n/catalog-text';
+import { criticalStore } from '../../../state/critical';
 import { documentStore } from '../../../state/document';
 import { sessionStore } from '../../../state/session';
 import { telemetry } from '../../../state/telemetry';
 import { formatNumber } from '../../format';
 import { useSlowStep } from './use-slow-step';
 
+/** Named one by one. */
+const MOST = 8;
+
+const placesOf = (places: readonly (readonly [number, number, number])[]): string =>
+  places
+    .slice(0, MOST)
+    .map(([x, y]) => `(${formatNumber(x)}, ${formatNumber(y)})`)
+    .join(' ');
+
 /** The stage in words, for those who don't see it. Silent: nobody wants every step read out. */
 export const RaceSummary = ({ name }: { readonly name: string }) => {
   const { t } = useTranslation();
   const { objective, runs, steps } = useStore(documentStore, (state) => state.experiments.surface);
   const status = useStore(sessionStore, (state) => state.status);
+  const critical = useStore(criticalStore);
   useStore(sessionStore, (state) => state.telemetryVersion);
   const race = telemetry('surface');
   const step = Math.min(useSlowStep(), race.lastStep);
   if (objective.kind === 'network') return null;
-  const minima = resolvePlane(objective).minima;
-  const points = minima.map(([x, y]) => `(${formatNumber(x)}, ${formatNumber(y)})`).join(' ');
+  const { global: minima, local, saddles } = critical;
+  const points = placesOf(minima);
   const [x, y] = objective.start;
   return (
     <section className="visually-hidden" aria-live="off" aria-label={t('surface.summary.title')}>
@@ -32,7 +42,10 @@ export const RaceSummary = ({ name }: { readonly name: string }) => {
         })}{' '}
         {minima.length === 0
           ? t('surface.summary.minimaNone')
-          : t('surface.summary.minima', { count: minima.length, points })}
+          : t('surface.summary.minima', { count: minima.length, points })}{' '}
+        {local.length > 0 && t('stage.point.also', { count: local.length })}{' '}
+        {saddles.length > 0 &&
+          t('stage.point.saddles', { count: saddles.length, points: placesOf(saddles) })}
       </p>
       <ul>
         {runs.map((run, index) => {

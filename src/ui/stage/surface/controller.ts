@@ -1,5 +1,6 @@
 import type { Point } from '../../../experiment/types';
 import { companionStore } from '../../../state/companions';
+import { criticalStore } from '../../../state/critical';
 import { cursor } from '../../../state/cursor';
 import { documentStore } from '../../../state/document';
 import { latestField, requestField, subscribeField } from '../../../state/field';
@@ -14,6 +15,7 @@ import type { BaseOptions } from './base-layer';
 import { currentLooks } from './current-looks';
 import { FurtherHandles } from './further-handles';
 import { listenForGestures } from './gestures';
+import { type Mark, markAt } from './landmarks';
 import { createPointerReport, headAt, type Pointed, type PointedHead } from './pointer-report';
 import { Scene, type SceneCanvases } from './scene';
 import { listenForZoomKeys } from './stage-keys';
@@ -33,6 +35,8 @@ export interface StageElements extends SceneCanvases {
 export interface StageReports {
   pointed(pointed: Pointed | undefined): void;
   head(head: PointedHead | undefined): void;
+  /** The minimum or saddle under the pointer, where no head is. */
+  mark(mark: Mark): void;
 }
 
 /** What React knows and the canvases need. */
@@ -76,7 +80,10 @@ export const createStageController = (
   };
   const reportPointer = () => {
     reports.pointed(pointer && report.pointed(pointer));
-    reports.head(pointer && report.head(pointer));
+    const head = pointer && report.head(pointer);
+    reports.head(head);
+    const mark = pointer && !head ? markAt(scene.marks, pointer) : undefined;
+    if (mark) reports.mark(mark);
   };
 
   const gestures = {
@@ -158,6 +165,7 @@ export const createStageController = (
           hover: cursor.hover,
           momenta: latestMomenta(),
           companions: companionStore.getState(),
+          landmarks: criticalStore.getState(),
         },
         timeMs,
       );

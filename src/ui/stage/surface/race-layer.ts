@@ -1,15 +1,14 @@
 import type { Plane } from '../../../experiment/plane';
 import { distanceToLine } from '../../canvas/distance-to-line';
-import type { Size, Transform } from '../../canvas/view';
 import type { ArrowSource } from './arrows';
 import { type CompanionRaces, companionPaths, type DrawnPath, meanPaths } from './companion-paths';
 import { type ArrowScene, arrowSource, paintHeadArrows } from './head-arrows';
 import { InkLayer } from './ink-layer';
 import { judgedPaths, paintJudged } from './judged-layer';
+import { type Landmarks, type Mark, marksOf, paintMarks } from './landmarks';
 import { type Head, paintLive } from './live-layer';
 import { paintDots, paintStarts } from './paint-dots';
 import { paintMeans } from './paint-means';
-import { paintMinima } from './paint-minima';
 import { drawingOrder, type RunColumns, type RunLook, type RunPath, runPath } from './run-paths';
 
 export interface RaceContexts {
@@ -29,12 +28,15 @@ export interface RaceFrame {
   /** As in the protocol, by run. */
   readonly momenta: readonly (Float64Array | undefined)[];
   readonly companions: CompanionRaces;
+  readonly landmarks: Landmarks;
 }
 
 /** What moves: the runs' paths and heads, measured once a view and painted when the cursor moved. */
 export class RaceLayer {
   /** Where the heads were painted last, topmost last. */
   heads: readonly Head[] = [];
+  /** Minima and saddles in view. */
+  marks: readonly Mark[] = [];
   private looks: readonly RunLook[] = [];
   private paths: readonly (RunPath | undefined)[] = [];
   /** Thin lines of the races beside the first. */
@@ -64,17 +66,18 @@ export class RaceLayer {
     frame: RaceFrame,
     scene: ArrowScene & { readonly plane: Plane },
   ): void {
-    const { generation, step, hover, totalSteps, momenta, companions } = frame;
+    const { generation, step, hover, totalSteps, momenta, companions, landmarks } = frame;
     const { painted, looks } = this;
     const { size } = scene;
     const sameRaces =
       generation === painted?.generation &&
       momenta === painted.momenta &&
-      companions === painted.companions;
+      companions === painted.companions &&
+      landmarks === painted.landmarks;
     if (this.stale || !sameRaces) this.measure(frame, scene);
     else if (step === painted.step && hover === painted.hover) return;
     this.stale = false;
-    this.painted = { generation, step, hover, momenta, companions };
+    this.painted = { generation, step, hover, momenta, companions, landmarks };
     const { paths, arrows, beside } = this;
     const allPaths = [...beside.map((drawn) => drawn.path), ...paths];
     const allLooks = [...beside.map((drawn) => drawn.look), ...looks];
@@ -96,7 +99,7 @@ export class RaceLayer {
         );
         if (starts.length > 0) paintStarts(context, starts, scene.transform, scene.colors);
         paintDots(context, beside, step, size, scene.colors.outline);
-        paintMinima(context, scene.plane.minima, scene.transform, size, scene.colors);
+        paintMarks(context, this.marks, scene.colors);
       },
       atHead: (part, context, run, at) => {
         const source = arrows[run];
@@ -116,8 +119,9 @@ export class RaceLayer {
 
   private measure(
     frame: RaceFrame,
-    { transform, size }: { readonly transform: Transform; readonly size: Size },
+    { transform, size, options }: Pick<ArrowScene, 'transform' | 'size' | 'options'>,
   ): void {
+    this.marks = marksOf(frame.landmarks, options.shown.points, transform, size);
     this.paths = this.looks.map((look, run) => {
       const columns = frame.runs[run];
       if (!columns || columns.length === 0 || !look.visible) return undefined;

@@ -5,6 +5,7 @@ import { type CanvasSize, resizeCanvas } from '../../canvas/canvas-size';
 import { growView, type Transform, transformOf } from '../../canvas/view';
 import { BaseLayer, type BaseOptions } from './base-layer';
 import type { FieldValues } from './field-layer';
+import type { Mark } from './landmarks';
 import type { Head } from './live-layer';
 import { planeKey } from './plane-key';
 import { type RaceFrame, RaceLayer } from './race-layer';
@@ -77,6 +78,10 @@ export class Scene {
 
   get heads(): readonly Head[] {
     return this.raceLayer.heads;
+  }
+
+  get marks(): readonly Mark[] {
+    return this.raceLayer.marks;
   }
 
   /** The run whose path is meant by a point, in pixels. */

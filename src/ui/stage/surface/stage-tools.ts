@@ -17,6 +17,7 @@ export type StageTool =
 export const STAGE_TOOLS: readonly StageTool[] = [
   { kind: 'layer', layer: 'contours', label: 'surface.stage.contours' },
   { kind: 'layer', layer: 'heatMap', label: 'surface.stage.heatMap' },
+  { kind: 'layer', layer: 'points', label: 'stage.points', title: 'stage.pointsLong' },
   { kind: 'layer', layer: 'gradient', label: 'stage.gradient', title: 'stage.gradientLong' },
   { kind: 'layer', layer: 'arrows', label: 'stage.arrows', title: 'stage.arrowsLong' },
   {

@@ -6,6 +6,7 @@ import type { ArrowKind } from './arrows';
 export const STAGE_LAYERS = {
   contours: true,
   heatMap: true,
+  points: true,
   gradient: false,
   arrows: false,
   curvature: false,

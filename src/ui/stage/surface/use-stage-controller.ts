@@ -6,6 +6,7 @@ import { formatTick } from '../../canvas/ticks';
 import { formatNumber } from '../../format';
 import type { Scheme } from './color-map';
 import { createStageController, type StageController, type StageElements } from './controller';
+import type { Mark } from './landmarks';
 import type { Pointed, PointedHead } from './pointer-report';
 
 const FONT = '"JetBrains Mono Variable", ui-monospace, monospace';
@@ -50,6 +51,21 @@ export const useStageController = (
           })
         : '';
     };
+    const put = (element: HTMLElement, at: { readonly x: number; readonly y: number }) => {
+      const right = at.x > map.clientWidth - 150;
+      const below = at.y < 40;
+      element.style.transform =
+        `translate(${at.x + (right ? -14 : 14)}px, ${at.y + (below ? 14 : -14)}px) ` +
+        `translate(${right ? '-100%' : '0'}, ${below ? '0' : '-100%'})`;
+    };
+    const mark = (at: Mark) => {
+      const element = label.current;
+      if (!element) return;
+      element.style.display = 'block';
+      const [x, y, f] = at.place.map(formatNumber);
+      element.textContent = words.current(`stage.point.${at.kind}`, { x, y, f });
+      put(element, at);
+    };
     const head = (at: PointedHead | undefined) => {
       const element = label.current;
       if (!element) return;
@@ -61,11 +77,7 @@ export const useStageController = (
         at.divergedAt === undefined
           ? words.current('surface.stage.head', { name, loss: formatNumber(at.loss) })
           : words.current('surface.stage.diverged', { name, step: at.divergedAt });
-      const right = at.x > map.clientWidth - 150;
-      const below = at.y < 40;
-      element.style.transform =
-        `translate(${at.x + (right ? -14 : 14)}px, ${at.y + (below ? 14 : -14)}px) ` +
-        `translate(${right ? '-100%' : '0'}, ${below ? '0' : '-100%'})`;
+      put(element, at);
     };
 
     const made = createStageController(
@@ -74,6 +86,7 @@ export const useStageController = (
       {
         pointed,
         head,
+        mark,
       },
     );
     controller.current = made;

@@ -1,0 +1,92 @@
+import { createStore } from 'zustand/vanilla';
+import { resolvePlane } from '../experiment/plane';
+import type { PlaneSpec } from '../experiment/types';
+import type { Landmark } from '../worker/protocol';
+import { documentStore } from './document';
+import { engine, onEngine, onEngineCrash } from './engine';
+import { requestPaint } from './frame-loop';
+import { createNewest } from './newest';
+
+/** What is known of a plane's shape; the lowest first. */
+export interface Critical {
+  /** The lowest of all: the catalogue's, or the lowest that were found. */
+  readonly global: readonly Landmark[];
+  readonly local: readonly Landmark[];
+  readonly saddles: readonly Landmark[];
+}
+
+const NONE: Critical = { global: [], local: [], saddles: [] };
+export const criticalStore = createStore<Critical>()(() => NONE);
+
+/** Found minima that lie nearer to the lowest than this are as low, but for rounding. */
+const SAME_VALUE = 1e-9;
+/** Shares of the domain within which a found point is a known one. */
+const SAME_PLACE = 1e-3;
+
+let id = 0;
+let asked: PlaneSpec | undefined;
+
+const requests = createNewest<PlaneSpec>((spec) => {
+  id += 1;
+  asked = spec;
+  engine.send({ type: 'critical', id, spec });
+});
+
+const classify = (
+  spec: PlaneSpec,
+  minima: readonly Landmark[],
+  saddles: readonly Landmark[],
+): Critical => {
+  const plane = resolvePlane(spec);
+  const [[xMin, xMax], [yMin, yMax]] = plane.domain;
+  const known = plane.minima;
+  const lowest = minima[0]?.[2] ?? Number.NaN;
+  const scale = Math.max(1, Math.abs(lowest), Math.abs(saddles.at(-1)?.[2] ?? 0));
+  const same = ([ax, ay]: Landmark, [bx, by]: Landmark) =>
+    Math.abs(ax - bx) < SAME_PLACE * (xMax - xMin) &&
+    Math.abs(ay - by) < SAME_PLACE * (yMax - yMin);
+  const isGlobal = (point: Landmark) =>
+    known.length > 0
+      ? known.some((other) => same(point, other))
+      : point[2] - lowest <= SAME_VALUE * scale;
+  return {
+    global: known.length > 0 ? known : minima.filter(isGlobal),
+    local: minima.filter((point) => !isGlobal(point)),
+    saddles,
+  };
+};
+
+onEngine({
+  critical: (event) => {
+    if (event.id === id && asked) {
+      criticalStore.setState(classify(asked, event.minima, event.saddles));
+      requestPaint();
+    }
+    requests.answered();
+  },
+});
+onEngineCrash(() => requests.answered());
+
+const functionOf = (spec: PlaneSpec) =>
+  spec.kind === 'surface'
+    ? JSON.stringify([spec.surface, spec.parameters])
+    : JSON.stringify([spec.formula, spec.domain]);
+
+/** Looks for minima and saddles whenever the function is another one. */
+export const connectCritical = (): void => {
+  let shown = '';
+  const look = () => {
+    const { objective } = documentStore.getState().experiments.surface;
+    if (objective.kind === 'network') return;
+    const key = functionOf(objective);
+    if (key === shown) return;
+    shown = key;
+    // What the catalogue knows is there at once.
+    criticalStore.setState({ ...NONE, global: resolvePlane(objective).minima });
+    requests.ask(objective);
+  };
+  documentStore.subscribe((state, before) => {
+    if (state.experiments.surface !== before.experiments.surface) look();
+  });
+  look();
+};
