@@ -68,6 +68,7 @@ test('a basin map tells where starts end, shows their paths and takes one', asyn
   await plot(page).focus();
   await plot(page).press('Escape');
   await expect(map(page)).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Basins', exact: true })).toBeFocused();
 });
 
 test('a trainability map knows the stability bound of momentum and makes runs', async ({

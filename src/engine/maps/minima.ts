@@ -1,6 +1,7 @@
 import type { Minimum } from '../../experiment/map/spec';
 import type { Plane } from '../../experiment/plane';
 import type { PlaneSpec } from '../../experiment/types';
+import { createCache } from '../surface/cache';
 import { compilePlane } from '../surface/compiled';
 import { findCriticalPoints } from '../surface/critical';
 
@@ -31,8 +32,15 @@ const shareDistance = (
   [bx, by]: Minimum,
 ): number => Math.hypot((ax - bx) * scaleX, (ay - by) * scaleY);
 
+const grids = createCache<MinimaGrid>(8);
+
 /** The catalogue's own minima and those that Newton's method finds. Nothing for a plane without any. */
 export const findMinima = (spec: PlaneSpec, plane: Plane): MinimaGrid => {
+  const { formula, parameters, domain } = plane;
+  return grids(JSON.stringify([formula, parameters, domain]), () => search(spec, plane));
+};
+
+const search = (spec: PlaneSpec, plane: Plane): MinimaGrid => {
   const [[x0, x1], [y0, y1]] = plane.domain;
   // Of a curve y tells nothing: every height is the same minimum.
   const flat = plane.dimension === 1;

@@ -1,6 +1,8 @@
+import { PENDING } from '../../experiment/map/spec';
+
 /** What became of every pixel, row by row from the top. */
 export interface MapOutcome {
-  /** The index of the minimum where it ends, or `DIVERGED` or `ELSEWHERE` (see experiment/map/spec). */
+  /** The index of the minimum where it ends, or `DIVERGED`, `ELSEWHERE` or `PENDING` (see experiment/map/spec). */
   readonly fate: Int16Array<ArrayBuffer>;
   /** Since when it is at its minimum for good, or the step that diverged; all steps where it is elsewhere. */
   readonly steps: Int32Array<ArrayBuffer>;
@@ -11,7 +13,7 @@ export interface MapOutcome {
 }
 
 export const createOutcome = (length: number): MapOutcome => ({
-  fate: new Int16Array(length),
+  fate: new Int16Array(length).fill(PENDING),
   steps: new Int32Array(length),
   loss: new Float32Array(length),
   reached: new Int32Array(length),

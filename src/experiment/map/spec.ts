@@ -72,5 +72,7 @@ export type Minimum = readonly [number, number, number];
 /** What became of a pixel, where it is not the number of a minimum. */
 export const DIVERGED = -1;
 export const ELSEWHERE = -2;
+/** Not known yet. */
+export const PENDING = -3;
 /** No step: the target was not reached. */
 export const NEVER = -1;

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { MapKind } from '../../../experiment/map/spec';
 import type { Domain, Point } from '../../../experiment/types';
@@ -18,6 +18,7 @@ import { mapViewStore } from './map-view-store';
 import { clampView, zoomAllowed } from './map-zoom';
 import { mapColors } from './palette';
 import { pickOnMap } from './pick';
+import { useCover } from './use-cover';
 import { useMapRequest } from './use-map-request';
 
 /** A map over the whole stage: of all starts, or of all pairs of two hyperparameters. */
@@ -32,6 +33,9 @@ export const MapStage = ({ kind }: { readonly kind: MapKind }) => {
     undefined,
   );
   const [cursor, setCursor] = useState<Point | undefined>(undefined);
+
+  const root = useRef<HTMLElement>(null);
+  useCover(root);
 
   const model = useMemo(
     () => mapModel(kind, experiment, selectedRun, settings),
@@ -77,6 +81,7 @@ export const MapStage = ({ kind }: { readonly kind: MapKind }) => {
   if (!model) return null;
   return (
     <section
+      ref={root}
       className={classes.root}
       aria-label={t(kind === 'basins' ? 'maps.basinsTitle' : 'maps.trainabilityTitle')}
       data-testid="map"

@@ -1,4 +1,4 @@
-import { DIVERGED, ELSEWHERE, NEVER } from '../../../experiment/map/spec';
+import { DIVERGED, ELSEWHERE, NEVER, PENDING } from '../../../experiment/map/spec';
 import type { MapPicture } from '../../../state/map';
 import { evenRamp, fromOklab, type Rgb } from '../surface/color-map';
 
@@ -89,13 +89,13 @@ export const mapColors = (picture: MapPicture, measure: Measure): MapColors => {
   const { fate, steps, loss, reached, minima, spec } = picture;
   const lost = rangeOf(steps, (k) => fate[k] === DIVERGED, false);
   if (spec.kind === 'trainability' && measure === 'steps') {
-    const scale = rangeOf(reached, (k) => reached[k] !== NEVER, false);
+    const scale = rangeOf(reached, (k) => fate[k] !== PENDING && reached[k] !== NEVER, false);
     return { scale, measure, floor: 0, restless: undefined, lost };
   }
   let floor = minima[0]?.[2] ?? Number.POSITIVE_INFINITY;
   if (floor === Number.POSITIVE_INFINITY)
     loss.forEach((value, k) => {
-      if (fate[k] !== DIVERGED && value < floor) floor = value;
+      if (fate[k] !== DIVERGED && fate[k] !== PENDING && value < floor) floor = value;
     });
   const excess = loss.map((value) => Math.max(value - floor, LEAST_EXCESS));
   if (spec.kind === 'basins') {
@@ -103,7 +103,11 @@ export const mapColors = (picture: MapPicture, measure: Measure): MapColors => {
     const restless = rangeOf(excess, (k) => fate[k] === ELSEWHERE, true);
     return { scale, measure: 'arrival', floor, restless, lost };
   }
-  const scale = rangeOf(excess, (k) => fate[k] !== DIVERGED, true);
+  const scale = rangeOf(
+    excess,
+    (k) => (fate[k] ?? PENDING) >= ELSEWHERE && fate[k] !== DIVERGED,
+    true,
+  );
   return { scale, measure, floor, restless: undefined, lost };
 };
 
@@ -145,7 +149,9 @@ export const paintPixels = (picture: MapPicture, colors: MapColors): Uint32Array
     const end = fate[k] ?? ELSEWHERE;
     const step = steps[k] ?? 0;
     let color = never;
-    if (end === DIVERGED) color = gone[escapes[step] ?? 0] ?? never;
+    // What is not known yet is not painted.
+    if (end === PENDING) color = 0;
+    else if (end === DIVERGED) color = gone[escapes[step] ?? 0] ?? never;
     else if (measure === 'arrival' && end === ELSEWHERE)
       color = restless[colors.restless ? byLoss(colors.restless, loss[k] ?? 0) : 0] ?? never;
     else if (measure === 'arrival') color = basins[end]?.[arrivals[step] ?? 0] ?? never;
