@@ -73,9 +73,9 @@ export class Relief {
   ) {
     this.renderer = createRenderer();
     host.append(this.renderer.domElement);
-    const sun = new DirectionalLight('#ffffff', 0.55 * Math.PI);
-    sun.position.set(-1.2, 2.4, 1.4);
-    this.scene.add(new AmbientLight('#ffffff', 0.6 * Math.PI), sun);
+    const sun = new DirectionalLight('#ffffff', 0.72 * Math.PI);
+    sun.position.set(-1.6, 2.2, 0.9);
+    this.scene.add(new AmbientLight('#ffffff', 0.48 * Math.PI), sun);
     this.viewpoint = new Viewpoint(this.renderer.domElement, (byHand) => {
       this.invalidate();
       if (byHand) ports.viewed(false);

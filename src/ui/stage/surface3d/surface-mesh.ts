@@ -3,6 +3,8 @@ import {
   BufferGeometry,
   Color,
   DoubleSide,
+  LineBasicMaterial,
+  LineLoop,
   Mesh,
   MeshLambertMaterial,
   SRGBColorSpace,
@@ -63,4 +65,27 @@ export const createSurfaceMesh = (
     polygonOffsetUnits: 2,
   });
   return new Mesh(geometry, material);
+};
+
+/** The mesh's four edges, so that pale heights do not melt into the page. */
+export const createRim = (
+  { width, height, shares, half }: ReliefGrid,
+  color: string,
+  opacity: number,
+): LineLoop<BufferGeometry, LineBasicMaterial> => {
+  const [right, bottom] = [width - 1, height - 1];
+  const nodes = [
+    ...Array.from({ length: right }, (_, k) => [k, 0] as const),
+    ...Array.from({ length: bottom }, (_, k) => [right, k] as const),
+    ...Array.from({ length: right }, (_, k) => [right - k, bottom] as const),
+    ...Array.from({ length: bottom }, (_, k) => [0, bottom - k] as const),
+  ];
+  const positions = nodes.flatMap(([column, row]) => [
+    half[0] * ((2 * column) / right - 1),
+    HEIGHT * (shares[row * width + column] ?? 0),
+    half[1] * ((2 * row) / bottom - 1),
+  ]);
+  const geometry = new BufferGeometry();
+  geometry.setAttribute('position', new BufferAttribute(Float32Array.from(positions), 3));
+  return new LineLoop(geometry, new LineBasicMaterial({ color, opacity, transparent: true }));
 };

@@ -1,4 +1,4 @@
-import { Group, type LineSegments, type Mesh, type Sprite } from 'three';
+import { Group, type LineLoop, type LineSegments, type Mesh, type Sprite } from 'three';
 import type { Plane } from '../../../experiment/plane';
 import type { Point } from '../../../experiment/types';
 import { lowest } from '../surface/base-layer';
@@ -12,7 +12,7 @@ import { LIFT } from './drape';
 import { createStar } from './landmarks';
 import { ReliefGrid } from './relief-grid';
 import { disposeSprite, scaleSprite } from './sprites';
-import { createSurfaceMesh } from './surface-mesh';
+import { createRim, createSurfaceMesh } from './surface-mesh';
 
 export interface WorldLook {
   readonly scheme: Scheme;
@@ -22,6 +22,7 @@ export interface WorldLook {
 }
 
 const CONTOUR_OPACITY = { dark: 0.2, light: 0.26 };
+const RIM_OPACITY = { dark: 0.3, light: 0.4 };
 
 /** What stands still while a race plays: the surface, its contours, axes and minima. */
 export class World {
@@ -31,6 +32,7 @@ export class World {
   /** Heights are logarithms. */
   readonly logarithmic: boolean;
   private readonly mesh: Mesh;
+  private readonly rim: LineLoop;
   private readonly contours: LineSegments | undefined;
   private readonly stars: readonly Sprite[];
 
@@ -48,7 +50,8 @@ export class World {
       look.heatMap ? undefined : colors.plain,
     );
     this.mesh = surface;
-    this.group.add(surface);
+    this.rim = createRim(this.grid, colors.star, RIM_OPACITY[look.scheme]);
+    this.group.add(surface, this.rim);
     if (look.contours) {
       this.contours = createContourLines(
         this.grid,
@@ -88,7 +91,7 @@ export class World {
   }
 
   dispose(): void {
-    for (const object of [this.mesh, this.contours]) {
+    for (const object of [this.mesh, this.rim, this.contours]) {
       object?.geometry.dispose();
       const material = object?.material;
       if (material && !Array.isArray(material)) material.dispose();
