@@ -1,5 +1,12 @@
 import type { Page } from 'playwright/test';
-import { pauseButton, runCard, scrubber, stagePixels, typeNumber } from './support/lab';
+import {
+  pauseButton,
+  runCard,
+  scrubber,
+  stagePixels,
+  startHandle,
+  typeNumber,
+} from './support/lab';
 import { linkTo, planeInBar } from './support/links';
 import { expect, test } from './support/test';
 
@@ -180,4 +187,27 @@ test('minima and saddles of a typed formula are found, named and told in words',
   const marked = await restingPixels(page);
   await tool(page, 'Minima').click();
   await expect.poll(() => stagePixels(page)).not.toBe(marked);
+});
+
+test('a function of x alone is drawn as its graph, and its start slides on it', async ({
+  page,
+}) => {
+  const steps = 60;
+  const runs = [{ optimizer: 'momentum', hyper: { lr: 0.02 } }];
+  await page.goto(linkTo({ objective: { formula: 'x^2', start: [1.5, 0] }, steps, runs }));
+  await pauseButton(page).click();
+  await scrubber(page).press('Home');
+  await expect(page.getByRole('img', { name: 'Graph of x^2' })).toBeVisible();
+  const box = await page.getByTestId('surface-map').boundingBox();
+  const high = await startHandle(page).boundingBox();
+  if (!box || !high) throw new Error('there is no stage');
+  // A click anywhere above or below moves it along x only, and down to the graph.
+  await page.mouse.click(box.x + box.width / 2, box.y + 0.3 * box.height);
+  await expect.poll(() => Math.abs(planeInBar(page).start[0])).toBeLessThan(0.02);
+  expect(planeInBar(page).start[1]).toBe(0);
+  const low = await startHandle(page).boundingBox();
+  // From f = 2.25 of 4 to f = 0: more than 40 % of the map's height.
+  expect((low?.y ?? 0) - high.y).toBeGreaterThan(0.4 * box.height);
+  await page.mouse.move(box.x + box.width / 2, box.y + 0.3 * box.height);
+  await expect(page.getByText(/^x −?0\S* {3}f \S+$/)).toBeVisible();
 });

@@ -88,3 +88,9 @@ describe('a function of x alone', () => {
     expect(minima[0]?.x).toBeLessThan(0);
   });
 });
+
+it('finds all of the 11 × 11 dents of Rastrigin and every pass between two of them', () => {
+  const { minima, saddles } = find('rastrigin');
+  expect(minima).toHaveLength(121);
+  expect(saddles).toHaveLength(2 * 10 * 11);
+});

@@ -15,7 +15,7 @@ export interface CriticalPoints {
   readonly saddles: readonly CriticalPoint[];
 }
 
-const GRID = 24;
+const GRID = 48;
 const ITERATIONS = 40;
 const HALVINGS = 12;
 

@@ -12,6 +12,10 @@ export const stage = {
     saddles_one: 'One saddle point, at {{points}}.',
     saddles_other: '{{count}} saddle points, among them {{points}}.',
   },
+  curve: {
+    label: 'Graph of {{name}}',
+    readout: 'x {{x}}   f {{f}}',
+  },
   gradient: 'Gradient',
   gradientLong: 'The way down, everywhere: longer where it is steeper',
   arrows: 'Arrows',

@@ -14,6 +14,10 @@ export const stage: Shape<typeof en> = {
     saddles_one: '有 {{count}} 个鞍点，位于 {{points}}。',
     saddles_other: '有 {{count}} 个鞍点，其中包括 {{points}}。',
   },
+  curve: {
+    label: '{{name}}的函数图像',
+    readout: 'x {{x}}   f {{f}}',
+  },
   gradient: '梯度',
   gradientLong: '各处的下降方向：越陡越长',
   arrows: '箭头',

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useRef } from 'react';
 import { useStore } from 'zustand';
+import { resolvePlane } from '../../experiment/plane';
 import { useTranslation } from '../../i18n';
 import { surfaceName } from '../../i18n/catalog-text';
 import { documentStore } from '../../state/document';
@@ -32,6 +33,7 @@ export const SurfaceStage = () => {
   const fitRelief = useRef<(() => void) | undefined>(undefined);
   const { bind, readout, label } = useStageController(controller, scheme);
   const objective = useStore(documentStore, (state) => state.experiments.surface.objective);
+  const curve = objective.kind !== 'network' && resolvePlane(objective).dimension === 1;
   const name =
     objective.kind === 'surface'
       ? surfaceName(t, objective.surface)
@@ -45,7 +47,7 @@ export const SurfaceStage = () => {
           className={classes.canvas}
           ref={bind('base')}
           role="img"
-          aria-label={t('surface.stage.label', { name })}
+          aria-label={t(curve ? 'stage.curve.label' : 'surface.stage.label', { name })}
         />
         <canvas className={classes.future} ref={bind('future')} />
         <canvas className={classes.past} ref={bind('past')} />

@@ -3,10 +3,11 @@ import type { Domain } from '../../../experiment/types';
 import type { SurfaceFunction } from '../../../formula/js/surface';
 import type { Size, Transform } from '../../canvas/view';
 import type { ArrowKind } from './arrows';
-import { backdrop, type Scheme } from './color-map';
+import { backdrop, type Scheme, STOPS } from './color-map';
 import { FieldLayer, type FieldValues } from './field-layer';
 import type { ArrowWords } from './paint-arrows';
 import { paintAxes } from './paint-axes';
+import { paintCurve } from './paint-curve';
 import { paintGradient } from './paint-gradient';
 import { STAGE_COLORS } from './stage-colors';
 import type { ShownLayers } from './stage-view-store';
@@ -44,7 +45,12 @@ export class BaseLayer {
     const colors = STAGE_COLORS[options.scheme];
     context.fillStyle = options.shown.heatMap ? backdrop(options.scheme) : colors.plain;
     context.fillRect(0, 0, size.width, size.height);
-    if (field) {
+    if (plane.dimension === 1) {
+      const ground = options.shown.heatMap ? STOPS[options.scheme][1] : undefined;
+      context.fillStyle = colors.plain;
+      context.fillRect(0, 0, size.width, size.height);
+      paintCurve(context, surface, transform, size, colors, ground);
+    } else if (field) {
       this.layer.update(field, {
         scheme: options.scheme,
         logarithmic: plane.logLevels,
@@ -53,7 +59,8 @@ export class BaseLayer {
       if (options.shown.heatMap) this.layer.paintPicture(context, transform);
       if (options.shown.contours) this.layer.paintContours(context, transform, colors.contour);
     }
-    if (options.shown.gradient) paintGradient(context, surface, view, transform, colors.field);
+    if (options.shown.gradient && plane.dimension === 2)
+      paintGradient(context, surface, view, transform, colors.field);
     paintAxes(context, view, transform, size, colors, options.font);
   }
 }

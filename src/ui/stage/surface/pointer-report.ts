@@ -13,6 +13,8 @@ export interface Pointed {
   /** Powers of ten of the last digit that a pixel can tell. */
   readonly powers: Point;
   readonly value: number;
+  /** Over a graph: the second coordinate says nothing. */
+  readonly curve: boolean;
 }
 
 export interface PointedHead extends Head {
@@ -35,7 +37,12 @@ export const createPointerReport = (scene: Scene, size: () => Size) => {
     const view = scene.view.shown;
     if (!transform || !view || !surface) return undefined;
     const point = toData(transform, pixel);
-    return { point, powers: pixelPowers(view, size()), value: surface.value(point[0], point[1]) };
+    return {
+      point,
+      powers: pixelPowers(view, size()),
+      value: surface.value(point[0], point[1]),
+      curve: scene.isCurve,
+    };
   };
 
   const head = (pixel: Point): PointedHead | undefined => {

@@ -7,6 +7,7 @@ import { InkLayer } from './ink-layer';
 import { judgedPaths, paintJudged } from './judged-layer';
 import { type Landmarks, type Mark, marksOf, paintMarks } from './landmarks';
 import { type Head, paintLive } from './live-layer';
+import { paintTangent } from './paint-curve';
 import { paintDots, paintStarts } from './paint-dots';
 import { paintMeans } from './paint-means';
 import { drawingOrder, type RunColumns, type RunLook, type RunPath, runPath } from './run-paths';
@@ -104,6 +105,8 @@ export class RaceLayer {
       atHead: (part, context, run, at) => {
         const source = arrows[run];
         const look = looks[run];
+        if (part === 'arrows' && look && scene.plane.dimension === 1)
+          paintTangent(context, scene.surface, scene.transform, at, look.color);
         if (source && look) paintHeadArrows(part, context, source, look, step, at, scene);
       },
     });

@@ -4,6 +4,7 @@ import { compileSurface, type SurfaceFunction } from '../../../formula/js/surfac
 import { type CanvasSize, resizeCanvas } from '../../canvas/canvas-size';
 import { growView, type Transform, transformOf } from '../../canvas/view';
 import { BaseLayer, type BaseOptions } from './base-layer';
+import { createCurveLift, curveDomain, onCurve } from './curve';
 import type { FieldValues } from './field-layer';
 import type { Mark } from './landmarks';
 import type { Head } from './live-layer';
@@ -47,6 +48,8 @@ export class Scene {
   private key = '';
   private resolved: Plane | undefined;
   private compiled: SurfaceFunction | undefined;
+  /** Of a function of x alone, which is drawn as its graph. */
+  private lift: ReturnType<typeof createCurveLift> | undefined;
   private readonly baseLayer = new BaseLayer();
   private readonly raceLayer = new RaceLayer();
   private readonly contexts: Partial<Record<keyof SceneCanvases, CanvasRenderingContext2D>> = {};
@@ -74,6 +77,15 @@ export class Scene {
   /** The function itself; undefined until a plane is set. */
   get surface(): SurfaceFunction | undefined {
     return this.compiled;
+  }
+
+  /** Where a point of the plane is drawn, in data: on the graph of a function of x alone. */
+  placeOf(point: Point): Point {
+    return this.lift && this.compiled ? onCurve(this.compiled, point) : point;
+  }
+
+  get isCurve(): boolean {
+    return this.lift !== undefined;
   }
 
   get heads(): readonly Head[] {
@@ -124,7 +136,12 @@ export class Scene {
     this.compiled = compileSurface(this.resolved.expression, this.resolved.parameters);
     this.fieldDirty = true;
     this.waitingSince = undefined;
-    this.view.setDomain(this.resolved.domain);
+    const curve = this.resolved.dimension === 1;
+    this.lift = curve ? createCurveLift(this.compiled) : undefined;
+    this.view.setDomain(
+      curve ? curveDomain(this.compiled, this.resolved.domain) : this.resolved.domain,
+      curve,
+    );
     if (!sameSurface) this.view.fit();
     this.invalidate();
   }
@@ -155,13 +172,14 @@ export class Scene {
     const { future, past, live } = this.contexts;
     if (!future || !past || !live) return;
     const colors = STAGE_COLORS[options.scheme];
-    this.raceLayer.paint({ future, past, live }, frame, {
+    this.raceLayer.paint({ future, past, live }, this.lift?.(frame) ?? frame, {
       plane,
       surface,
       transform,
       size,
       colors,
-      options,
+      // The ellipse of a Hessian has no place on a graph.
+      options: this.lift ? { ...options, shown: { ...options.shown, curvature: false } } : options,
     });
   }
 
@@ -169,6 +187,7 @@ export class Scene {
     const { shown } = this.view;
     if (!this.spec || !shown) return;
     this.fieldDirty = false;
+    if (this.lift) return;
     const grow = (1 + 2 * FIELD_MARGIN) / FIELD_PIXELS;
     this.ports.requestField(
       this.spec,
@@ -188,7 +207,7 @@ export class Scene {
     const { size, options } = this;
     const view = this.view.shown;
     if (!base || !view) return;
-    const latest = this.ports.latestField();
+    const latest = this.lift ? undefined : this.ports.latestField();
     const current = latest !== undefined && planeKey(latest.spec) === this.key;
     if (latest && !current) {
       // The picture of the surface before stays as it is, rather than flicker.

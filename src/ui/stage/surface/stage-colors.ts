@@ -8,6 +8,8 @@ export interface StageColors {
   readonly labelHalo: string;
   readonly tick: string;
   readonly star: string;
+  /** The graph of a function of x alone. */
+  readonly curve: string;
   /** Of the field that shows the way down. */
   readonly field: string;
   readonly arrow: Readonly<Record<'gradient' | 'momentum', string>>;
@@ -23,6 +25,7 @@ export const STAGE_COLORS: Readonly<Record<Scheme, StageColors>> = {
     labelHalo: 'rgb(21 26 33 / 55%)',
     tick: 'rgb(226 232 240 / 38%)',
     star: '#f2f5f9',
+    curve: 'rgb(226 240 240 / 82%)',
     field: 'rgb(226 240 240 / 42%)',
     arrow: { gradient: '#ffffff', momentum: '#c9b8ff' },
     curvature: { bowl: '#e8edf4', falling: '#ff8080' },
@@ -35,6 +38,7 @@ export const STAGE_COLORS: Readonly<Record<Scheme, StageColors>> = {
     labelHalo: 'rgb(255 255 255 / 75%)',
     tick: 'rgb(44 56 68 / 35%)',
     star: '#17202b',
+    curve: 'rgb(30 62 64 / 85%)',
     field: 'rgb(30 62 64 / 42%)',
     arrow: { gradient: '#17202b', momentum: '#5b3cc4' },
     curvature: { bowl: '#26313d', falling: '#b3261e' },

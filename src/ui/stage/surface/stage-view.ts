@@ -1,6 +1,7 @@
 import type { Domain, Point } from '../../../experiment/types';
 import {
   fitView,
+  growView,
   limitZoom,
   panView,
   resizeView,
@@ -15,6 +16,7 @@ import {
 const CLOSEST = 1e-5;
 const FARTHEST = 40;
 const REVEAL_MARGIN = 0.04;
+const STRETCHED_MARGIN = 0.04;
 
 /** The part of the plane that is shown. It stays fitted to the domain until somebody zooms or pans. */
 export class StageView {
@@ -22,6 +24,7 @@ export class StageView {
   private domain: Domain | undefined;
   private current: Domain | undefined;
   private fitted = true;
+  private stretched = false;
 
   constructor(private readonly changed: () => void) {}
 
@@ -33,8 +36,10 @@ export class StageView {
     return this.fitted;
   }
 
-  setDomain(domain: Domain): void {
+  /** `stretched`: the axes measure different things and share no scale. */
+  setDomain(domain: Domain, stretched = false): void {
     this.domain = domain;
+    this.stretched = stretched;
     if (this.fitted) this.fit();
   }
 
@@ -48,7 +53,10 @@ export class StageView {
 
   fit(): void {
     if (!this.domain || this.size.width === 0 || this.size.height === 0) return;
-    this.set(fitView(this.domain, this.size), true);
+    this.set(
+      this.stretched ? growView(this.domain, STRETCHED_MARGIN) : fitView(this.domain, this.size),
+      true,
+    );
   }
 
   /** `factor` > 1 magnifies around a data point (the centre, if left out). */

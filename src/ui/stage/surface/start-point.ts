@@ -42,7 +42,9 @@ export class StartPoint {
 
   get pixel(): Point | undefined {
     const { now } = this;
-    return now && this.scene.transform ? toPixel(this.scene.transform, now) : undefined;
+    return now && this.scene.transform
+      ? toPixel(this.scene.transform, this.scene.placeOf(now))
+      : undefined;
   }
 
   set(point: Point): void {
@@ -53,7 +55,10 @@ export class StartPoint {
   /** In data units, rounded to what the view can show. */
   private rounded(point: Point): Point | undefined {
     const view = this.scene.view.shown;
-    return view && point.every(Number.isFinite) ? roundPoint(point, view, this.size()) : undefined;
+    if (!view || !point.every(Number.isFinite)) return undefined;
+    const [x, y] = roundPoint(point, view, this.size());
+    // A graph's height is no coordinate of the start.
+    return [x, this.scene.isCurve ? (this.now?.[1] ?? 0) : y];
   }
 
   place(point: Point): void {
@@ -77,7 +82,7 @@ export class StartPoint {
     const view = this.scene.view.shown;
     if (!now || !view) return;
     this.place([now[0] + shareX * spanOf(view[0]), now[1] + shareY * spanOf(view[1])]);
-    if (this.pending) this.scene.view.reveal(this.pending);
+    if (this.pending) this.scene.view.reveal(this.scene.placeOf(this.pending));
   }
 
   /** Tells the document, once a frame at most. */

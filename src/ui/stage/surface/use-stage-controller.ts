@@ -44,7 +44,7 @@ export const useStageController = (
     const pointed = (at: Pointed | undefined) => {
       if (!readout.current) return;
       readout.current.textContent = at
-        ? words.current('surface.stage.readout', {
+        ? words.current(at.curve ? 'stage.curve.readout' : 'surface.stage.readout', {
             x: formatTick(at.point[0], 10 ** at.powers[0]),
             y: formatTick(at.point[1], 10 ** at.powers[1]),
             f: formatNumber(at.value),
