@@ -38,7 +38,13 @@ const violations = async (page: Page): Promise<string[]> => {
 };
 
 /** On a phone the panels are tabs: all are looked at. */
-const panels = async (page: Page): Promise<(() => Promise<void>)[]> => {
+const panels = async (
+  page: Page,
+  { width }: { width: number },
+): Promise<(() => Promise<void>)[]> => {
+  // The page follows its new size with the next rendering.
+  const narrow = width <= 860;
+  await expect.poll(async () => (await page.getByRole('tab').count()) > 0).toBe(narrow);
   const tabs = await page.getByRole('tab').all();
   return tabs.length === 0 ? [async () => {}] : tabs.map((tab) => () => tab.click());
 };
@@ -60,7 +66,7 @@ for (const { lab, open } of LABS) {
         for (const size of [SIZES[0], SIZES[2]]) {
           await page.setViewportSize(size);
           // The panels are the same in both languages.
-          for (const show of (await panels(page)).slice(0, language === 'English' ? 4 : 1)) {
+          for (const show of (await panels(page, size)).slice(0, language === 'English' ? 4 : 1)) {
             await show();
             const where = `${colorScheme} ${size.width}`;
             found.push(...(await violations(page)).map((text) => `${where} ${text}`));
@@ -75,7 +81,7 @@ for (const { lab, open } of LABS) {
     await open(page);
     for (const size of SIZES) {
       await page.setViewportSize(size);
-      for (const show of await panels(page)) {
+      for (const show of await panels(page, size)) {
         await show();
         const content = await page.evaluate(() => {
           const { documentElement: root, body } = document;
