@@ -54,6 +54,7 @@ const MATRIX_RUNS = [
   { optimizer: 'adafactor', hyper: { lr: 0.05 } },
   { optimizer: 'muon', hyper: { lr: 0.02 } },
   { optimizer: 'shampoo', hyper: { lr: 0.1, eps: 1, every: 3 } },
+  { optimizer: 'soap', hyper: { lr: 0.02, every: 2 } },
 ] as const;
 
 /** Tensors whose borders do not fall on multiples of four. */

@@ -34,6 +34,7 @@ import { scheduleFreeSgd } from './schedule-free-sgd';
 import { sgd } from './sgd';
 import { shampoo } from './shampoo';
 import { signum } from './signum';
+import { soap } from './soap';
 import { sophia } from './sophia';
 import { yogi } from './yogi';
 
@@ -76,6 +77,7 @@ export const optimizers = [
   sophia,
   muon,
   shampoo,
+  soap,
 ] as const satisfies readonly OptimizerDefinition[];
 
 export type OptimizerId = (typeof optimizers)[number]['id'];

@@ -1,7 +1,7 @@
 import { numericHyper } from '../../experiment/program';
 import { evaluate, readHyper } from '../../formula/evaluate';
+import { planeComponents } from '../../formula/matrix/plane-components';
 import type { RuleProgram } from '../../formula/program';
-import { planeComponents } from '../../formula/wgsl/plane-components';
 import type { MapPlan } from './plan';
 
 /** The values of one state variable before the first update: one, or one a pixel. */

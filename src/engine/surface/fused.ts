@@ -4,8 +4,8 @@ import { resolvePlane } from '../../experiment/plane';
 import { numericHyper, probeProgram, runProgram } from '../../experiment/program';
 import { compileSchedule } from '../../experiment/schedule';
 import type { PlaneSpec, RunSpec } from '../../experiment/types';
-import { compileTrajectory, type Trajectory } from '../../formula/js/trajectory';
-import { usesMatrices } from '../../formula/matrix/uses';
+import { compileTrajectory, fusableMatrices, type Trajectory } from '../../formula/js/trajectory';
+import { planeComponents } from '../../formula/matrix/plane-components';
 import type { RuleProgram } from '../../formula/program';
 import { programKey } from '../program-key';
 import { createCache } from './cache';
@@ -33,7 +33,7 @@ const fusedProgram = (spec: RunSpec): FusedProgram | undefined =>
     const probe = probeProgram(spec);
     if (!program.ok || !probe.ok || probe.value !== undefined) return undefined;
     if (program.value.evaluate !== undefined || program.value.given.length > 0) return undefined;
-    if (usesMatrices(program.value)) return undefined;
+    if (!fusableMatrices(program.value)) return undefined;
     return { program: program.value, key: programKey(program.value) };
   });
 
@@ -45,7 +45,7 @@ const knowsRates = ({ schedule }: RunSpec): boolean => {
 
 /** Numbers that a rule keeps from step to step on a plane. */
 const stateBytesOf = ({ state }: RuleProgram): number =>
-  state.reduce((sum, { shape }) => sum + 8 * (shape === 'element' ? 2 : 1), 0);
+  state.reduce((sum, { shape }) => sum + 8 * planeComponents(shape), 0);
 
 export interface FusedRun {
   /** The last entry written; where `diverged`, the first one that is not finite. */

@@ -1,5 +1,6 @@
-import type { Expression } from '../ast';
+import type { Expression, MatrixFunctionName } from '../ast';
 import { readHyper } from '../evaluate';
+import { planeComponents } from '../matrix/plane-components';
 import type { RuleProgram } from '../program';
 import { simplify } from '../simplify';
 import { createEmitter } from './emitter';
@@ -43,6 +44,21 @@ export type Trajectory = (input: TrajectoryInput) => number;
 const OUTSIDE = 0;
 const STEP = 1;
 const AXES = ['x', 'y'] as const;
+
+/** Code of what a matrix function makes one number of a plane's vector (see `fusableMatrices`). */
+const planeCounts = (callee: MatrixFunctionName, pair: readonly string[]): string => {
+  if (callee === 'rows') return '2';
+  if (callee === 'columns') return '1';
+  if (callee === 'columnMean') return `(0 + ${pair.join(' + ')}) / 2`;
+  throw new Error(`${callee} has no place in one loop`);
+};
+
+/** Whether the loop knows every matrix function of a program. */
+export const fusableMatrices = ({ body }: RuleProgram): boolean =>
+  body.every(
+    ({ value }) =>
+      value.kind !== 'matrix' || /^(rows|columns|rowMean|columnMean)$/.test(value.callee),
+  );
 
 /**
  * Compiles a surface and an update rule into one loop over two numbers in float64: gradient, uniforms and update
@@ -103,7 +119,7 @@ export const compileTrajectory = (
   elements[0].set('g', gx);
   elements[1].set('g', gy);
   program.state.forEach(({ name, shape }, k) => {
-    const homes = shape === 'element' ? elements : [scalars];
+    const homes = planeComponents(shape) === 2 ? elements : [scalars];
     homes.forEach((home, axis) => {
       const variable = emitter.declare(`s${k}_${axis}`, STEP);
       before.push(`let ${variable} = S[${k}];`);
@@ -119,7 +135,17 @@ export const compileTrajectory = (
       const terms = elements.map((own) => emitter.emit(termOf(value), lookUp(own, scalars)));
       const sum = emitter.define(STEP, `0 + ${terms.join(' + ')}`);
       scalars.set(target, emitter.define(STEP, reductionResult(value.callee, sum, '2')));
-    } else if (shape === 'element') {
+    } else if (value.kind === 'matrix') {
+      const [u] = value.args;
+      const pair = elements.map((own) =>
+        u === undefined ? '' : emitter.emit(u, lookUp(own, scalars)),
+      );
+      if (value.callee === 'rowMean')
+        elements.forEach((own, axis) => {
+          own.set(target, pair[axis] ?? '');
+        });
+      else scalars.set(target, emitter.define(STEP, planeCounts(value.callee, pair)));
+    } else if (planeComponents(shape) === 2) {
       // Both first: the second must not read what the first has just become.
       const atoms = elements.map((own) => emitter.emit(value, lookUp(own, scalars)));
       elements.forEach((own, axis) => {
@@ -129,7 +155,7 @@ export const compileTrajectory = (
   }
 
   program.state.forEach(({ name, shape }, k) => {
-    const homes = shape === 'element' ? elements : [scalars];
+    const homes = planeComponents(shape) === 2 ? elements : [scalars];
     homes.forEach((home, axis) => {
       carried.push({ variable: `s${k}_${axis}`, next: lookUp(home)(name) });
     });

@@ -1,9 +1,9 @@
 import { ruleGraph } from '../graph/rule-graph';
 import { type NodeId, ValueGraph } from '../graph/value-graph';
+import { planeComponents } from '../matrix/plane-components';
 import type { RuleProgram } from '../program';
 import { emitNodes, type WgslInput } from './emitter';
 import type { LibraryUse } from './library';
-import { planeComponents } from './plane-components';
 import { planeMatrix } from './plane-matrix';
 
 /**

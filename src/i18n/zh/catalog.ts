@@ -408,6 +408,12 @@ export const catalog: CatalogMessages = {
       good: '知道权重矩阵的各行、各列如何一同变化，并据此旋转和缩放步长。',
       fails: '矩阵的根很昂贵，旧梯度永远计入。曲面只是一个向量：在那里它就是全矩阵 AdaGrad。',
     },
+    soap: {
+      name: 'SOAP',
+      good: '沿 Shampoo 矩阵的主轴运行 Adam：下降同样快，但坐标轴只需偶尔转动。',
+      fails:
+        '每层四个方阵；eps 太小时，坐标轴最初几次转动会把它甩开。在曲面上：沿转动坐标轴的 Adam。',
+    },
     'cautious-adamw': {
       name: '谨慎 AdamW',
       good: '只有动量与梯度一致的分量才移动，因此越过山谷后不会再往上爬。',
