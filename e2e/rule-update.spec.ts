@@ -94,6 +94,8 @@ for (const backend of ['webgpu', 'wasm', 'cpu'] as const) {
   });
 
   test(`updates of matrices on ${backend} are those of JavaScript in float64`, async ({ page }) => {
+    // A software adapter compiles some forty shaders for the products.
+    test.slow(backend === 'webgpu');
     await openHarness(page);
     for (const run of MATRIX_RUNS) await compare(page, run, MATRIX_LAYERS, MATRIX_STEPS);
   });
