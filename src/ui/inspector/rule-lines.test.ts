@@ -49,6 +49,17 @@ describe('numberLines', () => {
     ]);
   });
 
+  it('rounds what moves, and no hyperparameter', () => {
+    const step: RuleTraceData = {
+      ...trace,
+      hyper: { ...trace.hyper, beta1: 0.99999 },
+      entry: { ...trace.entry, m: [49.999997, 0] },
+    };
+    expect(whole(numberLines(adam, step, 0, words)[0] ?? { right: '', result: '' })).toMatch(
+      /^0\.99999\\cdot50\+/,
+    );
+  });
+
   it('takes the other coordinate', () => {
     expect(numberLines(adam, trace, 1, words).map(whole)[0]).toBe(
       '0.9\\cdot0+0.1\\cdot3=\\mathbf{0.3}',

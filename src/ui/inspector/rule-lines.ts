@@ -77,6 +77,9 @@ const hasReduction = (e: Expression): boolean => {
   return found;
 };
 
+/** What moves is read with 4 digits, even where a fifth would tell it from a whole number, as with beta = 0.99999. */
+const read = (value: number): number => Number(value.toPrecision(4));
+
 /** A statement with numbers in it, and what it gave. */
 export interface NumberLine {
   readonly right: string;
@@ -98,9 +101,10 @@ export const numberLines = (
   for (const { name, shape } of program.state)
     if (shape === 'uniform') uniforms.set(name, trace.entry[name]?.[coordinate] ?? Number.NaN);
   const values = new Map(uniforms);
-  for (const [name, pair] of Object.entries(trace.entry)) values.set(name, pair[coordinate]);
+  for (const [name, pair] of Object.entries(trace.entry)) values.set(name, read(pair[coordinate]));
   return program.rule.statements.map(({ target, value }, k) => {
-    const result = trace.written[k]?.[coordinate] ?? Number.NaN;
+    const exact = trace.written[k]?.[coordinate] ?? Number.NaN;
+    const result = read(exact);
     const uniform = [...namesIn(value)].every(
       (name) => name === 'pi' || name === 'e' || uniforms.has(name),
     );
@@ -115,7 +119,7 @@ export const numberLines = (
         ? '\\ldots'
         : texValue(folded, { words, terms: true, values: Object.fromEntries(numbers) });
     values.set(target, result);
-    if (uniform && !hasReduction(value)) uniforms.set(target, result);
+    if (uniform && !hasReduction(value)) uniforms.set(target, exact);
     else uniforms.delete(target);
     return { right: `\\displaystyle ${right}`, result: `\\mathbf{${texNumber(result)}}` };
   });
