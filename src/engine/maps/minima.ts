@@ -24,7 +24,11 @@ export const CELLS = 256;
 const RADIUS = 0.01;
 /** Two of them closer than this share of the domain are one. */
 const CLOSEST = 1 / 64;
-const SEED = 1;
+/** Newton's method begins at other places with each seed, until two of them in a row find nothing new. */
+const MOST_SEEDS = 10;
+const NOTHING_NEW = 2;
+/** Coordinates so close to 0, in shares of the domain, are 0. */
+const GRAIN = 1e-12;
 
 const shareDistance = (
   [scaleX, scaleY]: readonly [number, number],
@@ -45,20 +49,26 @@ const search = (spec: PlaneSpec, plane: Plane): MinimaGrid => {
   // Of a curve y tells nothing: every height is the same minimum.
   const flat = plane.dimension === 1;
   const scale = [1 / (x1 - x0), flat ? 0 : 1 / (y1 - y0)] as const;
-  const found = flat
-    ? []
-    : findCriticalPoints(compilePlane(spec), plane.domain, SEED).minima.map(
-        ({ x, y, value }): Minimum => [x, y, value],
-      );
+  const surface = compilePlane(spec);
+  const snap = (value: number, factor: number) => (Math.abs(value * factor) < GRAIN ? 0 : value);
   const minima: Minimum[] = [];
-  const sorted = [...plane.minima, ...found].sort((a, b) => a[2] - b[2]);
   let nearest = 1;
-  for (const minimum of sorted) {
+  const add = (minimum: Minimum): boolean => {
     const distances = minima.map((known) => shareDistance(scale, known, minimum));
-    if (distances.some((distance) => distance < CLOSEST)) continue;
+    if (distances.some((distance) => distance < CLOSEST)) return false;
     nearest = Math.min(nearest, ...distances);
     minima.push(minimum);
+    return true;
+  };
+  for (const known of plane.minima) add(known);
+  for (let seed = 1, idle = 0; !flat && seed <= MOST_SEEDS && idle < NOTHING_NEW; seed += 1) {
+    const found = findCriticalPoints(surface, plane.domain, seed).minima;
+    const fresh = found.filter(({ x, y, value }) =>
+      add([snap(x, scale[0]), snap(y, scale[1]), value]),
+    );
+    idle = fresh.length > 0 ? 0 : idle + 1;
   }
+  minima.sort((a, b) => a[2] - b[2]);
   const radius = Math.min(RADIUS, nearest / 4);
   const place = { minima, origin: [x0, y0], scale, radius } as const;
   return { ...place, cells: cellsOf(place) };

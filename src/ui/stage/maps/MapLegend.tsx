@@ -16,7 +16,9 @@ interface Props {
   readonly state: MapState;
 }
 
-const MOST_MINIMA = 6;
+/** A few are all named; of many the lowest. */
+const FEW = 6;
+const OF_MANY = 3;
 
 const Ramp = ({
   label,
@@ -58,6 +60,7 @@ export const MapLegend = ({ model, picture, colors, state }: Props) => {
         })
       : '';
   const minima = picture?.minima ?? [];
+  const named = minima.length > FEW ? OF_MANY : minima.length;
   return (
     <footer className={classes.legend}>
       <div className={classes.track} aria-hidden="true">
@@ -68,7 +71,7 @@ export const MapLegend = ({ model, picture, colors, state }: Props) => {
       </div>
       <div className={classes.entries}>
         {model.kind === 'basins' &&
-          minima.slice(0, MOST_MINIMA).map(([x, y], k) => (
+          minima.slice(0, named).map(([x, y], k) => (
             <Swatch
               key={`${x} ${y}`}
               color={LEGEND_COLORS.basin(k)}
@@ -80,9 +83,9 @@ export const MapLegend = ({ model, picture, colors, state }: Props) => {
               })}
             />
           ))}
-        {model.kind === 'basins' && minima.length > MOST_MINIMA && (
+        {model.kind === 'basins' && minima.length > named && (
           <span className={classes.entry}>
-            {t('maps.moreMinima', { count: minima.length - MOST_MINIMA })}
+            {t('maps.moreMinima', { count: minima.length - named })}
           </span>
         )}
         {model.kind === 'basins' && picture && minima.length === 0 && (

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { mapTicks } from './axis-ticks';
+import { type MapTicks, mapTicks } from './axis-ticks';
 
-const labels = (ticks: readonly { readonly label: string }[]) => ticks.map(({ label }) => label);
+const labels = ({ ticks }: MapTicks) => ticks.map(({ label }) => label);
 
 describe('mapTicks', () => {
   it('are powers of ten over many decades', () => {
@@ -15,10 +15,16 @@ describe('mapTicks', () => {
   it('are round values within a decade, where they stand in scaled units', () => {
     const ticks = mapTicks('log', [Math.log10(0.2), Math.log10(0.6)], 4);
     expect(labels(ticks)).toEqual(['0.2', '0.3', '0.4', '0.5', '0.6']);
-    expect(ticks[2]?.at).toBeCloseTo(Math.log10(0.4), 12);
+    expect(ticks.ticks[2]?.at).toBeCloseTo(Math.log10(0.4), 12);
   });
 
   it('are those of any axis on a linear one', () => {
     expect(labels(mapTicks('linear', [-5, 5], 5))).toEqual(['−4', '−2', '0', '2', '4']);
+  });
+
+  it('are differences from one of them where a zoom is deep', () => {
+    const deep = mapTicks('linear', [3.5357134, 3.5357146], 4);
+    expect(deep.base).toBe('3.535714');
+    expect(labels(deep)).toEqual(['−5e−7', '0', '+5e−7']);
   });
 });

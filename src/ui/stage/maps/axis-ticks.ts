@@ -38,13 +38,32 @@ const formatComplement = (value: number): string => {
   return String(Number(value.toFixed(Math.min(15, decimals))));
 };
 
+export interface MapTicks {
+  readonly ticks: readonly MapTick[];
+  /** Deep in a zoom labels are differences from this number; undefined elsewhere. */
+  readonly base: string | undefined;
+}
+
+/** Longer labels than this say mostly the same. */
+const LONGEST = 8;
+
 /** At most about `count` ticks over a range in scaled units. */
-export const mapTicks = (scale: MapScale, range: Point, count: number): readonly MapTick[] => {
+export const mapTicks = (scale: MapScale, range: Point, count: number): MapTicks => {
   const [low, high] = range;
-  if (scale !== 'linear' && high - low > DECADES) return decadeTicks(scale, range, count);
-  const ticks = niceTicks(fromScaled(scale, low), fromScaled(scale, high), count);
-  return ticks.values.map((value) => ({
-    at: toScaled(scale, value),
-    label: formatTick(value, ticks.step),
-  }));
+  if (scale !== 'linear' && high - low > DECADES)
+    return { ticks: decadeTicks(scale, range, count), base: undefined };
+  const { values, step } = niceTicks(fromScaled(scale, low), fromScaled(scale, high), count);
+  const at = values.map((value) => toScaled(scale, value));
+  const labels = values.map((value) => formatTick(value, step));
+  const middle = values[values.length >> 1];
+  if (middle === undefined || labels.every((label) => label.length <= LONGEST))
+    return { ticks: labels.map((label, k) => ({ at: at[k] ?? 0, label })), base: undefined };
+  const difference = (value: number) => {
+    const steps = Math.round((value - middle) / step);
+    return `${steps > 0 ? '+' : ''}${formatNumber(steps * step)}`;
+  };
+  return {
+    ticks: values.map((value, k) => ({ at: at[k] ?? 0, label: difference(value) })),
+    base: String(Number(middle.toPrecision(16))).replaceAll('-', '−'),
+  };
 };

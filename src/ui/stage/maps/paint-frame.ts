@@ -40,7 +40,11 @@ export const paintFrame = (
   context.font = `11px ${look.mono}`;
   context.textAlign = 'center';
   context.textBaseline = 'top';
-  for (const { at, label } of mapTicks(words.scales[0], view[0], width / X_PIXELS)) {
+  const across = mapTicks(words.scales[0], view[0], width / X_PIXELS);
+  const up = mapTicks(words.scales[1], view[1], height / Y_PIXELS);
+  const named = (name: string, base: string | undefined) =>
+    base === undefined ? name : `${name} − (${base})`;
+  for (const { at, label } of across.ticks) {
     const x = Math.round(toFrame(frame, view, [at, view[1][0]])[0]) + 0.5;
     context.beginPath();
     context.moveTo(x, bottom + 1);
@@ -52,7 +56,7 @@ export const paintFrame = (
   }
   context.textAlign = 'right';
   context.textBaseline = 'middle';
-  for (const { at, label } of mapTicks(words.scales[1], view[1], height / Y_PIXELS)) {
+  for (const { at, label } of up.ticks) {
     const y = Math.round(toFrame(frame, view, [view[0][0], at])[1]) + 0.5;
     context.beginPath();
     context.moveTo(left - 1, y);
@@ -64,9 +68,9 @@ export const paintFrame = (
   context.font = `500 12px ${look.font}`;
   context.textAlign = 'center';
   context.textBaseline = 'alphabetic';
-  context.fillText(words.x, left + width / 2, bottom + 36);
+  context.fillText(named(words.x, across.base), left + width / 2, bottom + 36);
   context.translate(11, top + height / 2);
   context.rotate(-Math.PI / 2);
-  context.fillText(words.y, 0, 0);
+  context.fillText(named(words.y, up.base), 0, 0);
   context.restore();
 };
