@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import { pauseButton, scrubber } from './support/lab';
 import { linkTo } from './support/links';
@@ -66,6 +67,9 @@ test('the surface stands in space, follows the scrubber, turns, and gives way to
   await expect.poll(() => colours(page)).toBeGreaterThan(100);
   await expect(page.getByTestId('surface-map')).toBeHidden();
   await expect(page.getByText('Height: log f')).toBeVisible();
+
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([]);
 
   const atStart = await atRest(page);
   await scrubber(page).press('End');

@@ -1,5 +1,6 @@
 import { catalog } from './en/catalog';
 import { charts } from './en/charts';
+import { code } from './en/code';
 import { editor } from './en/editor';
 import { errors } from './en/errors';
 import { inspector } from './en/inspector';
@@ -16,6 +17,7 @@ import { verification } from './en/verification';
 export const en = {
   catalog,
   charts,
+  code,
   editor,
   errors,
   inspector,

@@ -1,5 +1,6 @@
 import { catalog } from './zh/catalog';
 import { charts } from './zh/charts';
+import { code } from './zh/code';
 import { editor } from './zh/editor';
 import { errors } from './zh/errors';
 import { inspector } from './zh/inspector';
@@ -16,6 +17,7 @@ import { verification } from './zh/verification';
 export const zh = {
   catalog,
   charts,
+  code,
   editor,
   errors,
   inspector,

@@ -12,6 +12,7 @@ import type { Page } from '../../state/types';
 import { RunMarker } from '../controls/RunMarker';
 import { Tex } from '../tex/Tex';
 import classes from './About.module.css';
+import { CodeExport } from './CodeExport';
 import { MemoryFacts } from './MemoryFacts';
 import { PaperFacts } from './PaperFacts';
 import { initialTex, judgedTex } from './program-tex';
@@ -82,6 +83,7 @@ export const AboutRun = ({ page, index }: Props) => {
       ) : (
         <p className={classes.note}>{t('editor.about.own')}</p>
       )}
+      <CodeExport page={page} index={index} />
     </div>
   );
 };
