@@ -1,8 +1,19 @@
 import type { Bench } from './definition';
 import { drag } from './drag';
+import { epoch } from './epoch';
 import { maps } from './maps';
 import { network } from './network';
+import { networkScale } from './network-scale';
+import { startUp } from './start-up';
 import { surface } from './surface';
 
 /** Every bench: a file of its own and a line here. */
-export const benches = [drag, maps, network, surface] as const satisfies readonly Bench[];
+export const benches = [
+  drag,
+  epoch,
+  maps,
+  network,
+  networkScale,
+  startUp,
+  surface,
+] as const satisfies readonly Bench[];
