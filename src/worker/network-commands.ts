@@ -1,7 +1,7 @@
-import { type BackendReport, selectBackend } from '../engine/network/backend';
+import type { BackendReport } from '../engine/network/backend';
 import type { MnistLoader } from '../engine/network/data/dataset';
 import { backendEnvironment, createBrowserLoader, onDataProgress } from './network-place';
-import { createNetworkSession, type NetworkSession } from './network-session';
+import type { NetworkSession } from './network-session';
 import { post } from './post';
 import type { BackendChoice, Command, FailureCode } from './protocol';
 
@@ -58,8 +58,13 @@ const tell = (session: number, error: unknown): void => {
   });
 };
 
+/** TensorFlow.js and all that needs it: on its way while the data are. */
+const loadEngine = () =>
+  Promise.all([import('../engine/network/backend'), import('./network-session')]);
+
 const backendFor = async (choice: BackendChoice): Promise<BackendReport> => {
   if (chosen?.choice === choice) return chosen.report;
+  const [{ selectBackend }] = await loadEngine();
   const selected = await selectBackend(choice, backendEnvironment);
   if (!selected.ok)
     throw new Failure(selected.error.code, selected.error.message, selected.error.values);
@@ -79,11 +84,14 @@ const prepare = async (opening: Opening, command: CommandOf<'open'>): Promise<vo
     if (current)
       post({ type: 'progress', session: current.session, phase: 'data', done: loaded, total });
   });
-  // Data and backend come at the same time; the bytes are what takes long.
+  // Data, engine and backend come at the same time; the bytes are what takes long.
   const { data } = loader;
   const loading = loader.load();
+  const [, { createNetworkSession }] = await loadEngine();
+  post({ type: 'progress', session, phase: 'backend', done: 0, total: 1 });
   const report = await backendFor(command.backend);
   if (outdated()) return;
+  post({ type: 'progress', session, phase: 'backend', done: 1, total: 1 });
   post({ type: 'backend', session, status: statusOf(report) });
   const live = createNetworkSession({
     session,

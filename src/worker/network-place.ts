@@ -1,6 +1,7 @@
 import { createMnistLoader, type DataProgress } from '../engine/network/data/dataset';
 import { createCacheStore } from '../engine/network/data/store';
 import type { BackendEnvironment } from '../engine/network/load-backend';
+import { createTrialStore } from '../engine/network/trial-store';
 import { wasmFiles } from '../engine/network/wasm-files';
 import { helperThreads } from './helper-threads';
 
@@ -15,6 +16,7 @@ export const backendEnvironment: BackendEnvironment = {
   wasmPaths: wasmFiles,
   ...(scope.navigator.gpu ? { gpu: scope.navigator.gpu } : {}),
   ...(helperThreads ? { threads: helperThreads } : {}),
+  ...(scope.caches ? { trials: createTrialStore(scope.caches) } : {}),
   now: () => performance.now(),
 };
 

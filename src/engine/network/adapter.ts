@@ -8,6 +8,15 @@ export interface AdapterReport {
   readonly isFallback: boolean;
 }
 
+/** Tells one adapter from another. */
+export const adapterName = ({
+  vendor,
+  architecture,
+  device,
+  description,
+}: Omit<AdapterReport, 'isFallback'>): string =>
+  [vendor, architecture, device, description].join('/');
+
 /** Software adapters that do not call themselves fallback adapters. */
 const SOFTWARE = /swiftshader|llvmpipe|lavapipe|softpipe|basic render|software/i;
 

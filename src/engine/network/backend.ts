@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { z } from 'zod';
 import { fail, type Result, succeed } from '../../formula/result';
-import { type AdapterReport, adapterReport } from './adapter';
+import { type AdapterReport, adapterName, adapterReport } from './adapter';
 import { calibrate } from './calibrate';
 import { chooseKernels, type KernelChoice } from './kernel-choice';
 import { type BackendEnvironment, type BackendName, loadBackend } from './load-backend';
@@ -29,6 +30,11 @@ export interface BackendError {
   readonly message: string;
   readonly values: { readonly backend: string; readonly detail: string };
 }
+
+const candidatesShape = z
+  .array(z.object({ name: z.enum(['wasm', 'webgl']), ms: z.number().positive() }))
+  .min(1);
+type Candidate = z.infer<typeof candidatesShape>[number];
 
 const unavailable = (backend: BackendChoice, detail: string): Result<never, BackendError> =>
   fail({
@@ -63,7 +69,7 @@ const forced = async (
   if (!active.ok) return unavailable(name, active.error);
   const kernels =
     name === 'webgpu' && adapter !== undefined
-      ? { kernels: await chooseKernels(adapter, () => calibrate(env.now)) }
+      ? { kernels: await chooseKernels(adapter, () => calibrate(env.now), env.trials) }
       : {};
   return succeed({
     name,
@@ -76,30 +82,45 @@ const forced = async (
   });
 };
 
+/** Those that need no graphics hardware, fastest first, as measured now or on an earlier visit. */
+const measure = async (
+  env: BackendEnvironment,
+  adapter: AdapterReport | undefined,
+): Promise<{ readonly candidates: readonly Candidate[]; readonly earlier: boolean }> => {
+  const machine = adapter === undefined ? 'none' : adapterName(adapter);
+  const key = `backends ${machine} ${env.threads === undefined ? 'alone' : 'threads'}`;
+  const known = await env.trials?.get(key, candidatesShape);
+  if (known !== undefined) return { candidates: known, earlier: true };
+  const candidates: Candidate[] = [];
+  for (const name of ['wasm', 'webgl'] as const) {
+    const active = await activate(name, env);
+    if (active.ok) candidates.push({ name, ms: await calibrate(env.now) });
+  }
+  candidates.sort((a, b) => a.ms - b.ms);
+  await env.trials?.put(key, candidates);
+  return { candidates, earlier: false };
+};
+
 /** The fastest of those that need no graphics hardware, by measurement. */
 const fastest = async (
   env: BackendEnvironment,
   adapter: AdapterReport | undefined,
 ): Promise<Result<BackendReport, BackendError>> => {
-  const candidates: { name: BackendName; ms: number; threads?: number }[] = [];
-  for (const name of ['wasm', 'webgl'] as const) {
-    const active = await activate(name, env);
-    if (active.ok) candidates.push({ name, ms: await calibrate(env.now), ...active.value });
-  }
-  candidates.sort((a, b) => a.ms - b.ms);
+  const { candidates, earlier } = await measure(env, adapter);
   const name = candidates[0]?.name ?? 'cpu';
   const active = await activate(name, env);
   if (!active.ok) return unavailable('auto', active.error);
   const why =
     adapter === undefined ? 'no WebGPU adapter' : 'the only WebGPU adapter is a software one';
-  const outcome = candidates.length > 0 ? `${name} was fastest in a trial` : 'only cpu works';
+  const trial = earlier ? 'a trial on an earlier visit' : 'a trial';
+  const outcome = candidates.length > 0 ? `${name} was fastest in ${trial}` : 'only cpu works';
   return succeed({
     name,
     choice: 'auto',
     reason: `${why}; ${outcome}`,
     ...(adapter === undefined ? {} : { adapter }),
     ...active.value,
-    candidates: candidates.map((candidate) => ({ name: candidate.name, ms: candidate.ms })),
+    candidates,
   });
 };
 

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { chooseKernels, chosenKernels, setKernels } from './kernel-choice';
+import { createTrialStore } from './trial-store';
 
 const adapter = (device: string, isFallback: boolean) => ({
   vendor: 'maker',
@@ -17,6 +19,18 @@ const trials = (times: { readonly register: number; readonly stock: number }) =>
     return times[chosenKernels()];
   };
   return { tried, trial };
+};
+
+/** A browser's cache, as much of it as a trial needs. */
+const memoryCaches = () => {
+  const kept = new Map<string, Response>();
+  const cache = {
+    match: async (key: string) => kept.get(key)?.clone(),
+    put: async (key: string, response: Response) => {
+      kept.set(key, response);
+    },
+  };
+  return { kept, caches: { open: async () => cache } as unknown as CacheStorage };
 };
 
 describe('choice of kernels', () => {
@@ -39,5 +53,29 @@ describe('choice of kernels', () => {
     setKernels('register');
     expect(await chooseKernels(hardware, trial)).toBe(times.faster);
     expect(tried).toEqual(['register', 'stock']);
+  });
+
+  it('goes by the trial of an earlier visit, and by a new one where the store holds something else', async () => {
+    const { kept, caches } = memoryCaches();
+    const store = createTrialStore(caches);
+    const first = trials({ register: 5, stock: 3 });
+    const chip = adapter('a chip of two visits', false);
+    expect(await chooseKernels(chip, first.trial, store)).toBe('stock');
+    expect(kept.size).toBe(1);
+    const shape = z.enum(['register', 'stock']);
+    const key = 'kernels maker//a chip of two visits/';
+    expect(await store.get(key, shape)).toBe('stock');
+    for (const other of ['"fast"', '{', '']) {
+      for (const name of kept.keys()) kept.set(name, new Response(other));
+      expect(await store.get(key, shape)).toBeUndefined();
+    }
+  });
+
+  it('takes what the store remembers without a trial', async () => {
+    const store = createTrialStore(memoryCaches().caches);
+    await store.put('kernels maker//a chip seen before/', 'stock');
+    const { tried, trial } = trials({ register: 1, stock: 9 });
+    expect(await chooseKernels(adapter('a chip seen before', false), trial, store)).toBe('stock');
+    expect(tried).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { registerWasmKernels, registerWebgpuKernels } from '../kernels/register';
 import { setThreads, type Threads } from './threads';
+import type { TrialStore } from './trial-store';
 
 export type BackendName = 'webgpu' | 'wasm' | 'webgl' | 'cpu';
 
@@ -11,6 +12,8 @@ export interface BackendEnvironment {
   readonly gpu?: GPU;
   /** Where memory can be shared with other threads. */
   readonly threads?: Threads;
+  /** What earlier visits measured. */
+  readonly trials?: TrialStore;
   /** Milliseconds, for the calibration. */
   readonly now: () => number;
 }
