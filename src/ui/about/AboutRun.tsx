@@ -44,8 +44,8 @@ const Formulas = ({ run }: { readonly run: RunSpec }) => {
         </p>
       )}
       {first.length > 0 && (
-        <p className={classes.line}>
-          {t('editor.about.first')}{' '}
+        <p className={`${classes.line} ${classes.values}`}>
+          <span>{t('editor.about.first')}</span>
           {first.map((tex) => (
             <Tex key={tex} tex={tex} />
           ))}
