@@ -28,7 +28,7 @@ const placeOf = async (page: Page, x: number, y: number) => {
   if (!box) throw new Error('the map has no size');
   // The axes' room: see ui/stage/maps/map-frame.
   return {
-    x: box.x + 58 + x * (box.width - 72),
+    x: box.x + 68 + x * (box.width - 82),
     y: box.y + 10 + (1 - y) * (box.height - 52),
   };
 };

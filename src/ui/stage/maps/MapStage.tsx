@@ -107,7 +107,12 @@ export const MapStage = ({ kind }: { readonly kind: MapKind }) => {
         path={state.path}
         onResize={setSize}
         onMove={show}
-        onZoom={(factor, at) => view && show(zoomView(view, at, factor))}
+        onZoom={(factor, at) => {
+          if (!view) return;
+          show(zoomView(view, at, factor));
+          // Many magnifications from now the old numbers would be beside the pointer.
+          if (cursor) setCursor(at);
+        }}
         onFit={() => setMoved(undefined)}
         onPoint={setCursor}
         onPick={(at) => view && size && pickOnMap(model, valuesAt(model, view, size, at))}

@@ -9,7 +9,7 @@ export interface MapFrame {
   readonly height: number;
 }
 
-const MARGIN = { left: 58, top: 10, right: 14, bottom: 42 };
+const MARGIN = { left: 68, top: 10, right: 14, bottom: 42 };
 
 /** Room for the axes' labels at the left and below. */
 export const frameOf = ({ width, height }: Size): MapFrame => ({
