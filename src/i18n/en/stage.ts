@@ -12,6 +12,10 @@ export const stage = {
     saddles_one: 'One saddle point, at {{points}}.',
     saddles_other: '{{count}} saddle points, among them {{points}}.',
   },
+  map: {
+    label: 'Map',
+    keys: 'Arrow keys move the view, plus and minus zoom, 0 shows the whole surface.',
+  },
   curve: {
     label: 'Graph of {{name}}',
     readout: 'x {{x}}   f {{f}}',

@@ -14,6 +14,10 @@ export const stage: Shape<typeof en> = {
     saddles_one: '有 {{count}} 个鞍点，位于 {{points}}。',
     saddles_other: '有 {{count}} 个鞍点，其中包括 {{points}}。',
   },
+  map: {
+    label: '地图',
+    keys: '方向键移动视图，加减键缩放，0 键显示整个曲面。',
+  },
   curve: {
     label: '{{name}}的函数图像',
     readout: 'x {{x}}   f {{f}}',

@@ -42,7 +42,17 @@ export const SurfaceStage = () => {
         : '';
   return (
     <div className={classes.stage}>
-      <div className={classes.map} ref={bind('map')} hidden={relief} data-testid="surface-map">
+      <div
+        className={classes.map}
+        ref={bind('map')}
+        hidden={relief}
+        role="application"
+        aria-label={t('stage.map.label')}
+        aria-description={t('stage.map.keys')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys move its view
+        tabIndex={0}
+        data-testid="surface-map"
+      >
         <canvas
           className={classes.canvas}
           ref={bind('base')}

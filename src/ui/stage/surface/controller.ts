@@ -10,7 +10,7 @@ import { sessionStore } from '../../../state/session';
 import { addStart } from '../../../state/starts';
 import { telemetry } from '../../../state/telemetry';
 import { observeCanvasSize } from '../../canvas/canvas-size';
-import { type Size, toData } from '../../canvas/view';
+import type { Size } from '../../canvas/view';
 import type { BaseOptions } from './base-layer';
 import { currentLooks } from './current-looks';
 import { FurtherHandles } from './further-handles';
@@ -18,7 +18,7 @@ import { listenForGestures } from './gestures';
 import { type Mark, markAt } from './landmarks';
 import { createPointerReport, headAt, type Pointed, type PointedHead } from './pointer-report';
 import { Scene, type SceneCanvases } from './scene';
-import { listenForZoomKeys } from './stage-keys';
+import { listenForPanKeys, listenForZoomKeys } from './stage-keys';
 import { stageViewStore } from './stage-view-store';
 import { listenForStart } from './start-drag';
 import { FIRST_START, StartPoint } from './start-point';
@@ -88,9 +88,7 @@ export const createStageController = (
 
   const gestures = {
     pan: (dx: number, dy: number) => scene.view.pan(dx, dy),
-    zoom: (factor: number, at: Point) => {
-      if (scene.transform) scene.view.zoom(factor, toData(scene.transform, at));
-    },
+    zoom: (factor: number, at: Point, direct: boolean) => scene.view.zoom(factor, at, !direct),
     click: (at: Point, another: boolean) => {
       startBefore = undefined;
       if (another) {
@@ -114,7 +112,7 @@ export const createStageController = (
       // The first click of the two placed the start: that was not meant.
       if (startBefore) start.set(startBefore);
       startBefore = undefined;
-      scene.view.fit();
+      scene.view.fit(true);
     },
     hover: (at: Point | undefined) => {
       pointer = at;
@@ -152,7 +150,11 @@ export const createStageController = (
       moveTo: (pixel) => start.placeAtPixel(pixel),
       moveBy: (shareX, shareY) => start.moveBy(shareX, shareY),
     }),
-    listenForZoomKeys(scene.view),
+    listenForZoomKeys({
+      fit: () => scene.view.fit(true),
+      zoom: (factor) => scene.view.zoom(factor, undefined, true),
+    }),
+    listenForPanKeys(elements.map, (shareX, shareY) => scene.view.panBy(shareX, shareY)),
     onFrame((timeMs) => {
       start.commit();
       further.commit();
@@ -183,7 +185,7 @@ export const createStageController = (
       scene.setOptions(next);
       readLooks();
     },
-    fit: () => scene.view.fit(),
+    fit: () => scene.view.fit(true),
     dispose: () => {
       start.commit();
       further.commit();

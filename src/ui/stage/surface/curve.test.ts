@@ -14,8 +14,8 @@ describe('a function of x alone', () => {
       [-1, 1],
     ]);
     expect(xs).toEqual([-2, 4]);
-    // From −3 to 13: 16 high, 8 % of room.
-    expect(low).toBeCloseTo(-3 - 1.28, 3);
+    // From −3 to 13: 16 high, 28 % of room below and 8 % above.
+    expect(low).toBeCloseTo(-3 - 4.48, 3);
     expect(high).toBeCloseTo(13 + 1.28, 3);
   });
 

@@ -10,8 +10,9 @@ import type { RunColumns } from './run-paths';
  */
 
 const SAMPLES = 512;
-/** Room below and above the curve, as a share of its height. */
+/** Room above the curve, and below it, where the inspector floats, as shares of its height. */
 const ROOM = 0.08;
+const ROOM_BELOW = 0.28;
 
 /** x as in the plane's domain, and the range of the function over it. */
 export const curveDomain = (surface: SurfaceFunction, [xs]: Domain): Domain => {
@@ -24,7 +25,7 @@ export const curveDomain = (surface: SurfaceFunction, [xs]: Domain): Domain => {
     max = Math.max(max, value);
   }
   if (!(max > min)) return [xs, min === max ? [min - 1, max + 1] : [-1, 1]];
-  return [xs, [min - ROOM * (max - min), max + ROOM * (max - min)]];
+  return [xs, [min - ROOM_BELOW * (max - min), max + ROOM * (max - min)]];
 };
 
 export const onCurve = (surface: SurfaceFunction, [x]: Point): Point => [x, surface.value(x, 0)];

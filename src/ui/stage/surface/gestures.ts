@@ -3,7 +3,8 @@ import type { Point } from '../../../experiment/types';
 /** What pointer and wheel mean on the stage; points are in CSS pixels from its top left corner. */
 export interface GestureTarget {
   pan(dx: number, dy: number): void;
-  zoom(factor: number, at: Point): void;
+  /** `direct`: by two fingers, which the view follows at once. */
+  zoom(factor: number, at: Point, direct: boolean): void;
   /** A click or tap that was no drag; `another`: with the shift key. */
   click(at: Point, another: boolean): void;
   doubleClick(at: Point): void;
@@ -68,7 +69,7 @@ export const listenForGestures = (element: HTMLElement, target: GestureTarget): 
       const from = middle(before, other);
       const to = middle(at, other);
       target.pan(to[0] - from[0], to[1] - from[1]);
-      target.zoom(distance(at, other) / Math.max(1, distance(before, other)), to);
+      target.zoom(distance(at, other) / Math.max(1, distance(before, other)), to, true);
     } else {
       if (!dragging && pressedAt && distance(at, pressedAt) < CLICK_PIXELS) return;
       const from = dragging ? before : (pressedAt ?? before);
@@ -100,7 +101,7 @@ export const listenForGestures = (element: HTMLElement, target: GestureTarget): 
 
   const wheel = (event: WheelEvent) => {
     event.preventDefault();
-    target.zoom(wheelFactor(event), pointOf(event));
+    target.zoom(wheelFactor(event), pointOf(event), event.ctrlKey);
   };
 
   element.addEventListener('pointerdown', down);

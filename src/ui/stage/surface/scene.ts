@@ -165,6 +165,7 @@ export class Scene {
 
   /** Paints what changed since the last call. */
   paint(frame: RaceFrame, timeMs: number): void {
+    if (this.view.tick(timeMs)) this.ports.requestPaint();
     const { transform, size, options, resolved: plane, compiled: surface } = this;
     if (!transform || !plane || !surface) return;
     if (this.fieldDirty) this.askForField();

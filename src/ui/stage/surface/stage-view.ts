@@ -8,9 +8,12 @@ import {
   revealPoint,
   type Size,
   sameView,
+  spanOf,
+  toData,
   transformOf,
   zoomView,
 } from '../../canvas/view';
+import { glide } from './view-glide';
 
 /** The view's span may be these multiples of the domain's. */
 const CLOSEST = 1e-5;
@@ -18,11 +21,16 @@ const FARTHEST = 40;
 const REVEAL_MARGIN = 0.04;
 const STRETCHED_MARGIN = 0.04;
 
+const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
 /** The part of the plane that is shown. It stays fitted to the domain until somebody zooms or pans. */
 export class StageView {
   private size: Size = { width: 0, height: 0 };
   private domain: Domain | undefined;
   private current: Domain | undefined;
+  /** Where the view is on its way to. */
+  private target: Domain | undefined;
+  private lastMs: number | undefined;
   private fitted = true;
   private stretched = false;
 
@@ -48,24 +56,28 @@ export class StageView {
     this.size = size;
     if (size.width === 0 || size.height === 0) return;
     if (this.fitted || !this.current || before.width === 0) this.fit();
-    else this.set(resizeView(this.current, before, size), false);
+    else this.set(resizeView(this.target ?? this.current, before, size), false);
   }
 
-  fit(): void {
+  /** `eased`: the view glides there. */
+  fit(eased = false): void {
     if (!this.domain || this.size.width === 0 || this.size.height === 0) return;
     this.set(
       this.stretched ? growView(this.domain, STRETCHED_MARGIN) : fitView(this.domain, this.size),
       true,
+      eased,
     );
   }
 
-  /** `factor` > 1 magnifies around a data point (the centre, if left out). */
-  zoom(factor: number, about?: Point): void {
-    const { current, domain } = this;
-    if (!current || !domain) return;
-    const [[x0, x1], [y0, y1]] = current;
-    const limited = limitZoom(current, domain, factor, CLOSEST, FARTHEST);
-    this.set(zoomView(current, about ?? [(x0 + x1) / 2, (y0 + y1) / 2], limited), false);
+  /** `factor` > 1 magnifies around a place in CSS pixels (the centre, if left out); `eased`: the view glides there. */
+  zoom(factor: number, pixel?: Point, eased = false): void {
+    const { domain, size } = this;
+    // A second notch of the wheel goes on from where the first one leads.
+    const from = this.target ?? this.current;
+    if (!from || !domain) return;
+    const about = toData(transformOf(from, size), pixel ?? [size.width / 2, size.height / 2]);
+    const limited = limitZoom(from, domain, factor, CLOSEST, FARTHEST);
+    this.set(zoomView(from, about, limited), false, eased);
   }
 
   /** The drawing follows a pointer that moved by these CSS pixels. */
@@ -75,6 +87,30 @@ export class StageView {
     this.set(panView(this.current, -dx / scaleX, -dy / scaleY), false);
   }
 
+  /** Shifts by shares of the view, y upwards; the view glides there. */
+  panBy(shareX: number, shareY: number): void {
+    const from = this.target ?? this.current;
+    if (!from) return;
+    this.set(panView(from, shareX * spanOf(from[0]), shareY * spanOf(from[1])), false, true);
+  }
+
+  /** Goes on gliding; says whether there is more to come. */
+  tick(timeMs: number): boolean {
+    const { target, current, lastMs = timeMs } = this;
+    if (!target || !current) {
+      this.lastMs = undefined;
+      return false;
+    }
+    this.lastMs = timeMs;
+    const next = glide(current, target, timeMs - lastMs);
+    if (next === target) this.target = undefined;
+    if (!sameView(next, current)) {
+      this.current = next;
+      this.changed();
+    }
+    return this.target !== undefined;
+  }
+
   /** Pans as little as brings the point into view. */
   reveal(point: Point): void {
     if (!this.current) return;
@@ -82,7 +118,14 @@ export class StageView {
     if (!sameView(next, this.current)) this.set(next, false);
   }
 
-  private set(view: Domain, fitted: boolean): void {
+  private set(view: Domain, fitted: boolean, eased = false): void {
+    this.target = undefined;
+    if (eased && this.current && !sameView(view, this.current) && !reducedMotion()) {
+      this.target = view;
+      this.fitted = fitted;
+      this.changed();
+      return;
+    }
     if (this.current && sameView(view, this.current) && fitted === this.fitted) return;
     this.current = view;
     this.fitted = fitted;
