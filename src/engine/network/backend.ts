@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { fail, type Result, succeed } from '../../formula/result';
 import { type AdapterReport, adapterName, adapterReport } from './adapter';
 import { calibrate } from './calibrate';
+import { type CodeChoice, chooseCode } from './code-choice';
 import { chooseKernels, type KernelChoice } from './kernel-choice';
 import { type BackendEnvironment, type BackendName, loadBackend } from './load-backend';
 
@@ -20,6 +21,8 @@ export interface BackendReport {
   readonly threads?: number;
   /** Of WebGPU. */
   readonly kernels?: KernelChoice;
+  /** Of WebAssembly. */
+  readonly code?: CodeChoice;
   /** What a calibration measured, where there was one: milliseconds of a small training step. */
   readonly candidates: readonly { readonly name: BackendName; readonly ms: number }[];
 }
@@ -59,6 +62,9 @@ const activate = async (
   }
 };
 
+const codeHere = ({ threads = 1 }: { readonly threads?: number }, env: BackendEnvironment) =>
+  chooseCode(threads, () => calibrate(env.now));
+
 const forced = async (
   name: BackendName,
   env: BackendEnvironment,
@@ -71,6 +77,7 @@ const forced = async (
     name === 'webgpu' && adapter !== undefined
       ? { kernels: await chooseKernels(adapter, () => calibrate(env.now), env.trials) }
       : {};
+  const code = name === 'wasm' ? { code: await codeHere(active.value, env) } : {};
   return succeed({
     name,
     choice: name,
@@ -78,6 +85,7 @@ const forced = async (
     ...(adapter === undefined ? {} : { adapter }),
     ...active.value,
     ...kernels,
+    ...code,
     candidates: [],
   });
 };
@@ -94,7 +102,9 @@ const measure = async (
   const candidates: Candidate[] = [];
   for (const name of ['wasm', 'webgl'] as const) {
     const active = await activate(name, env);
-    if (active.ok) candidates.push({ name, ms: await calibrate(env.now) });
+    if (!active.ok) continue;
+    if (name === 'wasm') await codeHere(active.value, env);
+    candidates.push({ name, ms: await calibrate(env.now) });
   }
   candidates.sort((a, b) => a.ms - b.ms);
   await env.trials?.put(key, candidates);
@@ -120,6 +130,7 @@ const fastest = async (
     reason: `${why}; ${outcome}`,
     ...(adapter === undefined ? {} : { adapter }),
     ...active.value,
+    ...(name === 'wasm' ? { code: await codeHere(active.value, env) } : {}),
     candidates,
   });
 };

@@ -1,10 +1,13 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { backward } from './backward';
-import { CLASSES } from './batch';
-import { forward, type LayerRecord } from './forward';
+import { succeed } from '../../formula/result';
+import { CLASSES, createStepBatches } from './batch';
+import { createBatchOrder } from './data/batches';
+import type { Split } from './data/dataset';
+import { PIXELS } from './data/manifest';
+import { createCompiledGradients } from './gradients-compiled';
+import { createTensorGradients } from './gradients-tensor';
 import { initialParameters } from './initial';
 import { layoutNetwork } from './layout';
-import { dataLoss } from './loss';
 
 const BATCH = 64;
 const WARM_UP = 2;
@@ -21,20 +24,28 @@ const network = layoutNetwork({
   about: '',
 });
 
-/** Milliseconds of one training step of a small perceptron on the current backend. */
+/** Made-up pictures: what counts is how many there are. */
+const pictures: Split = {
+  images: Uint8Array.from({ length: BATCH * PIXELS }, (_, k) => (k * 37) % 256),
+  labels: Uint8Array.from({ length: BATCH }, (_, k) => k % CLASSES),
+  count: BATCH,
+  has: () => true,
+  ready: () => Promise.resolve(succeed(undefined)),
+};
+
+/** Milliseconds of one training step of a small perceptron on the current backend, with the kernels in use. */
 export const calibrate = async (now: () => number): Promise<number> => {
-  const x = tf.fill([BATCH, 784], 0.5) as tf.Tensor2D;
-  const y = tf.fill([BATCH, CLASSES], 1 / CLASSES) as tf.Tensor2D;
+  const sizes = { seed: 1, order: 'sequential', trainSize: BATCH, batchSize: BATCH } as const;
+  const order = createBatchOrder(sizes);
+  const spec = { seed: 1, loss: 'cross-entropy', preprocess: 'unit', dropout: 0 } as const;
+  const gradients =
+    createCompiledGradients(network, pictures, order, spec) ??
+    createTensorGradients(network, createStepBatches(pictures, order, spec), spec.loss);
   let theta = tf.tensor1d(initialParameters(network.spans, 'pattern', 1));
   const step = () => {
-    const next = tf.tidy(() => {
-      const record: LayerRecord[] = [];
-      const logits = forward(network, theta, x, { record });
-      const { gradient } = dataLoss('cross-entropy', logits, y, true);
-      if (gradient === undefined) throw new Error('the loss gave no gradient');
-      return tf.sub<tf.Tensor1D>(theta, tf.mul(backward(network, theta, record, gradient), 0.01));
-    });
-    theta.dispose();
+    const { loss, gradient } = gradients.gradient(theta, 0);
+    const next = tf.tidy(() => tf.sub<tf.Tensor1D>(theta, tf.mul(gradient, 0.01)));
+    tf.dispose([theta, loss, gradient]);
     theta = next;
   };
   try {
@@ -45,6 +56,7 @@ export const calibrate = async (now: () => number): Promise<number> => {
     await theta.data();
     return (now() - start) / STEPS;
   } finally {
-    tf.dispose([x, y, theta]);
+    theta.dispose();
+    gradients.dispose();
   }
 };

@@ -5,6 +5,7 @@ import { hasFusedMultiplyAdd, hasVectors } from '../kernels/compiled/features';
 import { instantiateStep } from '../kernels/compiled/helper';
 import { MOST_JOBS } from '../kernels/compiled/job-board';
 import { addressOf, memoryOf } from '../kernels/wasm';
+import { chosenCode } from './code-choice';
 import { compileNetwork } from './compile-network';
 import type { BatchOrder } from './data/batches';
 import type { Split } from './data/dataset';
@@ -33,7 +34,8 @@ export const createCompiledGradients = (
   order: BatchOrder,
   { loss, preprocess, dropout }: Pick<NetworkSpec, 'loss' | 'preprocess' | 'dropout'>,
 ): CompiledGradients | undefined => {
-  if (tf.getBackend() !== 'wasm' || dropout > 0 || !hasVectors()) return undefined;
+  if (tf.getBackend() !== 'wasm' || chosenCode() === 'stock' || dropout > 0 || !hasVectors())
+    return undefined;
   const backend = tf.backend() as BackendWasm;
   const memory = memoryOf(backend);
   const shared = !(memory.buffer instanceof ArrayBuffer);

@@ -21,6 +21,6 @@ export const instantiateStep = (
   return exports as unknown as StepExports;
 };
 
-/** Helps until the board is closed down; blocks this thread all the while. */
-export const help = ({ module, memory, board, inputs }: HelperSetup): void =>
+/** Helps until the board is closed down; blocks this thread while there is much to do. */
+export const help = ({ module, memory, board, inputs }: HelperSetup): Promise<void> =>
   new JobBoard(memory, board).help(instantiateStep(module, memory), inputs);

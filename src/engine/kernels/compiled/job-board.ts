@@ -20,6 +20,24 @@ const NOTHING_LEFT = 2 ** 30;
 /** How long a thread may be away with a job before it counts as lost. */
 const PATIENCE_MS = 10_000;
 
+/** How long a helper without work stays awake. */
+const AWAKE_MS = 20;
+
+interface AsyncAtomics {
+  waitAsync?(
+    words: Int32Array,
+    index: number,
+    value: number,
+  ): { readonly async: boolean; readonly value: Promise<string> | string };
+}
+
+/** Resolves when another round has begun. */
+const called = async (words: Int32Array, round: number): Promise<void> => {
+  const { waitAsync } = Atomics as AsyncAtomics;
+  if (waitAsync === undefined) Atomics.wait(words, ROUND, round);
+  else await waitAsync.call(Atomics, words, ROUND, round).value;
+};
+
 /** Bytes of a board. */
 export const BOARD_SIZE = (HEAD + MOST_JOBS * PER_JOB) * 4;
 
@@ -90,14 +108,16 @@ export class JobBoard {
     Atomics.store(words, NEXT, NOTHING_LEFT);
   }
 
-  /** A helper's life: returns when the board is closed down. */
-  help(step: StepExports, inputs: JobInputs): void {
+  /** A helper's life: resolves when the board is closed down. */
+  async help(step: StepExports, inputs: JobInputs): Promise<void> {
     const words = this.#words;
     let round = Atomics.load(words, ROUND);
     Atomics.add(words, HELPERS, 1);
     Atomics.add(words, BEGUN, 1);
     while (Atomics.load(words, CLOSED_DOWN) === 0) {
-      Atomics.wait(words, ROUND, round);
+      // Blocked while steps follow each other; between trainings the thread hears the browser, which waits for it
+      // when it measures memory.
+      if (Atomics.wait(words, ROUND, round, AWAKE_MS) === 'timed-out') await called(words, round);
       round = Atomics.load(words, ROUND);
       this.#take(step, inputs);
     }
