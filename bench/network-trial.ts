@@ -68,7 +68,10 @@ export const measureTrials = async (
     session.call(worker, 'trainSteps', { steps }),
   );
   for (const { worker } of opened) await session.endWorker(worker);
-  return results.map(({ subject: { trial, steps }, readings }) =>
-    measurementOf(trial, steps, readings),
-  );
+  return results.map(({ subject: { trial, steps }, readings }) => {
+    const measured = measurementOf(trial, steps, readings);
+    const { name, backend, subject } = trial;
+    session.log(`${name} · ${backend} · ${subject}: ${measured.median.toFixed(2)} ms a step`);
+    return measured;
+  });
 };
