@@ -27,12 +27,6 @@ export const optimizerName = (t: TFunction, id: string): string =>
 export const runName = (t: TFunction, run: Pick<RunSpec, 'optimizer'>): string =>
   translated(t, `short.${run.optimizer}`, optimizerName(t, run.optimizer));
 
-export const optimizerGood = (t: TFunction, id: string): string =>
-  translated(t, `optimizers.${id}.good`, definitionOf(id)?.good ?? '');
-
-export const optimizerFails = (t: TFunction, id: string): string =>
-  translated(t, `optimizers.${id}.fails`, definitionOf(id)?.fails ?? '');
-
 export const surfaceName = (t: TFunction, id: string): string =>
   translated(t, `surfaces.${id}.name`, findSurface(id)?.name ?? id);
 

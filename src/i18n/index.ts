@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { en } from './en';
+import { first } from './en-first';
 
 export { useTranslation } from 'react-i18next';
 
@@ -25,7 +25,7 @@ export const startI18n = async (language: Language): Promise<void> => {
   await i18next.use(initReactI18next).init({
     lng: 'en',
     fallbackLng: 'en',
-    resources: { en: { translation: en } },
+    resources: { en: { translation: first } },
     // React escapes.
     interpolation: { escapeValue: false },
     returnNull: false,

@@ -1,6 +1,8 @@
+import { doors } from './doors';
+
 /** Messages of the inspector: one run's update term by term, the curvature under it, what it is doing. */
 export const inspector = {
-  title: 'Inspector',
+  ...doors.inspector,
   open: 'Show the formulas',
   close: 'Hide the formulas',
   loading: 'Loading the formulas …',
@@ -26,8 +28,7 @@ export const inspector = {
     taken: 'taken',
   },
   curvature: {
-    title: 'Curvature',
-    long: 'Curvature at the selected run: an ellipse that is long where the surface is flat',
+    ...doors.inspector.curvature,
     condition: 'κ = {{value}}',
     conditionLong: 'Condition number: the larger curvature over the smaller one',
     sharpness: 'ηλ = {{value}}',

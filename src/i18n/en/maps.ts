@@ -1,11 +1,9 @@
+import { doors } from './doors';
+
 /** Messages of the maps: of starts (basins) and of hyperparameters (trainability). */
 export const maps = {
-  basins: 'Basins',
-  basinsLong: 'Every start at once: in which minimum it ends, and how fast',
+  ...doors.maps,
   basinsTitle: 'Basins of attraction',
-  trainability: 'Trainability',
-  trainabilityLong:
-    'Every pair of two hyperparameters at once: how well it ends, or that it diverges',
   trainabilityTitle: 'Trainability',
   kind: 'Map',
   run: 'Run on the map',

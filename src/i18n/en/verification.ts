@@ -1,6 +1,7 @@
+import { doors } from './doors';
+
 export const verification = {
-  link: 'Verification',
-  title: 'How we know it’s right',
+  ...doors.verification,
   intro:
     'A playground that teaches wrong mathematics is worse than none. So everything here is compared, number by number, with implementations that others wrote: PyTorch, SciPy, and the algorithms of the papers themselves.',
   how: 'These numbers were measured when this site was built, by the same engine that runs in your browser. The same comparisons are tests: a deviation above its bound and the site is not built.',

@@ -1,25 +1,24 @@
 import type { Paper } from '../../catalog/definition';
 import { useTranslation } from '../../i18n';
+import { optimizerFails, optimizerGood } from '../../i18n/catalog-prose';
 import classes from './About.module.css';
 
 interface Props {
   readonly definition: {
     readonly id: string;
-    readonly good: string;
-    readonly fails: string;
     readonly paper: Paper;
   };
 }
 
 /** What an optimizer is good for, where it fails, and where it comes from. */
-export const PaperFacts = ({ definition: { id, good, fails, paper } }: Props) => {
+export const PaperFacts = ({ definition: { id, paper } }: Props) => {
   const { t } = useTranslation();
   return (
     <dl className={classes.facts}>
       <dt>{t('shell.runs.good')}</dt>
-      <dd>{t(`catalog.optimizers.${id}.good`, { defaultValue: good })}</dd>
+      <dd>{optimizerGood(t, id)}</dd>
       <dt>{t('shell.runs.fails')}</dt>
-      <dd>{t(`catalog.optimizers.${id}.fails`, { defaultValue: fails })}</dd>
+      <dd>{optimizerFails(t, id)}</dd>
       <dt>{t('editor.about.paper')}</dt>
       <dd>
         <a href={paper.url} target="_blank" rel="noopener noreferrer">

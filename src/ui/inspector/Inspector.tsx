@@ -1,3 +1,4 @@
+import '../../i18n/later';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';

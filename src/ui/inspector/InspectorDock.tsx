@@ -5,8 +5,8 @@ import classes from './InspectorDock.module.css';
 
 const Inspector = lazy(async () => ({ default: (await import('./Inspector')).Inspector }));
 
-/** A first visit begins with what moves; there is nothing to explain before. */
-const PATIENCE_MS = 1000;
+/** A first visit begins with what moves; there is nothing to explain before, unless the visitor does something. */
+const PATIENCE_MS = 2500;
 
 /** Where the inspector floats on the stage, or on a phone the panel that it fills. */
 export const InspectorDock = ({ floating }: { readonly floating: boolean }) => {
@@ -14,8 +14,15 @@ export const InspectorDock = ({ floating }: { readonly floating: boolean }) => {
   const [due, setDue] = useState(!floating);
   useEffect(() => {
     if (due) return;
-    const timer = setTimeout(() => setDue(true), PATIENCE_MS);
-    return () => clearTimeout(timer);
+    const show = () => setDue(true);
+    const timer = setTimeout(show, PATIENCE_MS);
+    addEventListener('pointerdown', show);
+    addEventListener('keydown', show);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('pointerdown', show);
+      removeEventListener('keydown', show);
+    };
   }, [due]);
   const content = due && (
     <ErrorBoundary>

@@ -1,3 +1,4 @@
+import '../../i18n/later';
 import { useEffect, useState } from 'react';
 import type {
   VerificationReport,

@@ -1,17 +1,24 @@
 import { IconPencil, IconPlus } from '@tabler/icons-react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useStore } from 'zustand';
 import { useTranslation } from '../../i18n';
-import { optimizerGood, optimizerName } from '../../i18n/catalog-text';
+import { optimizerName } from '../../i18n/catalog-text';
 import { documentStore, MAX_RUNS } from '../../state/document';
 import { Menu } from '../controls/Menu';
 import { editorStore } from '../editor/editor-store';
 import classes from './AddOptimizer.module.css';
 import { optimizerChoices } from './optimizer-choices';
 
-const Entry = ({ name, about }: { readonly name: string; readonly about: string }) => (
+const OptimizerGood = lazy(async () => ({
+  default: (await import('../about/OptimizerGood')).OptimizerGood,
+}));
+
+const Entry = ({ name, about }: { readonly name: string; readonly about: ReactNode }) => (
   <>
     <span className={classes.name}>{name}</span>
-    <span className={classes.good}>{about}</span>
+    <span className={classes.good}>
+      <Suspense fallback=" ">{about}</Suspense>
+    </span>
   </>
 );
 
@@ -50,7 +57,7 @@ export const AddOptimizer = ({ count }: { readonly count: number }) => {
         },
         ...optimizerChoices(page).map(({ id, because }) => ({
           key: id,
-          label: <Entry name={optimizerName(t, id)} about={because ?? optimizerGood(t, id)} />,
+          label: <Entry name={optimizerName(t, id)} about={because ?? <OptimizerGood id={id} />} />,
           disabled: because !== undefined,
           onChoose: () => documentStore.getState().addRun(id),
         })),

@@ -1,5 +1,5 @@
 import { IconChevronDown, IconPencil } from '@tabler/icons-react';
-import { memo, useEffect, useId, useRef, useState } from 'react';
+import { lazy, memo, Suspense, useEffect, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { hyperSpecsOf } from '../../experiment/specs';
 import type { RunSpec } from '../../experiment/types';
@@ -20,10 +20,14 @@ import { OptimizerSelect } from './OptimizerSelect';
 import { RateRow } from './RateRow';
 import { RunActions } from './RunActions';
 import classes from './RunCard.module.css';
-import { RunDetails } from './RunDetails';
 import { RunValue } from './RunValue';
 import { ScheduleSelect } from './ScheduleSelect';
 import { StatusChip } from './StatusChip';
+
+// Most cards stay folded.
+const RunDetails = lazy(async () => ({
+  default: (await import('./RunDetails')).RunDetails,
+}));
 
 interface Props {
   readonly page: Page;
@@ -114,7 +118,11 @@ export const RunCard = memo(({ page, index, run, only }: Props) => {
       {page === 'surface' && <CompanionSummary run={index} />}
       {run.changes && <ChangesChip index={index} changes={run.changes} />}
       <div id={detailsId} hidden={!open}>
-        {open && <RunDetails index={index} run={run} steps={steps} specs={specs} hyper={hyper} />}
+        {open && (
+          <Suspense fallback={<p className={classes.pending} aria-hidden="true" />}>
+            <RunDetails index={index} run={run} steps={steps} specs={specs} hyper={hyper} />
+          </Suspense>
+        )}
       </div>
     </article>
   );

@@ -6,11 +6,12 @@ import { findSchedule } from '../../catalog/schedules';
 import type { HyperSpecs } from '../../experiment/hyper';
 import type { RunSpec } from '../../experiment/types';
 import { useTranslation } from '../../i18n';
-import { hyperLabel, optimizerFails, optimizerGood, scheduleAbout } from '../../i18n/catalog-text';
+import { hyperLabel, scheduleAbout } from '../../i18n/catalog-text';
 import { documentStore } from '../../state/document';
 import { editorStore } from '../editor/editor-store';
 import { HyperRow } from './HyperRow';
 import { JudgedNote } from './JudgedNote';
+import { OptimizerFacts } from './OptimizerFacts';
 import classes from './RunDetails.module.css';
 import { ScheduleFormula } from './ScheduleFormula';
 import { SchedulePlot } from './SchedulePlot';
@@ -70,27 +71,7 @@ export const RunDetails = ({ index, run, steps, specs, hyper }: Props) => {
       <WrapperList index={index} run={run} />
       <JudgedNote run={run} />
       {run.rule !== undefined && !edited && <pre className={classes.rule}>{run.rule.trim()}</pre>}
-      {definition && (
-        <dl className={classes.facts}>
-          <dt>{t('shell.runs.good')}</dt>
-          <dd>{optimizerGood(t, run.optimizer)}</dd>
-          <dt>{t('shell.runs.fails')}</dt>
-          <dd>
-            {optimizerFails(t, run.optimizer)}{' '}
-            <a
-              href={definition.paper.url}
-              title={definition.paper.title}
-              target="_blank"
-              rel="noreferrer"
-            >
-              {t('shell.runs.paper', {
-                authors: definition.paper.authors,
-                year: definition.paper.year,
-              })}
-            </a>
-          </dd>
-        </dl>
-      )}
+      {definition && <OptimizerFacts id={definition.id} paper={definition.paper} />}
     </div>
   );
 };

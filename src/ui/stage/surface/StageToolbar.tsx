@@ -1,5 +1,5 @@
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useTranslation } from '../../../i18n';
 import classes from './StageToolbar.module.css';
@@ -33,14 +33,31 @@ export const StageToolbar = ({ onFit }: { readonly onFit: () => void }) => {
   const tools = useId();
   const [open, setOpen] = useState(false);
   const fitted = useStore(stageViewStore, (state) => state.fitted);
+  const toolbar = useRef<HTMLDivElement>(null);
+  const more = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!open) return undefined;
+    const pressed = ({ target }: PointerEvent) => {
+      if (target instanceof Node && !toolbar.current?.contains(target)) setOpen(false);
+    };
+    addEventListener('pointerdown', pressed, { capture: true });
+    return () => removeEventListener('pointerdown', pressed, { capture: true });
+  }, [open]);
   return (
     <div
+      ref={toolbar}
       className={classes.toolbar}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !open) return;
+        setOpen(false);
+        more.current?.focus();
+      }}
       role="toolbar"
       aria-label={t('surface.stage.tools')}
       data-open={open || undefined}
     >
       <button
+        ref={more}
         type="button"
         className={`${classes.tool} ${classes.more}`}
         aria-expanded={open}

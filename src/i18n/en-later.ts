@@ -1,0 +1,6 @@
+import { inspector } from './en/inspector';
+import { maps } from './en/maps';
+import { verification } from './en/verification';
+
+/** Of panels that load on demand. */
+export const later = { inspector, maps, verification } as const;

@@ -1,0 +1,21 @@
+/** Of panels that load later, what the first page says to open them; each panel's own file has the rest. */
+export const doors = {
+  inspector: {
+    title: 'Inspector',
+    curvature: {
+      title: 'Curvature',
+      long: 'Curvature at the selected run: an ellipse that is long where the surface is flat',
+    },
+  },
+  maps: {
+    basins: 'Basins',
+    basinsLong: 'Every start at once: in which minimum it ends, and how fast',
+    trainability: 'Trainability',
+    trainabilityLong:
+      'Every pair of two hyperparameters at once: how well it ends, or that it diverges',
+  },
+  verification: {
+    link: 'Verification',
+    title: 'How we know it’s right',
+  },
+} as const;
