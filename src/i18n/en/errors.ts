@@ -26,7 +26,7 @@ export const errors = {
     'device-lost':
       'The graphics device was lost ({{message}}). Try again, or choose another backend above.',
     'shard-missing':
-      'A part of the digits is not on the server: {{file}}{{detail}}. Try again, or build the data with npm run data.',
+      'A part of the digits is missing: {{file}} is not on the server{{detail}}. Try again, or build the data with npm run data.',
     'shard-damaged': 'A part of the digits arrived damaged: {{file}}{{detail}}. Try again.',
     offline:
       'The digits could not be fetched: {{file}}{{detail}}. Check the connection and try again.',
