@@ -19,8 +19,13 @@ const race = () => {
   return parsed.value;
 };
 
+interface SimulateCommand {
+  readonly type: string;
+  readonly id: number;
+}
+
 interface Probe {
-  /** Of every race that was painted: from the first pointer event it answers to the end of the painting, milliseconds. */
+  /** Of every race that was painted: from the pointer event whose place it has to the end of the painting, milliseconds. */
   readonly latencies: number[];
   /** Milliseconds the page was busy between the two: without waiting for the worker or the next frame. */
   readonly busy: number[];
@@ -42,22 +47,23 @@ const watch = () => {
   const busy: number[] = [];
   window.dragProbe = { latencies, busy };
   let movedAt: number | undefined;
-  let askedAt: number | undefined;
-  let answered = false;
+  /** When the pointer was where the race of this number begins. */
+  const begun = new Map<number, number>();
+  let answered: number | undefined;
   let drawn = false;
   let work = 0;
 
   window.addEventListener(
     'pointermove',
     (event) => {
-      if (event.buttons === 1) movedAt ??= performance.now();
+      if (event.buttons === 1) movedAt = performance.now();
     },
     { capture: true },
   );
 
   const stroke = CanvasRenderingContext2D.prototype.stroke;
   CanvasRenderingContext2D.prototype.stroke = function (...args: readonly unknown[]) {
-    drawn ||= answered;
+    drawn ||= answered !== undefined;
     Reflect.apply(stroke, this, args);
   };
 
@@ -65,12 +71,12 @@ const watch = () => {
   const look = () => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
-      if (!drawn || askedAt === undefined) return;
-      latencies.push(performance.now() - askedAt);
+      if (!drawn || answered === undefined) return;
+      latencies.push(performance.now() - answered);
       busy.push(work);
-      answered = false;
+      answered = undefined;
       drawn = false;
-      askedAt = undefined;
+      work = 0;
     };
     port2.postMessage(undefined);
   };
@@ -78,7 +84,7 @@ const watch = () => {
     const start = performance.now();
     run();
     work += performance.now() - start;
-    if (answered) look();
+    if (answered !== undefined) look();
   };
 
   const RealWorker = window.Worker;
@@ -89,19 +95,15 @@ const watch = () => {
         message: unknown,
         transfer: Transferable[],
       ) => void;
-      this.postMessage = ((message: { readonly type: string }, transfer: Transferable[]) => {
-        if (message.type === 'simulate' && movedAt !== undefined && askedAt === undefined) {
-          askedAt = movedAt;
-          movedAt = undefined;
-          work = 0;
-        }
+      this.postMessage = ((message: SimulateCommand, transfer: Transferable[]) => {
+        if (message.type === 'simulate' && movedAt !== undefined) begun.set(message.id, movedAt);
         send(message, transfer);
       }) as Worker['postMessage'];
     }
 
     override set onmessage(handler: (event: MessageEvent) => void) {
       super.onmessage = (event: MessageEvent) => {
-        if (event.data.type === 'simulated' && askedAt !== undefined) answered = true;
+        if (event.data.type === 'simulated') answered = begun.get(event.data.id);
         timed(() => handler(event));
       };
     }

@@ -14,3 +14,12 @@ it('sends one at a time, and of the waiting ones only the newest', () => {
   newest.ask(4);
   expect(sent).toEqual([1, 3, 4]);
 });
+
+it('sends as many at a time as it is told', () => {
+  const sent: number[] = [];
+  const newest = createNewest<number>((request) => sent.push(request), 2);
+  for (const request of [1, 2, 3, 4]) newest.ask(request);
+  expect(sent).toEqual([1, 2]);
+  newest.answered();
+  expect(sent).toEqual([1, 2, 4]);
+});

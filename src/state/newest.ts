@@ -1,6 +1,6 @@
 /**
- * One request under way, only the newest waiting (the pattern of mosaic): while an answer is awaited, newer
- * requests replace one another.
+ * One request under way (or as many as `most` says), only the newest waiting (the pattern of mosaic): while answers are
+ * awaited, newer requests replace one another.
  */
 export interface Newest<T> {
   ask(request: T): void;
@@ -8,24 +8,24 @@ export interface Newest<T> {
   answered(): void;
 }
 
-export const createNewest = <T>(send: (request: T) => void): Newest<T> => {
-  let busy = false;
+export const createNewest = <T>(send: (request: T) => void, most = 1): Newest<T> => {
+  let underWay = 0;
   let waiting: { readonly request: T } | undefined;
   return {
     ask: (request) => {
-      if (busy) {
+      if (underWay >= most) {
         waiting = { request };
         return;
       }
-      busy = true;
+      underWay += 1;
       send(request);
     },
     answered: () => {
-      busy = false;
+      underWay = Math.max(0, underWay - 1);
       const next = waiting;
       waiting = undefined;
       if (next) {
-        busy = true;
+        underWay += 1;
         send(next.request);
       }
     },

@@ -14,13 +14,15 @@ const GESTURE_MS = 600;
 
 const race = telemetry('surface');
 let id = 0;
+let shownId = 0;
 let seenLoads = 0;
 let gesture: { key: string; step: number; untilMs: number } | undefined;
 
+/** Two under way: where the page is slow to draw, an answer waits for it, and the next race need not wait for that. */
 const requests = createNewest<Experiment>((experiment) => {
   id += 1;
   engine.send({ type: 'simulate', id, experiment });
-});
+}, 2);
 
 const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
@@ -91,7 +93,9 @@ const advance = () => {
 export const connectSurfaceRace = (): void => {
   onEngine({
     simulated: (event) => {
-      if (event.id === id) {
+      // The newest so far; an older one never replaces it.
+      if (event.id > shownId) {
+        shownId = event.id;
         race.replace(event.status.length, event.blocks);
         if (onPage()) {
           if (cursor.step > race.lastStep) cursor.set(race.lastStep);
