@@ -94,7 +94,10 @@ test('gradient and arrows are laid over the map, and the arrows follow the scrub
   const atStart = await liveInk(page);
   await scrubber(page).press('PageUp');
   await expect.poll(() => liveInk(page)).not.toBe(atStart);
+  const withArrows = await liveInk(page);
   await tool(page, 'Arrows').click();
+  // Painted with the next frame, not with the click.
+  await expect.poll(() => liveInk(page)).not.toBe(withArrows);
   const bare = await liveInk(page);
   await tool(page, 'Arrows').click();
   // Three arrows with names: more ink than head and tail alone.
