@@ -57,8 +57,10 @@ onEngine({
     if (done && waiting) send(waiting);
   },
 });
-onEngineCrash(() => {
+onEngineCrash((_, again) => {
+  if (coming.done) return;
   coming = NONE;
+  if (again) send(documentStore.getState().experiments.surface);
 });
 
 /** Computes the races beside the first again whenever the experiment changes. */

@@ -65,7 +65,7 @@ onEngine({
     requests.answered();
   },
 });
-onEngineCrash(() => requests.answered());
+onEngineCrash((_, again) => requests.lost(again));
 
 const functionOf = (spec: PlaneSpec) =>
   spec.kind === 'surface'

@@ -5,14 +5,20 @@ type EventOf<T extends Event['type']> = Extract<Event, { type: T }>;
 type Handlers = { [T in Event['type']]?: (event: EventOf<T>) => void };
 
 const handlers: Handlers[] = [];
-const crashListeners: ((message: string) => void)[] = [];
+/** A worker that stops again this soon after another one did is not asked for the same once more. */
+const CALM_MS = 30_000;
+
+type CrashListener = (message: string, again: boolean) => void;
+const crashListeners: CrashListener[] = [];
+let crashedMs = Number.NEGATIVE_INFINITY;
 
 /** Hears the events it names, for the page's life. */
 export const onEngine = (handled: Handlers): void => {
   handlers.push(handled);
 };
 
-export const onEngineCrash = (listener: (message: string) => void): void => {
+/** @param listener what it sends goes to a new worker; `again`: whether to send what the old one left unanswered */
+export const onEngineCrash = (listener: CrashListener): void => {
   crashListeners.push(listener);
 };
 
@@ -24,7 +30,10 @@ const listener: EngineListener = {
     }
   },
   crashed: (message) => {
-    for (const crashed of crashListeners) crashed(message);
+    const nowMs = performance.now();
+    const again = nowMs - crashedMs > CALM_MS;
+    crashedMs = nowMs;
+    for (const crashed of crashListeners) crashed(message, again);
   },
 };
 

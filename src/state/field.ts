@@ -35,7 +35,8 @@ const requests = createNewest<FieldRequest>((request) => {
 
 onEngine({
   field: (event) => {
-    if (asked && event.id === id) {
+    // Nothing where the engine failed: a failure tells why.
+    if (asked && event.id === id && event.width > 0) {
       latest = { ...event, spec: asked.spec };
       for (const listener of [...listeners]) listener();
       requestPaint();
@@ -43,7 +44,7 @@ onEngine({
     requests.answered();
   },
 });
-onEngineCrash(() => requests.answered());
+onEngineCrash((_, again) => requests.lost(again));
 
 /** Asks the worker for `width` × `height` values over `view`; the newest request wins. */
 export const requestField = (spec: PlaneSpec, view: Domain, width: number, height: number): void =>

@@ -35,11 +35,13 @@ export const mapStore = createStore<MapState>()(() => ({
 
 let id = 0;
 let asked: MapSpec | undefined;
+let chosen: MapChoice = 'auto';
 
 /** Begins a map; the one under way ends. */
 export const requestMap = (spec: MapSpec, choice: MapChoice): void => {
   id += 1;
   asked = spec;
+  chosen = choice;
   mapStore.setState({ busy: true, failure: undefined });
   engine.send({ type: 'map', id, spec, choice });
 };
@@ -91,7 +93,9 @@ onEngine({
     paths.answered();
   },
 });
-onEngineCrash((message) => {
-  paths.answered();
-  if (mapStore.getState().busy) mapStore.setState({ busy: false, failure: message });
+onEngineCrash((message, again) => {
+  paths.lost(again);
+  if (!mapStore.getState().busy) return;
+  if (again && asked) requestMap(asked, chosen);
+  else mapStore.setState({ busy: false, failure: message });
 });

@@ -27,7 +27,7 @@ onEngine({
     requests.answered();
   },
 });
-onEngineCrash(() => requests.answered());
+onEngineCrash((_, again) => requests.lost(again));
 
 const ask = () => {
   const experiment = documentStore.getState().experiments.surface;

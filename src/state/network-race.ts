@@ -159,7 +159,7 @@ const listen = () => {
       if (current(event)) changes.confirm(event.run, event.change.step, event.change.hyper);
     },
     failure: (event) => {
-      if (event.session !== 0 && !current(event)) return;
+      if (!current(event)) return;
       sessionStore.setState({ playing: false });
       patchNetwork({ phase: 'failed', failure: event });
     },
@@ -223,6 +223,9 @@ export const showNetwork = (): void => {
 export const hideNetwork = (): void => {
   if (opened && sessionStore.getState().playing) engine.send({ type: 'pause', session });
 };
+
+/** There is a race here that the worker has and that is not over: what becomes of it after a crash is told here. */
+export const isTraining = (): boolean => opened !== undefined && !finished();
 
 /** Status of every run as last heard, for when the page comes back to it. */
 export const networkStatus = (): readonly RunState[] => freshStatus;

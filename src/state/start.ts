@@ -3,15 +3,7 @@ import { connectCompanions } from './companions';
 import { connectCritical } from './critical';
 import { cursor } from './cursor';
 import { documentStore, onHyperEdit } from './document';
-import { engine, onEngineCrash } from './engine';
-import {
-  connectNetworkRace,
-  hideNetwork,
-  networkChangeStep,
-  networkControls,
-  networkStatus,
-  showNetwork,
-} from './network-race';
+import { onEngine, onEngineCrash } from './engine';
 import { connectControls, type RaceControls, sessionStore } from './session';
 import {
   connectSurfaceRace,
@@ -22,25 +14,55 @@ import {
 } from './surface-race';
 import type { Page } from './types';
 
+type NetworkRace = typeof import('./network-race');
+
+/** Comes with the network page. */
+let network: NetworkRace | undefined;
+const withNetwork = (use: (race: NetworkRace) => void): void => {
+  if (network) use(network);
+  else
+    void import('./network-race').then((race) => {
+      if (!network) race.connectNetworkRace();
+      network = race;
+      use(race);
+    });
+};
+
 /** Wires the stores, the address bar and the worker together; called once, before the first render. */
 export const startState = (): void => {
   const page = () => documentStore.getState().page;
-  const controls = (): RaceControls => (page() === 'network' ? networkControls : surfaceControls);
+  const control = (use: (controls: RaceControls) => void): void => {
+    if (page() === 'network') withNetwork((race) => use(race.networkControls));
+    else use(surfaceControls);
+  };
   connectControls({
-    play: () => controls().play(),
-    pause: () => controls().pause(),
-    stepBy: (delta) => controls().stepBy(delta),
-    restart: () => controls().restart(),
-    reopen: () => controls().reopen(),
+    play: () => control((controls) => controls.play()),
+    pause: () => control((controls) => controls.pause()),
+    stepBy: (delta) => control((controls) => controls.stepBy(delta)),
+    restart: () => control((controls) => controls.restart()),
+    reopen: () => control((controls) => controls.reopen()),
   });
   onHyperEdit((onPage, run, name) =>
-    onPage === 'network' ? networkChangeStep(run, name) : surfaceChangeStep(run, name),
+    onPage === 'network' ? network?.networkChangeStep(run, name) : surfaceChangeStep(run, name),
   );
-  onEngineCrash((message) => {
-    engine.restart();
-    sessionStore.getState().notify('error', 'errors.crash', { message });
+  const { notify } = sessionStore.getState();
+  onEngineCrash((message, again) => {
+    if (!again) notify('error', 'errors.crashAgain', { message });
+    else if (!network?.isTraining()) notify('info', 'errors.crash', { message });
+  });
+  onEngine({
+    failure: ({ session, message }) => {
+      if (session === 0) notify('error', 'errors.failure.engine-failed', { message });
+    },
   });
 
+  const show = () => {
+    if (page() === 'surface') startSurfaceOnce();
+    else
+      withNetwork((race) => {
+        if (page() === 'network') race.showNetwork();
+      });
+  };
   let surfaceShown = false;
   const startSurfaceOnce = () => {
     if (!surfaceShown) startSurface();
@@ -55,7 +77,7 @@ export const startState = (): void => {
   documentStore.subscribe((state, before) => {
     if (state.page === before.page) return;
     places[before.page] = { step: cursor.step, live: cursor.live };
-    if (before.page === 'network') hideNetwork();
+    if (before.page === 'network') network?.hideNetwork();
     cursor.setHover(undefined);
     cursor.set(places[state.page].step);
     cursor.setLive(places[state.page].live);
@@ -65,18 +87,15 @@ export const startState = (): void => {
       selectedRun: 0,
       muted: new Set(),
       solo: undefined,
-      status: state.page === 'network' ? networkStatus() : surfaceStatus,
+      status: state.page === 'network' ? (network?.networkStatus() ?? []) : surfaceStatus,
       telemetryVersion: telemetryVersion + 1,
     });
-    if (state.page === 'network') showNetwork();
-    else startSurfaceOnce();
+    show();
   });
 
   connectAddress();
   connectSurfaceRace();
   connectCompanions();
   connectCritical();
-  connectNetworkRace();
-  if (page() === 'network') showNetwork();
-  else startSurfaceOnce();
+  show();
 };

@@ -108,7 +108,7 @@ export const connectSurfaceRace = (): void => {
       requests.answered();
     },
   });
-  onEngineCrash(() => requests.answered());
+  onEngineCrash((_, again) => requests.lost(again));
   seenLoads = documentStore.getState().loads;
   documentStore.subscribe((state, before) => {
     const next = state.experiments.surface;

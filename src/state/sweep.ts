@@ -62,9 +62,11 @@ onEngine({
     if (answered === id) sweepStore.setState({ busy: false });
   },
 });
-onEngineCrash(() => {
+onEngineCrash((_, again) => {
+  if (!sweepStore.getState().busy) return;
   sweptKey = undefined;
   sweepStore.setState({ busy: false });
+  if (again) ask();
 });
 documentStore.subscribe((state, before) => {
   if (!sweepStore.getState().open || state.experiments.surface === before.experiments.surface)

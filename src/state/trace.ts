@@ -61,9 +61,9 @@ onEngine({
     allSeries.answered();
   },
 });
-onEngineCrash(() => {
-  traces.answered();
-  allSeries.answered();
+onEngineCrash((_, again) => {
+  traces.lost(again);
+  allSeries.lost(again);
 });
 
 /** What is looked at now; nothing on other pages. */

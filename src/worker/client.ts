@@ -3,32 +3,45 @@ import type { Command, Event } from './protocol';
 /** The page's half: one worker for the page's life, replaced when it crashes. */
 export interface EngineClient {
   send(command: Command, transfer?: Transferable[]): void;
-  /** Ends the worker and starts another on the next command. */
-  restart(): void;
+  /** Gives the worker up as crashed; the next command starts another one. */
+  giveUp(message: string): void;
 }
 
 export interface EngineListener {
   event(event: Event): void;
-  /** The worker is gone (out of memory, or its script did not load). */
+  /** The worker is gone (out of memory, or its script did not load); what is sent from now on goes to a new one. */
   crashed(message: string): void;
 }
+
+const SILENT = 'the worker stopped without a message';
 
 /** @param listener hears every event; `crashed` at most once a worker. */
 export const createEngineClient = (listener: EngineListener): EngineClient => {
   let worker: Worker | undefined;
+  const giveUp = (message: string) => {
+    worker?.terminate();
+    worker = undefined;
+    listener.crashed(message);
+  };
   const start = () => {
     const created = new Worker(new URL('./main.ts', import.meta.url), {
       type: 'module',
       name: 'downhill-engine',
     });
-    created.onmessage = ({ data }: MessageEvent<Event>) => listener.event(data);
+    const crashed = (message: string) => {
+      if (worker === created) giveUp(message);
+    };
+    created.onmessage = ({ data }: MessageEvent<Event>) => {
+      if (worker !== created) return;
+      // The worker has this lock as long as it lives: a browser that ends one says it in no other way.
+      if (data.type === 'alive') navigator.locks.request(data.lock, () => crashed(SILENT));
+      else listener.event(data);
+    };
     created.onerror = (error) => {
       error.preventDefault();
-      if (worker !== created) return;
-      created.terminate();
-      worker = undefined;
-      listener.crashed(error.message || 'the worker stopped without a message');
+      crashed(error.message || SILENT);
     };
+    created.onmessageerror = () => crashed(SILENT);
     return created;
   };
   return {
@@ -36,9 +49,6 @@ export const createEngineClient = (listener: EngineListener): EngineClient => {
       worker ??= start();
       worker.postMessage(command, transfer);
     },
-    restart: () => {
-      worker?.terminate();
-      worker = undefined;
-    },
+    giveUp,
   };
 };

@@ -1,3 +1,4 @@
+import { holdLock } from './alive';
 import { companions } from './companions';
 import { post } from './post';
 import type { Command } from './protocol';
@@ -20,15 +21,18 @@ const withNetwork = (session: number, use: (commands: NetworkCommands) => void):
 
 /** So do maps with their shaders. */
 let maps: Promise<MapCommands> | undefined;
-const withMaps = (use: (commands: MapCommands) => void): void => {
+const withMaps = (use: (commands: MapCommands) => void, failed: (error: unknown) => void): void => {
   maps ??= import('./map-commands');
-  maps.then(use).catch((error: unknown) => fail(0, error));
+  maps.then(use).catch((error: unknown) => {
+    maps = undefined;
+    failed(error);
+  });
 };
 
-const fail = (session: number, error: unknown): void => {
-  const message = error instanceof Error ? error.message : String(error);
-  post({ type: 'failure', session, code: 'engine-failed', message });
-};
+const textOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+const fail = (session: number, error: unknown): void =>
+  post({ type: 'failure', session, code: 'engine-failed', message: textOf(error) });
 
 const handle = (command: Command): void => {
   switch (command.type) {
@@ -63,13 +67,26 @@ const handle = (command: Command): void => {
       });
       return;
     case 'map':
-      withMaps((commands) => commands.map(command));
+      withMaps(
+        (commands) => commands.map(command),
+        (error) => post({ type: 'map-failed', id: command.id, message: textOf(error) }),
+      );
       return;
     case 'map-stop':
-      if (maps) withMaps((commands) => commands.mapStop());
+      if (maps)
+        withMaps(
+          (commands) => commands.mapStop(),
+          () => {},
+        );
       return;
     case 'map-path':
-      withMaps((commands) => commands.mapPath(command));
+      withMaps(
+        (commands) => commands.mapPath(command),
+        (error) => {
+          post({ type: 'map-path', id: command.id, block: undefined, status: 'finished' });
+          fail(0, error);
+        },
+      );
       return;
     case 'open':
       post({ type: 'progress', session: command.session, phase: 'engine', done: 0, total: 1 });
@@ -90,6 +107,8 @@ const handle = (command: Command): void => {
   }
 };
 
+holdLock();
+
 globalThis.onmessage = ({ data }: MessageEvent<Command>) => {
   try {
     handle(data);
@@ -97,6 +116,10 @@ globalThis.onmessage = ({ data }: MessageEvent<Command>) => {
     // A bug on a plane: the page says so, and its next request finds the worker alive.
     if (data.type === 'simulate')
       post({ type: 'simulated', id: data.id, blocks: [], status: [], milliseconds: 0 });
+    if (data.type === 'field') {
+      const nothing = { values: new Float32Array(0), width: 0, height: 0, min: 0, max: 0 };
+      post({ type: 'field', id: data.id, view: data.view, ...nothing });
+    }
     if (data.type === 'critical') post({ type: 'critical', id: data.id, minima: [], saddles: [] });
     if (data.type === 'momenta') post({ type: 'momenta', id: data.id, runs: [] });
     if (data.type === 'trace') post({ type: 'traced', id: data.id, trace: undefined });

@@ -42,15 +42,10 @@ export const mapStop = (): void => {
 };
 
 export const mapPath = ({ id, experiment }: CommandOf<'map-path'>): void => {
-  try {
-    const [run] = simulateSurface(experiment).runs;
-    const block = run && blockOf(0, run);
-    post(
-      { type: 'map-path', id, block, status: run?.status ?? 'finished' },
-      block ? [block.data.buffer] : [],
-    );
-  } catch (error) {
-    post({ type: 'map-path', id, block: undefined, status: 'finished' });
-    throw error;
-  }
+  const [run] = simulateSurface(experiment).runs;
+  const block = run && blockOf(0, run);
+  post(
+    { type: 'map-path', id, block, status: run?.status ?? 'finished' },
+    block ? [block.data.buffer] : [],
+  );
 };

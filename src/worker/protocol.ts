@@ -157,6 +157,8 @@ export interface SweptRate {
 }
 
 export type Event =
+  /** The worker is there, and holds the lock of this name while it is. */
+  | { readonly type: 'alive'; readonly lock: string }
   /** A map so far, row by row from the top: see engine/maps/outcome for its arrays. */
   | {
       readonly type: 'map';
@@ -189,6 +191,7 @@ export type Event =
       /** Milliseconds the race took to compute. */
       readonly milliseconds: number;
     }
+  /** No values, and 0 of width and height, where the engine failed. */
   | {
       readonly type: 'field';
       readonly id: number;

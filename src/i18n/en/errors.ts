@@ -5,8 +5,8 @@ import { formulaErrors } from './formula-errors';
 export const errors = {
   edit: 'That does not fit: {{message}}',
   page: 'There is no page “{{page}}” here. This is the surface lab; the pages are in the bar above.',
-  crash:
-    'The engine stopped ({{message}}). Your experiment is still here: press play to run it again.',
+  crash: 'The engine stopped ({{message}}). Another has taken its place; nothing is lost.',
+  crashAgain: 'The engine stopped again ({{message}}). Change something, or reload the page.',
   link: {
     'newer-version':
       'This link was made by a newer Downhill. Reload the page to get the newest one; until then you see the opening race.',

@@ -5,7 +5,8 @@ import { formulaErrors } from './formula-errors';
 export const errors = {
   edit: '这个设置不合适：{{message}}',
   page: '这里没有“{{page}}”页面。当前是曲面实验室，其他页面见上方导航栏。',
-  crash: '计算引擎停止了（{{message}}）。实验仍在：按播放即可重新运行。',
+  crash: '计算引擎停止了（{{message}}）。已换上新的引擎，什么也没有丢失。',
+  crashAgain: '计算引擎又停止了（{{message}}）。请改动一下实验，或重新加载页面。',
   link: {
     'newer-version':
       '此链接由更新版本的 Downhill 生成。请刷新页面获取最新版本；目前显示的是开场竞赛。',
