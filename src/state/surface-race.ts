@@ -1,4 +1,5 @@
 import type { Experiment } from '../experiment/types';
+import type { RunState } from '../worker/protocol';
 import { cursor } from './cursor';
 import { documentStore } from './document';
 import { engine, onEngine, onEngineCrash } from './engine';
@@ -89,6 +90,10 @@ const advance = () => {
   });
 };
 
+/** The same array where nothing is new in it: whoever shows it need not look again. */
+const sameStatus = (a: readonly RunState[], b: readonly RunState[]) =>
+  a.length === b.length && a.every((state, run) => state === b[run]);
+
 /** Computes the race again whenever the experiment changes, and plays it. */
 export const connectSurfaceRace = (): void => {
   onEngine({
@@ -99,8 +104,11 @@ export const connectSurfaceRace = (): void => {
         race.replace(event.status.length, event.blocks);
         if (onPage()) {
           if (cursor.step > race.lastStep) cursor.set(race.lastStep);
-          const { telemetryVersion } = sessionStore.getState();
-          sessionStore.setState({ status: event.status, telemetryVersion: telemetryVersion + 1 });
+          const { telemetryVersion, status } = sessionStore.getState();
+          sessionStore.setState({
+            status: sameStatus(status, event.status) ? status : event.status,
+            telemetryVersion: telemetryVersion + 1,
+          });
           paintNow();
         }
         surfaceStatus = event.status;

@@ -12,7 +12,6 @@ import { PlotOverlay } from './PlotOverlay';
 import type { Pace } from './pace';
 import type { Quantity } from './quantities';
 import { heldSet, quantityName } from './quantity-name';
-import { RawLines } from './RawLines';
 import { reuseModel } from './reuse';
 import { useSize } from './use-size';
 import { chartsView } from './view-store';
@@ -110,8 +109,7 @@ export const ChartSlot = ({ number, quantity, pace, selected, possible, onChoose
         {!asTable && !model.empty && size && area && (
           <>
             <div role="img" aria-label={figure}>
-              <RawLines model={model} area={area} />
-              <LinePlot model={model} size={size} selected={selected} />
+              <LinePlot model={model} size={size} area={area} selected={selected} />
             </div>
             <PlotOverlay model={model} area={area} pace={pace} selected={selected} />
           </>

@@ -1,12 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { resolvePlane } from '../../experiment/plane';
-import type { ObjectiveSpec } from '../../experiment/types';
+import type { Experiment, ObjectiveSpec } from '../../experiment/types';
 import { documentStore } from '../../state/document';
 import { isVisible, sessionStore } from '../../state/session';
 import { telemetry } from '../../state/telemetry';
 import type { Page } from '../../state/types';
 import type { Recorded } from './model';
+import { differOnlyInStart } from './start-apart';
 
 /** A drag computes a race a frame; charts and tables are made ten times a second at most … */
 const INTERVAL_MS = 100;
@@ -51,6 +52,16 @@ const useNews = (): number => {
   return news;
 };
 
+/** The experiment, and the same object while only its start is moved: a drag must not draw charts a frame. */
+const useExperimentSeen = (page: Page): Experiment => {
+  const seen = useRef<Experiment>(undefined);
+  return useStore(documentStore, ({ experiments }) => {
+    const next = experiments[page];
+    if (!seen.current || !differOnlyInStart(seen.current, next)) seen.current = next;
+    return seen.current;
+  });
+};
+
 const NO_MINIMA: Recorded['minima'] = [];
 
 /** Known minima of what is minimised; none for networks. */
@@ -60,7 +71,7 @@ export const minimaOf = (objective: ObjectiveSpec): Recorded['minima'] =>
 /** What is recorded of a page's race: another object whenever there is something new in it. */
 export const useRecorded = (page: Page): Recorded => {
   const news = useNews();
-  const experiment = useStore(documentStore, (state) => state.experiments[page]);
+  const experiment = useExperimentSeen(page);
   const muted = useStore(sessionStore, (state) => state.muted);
   const solo = useStore(sessionStore, (state) => state.solo);
   const { objective } = experiment;
