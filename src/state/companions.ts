@@ -2,9 +2,9 @@ import { createStore } from 'zustand/vanilla';
 import { type Companion, companionsOf } from '../experiment/starts';
 import type { Experiment } from '../experiment/types';
 import type { CompanionPath } from '../worker/protocol';
-import { documentStore } from './document';
 import { engine, onEngine, onEngineCrash } from './engine';
 import { requestPaint } from './frame-loop';
+import { shownSurface } from './shown-surface';
 
 /** The races beside the first, as far as they are computed. A new object whenever something came. */
 export interface Companions {
@@ -65,9 +65,6 @@ onEngineCrash((_, again) => {
 
 /** Computes the races beside the first again whenever the experiment changes. */
 export const connectCompanions = (): void => {
-  documentStore.subscribe((state, before) => {
-    const next = state.experiments.surface;
-    if (next !== before.experiments.surface) ask(next);
-  });
-  ask(documentStore.getState().experiments.surface);
+  shownSurface.subscribe(ask);
+  ask(shownSurface.getState());
 };

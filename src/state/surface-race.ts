@@ -6,6 +6,7 @@ import { engine, onEngine, onEngineCrash } from './engine';
 import { onFrame, paintNow, requestPaint } from './frame-loop';
 import { createNewest } from './newest';
 import { sessionStore } from './session';
+import { shownSurface } from './shown-surface';
 import { telemetry } from './telemetry';
 
 /** At 1× a whole race takes this long, however many steps it has. */
@@ -49,7 +50,7 @@ export const surfaceControls = {
     cursor.set(0);
     setPlaying(!reducedMotion());
   },
-  reopen: () => requests.ask(documentStore.getState().experiments.surface),
+  reopen: () => requests.ask(shownSurface.getState()),
 };
 
 /** The update at which a race under way feels an edit made now; undefined at the start and at the end. */
@@ -119,17 +120,16 @@ export const connectSurfaceRace = (): void => {
   onEngineCrash((_, again) => requests.lost(again));
   seenLoads = documentStore.getState().loads;
   documentStore.subscribe((state, before) => {
-    const next = state.experiments.surface;
-    if (next === before.experiments.surface) return;
+    if (state.experiments.surface === before.experiments.surface) return;
     if (state.loads !== seenLoads && state.page === 'surface') {
       seenLoads = state.loads;
       cursor.set(0);
       setPlaying(!reducedMotion());
     }
-    requests.ask(next);
   });
+  shownSurface.subscribe(requests.ask);
   advance();
-  requests.ask(documentStore.getState().experiments.surface);
+  requests.ask(shownSurface.getState());
 };
 
 /** Status of every run of the last computed race, for when the page comes back to it. */

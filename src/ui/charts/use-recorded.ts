@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { resolvePlane } from '../../experiment/plane';
 import type { Experiment, ObjectiveSpec } from '../../experiment/types';
@@ -32,7 +32,8 @@ const useNews = (): number => {
     const tell = () => {
       timer = undefined;
       told.current.atMs = performance.now();
-      setNews((old) => old + 1);
+      // Not in the way of the pointer: a frame that it wants comes first.
+      startTransition(() => setNews((old) => old + 1));
     };
     const stop = sessionStore.subscribe((state, before) => {
       const fresh =

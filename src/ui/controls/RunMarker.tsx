@@ -5,7 +5,7 @@ const SHAPES = {
   square: <rect x="2" y="2" width="8" height="8" />,
   triangle: <path d="M6 1.2 11 10.2H1Z" />,
   diamond: <path d="M6 .6 11.4 6 6 11.4.6 6Z" />,
-  cross: <path d="M3 .8 6 3.8 9 .8 11.2 3 8.2 6l3 3L9 11.2l-3-3-3 3L.8 9l3-3-3-3Z" />,
+  cross: <path d="M3.9.5h4.2v3.4h3.4v4.2H8.1v3.4H3.9V8.1H.5V3.9h3.4Z" />,
 } as const;
 
 /** A run's sign: its colour and its marker, as on the stage. Decoration; the name stands beside it. */

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { surfaces } from '../../catalog/surfaces';
 import type { PlaneSpec } from '../../experiment/types';
 import { useTranslation } from '../../i18n';
@@ -11,6 +12,14 @@ const OWN = 'own-formula';
 /** The catalogue's surfaces, to be found by typing; the last entry makes the shown one a formula to edit. */
 export const SurfaceSelect = ({ objective }: { readonly objective: PlaneSpec }) => {
   const { t } = useTranslation();
+  // Dozens of names: not again for every place that the start is dragged to.
+  const options = useMemo(
+    () => [
+      ...surfaces.map(({ id }) => ({ value: id, label: surfaceName(t, id) })),
+      { value: OWN, label: t('shell.objective.own') },
+    ],
+    [t],
+  );
   const choose = (id: string) => {
     const document = documentStore.getState();
     if (id !== OWN) document.chooseSurface(id);
@@ -21,10 +30,7 @@ export const SurfaceSelect = ({ objective }: { readonly objective: PlaneSpec }) 
       label={t('shell.objective.surface')}
       placeholder={t('shell.objective.search')}
       nothing={t('shell.objective.none')}
-      options={[
-        ...surfaces.map(({ id }) => ({ value: id, label: surfaceName(t, id) })),
-        { value: OWN, label: t('shell.objective.own') },
-      ]}
+      options={options}
       value={objective.kind === 'surface' ? objective.surface : OWN}
       onChange={choose}
     />

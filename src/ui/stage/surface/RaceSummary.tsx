@@ -23,7 +23,6 @@ export const RaceSummary = ({ name }: { readonly name: string }) => {
   const { objective, runs, steps } = useStore(documentStore, (state) => state.experiments.surface);
   const status = useStore(sessionStore, (state) => state.status);
   const critical = useStore(criticalStore);
-  useStore(sessionStore, (state) => state.telemetryVersion);
   const race = telemetry('surface');
   const step = Math.min(useSlowStep(), race.lastStep);
   if (objective.kind === 'network') return null;

@@ -149,6 +149,7 @@ export const createStageController = (
       position: () => start.pixel,
       moveTo: (pixel) => start.placeAtPixel(pixel),
       moveBy: (shareX, shareY) => start.moveBy(shareX, shareY),
+      hold: (held) => start.hold(held),
     }),
     listenForZoomKeys({
       fit: () => scene.view.fit(true),

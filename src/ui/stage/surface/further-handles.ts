@@ -50,6 +50,7 @@ export class FurtherHandles {
       position: () => start.pixel,
       moveTo: (pixel) => start.placeAtPixel(pixel),
       moveBy: (shareX, shareY) => start.moveBy(shareX, shareY),
+      hold: (held) => start.hold(held),
       remove: () => {
         const neighbour = handle.previousElementSibling ?? handle.nextElementSibling;
         removeStart(index());

@@ -1,8 +1,8 @@
 import { isInside } from '../../canvas/clip';
+import { markerPath } from '../../canvas/marker-path';
 import { pointAt } from '../../canvas/polyline';
 import type { Size } from '../../canvas/view';
 import { strokeBetween } from './ink-layer';
-import { markerPath } from './marker-path';
 import { drawingOrder, type RunLook, type RunPath } from './run-paths';
 
 /** The bright end of a path: this share of the race, within these bounds, in pieces of growing opacity. */

@@ -6,6 +6,8 @@ export interface StartTarget {
   position(): Point | undefined;
   moveTo(pixel: Point): void;
   moveBy(shareX: number, shareY: number): void;
+  /** Taken into the hand, or let go. */
+  hold(held: boolean): void;
   /** A start that may go; undefined: one that must stay. */
   readonly remove?: () => void;
 }
@@ -37,6 +39,7 @@ export const listenForStart = (handle: HTMLElement, target: StartTarget): (() =>
     if (!position) return;
     handle.setPointerCapture(event.pointerId);
     handle.dataset.dragging = '';
+    target.hold(true);
     // What was grasped stays under the pointer.
     grip = [position[0] - event.clientX, position[1] - event.clientY];
   };
@@ -49,6 +52,7 @@ export const listenForStart = (handle: HTMLElement, target: StartTarget): (() =>
     if (!grip) return;
     event.stopPropagation();
     grip = undefined;
+    target.hold(false);
     delete handle.dataset.dragging;
   };
   const key = (event: KeyboardEvent) => {

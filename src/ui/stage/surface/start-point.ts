@@ -1,6 +1,7 @@
 import type { Point } from '../../../experiment/types';
 import { documentStore } from '../../../state/document';
 import { requestPaint } from '../../../state/frame-loop';
+import { showStart } from '../../../state/shown-surface';
 import { type Size, spanOf, toData, toPixel } from '../../canvas/view';
 import { roundPoint } from './round-point';
 import type { Scene } from './scene';
@@ -8,10 +9,15 @@ import type { Scene } from './scene';
 /** The start's label changes sides this close to the right edge. */
 const LABEL_ROOM = 60;
 
+/** Held in the hand, a start is written to the document so often. */
+const WRITE_MS = 100;
+
 /** Where a start is kept. */
 export interface StartPort {
   read(): Point | undefined;
   write(point: Point): void;
+  /** Races from a point before it is written; where there is none, every move is written at once. */
+  readonly show?: (point: Point) => void;
 }
 
 /** The race's first start, in the document. */
@@ -21,11 +27,20 @@ export const FIRST_START: StartPort = {
     return objective.kind === 'network' ? undefined : objective.start;
   },
   write: (point) => documentStore.getState().setStart(point),
+  show: showStart,
 };
 
-/** A start while it is moved: the document hears of it once a frame, the handle follows at once. */
+/**
+ * A start while it is moved: the races hear of it once a frame, the handle follows at once. While it is held, the
+ * document and all that hangs on it follow at a slower pace, so that frames are free for the races.
+ */
 export class StartPoint {
   private pending: Point | undefined;
+  private held = false;
+  /** Where its race begins while the document does not know yet, and where the document saw it last. */
+  private ahead: { readonly point: Point; readonly written: Point | undefined } | undefined;
+  private later: ReturnType<typeof setTimeout> | undefined;
+  private writtenMs = Number.NEGATIVE_INFINITY;
   private shown: string | undefined;
 
   constructor(
@@ -37,7 +52,10 @@ export class StartPoint {
 
   get now(): Point | undefined {
     if (this.pending) return this.pending;
-    return this.port.read();
+    const there = this.port.read();
+    // Undone or loaded meanwhile: what the document says now is meant.
+    if (this.ahead && !samePoint(this.ahead.written, there)) this.ahead = undefined;
+    return this.ahead?.point ?? there;
   }
 
   get pixel(): Point | undefined {
@@ -85,13 +103,35 @@ export class StartPoint {
     if (this.pending) this.scene.view.reveal(this.scene.placeOf(this.pending));
   }
 
-  /** Tells the document, once a frame at most. */
+  /** Taken into the hand, or let go. */
+  hold(held: boolean): void {
+    this.held = held;
+    requestPaint();
+  }
+
+  /** Tells the races, and the document, once a frame at most; what is held back is told before long. */
   commit(): void {
-    const next = this.pending;
-    if (!next) return;
+    const { now, port } = this;
     this.pending = undefined;
-    const { now } = this;
-    if (now?.[0] !== next[0] || now[1] !== next[1]) this.port.write(next);
+    if (!now) return;
+    const there = port.read();
+    if (samePoint(now, there)) {
+      this.ahead = undefined;
+      return;
+    }
+    const nowMs = performance.now();
+    if (this.held && port.show && nowMs - this.writtenMs < WRITE_MS) {
+      if (!samePoint(now, this.ahead?.point)) port.show(now);
+      this.ahead = { point: now, written: there };
+      this.later ??= setTimeout(() => {
+        this.later = undefined;
+        requestPaint();
+      }, WRITE_MS);
+      return;
+    }
+    this.ahead = undefined;
+    this.writtenMs = nowMs;
+    port.write(now);
   }
 
   /** Moves the handle to where the start is seen now. */
@@ -111,3 +151,6 @@ export class StartPoint {
     handle.toggleAttribute('data-left', x > width - LABEL_ROOM);
   }
 }
+
+const samePoint = (a: Point | undefined, b: Point | undefined): boolean =>
+  a?.[0] === b?.[0] && a?.[1] === b?.[1];

@@ -1,6 +1,6 @@
 import type { Sprite } from 'three';
+import { markerPath } from '../../canvas/marker-path';
 import type { Marker } from '../../run-style';
-import { markerPath } from '../surface/marker-path';
 import { createSprite } from './sprites';
 
 const star = (radius: number): Path2D => {

@@ -1,4 +1,4 @@
-import type { Marker } from '../../run-style';
+import type { Marker } from '../run-style';
 
 const polygon = (x: number, y: number, radius: number, corners: number, turn: number): Path2D => {
   const path = new Path2D();
