@@ -60,7 +60,7 @@ onEngine({
 onEngineCrash((_, again) => {
   if (coming.done) return;
   coming = NONE;
-  if (again) send(documentStore.getState().experiments.surface);
+  if (again) send(shownSurface.getState());
 });
 
 /** Computes the races beside the first again whenever the experiment changes. */
