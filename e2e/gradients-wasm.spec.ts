@@ -1,16 +1,32 @@
 import { expect, test } from 'playwright/test';
+import type { LayerDefinition } from '../src/catalog/definition';
 import { callHarness, openHarness } from './harness';
 
-for (const model of ['softmax-regression', 'mlp-128-128', 'cnn-8-16']) {
+/** Every activation, zeros around the pictures, pools, and two dense layers to drop from. */
+const EVERYTHING: readonly LayerDefinition[] = [
+  { kind: 'conv', channels: 6, kernel: 5, padding: 'same', activation: 'tanh' },
+  { kind: 'max-pool', size: 2 },
+  { kind: 'conv', channels: 16, kernel: 5, padding: 'valid', activation: 'sigmoid' },
+  { kind: 'max-pool', size: 2 },
+  { kind: 'dense', units: 84, activation: 'tanh' },
+  { kind: 'dense', units: 10, activation: 'linear' },
+];
+
+const networks = [
+  { name: 'softmax-regression', network: 'softmax-regression', dropout: 0 },
+  { name: 'mlp-128-128', network: 'mlp-128-128', dropout: 0 },
+  { name: 'cnn-8-16', network: 'cnn-8-16', dropout: 0 },
+  { name: 'a network of every kind of layer, with dropout', network: EVERYTHING, dropout: 0.5 },
+];
+
+for (const { name, ...network } of networks) {
   for (const [points, batchSize] of [
     [8, 128],
     [3, 37],
   ] as const) {
-    test(`${points} gradients of ${model} at once on wasm, batch ${batchSize}`, async ({
-      page,
-    }) => {
+    test(`${points} gradients of ${name} at once on wasm, batch ${batchSize}`, async ({ page }) => {
       await openHarness(page);
-      const given = { model, points, batchSize, rounds: 2 };
+      const given = { ...network, points, batchSize, rounds: 2 };
       const readings = await callHarness(page, 'gradientsTogether', given);
       // The page is cross-origin isolated: the threads are there where the machine has them.
       const cores = await page.evaluate(() => navigator.hardwareConcurrency);

@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import type { LayerDefinition, NetworkDefinition } from '../../../src/catalog/definition';
 import { findNetwork } from '../../../src/catalog/networks';
 import { createStepBatches } from '../../../src/engine/network/batch';
 import { createBatchOrder } from '../../../src/engine/network/data/batches';
@@ -25,29 +26,36 @@ export interface TogetherReadings {
 const largest = (values: ArrayLike<number>) =>
   Array.from(values).reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 
+const definitionOf = (network: string | readonly LayerDefinition[]): NetworkDefinition => {
+  if (typeof network !== 'string') return { id: 'some', name: 'Some', layers: network, about: '' };
+  const definition = findNetwork(network);
+  if (definition === undefined) throw new Error(`no network ${network}`);
+  return definition;
+};
+
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Gradients on wasm at several points: by threads together, one by one, and by tfjs's kernels. */
 export const gradientsTogether = defineCall({
   name: 'gradientsTogether',
   run: async (given: {
-    readonly model: string;
+    /** Of the catalogue, or one's layers. */
+    readonly network: string | readonly LayerDefinition[];
+    readonly dropout: number;
     readonly points: number;
     readonly batchSize: number;
     readonly rounds: number;
   }): Promise<TogetherReadings> => {
     await useBackend('wasm');
     const data = await loadMnist();
-    const definition = findNetwork(given.model);
-    if (definition === undefined) throw new Error(`no network ${given.model}`);
-    const network = layoutNetwork(definition);
-    const { batchSize } = given;
+    const network = layoutNetwork(definitionOf(given.network));
+    const { batchSize, dropout } = given;
     const order = createBatchOrder({ seed: 1, order: 'shuffled', trainSize: 5000, batchSize });
-    const spec = { loss: 'cross-entropy', preprocess: 'unit', dropout: 0 } as const;
+    const spec = { loss: 'cross-entropy', preprocess: 'unit', dropout, seed: 1 } as const;
     const before = [tf.memory().numTensors, tf.engine().backend.numDataIds()] as const;
     const compiled = createCompiledGradients(network, data.train, order, spec);
     if (compiled === undefined) throw new Error('nothing was compiled');
-    const batches = createStepBatches(data.train, order, { ...spec, seed: 1 });
+    const batches = createStepBatches(data.train, order, spec);
     const stock = createTensorGradients(network, batches, 'cross-entropy');
     const thetas = Array.from({ length: given.points }, (_, k) =>
       tf.tensor1d(initialParameters(network.spans, 'glorot-uniform', k + 1)),

@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { createRandom } from '../../random/seeded';
 import type { BatchOrder } from './data/batches';
 import type { Split } from './data/dataset';
 import { inputPixels, type Preprocess } from './data/pixels';
+import { writeDropout } from './dropout';
 import type { DropoutMask } from './forward';
 
 /** Classes of MNIST. */
@@ -36,13 +36,6 @@ export const makeBatch = (
   y: tf.tensor2d(oneHot(labels, numbers), [numbers.length, CLASSES]),
 });
 
-/** Inverted dropout (Srivastava et al. 2014, section 10): what is kept is divided by the chance to be kept. */
-const dropoutMask = (rate: number, seed: number, stream: string, size: number) => {
-  const random = createRandom(seed, stream);
-  const kept = 1 / (1 - rate);
-  return Float32Array.from({ length: size }, () => (random.uniform() < rate ? 0 : kept));
-};
-
 /** The batch of a step and its dropout masks, made once and shared by all runs of that step. */
 export interface StepBatches {
   get(step: number): Batch & { readonly mask?: DropoutMask };
@@ -70,7 +63,8 @@ export const createStepBatches = (
     (layer, rows, columns) => {
       let known = masks.get(layer);
       if (known === undefined) {
-        const values = dropoutMask(dropout, seed, `dropout/${step}/${layer}`, rows * columns);
+        const values = new Float32Array(rows * columns);
+        writeDropout(dropout, seed, step, layer, values);
         known = tf.keep(tf.tensor2d(values, [rows, columns]));
         masks.set(layer, known);
       }

@@ -1,17 +1,25 @@
+import type { Activation } from '../../catalog/definition';
 import { ModuleBuilder } from '../../formula/wasm/assembler/module-builder';
 import { importMath } from '../../formula/wasm/math';
 import { compileConv } from '../kernels/compiled/conv';
+import { convSizes } from '../kernels/compiled/conv-shape';
 import { compileDense } from '../kernels/compiled/dense';
+import { compileDropout } from '../kernels/compiled/dropout';
 import type { CompiledLayer } from '../kernels/compiled/layer';
 import { compileMaxPool } from '../kernels/compiled/max-pool';
-import { compileStep } from '../kernels/compiled/step';
+import { compileStep, masksBehind } from '../kernels/compiled/step';
 import { CLASSES } from './batch';
 import { PIXELS } from './data/manifest';
 import type { NetworkLayout, PlacedLayer } from './layout';
+import { type PlacedMask, placeMasks } from './placed-masks';
 import type { LossKind } from './softmax-loss';
 
 export interface NetworkCode {
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Numbers of the inputs with dropout's factors. */
+  readonly inputSize: number;
+  /** Offsets are from the inputs' first number. */
+  readonly masks: readonly PlacedMask[];
   /** Numbers of the work area. */
   readonly workSize: number;
 }
@@ -19,6 +27,8 @@ export interface NetworkCode {
 export interface NetworkCodeOptions {
   readonly rows: number;
   readonly loss: LossKind;
+  /** With dropout between the layers. */
+  readonly drops: boolean;
   /** Multiply and add with one rounding. */
   readonly fused: boolean;
   readonly shared: boolean;
@@ -26,66 +36,74 @@ export interface NetworkCodeOptions {
 
 const SIDE = 28;
 
-const isRelu = (layer: PlacedLayer | undefined): boolean =>
-  layer !== undefined && layer.kind !== 'max-pool' && layer.activation === 'relu';
-
-const hasCode = (layer: PlacedLayer): boolean => {
-  if (layer.kind === 'max-pool') return true;
-  if (layer.activation !== 'relu' && layer.activation !== 'linear') return false;
-  return layer.kind === 'dense' || layer.padding === 'valid';
-};
+/** What made a layer's input; pictures and pools are made by none. */
+const activationOf = (layer: PlacedLayer | undefined): Activation =>
+  layer === undefined || layer.kind === 'max-pool' ? 'linear' : layer.activation;
 
 /** Compiles layers one after the other, from pictures of 28 by 28. */
 const compileLayers = (
   module: ModuleBuilder,
   layers: readonly PlacedLayer[],
+  masks: readonly PlacedMask[],
   images: number,
   fused: boolean,
 ): readonly CompiledLayer[] => {
   let picture = { height: SIDE, width: SIDE, channels: 1 };
-  return layers.map((layer, k) => {
+  return layers.flatMap((layer, k) => {
     const given = picture;
-    const gated = isRelu(layers[k - 1]);
+    const gate = activationOf(layers[k - 1]);
     if (layer.kind === 'max-pool') {
       const smaller = (side: number) => Math.floor(side / layer.size);
       picture = { ...given, height: smaller(given.height), width: smaller(given.width) };
-      return compileMaxPool(module, { images, ...given, size: layer.size, gated });
+      return compileMaxPool(module, { images, ...given, size: layer.size, gate });
     }
     const shared = {
       weightOffset: layer.weight.offset,
       biasOffset: layer.bias.offset,
-      relu: isRelu(layer),
-      gated,
+      activation: layer.activation,
       fused,
     };
     if (layer.kind === 'dense') {
       const { inputs, units } = layer;
-      return compileDense(module, { rows: images, inputs, units, ...shared });
+      const dense = { rows: images, inputs, units, ...shared };
+      const mask = masks.find((one) => one.layer === k);
+      if (mask === undefined) return compileDense(module, { ...dense, gate });
+      const { offset: maskOffset, size } = mask;
+      // The gate is behind the dropout.
+      return [
+        compileDropout(module, { size, maskOffset, gate }),
+        compileDense(module, { ...dense, gate: 'linear' }),
+      ];
     }
     const [size = 1] = layer.weight.shape;
     const filters = layer.bias.size;
-    picture = {
-      height: given.height - size + 1,
-      width: given.width - size + 1,
-      channels: filters,
-    };
-    return compileConv(module, { images, ...given, filters, size, ...shared });
+    const { padding } = layer;
+    const shape = { images, ...given, filters, size, padding, gate, ...shared };
+    const { outHeight, outWidth } = convSizes(shape);
+    picture = { height: outHeight, width: outWidth, channels: filters };
+    return compileConv(module, shape);
   });
 };
 
 /**
  * A network's training step as a WebAssembly module (see `compileStep`), for batches of one size.
- * Nothing for networks with a layer or an activation that it has no code for.
+ * The last layer's activation is linear (see `NetworkDefinition`).
  */
 export const compileNetwork = (
   { layers }: NetworkLayout,
-  { rows, loss, fused, shared }: NetworkCodeOptions,
-): NetworkCode | undefined => {
-  if (!layers.every(hasCode)) return undefined;
+  { rows, loss, drops, fused, shared }: NetworkCodeOptions,
+): NetworkCode => {
   const module = new ModuleBuilder();
   const math = importMath(module);
-  const compiled = compileLayers(module, layers, rows, fused);
+  const { masks, size } = placeMasks(drops ? layers : [], rows);
+  const compiled = compileLayers(module, layers, masks, rows, fused);
   const shape = { rows, inputs: PIXELS, classes: CLASSES, loss };
   const workSize = compileStep(module, compiled, shape, math);
-  return { bytes: module.encode(shared), workSize };
+  const inputSize = masksBehind(rows, PIXELS);
+  return {
+    bytes: module.encode(shared),
+    inputSize: inputSize + size,
+    masks: masks.map((mask) => ({ ...mask, offset: inputSize + mask.offset })),
+    workSize,
+  };
 };

@@ -10,6 +10,7 @@ import { compileNetwork } from './compile-network';
 import type { BatchOrder } from './data/batches';
 import type { Split } from './data/dataset';
 import { PIXELS } from './data/manifest';
+import { writeDropout } from './dropout';
 import type { LossAndSlope, NetworkGradients } from './gradients';
 import { createHeapBatches } from './heap-batches';
 import { Helpers } from './helpers';
@@ -26,16 +27,16 @@ export interface CompiledGradients extends NetworkGradients {
 
 /**
  * By code written for this network and batch size, one call a step, in tfjs's own memory on WebAssembly.
- * Nothing on other backends and for networks that there is no such code for.
+ * Nothing on other backends.
  */
 export const createCompiledGradients = (
   network: NetworkLayout,
   train: Split,
   order: BatchOrder,
-  { loss, preprocess, dropout }: Pick<NetworkSpec, 'loss' | 'preprocess' | 'dropout'>,
+  spec: Pick<NetworkSpec, 'loss' | 'preprocess' | 'dropout'> & { readonly seed: number },
 ): CompiledGradients | undefined => {
-  if (tf.getBackend() !== 'wasm' || chosenCode() === 'stock' || dropout > 0 || !hasVectors())
-    return undefined;
+  if (tf.getBackend() !== 'wasm' || chosenCode() === 'stock' || !hasVectors()) return undefined;
+  const { loss, preprocess, dropout, seed } = spec;
   const backend = tf.backend() as BackendWasm;
   const memory = memoryOf(backend);
   const shared = !(memory.buffer instanceof ArrayBuffer);
@@ -43,21 +44,21 @@ export const createCompiledGradients = (
   const code = compileNetwork(network, {
     rows,
     loss,
+    drops: dropout > 0,
     fused: hasFusedMultiplyAdd(),
     shared,
   });
-  if (code === undefined) return undefined;
   const module = new WebAssembly.Module(code.bytes);
   const step = instantiateStep(module, memory);
 
   const pixels = rows * PIXELS;
   const area = backend.makeOutput(
-    [TABLE + pixels + Math.ceil((pixels + rows) / FLOAT) + code.workSize],
+    [TABLE + code.inputSize + Math.ceil((pixels + rows) / FLOAT) + code.workSize],
     'float32',
   );
   const table = addressOf(backend, area);
   const x = table + TABLE * FLOAT;
-  const work = x + pixels * FLOAT;
+  const work = x + code.inputSize * FLOAT;
   const bytes = work + code.workSize * FLOAT;
   const labels = bytes + pixels;
   const batches = createHeapBatches(
@@ -66,7 +67,13 @@ export const createCompiledGradients = (
     preprocess,
     memory,
     { bytes, labels, table },
-    () => step.expand(bytes, table, x),
+    (number) => {
+      step.expand(bytes, table, x);
+      for (const { layer, offset, size } of code.masks) {
+        const factors = new Float32Array(memory.buffer, x + offset * FLOAT, size);
+        writeDropout(dropout, seed, number, layer, factors);
+      }
+    },
   );
 
   const inputs = { x, labels, work };

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
-import type { LayerDefinition, NetworkDefinition } from '../../catalog/definition';
+import type { Activation, LayerDefinition, NetworkDefinition } from '../../catalog/definition';
 import type { NetworkSpec } from '../../experiment/types';
 import { createRandom } from '../../random/seeded';
 import { createStepBatches } from './batch';
@@ -12,6 +12,9 @@ import { loadNodeMnist, selectNodeBackend } from './run-node';
 
 const random = createRandom(4, 'compiled-gradients');
 
+const activations: readonly Activation[] = ['linear', 'relu', 'tanh', 'sigmoid'];
+const activation = () => activations[random.integer(activations.length)] ?? 'linear';
+
 /** Perceptrons of a few layers with widths that fit no register. */
 const perceptron = (): NetworkDefinition => {
   const hidden = Array.from(
@@ -19,7 +22,7 @@ const perceptron = (): NetworkDefinition => {
     (): LayerDefinition => ({
       kind: 'dense',
       units: 1 + random.integer(40),
-      activation: random.integer(3) === 0 ? 'linear' : 'relu',
+      activation: activation(),
     }),
   );
   const last: LayerDefinition = { kind: 'dense', units: 10, activation: 'linear' };
@@ -32,8 +35,8 @@ const convolutional = (): NetworkDefinition => {
     kind: 'conv',
     channels: 1 + random.integer(11),
     kernel: 1 + random.integer(5),
-    padding: 'valid',
-    activation: random.integer(3) === 0 ? 'linear' : 'relu',
+    padding: random.integer(2) === 0 ? 'valid' : 'same',
+    activation: activation(),
   });
   const pool = (): LayerDefinition => ({ kind: 'max-pool', size: 2 + random.integer(2) });
   const last: LayerDefinition = { kind: 'dense', units: 10, activation: 'linear' };
@@ -42,33 +45,35 @@ const convolutional = (): NetworkDefinition => {
   return { id: 'some', name: 'Some', layers, about: '' };
 };
 
-const cases = Array.from({ length: 16 }, (_, k) => ({
-  definition: k < 8 ? perceptron() : convolutional(),
-  batchSize: 1 + random.integer(k < 8 ? 40 : 6),
+const cases = Array.from({ length: 28 }, (_, k) => ({
+  definition: k < 12 ? perceptron() : convolutional(),
+  batchSize: 1 + random.integer(k < 12 ? 40 : 6),
   loss: k % 2 === 0 ? 'cross-entropy' : 'mean-squared-error',
   preprocess: k % 3 === 0 ? 'standardize' : 'unit',
+  dropout: [0, 0.5, 0.1][k % 3],
 })) as readonly {
   definition: NetworkDefinition;
   batchSize: number;
   loss: NetworkSpec['loss'];
   preprocess: NetworkSpec['preprocess'];
+  dropout: number;
 }[];
 
 describe('compiled gradients', () => {
   it.each(cases)(
-    'equal those of tfjs: $definition.layers.length layers, batch $batchSize, $loss, $preprocess',
+    'equal those of tfjs: $definition.layers.length layers, batch $batchSize, $loss, $preprocess, dropout $dropout',
     async (one) => {
-      const { definition, batchSize, loss, preprocess } = one;
+      const { definition, batchSize, loss, preprocess, dropout } = one;
       const data = await loadNodeMnist();
       if (!data.ok) throw new Error(data.error.message);
       await selectNodeBackend('wasm');
       const network = layoutNetwork(definition);
       const order = createBatchOrder({ seed: 3, order: 'shuffled', trainSize: 500, batchSize });
       const { train } = data.value;
-      const spec = { loss, preprocess, dropout: 0 };
+      const spec = { loss, preprocess, dropout, seed: 3 };
       const compiled = createCompiledGradients(network, train, order, spec);
       if (compiled === undefined) throw new Error('nothing was compiled');
-      const batches = createStepBatches(train, order, { ...spec, seed: 3 });
+      const batches = createStepBatches(train, order, spec);
       const tensors = createTensorGradients(network, batches, loss);
       const theta = tf.tensor1d(
         Float32Array.from({ length: network.size }, () => 0.2 * random.normal()),

@@ -16,14 +16,14 @@ export interface HeapBatches {
   get(step: number): void;
 }
 
-/** @param expand makes numbers of the bytes that were put there */
+/** @param finish makes of the bytes that were put there what a step reads */
 export const createHeapBatches = (
   train: Split,
   order: BatchOrder,
   preprocess: Preprocess,
   memory: WebAssembly.Memory,
   places: BatchPlaces,
-  expand: () => void,
+  finish: (step: number) => void,
 ): HeapBatches => {
   let current: number | undefined;
   let view = new Uint8Array(memory.buffer);
@@ -44,7 +44,7 @@ export const createHeapBatches = (
         view.set(train.images.subarray(start, start + PIXELS), places.bytes + k * PIXELS);
         view[places.labels + k] = train.labels[image] ?? 0;
       }
-      expand();
+      finish(step);
       current = step;
     },
   };

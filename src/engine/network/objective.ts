@@ -56,7 +56,7 @@ export const createNetworkObjective = (options: NetworkObjectiveOptions): Networ
   const { spans, size } = network;
   const order = createBatchOrder({ ...spec, seed });
   const gradients =
-    createCompiledGradients(network, data.train, order, spec) ??
+    createCompiledGradients(network, data.train, order, { ...spec, seed }) ??
     createRecordedGradients(
       network,
       data.train,

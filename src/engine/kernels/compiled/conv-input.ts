@@ -7,21 +7,22 @@ import type { ModuleBuilder } from '../../../formula/wasm/assembler/module-build
 import { addresses } from './addresses';
 import { type ConvShape, convSizes } from './conv-shape';
 import { emitPack, PANEL, packedSize } from './pack';
-import { emitProduct } from './product';
+import { emitProduct, gateFinish } from './product';
 
 const FLOAT = 4;
 
 /**
  * The gradient of a convolution by its input: the convolution of dz, with zeros left and right of its rows, and the
- * filter turned around. Above and below no zeros are needed: those rows of the filter are left out.
+ * filter turned around. Above and below no zeros are needed: those rows of the filter are left out. Where the picture
+ * has zeros around it, nothing is computed for them.
  * `run(filter, gate, dz, out, scratch)`
  */
 export const compileConvInput = (
   module: ModuleBuilder,
   shape: ConvShape,
 ): { readonly run: Callee; readonly scratchSize: number } => {
-  const { images, height, width, channels, filters, size, gated, fused } = shape;
-  const { outHeight, outWidth } = convSizes(shape);
+  const { images, height, width, channels, filters, size, gate: activation, fused } = shape;
+  const { before, outHeight, outWidth } = convSizes(shape);
   const rowTerms = size * filters;
   const terms = size * rowTerms;
   const margin = size - 1;
@@ -69,7 +70,7 @@ export const compileConvInput = (
           columns: channels,
           leftRowStep: filters,
           leftTermStep: 1,
-          finish: gated ? { kind: 'gate' } : { kind: 'none' },
+          finish: gateFinish(activation),
           fused,
         },
         { left: at(0), right: at(1), out: at(2), extra: at(3) },
@@ -79,7 +80,8 @@ export const compileConvInput = (
     return made;
   };
   /** For each row of the result: rows of dz that reach it. */
-  const reach = Array.from({ length: height }, (_, y) => {
+  const reach = Array.from({ length: height }, (_, row) => {
+    const y = row + before;
     const first = Math.max(0, y - margin);
     const last = Math.min(outHeight - 1, y);
     const call = rowFrom(last - first + 1);
@@ -109,7 +111,7 @@ export const compileConvInput = (
         );
       }
       for (const { first, filterRow, call } of reach) {
-        f.address(padded, first * paddedRow * FLOAT);
+        f.address(padded, (first * paddedRow + before * filters) * FLOAT);
         f.address(packed, filterRow * rowTerms * PANEL * FLOAT);
         f.get(out).get(gate).call(call);
         f.advance(out, outRow).advance(gate, outRow);

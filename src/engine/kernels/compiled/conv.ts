@@ -1,25 +1,52 @@
+import type { FunctionBuilder, Local } from '../../../formula/wasm/assembler/function-builder';
 import type { ModuleBuilder } from '../../../formula/wasm/assembler/module-builder';
+import { emitActivation } from './activation';
 import { addresses } from './addresses';
 import { compileConvInput } from './conv-input';
 import { type ConvShape, convSizes } from './conv-shape';
 import { type CompiledLayer, push } from './layer';
 import { emitPack, packedSize } from './pack';
+import { emitPadPicture, paddedSize } from './pad-picture';
 import { emitProduct } from './product';
 
 const FLOAT = 4;
 
 /**
- * output = activation(input * filter + bias), stride 1, no padding; input [images, height, width, channels], filter
+ * output = activation(input * filter + bias), stride 1; input [images, height, width, channels], filter
  * [size, size, channels, filters]. A row of outputs is a product: neighbours share their patches in place, no copy of
  * patches is made.
  */
 export const compileConv = (module: ModuleBuilder, shape: ConvShape): CompiledLayer => {
-  const { images, height, width, channels, filters, size } = shape;
-  const { weightOffset, biasOffset, relu, fused } = shape;
-  const { outHeight, outWidth, taps } = convSizes(shape);
+  const { images, height, width, channels, filters, size, padding } = shape;
+  const { weightOffset, biasOffset, activation, fused } = shape;
+  const { paddedWidth, outHeight, outWidth, taps } = convSizes(shape);
   const rowTaps = size * channels;
-  const inputRow = width * channels * FLOAT;
+  const inputRow = paddedWidth * channels * FLOAT;
   const outputRow = outWidth * filters * FLOAT;
+
+  /** Visits the pictures with their zeros; room for one with zeros is `behind` so many numbers of `room`. */
+  const eachPicture = (
+    f: FunctionBuilder,
+    {
+      input,
+      room,
+      behind,
+    }: { readonly input: Local; readonly room: Local; readonly behind: number },
+    visit: (picture: Local) => void,
+  ) => {
+    const from = f.local('i32');
+    const padded = f.local('i32');
+    f.get(input).set(from);
+    if (padding === 'same') {
+      f.address(room, behind * FLOAT).set(padded);
+      f.clearBytes(() => f.get(padded), paddedSize(shape) * FLOAT);
+    }
+    f.repeat(images, () => {
+      if (padding === 'same') emitPadPicture(f, shape, { from, to: padded });
+      visit(padding === 'same' ? padded : from);
+      f.advance(from, height * width * channels * FLOAT);
+    });
+  };
 
   const forwardRow = module.define(addresses(4), (f) => {
     const at = (k: number) => f.parameter(k);
@@ -28,11 +55,11 @@ export const compileConv = (module: ModuleBuilder, shape: ConvShape): CompiledLa
       {
         rows: outWidth,
         terms: rowTaps,
-        segments: { count: size, step: width * channels },
+        segments: { count: size, step: paddedWidth * channels },
         columns: filters,
         leftRowStep: channels,
         leftTermStep: 1,
-        finish: { kind: 'bias', relu },
+        finish: { kind: 'bias', relu: activation === 'relu' },
         fused,
       },
       { left: at(0), right: at(1), out: at(2), extra: at(3) },
@@ -43,18 +70,20 @@ export const compileConv = (module: ModuleBuilder, shape: ConvShape): CompiledLa
     const [filter, bias, packed] = [at(0), at(1), at(4)];
     const input = f.local('i32');
     const output = f.local('i32');
+    const start = f.local('i32');
     emitPack(
       f,
       { terms: taps, columns: filters, termStep: filters, columnStep: 1, sums: 'none' },
       { from: filter, to: packed, sums: packed },
     );
-    f.get(at(2)).set(input).get(at(3)).set(output);
-    f.repeat(images, () => {
+    f.get(at(3)).set(output);
+    eachPicture(f, { input: at(2), room: packed, behind: packedSize(taps, filters) }, (picture) => {
+      f.get(picture).set(input).get(output).set(start);
       f.repeat(outHeight, () => {
         f.get(input).get(packed).get(output).get(bias).call(forwardRow);
         f.advance(input, inputRow).advance(output, outputRow);
       });
-      f.advance(input, (height - outHeight) * inputRow);
+      emitActivation(f, activation, start, outHeight * outWidth * filters);
     });
   });
 
@@ -66,7 +95,7 @@ export const compileConv = (module: ModuleBuilder, shape: ConvShape): CompiledLa
       {
         rows: rowTaps,
         terms: outWidth,
-        segments: { count: outHeight, step: width * channels },
+        segments: { count: outHeight, step: paddedWidth * channels },
         columns: filters,
         leftRowStep: 1,
         leftTermStep: channels,
@@ -80,12 +109,12 @@ export const compileConv = (module: ModuleBuilder, shape: ConvShape): CompiledLa
   const parameters = module.define(addresses(5), (f) => {
     const at = (k: number) => f.parameter(k);
     const [filter, bias, packed] = [at(0), at(1), at(4)];
-    const input = f.local('i32');
     const dz = f.local('i32');
     f.clearBytes(() => f.get(filter), taps * filters * FLOAT);
     f.clearBytes(() => f.get(bias), filters * FLOAT);
-    f.get(at(2)).set(input).get(at(3)).set(dz);
-    f.repeat(images, () => {
+    f.get(at(3)).set(dz);
+    const behind = packedSize(outHeight * outWidth, filters);
+    eachPicture(f, { input: at(2), room: packed, behind }, (picture) => {
       emitPack(
         f,
         {
@@ -98,19 +127,20 @@ export const compileConv = (module: ModuleBuilder, shape: ConvShape): CompiledLa
         { from: dz, to: packed, sums: bias },
       );
       for (let row = 0; row < size; row += 1) {
-        f.address(input, row * inputRow).get(packed);
+        f.address(picture, row * inputRow).get(packed);
         f.address(filter, row * rowTaps * filters * FLOAT).call(filterRow);
       }
-      f.advance(input, height * inputRow).advance(dz, outHeight * outputRow);
+      f.advance(dz, outHeight * outputRow);
     });
   });
 
   const input = compileConvInput(module, shape);
   return {
+    learns: true,
     outputSize: images * outHeight * outWidth * filters,
     scratchSize: Math.max(
-      packedSize(taps, filters),
-      packedSize(outHeight * outWidth, filters),
+      packedSize(taps, filters) + paddedSize(shape),
+      packedSize(outHeight * outWidth, filters) + paddedSize(shape),
       input.scratchSize,
     ),
     forward: (f, { theta, scratch }, from, to) => {

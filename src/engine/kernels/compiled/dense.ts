@@ -1,8 +1,10 @@
+import type { Activation } from '../../../catalog/definition';
 import type { ModuleBuilder } from '../../../formula/wasm/assembler/module-builder';
+import { emitActivation } from './activation';
 import { addresses } from './addresses';
 import { type CompiledLayer, push } from './layer';
 import { emitPack, packedSize } from './pack';
-import { emitProduct } from './product';
+import { emitProduct, gateFinish } from './product';
 
 const FLOAT = 4;
 
@@ -13,16 +15,16 @@ export interface DenseShape {
   /** Numbers before the weights [inputs, units] and the bias [units] in the vector of parameters. */
   readonly weightOffset: number;
   readonly biasOffset: number;
-  readonly relu: boolean;
-  /** The input is a ReLU's output, and its gradient goes back through that. */
-  readonly gated: boolean;
+  readonly activation: Activation;
+  /** What made the input, and its gradient goes back through. */
+  readonly gate: Activation;
   /** Multiply and add with one rounding. */
   readonly fused: boolean;
 }
 
 /** output = activation(input · weights + bias), for inputs [rows, inputs]. */
 export const compileDense = (module: ModuleBuilder, shape: DenseShape): CompiledLayer => {
-  const { rows, inputs, units, weightOffset, biasOffset, relu, gated, fused } = shape;
+  const { rows, inputs, units, weightOffset, biasOffset, activation, gate, fused } = shape;
 
   const forward = module.define(addresses(5), (f) => {
     const at = (k: number) => f.parameter(k);
@@ -40,11 +42,12 @@ export const compileDense = (module: ModuleBuilder, shape: DenseShape): Compiled
         columns: units,
         leftRowStep: inputs,
         leftTermStep: 1,
-        finish: { kind: 'bias', relu },
+        finish: { kind: 'bias', relu: activation === 'relu' },
         fused,
       },
       { left, right: packed, out, extra: bias },
     );
+    emitActivation(f, activation, out, rows * units);
   });
 
   const parameters = module.define(addresses(5), (f) => {
@@ -70,9 +73,9 @@ export const compileDense = (module: ModuleBuilder, shape: DenseShape): Compiled
     );
   });
 
-  const input = module.define(addresses(5), (f) => {
+  const inputGradient = module.define(addresses(5), (f) => {
     const at = (k: number) => f.parameter(k);
-    const [weights, gate, dz, out, packed] = [at(0), at(1), at(2), at(3), at(4)];
+    const [weights, input, dz, out, packed] = [at(0), at(1), at(2), at(3), at(4)];
     emitPack(
       f,
       { terms: units, columns: inputs, termStep: 1, columnStep: units, sums: 'none' },
@@ -86,14 +89,15 @@ export const compileDense = (module: ModuleBuilder, shape: DenseShape): Compiled
         columns: inputs,
         leftRowStep: units,
         leftTermStep: 1,
-        finish: gated ? { kind: 'gate' } : { kind: 'none' },
+        finish: gateFinish(gate),
         fused,
       },
-      { left: dz, right: packed, out, extra: gate },
+      { left: dz, right: packed, out, extra: input },
     );
   });
 
   return {
+    learns: true,
     outputSize: rows * units,
     scratchSize: Math.max(
       packedSize(inputs, units),
@@ -110,7 +114,7 @@ export const compileDense = (module: ModuleBuilder, shape: DenseShape): Compiled
     },
     input: (f, { theta, scratch }, from, dz, to) => {
       f.address(theta, weightOffset * FLOAT);
-      push(push(push(push(f, from), dz), to), scratch).call(input);
+      push(push(push(push(f, from), dz), to), scratch).call(inputGradient);
     },
   };
 };

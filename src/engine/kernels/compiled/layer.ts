@@ -10,12 +10,16 @@ export interface Place {
 export interface Vectors {
   readonly theta: Local;
   readonly gradient: Local;
+  /** Factors of all dropouts, of this batch. */
+  readonly masks: Place;
   /** Room for what no layer keeps. */
   readonly scratch: Place;
 }
 
 /** One layer's functions in a module; each method writes a call of one. */
 export interface CompiledLayer {
+  /** Has parameters. */
+  readonly learns: boolean;
   /** Numbers of the output of all rows. */
   readonly outputSize: number;
   /** Numbers of scratch that its functions want. */
@@ -27,7 +31,7 @@ export interface CompiledLayer {
    */
   parameters(f: FunctionBuilder, vectors: Vectors, input: Place, dz: Place): void;
   /**
-   * The gradient by the input, through the activation that made the input if `gated`.
+   * The gradient by the input, through the activation that made the input, its gate.
    * @param dz as in `parameters`
    */
   input(f: FunctionBuilder, vectors: Vectors, input: Place, dz: Place, out: Place): void;

@@ -1,5 +1,7 @@
+import type { Activation } from '../../../catalog/definition';
 import type { FunctionBuilder, Local } from '../../../formula/wasm/assembler/function-builder';
 import type { ModuleBuilder } from '../../../formula/wasm/assembler/module-builder';
+import { emitSlope } from './activation';
 import { addresses } from './addresses';
 import { type CompiledLayer, push } from './layer';
 
@@ -12,8 +14,8 @@ export interface MaxPoolShape {
   readonly channels: number;
   /** Of a window, which is also from one window to the next; what fills no window is left out. */
   readonly size: number;
-  /** The input is a ReLU's output, and its gradient goes back through that. */
-  readonly gated: boolean;
+  /** What made the input, and its gradient goes back through. */
+  readonly gate: Activation;
 }
 
 interface Pointers {
@@ -25,7 +27,7 @@ interface Pointers {
 
 /** Largest of each window, channel by channel; input [images, height, width, channels]. */
 export const compileMaxPool = (module: ModuleBuilder, shape: MaxPoolShape): CompiledLayer => {
-  const { images, height, width, channels, size, gated } = shape;
+  const { images, height, width, channels, size, gate } = shape;
   const outHeight = Math.floor(height / size);
   const outWidth = Math.floor(width / size);
   const inputBytes = images * height * width * channels * FLOAT;
@@ -97,7 +99,7 @@ export const compileMaxPool = (module: ModuleBuilder, shape: MaxPoolShape): Comp
         f.set(largest);
       });
       load(f, dy, 0, lanes).set(gradient);
-      if (gated) f.get(largest).f32x4(0).op('f32x4.gt').get(gradient).op('v128.and').set(gradient);
+      emitSlope(f, gate, largest, gradient);
       values.forEach((value, k) => {
         f.get(value).get(largest).op('f32x4.eq').set(here);
         f.get(input).get(distance).op('i32.add');
@@ -110,6 +112,7 @@ export const compileMaxPool = (module: ModuleBuilder, shape: MaxPoolShape): Comp
   });
 
   return {
+    learns: false,
     outputSize: images * outHeight * outWidth * channels,
     scratchSize: 0,
     forward: (f, _, from, to) => {

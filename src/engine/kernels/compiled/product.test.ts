@@ -6,12 +6,20 @@ import { emitPack, packedSize } from './pack';
 import { emitProduct, type Finish } from './product';
 
 const random = createRandom(1, 'compiled-product');
+const slopes = {
+  linear: () => 1,
+  relu: (y: number) => (y > 0 ? 1 : 0),
+  tanh: (y: number) => 1 - y * y,
+  sigmoid: (y: number) => y * (1 - y),
+} as const;
 const upTo = (most: number) => 1 + random.integer(most);
 const finishes: readonly Finish[] = [
   { kind: 'none' },
   { kind: 'bias', relu: false },
   { kind: 'bias', relu: true },
-  { kind: 'gate' },
+  { kind: 'gate', activation: 'relu' },
+  { kind: 'gate', activation: 'tanh' },
+  { kind: 'gate', activation: 'sigmoid' },
 ];
 
 /** Small and odd, and some with more terms than one block holds. */
@@ -95,7 +103,7 @@ describe.each([false, ...(hasFusedMultiplyAdd() ? [true] : [])])('product, fused
         }
         if (finish.kind === 'bias') sum += extra[j] ?? 0;
         if (finish.kind === 'bias' && finish.relu) sum = Math.max(0, sum);
-        if (finish.kind === 'gate' && (extra[i * columns + j] ?? 0) <= 0) sum = 0;
+        if (finish.kind === 'gate') sum *= slopes[finish.activation](extra[i * columns + j] ?? 0);
         expect(Math.abs((out[i * columns + j] ?? 0) - sum)).toBeLessThan(1e-4);
       }
     }

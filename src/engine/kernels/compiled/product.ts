@@ -1,4 +1,6 @@
+import type { Activation } from '../../../catalog/definition';
 import type { FunctionBuilder, Local } from '../../../formula/wasm/assembler/function-builder';
+import { emitSlope } from './activation';
 import { PANEL } from './pack';
 
 /** Rows of the result that one pass over the terms computes; as many sums as registers hold. */
@@ -11,10 +13,14 @@ const FLOAT = 4;
 /** What is done to a sum before it is written. */
 export type Finish =
   | { readonly kind: 'none' }
-  /** + bias[column], then the activation. */
+  /** + bias[column], then ReLU. */
   | { readonly kind: 'bias'; readonly relu: boolean }
-  /** 0 where the gate, an activation's output with the rows of the result, is not above 0. */
-  | { readonly kind: 'gate' };
+  /** Times the slope of the activation whose output the gate is, with the rows of the result. */
+  | { readonly kind: 'gate'; readonly activation: Activation };
+
+/** Back through an activation. */
+export const gateFinish = (activation: Activation): Finish =>
+  activation === 'linear' ? { kind: 'none' } : { kind: 'gate', activation };
 
 /** out[rows, columns] = left · right. All steps in numbers, not bytes. */
 export interface ProductShape {
@@ -161,7 +167,8 @@ export const emitProduct = (
           return;
         case 'gate':
           read(extra, row * outStep + half * 4 * FLOAT, lanesOf(tile, half));
-          f.f32x4(0).op('f32x4.gt').get(to).op('v128.and').set(to);
+          f.set(lane);
+          emitSlope(f, finish.activation, lane, to);
           return;
         default:
           finish satisfies never;

@@ -17,6 +17,9 @@ export interface StepShape {
 
 const aligned = (size: number) => Math.ceil(size / 4) * 4;
 
+/** Where the factors of dropout lie behind the address of the inputs, in numbers. */
+export const masksBehind = (rows: number, inputs: number): number => aligned(rows * inputs);
+
 /** Where the outputs of the layers, two gradients and scratch lie in the work area, in numbers. */
 const layOut = (layers: readonly CompiledLayer[]) => {
   let size = 0;
@@ -38,7 +41,7 @@ const layOut = (layers: readonly CompiledLayer[]) => {
  * - `loss(theta, x, labels, work)`;
  * - `logits(theta, x, work, out)`;
  * - `expand(bytes, table, x)`: inputs [rows, inputs] from bytes.
- * Everything but the loss is an address. @returns numbers of the work area
+ * Everything but the loss is an address; factors of dropout lie behind x (see `masksBehind`). @returns numbers of the work area
  */
 export const compileStep = (
   module: ModuleBuilder,
@@ -52,10 +55,17 @@ export const compileStep = (
   const inputOf = (k: number, x: Place, work: Place) =>
     k === 0 ? x : inWork(work, outputs[k - 1] ?? 0);
   const outputOf = (k: number, work: Place) => inWork(work, outputs[k] ?? 0);
+  const masksOf = (x: Place) => behind(x, masksBehind(rows, inputs) * FLOAT);
   const last = layers.length - 1;
+  const firstToLearn = layers.findIndex(({ learns }) => learns);
 
   const forward = (f: FunctionBuilder, theta: Place, x: Place, work: Place, end: Place) => {
-    const vectors = { theta: theta.base, gradient: theta.base, scratch: inWork(work, scratch) };
+    const vectors = {
+      theta: theta.base,
+      gradient: theta.base,
+      masks: masksOf(x),
+      scratch: inWork(work, scratch),
+    };
     layers.forEach((layer, k) => {
       layer.forward(f, vectors, inputOf(k, x, work), k === last ? end : outputOf(k, work));
     });
@@ -81,6 +91,7 @@ export const compileStep = (
     const vectors = {
       theta: f.parameter(0),
       gradient: f.parameter(1),
+      masks: masksOf(x),
       scratch: inWork(work, scratch),
     };
     let [dz, next] = gradients.map((numbers) => inWork(work, numbers)) as [Place, Place];
@@ -89,7 +100,7 @@ export const compileStep = (
       if (layer === undefined) break;
       const input = inputOf(k, x, work);
       layer.parameters(f, vectors, input, dz);
-      if (k === 0) break;
+      if (k <= firstToLearn) break;
       layer.input(f, vectors, input, dz, next);
       [dz, next] = [next, dz];
     }

@@ -1,0 +1,17 @@
+import { createRandom } from '../../random/seeded';
+
+/**
+ * Inverted dropout (Srivastava et al. 2014, section 10): what is kept is divided by the chance to be kept.
+ * @param out becomes the factors for the inputs of layer number `layer` at a step, the same for all runs
+ */
+export const writeDropout = (
+  rate: number,
+  seed: number,
+  step: number,
+  layer: number,
+  out: Float32Array,
+): void => {
+  const random = createRandom(seed, `dropout/${step}/${layer}`);
+  const kept = 1 / (1 - rate);
+  for (let k = 0; k < out.length; k += 1) out[k] = random.uniform() < rate ? 0 : kept;
+};
