@@ -12,6 +12,7 @@ import {
 } from './support/lab';
 import { experimentInBar, linkTo } from './support/links';
 import { chooseBackend, expectFinishedOn, share, smallRace } from './support/network';
+import { recordedProgress, recordProgress } from './support/recorded-progress';
 import { recordedRuns, recordRaces } from './support/recorded-races';
 import { expect, test } from './support/test';
 
@@ -45,9 +46,20 @@ for (const { model, steps, loss, accuracy } of [
 }
 
 test('softmax-regression learns on WebGPU', async ({ page }) => {
+  await recordProgress(page);
   await page.goto(linkTo(smallRace({ steps: 25, testSize: 200, trainSize: 5000 })));
   await chooseBackend(page, 'WebGPU');
   await expectFinishedOn(page, 'WebGPU');
+  // Every shader is compiled before the first step, and told of one by one.
+  const told = await recordedProgress(page);
+  const shaders = told.filter((line) => line.startsWith('progress shaders'));
+  const total = shaders.length - 1;
+  expect(total).toBeGreaterThan(10);
+  expect(shaders).toEqual(
+    Array.from({ length: total + 1 }, (_, k) => `progress shaders ${k}/${total}`),
+  );
+  const last = told.lastIndexOf(`progress shaders ${total}/${total}`);
+  expect(told.indexOf('opened', told.indexOf(`progress shaders 0/${total}`))).toBeGreaterThan(last);
   const [adam] = await recordedRuns(page);
   expect(mean(adam?.loss.slice(0, 3) ?? [])).toBeGreaterThan(1.8);
   expect(mean(adam?.loss.slice(-5) ?? [])).toBeLessThan(1.4);

@@ -1,3 +1,4 @@
+import { compiledRace } from './calls/compiled-race';
 import { gradientsTogether } from './calls/gradients-together';
 import { kernelConvolution } from './calls/kernel-convolution';
 import { kernelMaxPool } from './calls/kernel-max-pool';
@@ -14,6 +15,7 @@ import { wgslSurfaces } from './calls/wgsl-surfaces';
 
 /** Everything a test may call: one file each. */
 export const calls = [
+  compiledRace,
   gradientsTogether,
   kernelConvolution,
   kernelMaxPool,

@@ -1,5 +1,6 @@
 import type { BackendReport } from '../engine/network/backend';
 import type { MnistLoader } from '../engine/network/data/dataset';
+import type { NetworkSpec } from '../experiment/types';
 import { backendEnvironment, createBrowserLoader, onDataProgress } from './network-place';
 import type { NetworkSession } from './network-session';
 import { post } from './post';
@@ -19,6 +20,8 @@ let current: Opening | undefined;
 let queue: Promise<void> = Promise.resolve();
 let chosen: { readonly choice: BackendChoice; readonly report: BackendReport } | undefined;
 let loader: MnistLoader | undefined;
+/** Shaders of a race are being compiled. */
+let compiling = false;
 
 /** An expected failure, with the code the page knows. */
 class Failure extends Error {
@@ -60,7 +63,11 @@ const tell = (session: number, error: unknown): void => {
 
 /** TensorFlow.js and all that needs it: on its way while the data are. */
 const loadEngine = () =>
-  Promise.all([import('../engine/network/backend'), import('./network-session')]);
+  Promise.all([
+    import('../engine/network/backend'),
+    import('./network-session'),
+    import('../engine/network/compile-race'),
+  ]);
 
 const backendFor = async (choice: BackendChoice): Promise<BackendReport> => {
   if (chosen?.choice === choice) return chosen.report;
@@ -72,6 +79,18 @@ const backendFor = async (choice: BackendChoice): Promise<BackendReport> => {
   return selected.value;
 };
 
+const compileShaders = async ({ session, experiment }: CommandOf<'open'>, spec: NetworkSpec) => {
+  const [, { SHOWN_DIGITS }, { compileRace }] = await loadEngine();
+  compiling = true;
+  try {
+    await compileRace({ experiment, spec, predicted: SHOWN_DIGITS }, (done, total) =>
+      post({ type: 'progress', session, phase: 'shaders', done, total }),
+    );
+  } finally {
+    compiling = false;
+  }
+};
+
 const prepare = async (opening: Opening, command: CommandOf<'open'>): Promise<void> => {
   const { session, experiment, evaluateEvery } = command;
   const spec = experiment.objective;
@@ -81,7 +100,8 @@ const prepare = async (opening: Opening, command: CommandOf<'open'>): Promise<vo
   const outdated = () => current !== opening;
   loader ??= createBrowserLoader(command.base);
   onDataProgress(({ loaded, total }) => {
-    if (current)
+    // One line tells of one thing: shaders first, they are there sooner.
+    if (current && !compiling)
       post({ type: 'progress', session: current.session, phase: 'data', done: loaded, total });
   });
   // Data, engine and backend come at the same time; the bytes are what takes long.
@@ -93,6 +113,8 @@ const prepare = async (opening: Opening, command: CommandOf<'open'>): Promise<vo
   if (outdated()) return;
   post({ type: 'progress', session, phase: 'backend', done: 1, total: 1 });
   post({ type: 'backend', session, status: statusOf(report) });
+  await compileShaders(command, spec);
+  if (outdated()) return;
   const live = createNetworkSession({
     session,
     experiment,

@@ -1,13 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { succeed } from '../../formula/result';
+import { compileAhead } from '../kernels/compile-ahead';
 import { CLASSES, createStepBatches } from './batch';
 import { createBatchOrder } from './data/batches';
-import type { Split } from './data/dataset';
-import { PIXELS } from './data/manifest';
 import { createCompiledGradients } from './gradients-compiled';
 import { createTensorGradients } from './gradients-tensor';
 import { initialParameters } from './initial';
 import { layoutNetwork } from './layout';
+import { madeUpImages } from './made-up-images';
 
 const BATCH = 64;
 const WARM_UP = 2;
@@ -24,14 +23,7 @@ const network = layoutNetwork({
   about: '',
 });
 
-/** Made-up pictures: what counts is how many there are. */
-const pictures: Split = {
-  images: Uint8Array.from({ length: BATCH * PIXELS }, (_, k) => (k * 37) % 256),
-  labels: Uint8Array.from({ length: BATCH }, (_, k) => k % CLASSES),
-  count: BATCH,
-  has: () => true,
-  ready: () => Promise.resolve(succeed(undefined)),
-};
+const pictures = madeUpImages(BATCH);
 
 /** Milliseconds of one training step of a small perceptron on the current backend, with the kernels in use. */
 export const calibrate = async (now: () => number): Promise<number> => {
@@ -41,20 +33,25 @@ export const calibrate = async (now: () => number): Promise<number> => {
   const gradients =
     createCompiledGradients(network, pictures, order, spec) ??
     createTensorGradients(network, createStepBatches(pictures, order, spec), spec.loss);
-  let theta = tf.tensor1d(initialParameters(network.spans, 'pattern', 1));
-  const step = () => {
+  const start = () => tf.tensor1d(initialParameters(network.spans, 'pattern', 1));
+  const after = (theta: tf.Tensor1D) => {
     const { loss, gradient } = gradients.gradient(theta, 0);
     const next = tf.tidy(() => tf.sub<tf.Tensor1D>(theta, tf.mul(gradient, 0.01)));
     tf.dispose([theta, loss, gradient]);
-    theta = next;
+    return next;
+  };
+  await compileAhead(() => after(start()).dispose());
+  let theta = start();
+  const step = () => {
+    theta = after(theta);
   };
   try {
     for (let k = 0; k < WARM_UP; k += 1) step();
     await theta.data();
-    const start = now();
+    const began = now();
     for (let k = 0; k < STEPS; k += 1) step();
     await theta.data();
-    return (now() - start) / STEPS;
+    return (now() - began) / STEPS;
   } finally {
     theta.dispose();
     gradients.dispose();

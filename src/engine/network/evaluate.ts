@@ -33,9 +33,17 @@ export interface EvaluateOptions {
 const consecutive = (from: number, count: number) =>
   Uint32Array.from({ length: count }, (_, i) => from + i);
 
+/** Images at once, unless said otherwise. */
+export const CHUNK = 1000;
+
 /** Loss and number of right answers on one chunk, both still on the device, [2]. */
-const evaluateChunk = (
-  { network, loss, preprocess, split }: EvaluateOptions,
+export const evaluateChunk = (
+  {
+    network,
+    loss,
+    preprocess,
+    split,
+  }: Pick<EvaluateOptions, 'network' | 'loss' | 'preprocess' | 'split'>,
   theta: tf.Tensor1D,
   numbers: Uint32Array,
 ) =>
@@ -55,7 +63,7 @@ export const evaluate = async (
   options: EvaluateOptions,
   theta: tf.Tensor1D,
 ): Promise<Evaluation | undefined> => {
-  const { from, count, pause, chunk = 1000, signal } = options;
+  const { from, count, pause, chunk = CHUNK, signal } = options;
   const held = tf.clone(theta);
   let loss = 0;
   let right = 0;

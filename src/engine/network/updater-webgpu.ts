@@ -4,7 +4,7 @@ import { runReductions } from '../../formula/tensor/reductions';
 import { runRuleTensor } from '../../formula/tensor/rule';
 import { emitRuleWgsl } from '../../formula/wgsl/rule';
 import { bufferOf, sharedEncoder, uniformBuffer } from '../kernels/encode-webgpu';
-import { pipelineOf } from '../kernels/pipelines';
+import { needPipeline, onlyCompiles, pipelineOf } from '../kernels/pipelines';
 import { createRuleKernel, type RuleBuffer } from './rule-kernel';
 import { createTensorOps } from './tensor-ops';
 import type { CreateDeviceUpdate, DeviceState, GivenTensors } from './updater';
@@ -20,7 +20,7 @@ export const createWebgpuUpdate: CreateDeviceUpdate = (program, layers, first) =
   const wgsl = emitRuleWgsl(program);
   const kernel = createRuleKernel(wgsl, layers);
   const backend = tf.backend() as WebGPUBackend;
-  const pipeline = pipelineOf(backend.device, kernel.code);
+  let pipeline: GPUComputePipeline | undefined;
   const values = new Float32Array(Math.max(4, Math.ceil(wgsl.uniforms.length / 4) * 4));
   const reduces = wgsl.scalars.length + wgsl.vectors.length + wgsl.scalarState.length > 0;
   const ops = createTensorOps(layers);
@@ -79,6 +79,8 @@ export const createWebgpuUpdate: CreateDeviceUpdate = (program, layers, first) =
       if (tensor === undefined) throw new Error(`the update has no ${name}`);
       return bufferOf(backend, tensor);
     };
+    if (onlyCompiles()) return needPipeline(backend.device, kernel.code);
+    pipeline ??= pipelineOf(backend.device, kernel.code);
     const entries = kernel.bindings.map((name, binding) => ({
       binding,
       resource: { buffer: bufferFor(name) },

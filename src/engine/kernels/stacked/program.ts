@@ -1,4 +1,4 @@
-import { pipelineOf } from '../pipelines';
+import { needPipeline, pipelineOf } from '../pipelines';
 import { type StackedShader, stackedCode } from './shader';
 
 /** A dispatch with everything fixed but the number of members. */
@@ -7,6 +7,10 @@ export interface StackedDispatch {
   readonly bindGroup: GPUBindGroup;
   readonly workgroups: number;
 }
+
+/** Begins to compile a shader that `prepareDispatch` is called for later; only while `onlyCompiles`. */
+export const needShader = (device: GPUDevice, shader: StackedShader): void =>
+  needPipeline(device, stackedCode(shader));
 
 /** Compiles a shader, once a device for the same code, and binds its buffers. */
 export const prepareDispatch = (device: GPUDevice, shader: StackedShader): StackedDispatch => {

@@ -1,6 +1,7 @@
+import { onlyCompiles } from '../../kernels/pipelines';
 import { SOFTMAX_WORKERS, softmaxLossAndGradientCode } from '../../kernels/softmax-loss-code';
 import type { Operand } from '../../kernels/stacked/operand';
-import { prepareDispatch, type StackedDispatch } from '../../kernels/stacked/program';
+import { needShader, prepareDispatch, type StackedDispatch } from '../../kernels/stacked/program';
 import type { StackedShader } from '../../kernels/stacked/shader';
 import { CLASSES } from '../batch';
 import type { NetworkLayout } from '../layout';
@@ -122,6 +123,10 @@ export const createGradientPlan = (
     if (shaders.some(({ count, workgroup }) => count / workgroup > most)) {
       arena.dispose();
       return undefined;
+    }
+    if (onlyCompiles()) {
+      for (const shader of shaders) needShader(device, shader);
+      return { members, ...operands, dispatches: [], dispose: arena.dispose };
     }
     const dispatches = shaders.map((shader) => prepareDispatch(device, shader));
     return { members, ...operands, dispatches, dispose: arena.dispose };

@@ -1,0 +1,93 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { findMethod } from '../../catalog/methods';
+import type { Experiment, NetworkSpec } from '../../experiment/types';
+import { compileAhead } from '../kernels/compile-ahead';
+import { createRace } from '../race';
+import { PIXELS } from './data/manifest';
+import { CHUNK, evaluateChunk } from './evaluate';
+import { forward } from './forward';
+import { madeUpImages } from './made-up-images';
+import { createNetworkObjective, type NetworkObjective } from './objective';
+
+export interface CompileRaceOptions {
+  readonly experiment: Experiment;
+  readonly spec: NetworkSpec;
+  /** Images that a predictor is asked about. */
+  readonly predicted: number;
+}
+
+/** The second step has a length of the first one to measure, and a rule's state to go on from. */
+const STEPS = 2;
+
+type LookAt = (theta: tf.Tensor1D) => void;
+
+/** Steps of all rules, one run after the other: runs together need the same shaders. */
+const walkSteps = (experiment: Experiment, objective: NetworkObjective, look: LookAt) => {
+  const { gradients: _, ...single } = objective;
+  const race = createRace({
+    experiment,
+    objective: single,
+    sink: { sample: () => {}, status: () => {} },
+    now: () => 0,
+  });
+  for (let k = 0; k < STEPS; k += 1) race.step();
+  experiment.runs.forEach((_run, run) => {
+    const theta = race.judged(run);
+    look(theta);
+    theta.dispose();
+  });
+  race.dispose();
+};
+
+/** What methods ask for: which of it and when, only the answers tell. */
+const walkQuestions = (objective: NetworkObjective, look: LookAt) =>
+  tf.tidy(() => {
+    const { vectors } = objective;
+    const theta = objective.initial();
+    const { gradient } = objective.gradient(theta, 0);
+    objective.loss(theta, 0);
+    objective.norm(gradient);
+    objective.distance(theta, gradient);
+    objective.position(theta);
+    vectors.dot(vectors.scale(2, gradient), vectors.axpy(2, gradient, vectors.zero()));
+    vectors.sumAbs(gradient);
+    look(theta);
+  });
+
+/**
+ * Compiles what a race's steps, measures and evaluations need on WebGPU, before its first step and before its data are
+ * there; see `compileAhead`. What only a later step needs, after a change of its rule say, is compiled then.
+ */
+export const compileRace = (
+  { experiment, spec, predicted }: CompileRaceOptions,
+  progress: (done: number, total: number) => void,
+): Promise<void> =>
+  compileAhead(() => {
+    const size = Math.min(spec.batchSize, spec.trainSize);
+    const sizes = { trainSize: size, batchSize: size, order: 'sequential' } as const;
+    const { loss, preprocess } = spec;
+    const evaluated = spec.validationSize > 0 ? spec.validationSize : spec.testSize;
+    const chunk = Math.min(CHUNK, evaluated);
+    const images = madeUpImages(Math.max(size, chunk, predicted));
+    const objective = createNetworkObjective({
+      spec: { ...spec, ...sizes },
+      seed: experiment.seed,
+      data: { train: images, test: images },
+    });
+    const { network } = objective;
+    const count = (length: number) => Uint32Array.from({ length }, (_, k) => k);
+    const look: LookAt = (theta) =>
+      tf.tidy(() => {
+        for (const length of new Set([chunk, evaluated % CHUNK])) {
+          if (length > 0)
+            evaluateChunk({ network, loss, preprocess, split: images }, theta, count(length));
+        }
+        const pictures = tf.tensor2d(new Float32Array(predicted * PIXELS), [predicted, PIXELS]);
+        tf.softmax(forward(network, theta, pictures));
+      });
+    const rules = experiment.runs.filter(({ optimizer }) => findMethod(optimizer) === undefined);
+    if (rules.length > 0)
+      walkSteps({ ...experiment, runs: rules, steps: STEPS + 1 }, objective, look);
+    if (rules.length < experiment.runs.length) walkQuestions(objective, look);
+    objective.dispose();
+  }, progress);
