@@ -1,3 +1,4 @@
+import { reasonText } from './browser/reason-text';
 import { linkOf, type TrainingTimes, trainOnPage } from './browser/training-page';
 import { defineBench } from './definition';
 import { median } from './measurement';
@@ -37,7 +38,7 @@ export const epoch = defineBench({
         unit: 's',
         runs: ROUNDS,
         steps: STEPS,
-        reason: seen.reason ?? '',
+        reason: seen.reason === undefined ? '' : reasonText(seen.reason),
       },
     ];
   },

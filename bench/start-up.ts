@@ -1,3 +1,4 @@
+import { reasonText } from './browser/reason-text';
 import { linkOf, type TrainingTimes, trainOnPage } from './browser/training-page';
 import { defineBench } from './definition';
 import { type Measurement, median } from './measurement';
@@ -46,7 +47,7 @@ export const startUp = defineBench({
         median: median(times[k] ?? []),
         unit: 'ms',
         runs: ROUNDS,
-        reason: seen.reason ?? '',
+        reason: seen.reason === undefined ? '' : reasonText(seen.reason),
       }),
     );
   },

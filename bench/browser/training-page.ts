@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from 'playwright';
+import type { BackendReason } from '../../src/experiment/backend';
 import { encodeExperiment } from '../../src/experiment/codec';
 import { parseExperiment } from '../../src/experiment/schema';
 import type { Event } from '../../src/worker/protocol';
@@ -10,9 +11,9 @@ export interface TrainingTimes {
   /** The first frame with a trained step arrived, and the one with the last. */
   first?: number;
   last?: number;
-  /** Which backend trained, and the reason on its badge. */
+  /** Which backend trained, and why. */
   backend?: string;
-  reason?: string;
+  reason?: BackendReason;
 }
 
 declare global {

@@ -1,3 +1,4 @@
+import { backend } from './zh/backend';
 import { catalog } from './zh/catalog';
 import { charts } from './zh/charts';
 import { code } from './zh/code';
@@ -15,6 +16,7 @@ import { verification } from './zh/verification';
 
 /** Every Chinese message; each area is typed by its English half. */
 export const zh = {
+  backend,
   catalog,
   charts,
   code,

@@ -129,13 +129,10 @@ const prepare = async (opening: Opening, command: CommandOf<'open'>): Promise<vo
   if (opening.play) live.play();
 };
 
-const statusOf = ({ name, choice, reason, adapter, candidates, threads }: BackendReport) => ({
+const statusOf = ({ name, choice, reason, adapter, threads }: BackendReport) => ({
   name,
   choice,
-  reason:
-    candidates.length > 0
-      ? `${reason} (${candidates.map((c) => `${c.name} ${c.ms.toFixed(1)} ms`).join(', ')})`
-      : reason,
+  reason,
   ...(adapter ? { adapter: adapter.description || adapter.architecture || adapter.vendor } : {}),
   ...(threads ? { threads } : {}),
 });

@@ -1,18 +1,17 @@
+import type { BackendChoice, BackendName, BackendReason } from '../experiment/backend';
 import type { MapBackend, MapChoice, MapReason, MapSpec, Minimum } from '../experiment/map/spec';
 import type { SeriesTrace, StepTrace } from '../experiment/step-trace';
 import type { Domain, Experiment, HyperChange, PlaneSpec } from '../experiment/types';
 
 /** Everything that crosses between page and worker: two discriminated unions, types only. */
 
-export type BackendName = 'webgpu' | 'wasm' | 'webgl' | 'cpu';
-export type BackendChoice = 'auto' | BackendName;
+export type { BackendChoice, BackendName, BackendReason };
 
 /** Which backend trains, and why: shown in the badge. */
 export interface BackendStatus {
   readonly name: BackendName;
   readonly choice: BackendChoice;
-  /** One sentence, for example "fastest of wasm 9 ms, webgl 48 ms a step; the only GPU adapter is a software one". */
-  readonly reason: string;
+  readonly reason: BackendReason;
   readonly adapter?: string;
   /** Threads of WebAssembly. */
   readonly threads?: number;

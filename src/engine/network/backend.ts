@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { z } from 'zod';
+import type { BackendChoice, BackendReason } from '../../experiment/backend';
 import { fail, type Result, succeed } from '../../formula/result';
 import { type AdapterReport, adapterName, adapterReport } from './adapter';
 import { calibrate } from './calibrate';
@@ -7,14 +8,14 @@ import { type CodeChoice, chooseCode } from './code-choice';
 import { chooseKernels, type KernelChoice } from './kernel-choice';
 import { type BackendEnvironment, type BackendName, loadBackend } from './load-backend';
 
-export type BackendChoice = 'auto' | BackendName;
+export type { BackendChoice };
 
 export interface BackendReport {
   readonly name: BackendName;
   /** What was asked for. */
   readonly choice: BackendChoice;
-  /** Why this one, one sentence for the badge. */
-  readonly reason: string;
+  /** Why this one, for the badge. */
+  readonly reason: BackendReason;
   /** The WebGPU adapter of this machine, chosen or not. */
   readonly adapter?: AdapterReport;
   /** Threads of WebAssembly; 1 where the page is not cross-origin isolated. */
@@ -23,8 +24,6 @@ export interface BackendReport {
   readonly kernels?: KernelChoice;
   /** Of WebAssembly. */
   readonly code?: CodeChoice;
-  /** What a calibration measured, where there was one: milliseconds of a small training step. */
-  readonly candidates: readonly { readonly name: BackendName; readonly ms: number }[];
 }
 
 export interface BackendError {
@@ -81,24 +80,16 @@ const forced = async (
   return succeed({
     name,
     choice: name,
-    reason: 'chosen by hand',
+    reason: { kind: 'forced' },
     ...(adapter === undefined ? {} : { adapter }),
     ...active.value,
     ...kernels,
     ...code,
-    candidates: [],
   });
 };
 
-/** Those that need no graphics hardware, fastest first, as measured now or on an earlier visit. */
-const measure = async (
-  env: BackendEnvironment,
-  adapter: AdapterReport | undefined,
-): Promise<{ readonly candidates: readonly Candidate[]; readonly earlier: boolean }> => {
-  const machine = adapter === undefined ? 'none' : adapterName(adapter);
-  const key = `backends ${machine} ${env.threads === undefined ? 'alone' : 'threads'}`;
-  const known = await env.trials?.get(key, candidatesShape);
-  if (known !== undefined) return { candidates: known, earlier: true };
+/** Those that need no graphics hardware, fastest first, as measured now. */
+const measure = async (env: BackendEnvironment, key: string): Promise<readonly Candidate[]> => {
   const candidates: Candidate[] = [];
   for (const name of ['wasm', 'webgl'] as const) {
     const active = await activate(name, env);
@@ -108,37 +99,49 @@ const measure = async (
   }
   candidates.sort((a, b) => a.ms - b.ms);
   await env.trials?.put(key, candidates);
-  return { candidates, earlier: false };
+  return candidates;
 };
 
-/** The fastest of those that need no graphics hardware, by measurement. */
+/** The fastest of those that need no graphics hardware, by a trial, and made the current one. */
 const fastest = async (
   env: BackendEnvironment,
   adapter: AdapterReport | undefined,
+  gpu: 'none' | 'software' | 'failed',
 ): Promise<Result<BackendReport, BackendError>> => {
-  const { candidates, earlier } = await measure(env, adapter);
-  const name = candidates[0]?.name ?? 'cpu';
-  const active = await activate(name, env);
+  const machine = adapter === undefined ? 'none' : adapterName(adapter);
+  const key = `backends ${machine} ${env.threads === undefined ? 'alone' : 'threads'}`;
+  const begin = async (candidates: readonly Candidate[]) => {
+    const name: BackendName = candidates[0]?.name ?? 'cpu';
+    return { name, active: await activate(name, env) };
+  };
+  const earlier = await env.trials?.get(key, candidatesShape);
+  let trial: { trial: 'now' | 'earlier' | 'again'; forgotten?: BackendName } = {
+    trial: earlier === undefined ? 'now' : 'earlier',
+  };
+  let candidates = earlier ?? (await measure(env, key));
+  let begun = await begin(candidates);
+  if (!begun.active.ok && earlier !== undefined) {
+    trial = { trial: 'again', forgotten: begun.name };
+    candidates = await measure(env, key);
+    begun = await begin(candidates);
+  }
+  const { name, active } = begun;
   if (!active.ok) return unavailable('auto', active.error);
-  const why =
-    adapter === undefined ? 'no WebGPU adapter' : 'the only WebGPU adapter is a software one';
-  const trial = earlier ? 'a trial on an earlier visit' : 'a trial';
-  const outcome = candidates.length > 0 ? `${name} was fastest in ${trial}` : 'only cpu works';
   return succeed({
     name,
     choice: 'auto',
-    reason: `${why}; ${outcome}`,
+    reason: { kind: 'measured', gpu, ...trial, candidates },
     ...(adapter === undefined ? {} : { adapter }),
     ...active.value,
     ...(name === 'wasm' ? { code: await codeHere(active.value, env) } : {}),
-    candidates,
   });
 };
 
 /**
  * Selects tfjs's backend for this thread. `auto` takes WebGPU on real hardware; where the only adapter is a
- * software one, or there is none, it measures a short training on the others and takes the fastest. A backend that
- * was asked for by name and does not work is an error, never a silent change.
+ * software one, or there is none, it measures a short training on the others and takes the fastest. What an earlier
+ * visit measured counts as long as its winner still starts. A backend that was asked for by name and does not work is
+ * an error, never a silent change.
  */
 export const selectBackend = async (
   choice: BackendChoice,
@@ -148,15 +151,9 @@ export const selectBackend = async (
   tf.enableProdMode();
   const adapter = env.gpu === undefined ? undefined : await adapterReport(env.gpu);
   if (choice !== 'auto') return forced(choice, env, adapter);
-  if (adapter !== undefined && !adapter.isFallback) {
-    const report = await forced('webgpu', env, adapter);
-    if (report.ok) {
-      return succeed({
-        ...report.value,
-        choice,
-        reason: 'WebGPU on this machine’s graphics hardware',
-      });
-    }
-  }
-  return fastest(env, adapter);
+  if (adapter === undefined) return fastest(env, adapter, 'none');
+  if (adapter.isFallback) return fastest(env, adapter, 'software');
+  const report = await forced('webgpu', env, adapter);
+  if (!report.ok) return fastest(env, adapter, 'failed');
+  return succeed({ ...report.value, choice, reason: { kind: 'hardware' } });
 };

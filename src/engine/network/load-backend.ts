@@ -1,8 +1,9 @@
+import type { BackendName } from '../../experiment/backend';
 import { registerWasmKernels, registerWebgpuKernels } from '../kernels/register';
 import { setThreads, type Threads } from './threads';
 import type { TrialStore } from './trial-store';
 
-export type BackendName = 'webgpu' | 'wasm' | 'webgl' | 'cpu';
+export type { BackendName };
 
 /** What the caller knows of the place where the engine runs. */
 export interface BackendEnvironment {

@@ -12,7 +12,7 @@ import { createMnistLoader, type MnistData } from './data/dataset';
 import type { DataError } from './data/error';
 import type { FetchBytes } from './data/shards';
 import { type Evaluation, evaluate } from './evaluate';
-import type { BackendName } from './load-backend';
+import type { BackendEnvironment, BackendName } from './load-backend';
 import { createNetworkObjective, type NetworkObjective } from './objective';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -43,16 +43,16 @@ export const loadNodeMnist = (): Promise<Result<MnistData, DataError>> => {
   return loading;
 };
 
-/** The backend for Node; WebAssembly's files are those of the installed package. */
+/** What there is in Node; WebAssembly's files are those of the installed package. */
+export const nodeEnvironment = (): BackendEnvironment => {
+  const wasm = createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm');
+  return { wasmPaths: `${dirname(wasm)}/`, now: () => performance.now() };
+};
+
+/** The backend for Node. */
 export const selectNodeBackend = (
   backend: BackendName,
-): Promise<Result<BackendReport, BackendError>> => {
-  const wasm = createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm');
-  return selectBackend(backend, {
-    wasmPaths: `${dirname(wasm)}/`,
-    now: () => performance.now(),
-  });
-};
+): Promise<Result<BackendReport, BackendError>> => selectBackend(backend, nodeEnvironment());
 
 export interface NodeNetwork {
   readonly backend: BackendReport;

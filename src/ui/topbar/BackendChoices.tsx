@@ -1,8 +1,13 @@
+import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
 import { useTranslation } from '../../i18n';
 import { sessionStore } from '../../state/session';
 import type { BackendChoice } from '../../worker/protocol';
 import classes from './BackendBadge.module.css';
+
+const BackendWhy = lazy(() =>
+  import('./BackendWhy').then((module) => ({ default: module.BackendWhy })),
+);
 
 const CHOICES: readonly BackendChoice[] = ['auto', 'webgpu', 'wasm', 'webgl', 'cpu'];
 
@@ -27,7 +32,15 @@ export const BackendChoices = () => {
           </label>
         ))}
       </fieldset>
-      <p className={classes.reason}>{backend?.reason ?? t('shell.backend.none')}</p>
+      <p className={classes.reason}>
+        {backend === undefined ? (
+          t('shell.backend.none')
+        ) : (
+          <Suspense fallback="…">
+            <BackendWhy backend={backend} />
+          </Suspense>
+        )}
+      </p>
       {backend?.adapter !== undefined && backend.adapter !== '' && (
         <p className={classes.reason}>{t('shell.backend.adapter', { adapter: backend.adapter })}</p>
       )}

@@ -1,0 +1,21 @@
+import type { backend as english } from '../en/backend';
+import type { Shape } from '../shape';
+
+export const backend = {
+  forced: '手动选择。',
+  hardware: '使用本机显卡的 WebGPU。',
+  gpu: {
+    none: '没有 WebGPU 适配器。',
+    software: '唯一的 WebGPU 适配器是软件实现。',
+    failed: 'WebGPU 在这里无法启动。',
+  },
+  onlyCpu: '其余后端中只有 JavaScript 可用。',
+  forgotten: '上次访问时试跑最快的 {{name}} 已无法启动，因此重新试跑。',
+  trial: {
+    now: '试跑中 {{name}} 最快：每步 {{times}}。',
+    earlier: '上次访问的试跑中 {{name}} 最快：每步 {{times}}。',
+    again: '其中 {{name}} 最快：每步 {{times}}。',
+  },
+  time: '{{name}} {{ms}} 毫秒',
+  and: '，',
+} as const satisfies Shape<typeof english>;
