@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
-import { pauseButton, scrubber } from './support/lab';
-import { linkTo } from './support/links';
+import { pauseButton, scrubber, startHandle } from './support/lab';
+import { linkTo, planeInBar } from './support/links';
 import { expect, test } from './support/test';
 
 const race = {
@@ -88,6 +88,72 @@ test('the surface stands in space, follows the scrubber, turns, and gives way to
   await button(page, '3-D').click();
   await expect(relief(page)).toHaveCount(0);
   await expect(page.getByTestId('surface-map')).toBeVisible();
+});
+
+/** The middle of the start's handle. */
+const startAt = async (page: Page): Promise<readonly [number, number]> => {
+  const box = await startHandle(page).boundingBox();
+  if (!box) throw new Error('no start');
+  return [box.x + box.width / 2, box.y + box.height / 2];
+};
+
+const expectStartAt = (page: Page, x: number, y: number): Promise<void> =>
+  expect
+    .poll(async () => {
+      const at = await startAt(page);
+      return Math.hypot(at[0] - x, at[1] - y);
+    })
+    .toBeLessThan(2);
+
+test('the start is dragged, clicked and moved by keys on the surface in space', async ({
+  page,
+}) => {
+  await page.goto(linkTo({ ...race, objective: { ...race.objective, starts: { cloud: {} } } }));
+  await pauseButton(page).click();
+  await scrubber(page).press('Home');
+  await button(page, '3-D').click();
+  await expect.poll(() => colours(page)).toBeGreaterThan(100);
+  const fit = button(page, 'Fit');
+  await expect(fit).toHaveAttribute('aria-disabled', 'true');
+
+  // What is grasped stays under the pointer: from pixels to the surface and back. The view does not turn.
+  const [x, y] = await startAt(page);
+  await page.mouse.move(x + 3, y - 2);
+  await page.mouse.down();
+  await page.mouse.move(x + 33, y + 10);
+  await page.mouse.move(x + 63, y + 28);
+  await page.mouse.up();
+  await expectStartAt(page, x + 60, y + 30);
+  await expect(fit).toHaveAttribute('aria-disabled', 'true');
+
+  await page.mouse.click(x - 70, y + 60);
+  await expectStartAt(page, x - 70, y + 60);
+  await expect.poll(() => planeInBar(page).start).not.toEqual(race.objective.start);
+
+  // A hundredth of the domain, which reaches from -5 to 5.
+  await expect.poll(() => page.url()).toContain('?e=');
+  const [startX, startY] = planeInBar(page).start;
+  await startHandle(page).press('ArrowRight');
+  await expect.poll(() => planeInBar(page).start[0]).toBeCloseTo(startX + 0.1, 6);
+  expect(planeInBar(page).start[1]).toBe(startY);
+
+  // A double click shows all of it and leaves the start where it was.
+  await page.keyboard.press('+');
+  await expect(fit).toHaveAttribute('aria-disabled', 'false');
+  await page.mouse.dblclick(x - 100, y + 20);
+  await expect(fit).toHaveAttribute('aria-disabled', 'true');
+  const seen = await atRest(page);
+  await expect.poll(() => planeInBar(page).start[0]).toBeCloseTo(startX + 0.1, 6);
+
+  // Minima and saddles follow their switch, and the step that is hovered in a chart is marked.
+  await button(page, 'Minima').click();
+  await expect.poll(async () => (await picture(page)).equals(seen)).toBe(false);
+  await button(page, 'Minima').click();
+  await expect.poll(async () => (await picture(page)).equals(seen)).toBe(true);
+  const chart = await page.locator('.recharts-surface').first().boundingBox();
+  if (!chart) throw new Error('no chart');
+  await page.mouse.move(chart.x + chart.width / 2, chart.y + chart.height / 2);
+  await expect.poll(async () => (await picture(page)).equals(seen)).toBe(false);
 });
 
 test('without WebGL the map stays, and the page says why', async ({ page }) => {

@@ -5,7 +5,6 @@ import { doors } from './en/doors';
 import { editor } from './en/editor';
 import { errors } from './en/errors';
 import { network } from './en/network';
-import { relief } from './en/relief';
 import { shell } from './en/shell';
 import { stage } from './en/stage';
 import { surface } from './en/surface';
@@ -20,7 +19,6 @@ export const first = {
   editor,
   errors,
   network,
-  relief,
   shell,
   stage,
   surface,

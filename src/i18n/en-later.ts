@@ -1,7 +1,8 @@
 import { backend } from './en/backend';
 import { inspector } from './en/inspector';
 import { maps } from './en/maps';
+import { relief } from './en/relief';
 import { verification } from './en/verification';
 
 /** Of panels that load on demand. */
-export const later = { backend, inspector, maps, verification } as const;
+export const later = { backend, inspector, maps, relief, verification } as const;

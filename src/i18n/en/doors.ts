@@ -14,6 +14,10 @@ export const doors = {
     trainabilityLong:
       'Every pair of two hyperparameters at once: how well it ends, or that it diverges',
   },
+  relief: {
+    title: '3-D',
+    long: 'The surface in space, the paths laid over it',
+  },
   verification: {
     link: 'Verification',
     title: 'How we know it’s right',

@@ -1,8 +1,10 @@
+import { doors } from './doors';
+
 /** Messages of the 3-D view. */
 export const relief = {
-  title: '3-D',
-  long: 'The surface in space, the paths laid over it',
+  ...doors.relief,
   label: '{{name}} in space. Drag or arrow keys turn it, plus and minus zoom, 0 shows all of it.',
+  places: 'A click places the start, a click with the shift key adds another.',
   height: 'Height: f',
   logHeight: 'Height: log f',
   noWebgl:

@@ -8,7 +8,7 @@ import { type StageLayer, stageViewStore } from './stage-view-store';
 import { ToolButton } from './ToolButton';
 
 /** Layers that the 3-D view shows, too. */
-const IN_SPACE: readonly StageLayer[] = ['contours', 'heatMap', 'relief'];
+const IN_SPACE: readonly StageLayer[] = ['contours', 'heatMap', 'points', 'relief'];
 
 const Tool = ({ tool }: { readonly tool: StageTool }) => {
   const { t } = useTranslation();

@@ -7,7 +7,6 @@ import { latestField, requestField, subscribeField } from '../../../state/field'
 import { onFrame, requestPaint } from '../../../state/frame-loop';
 import { latestMomenta, wantMomenta } from '../../../state/momenta';
 import { sessionStore } from '../../../state/session';
-import { addStart } from '../../../state/starts';
 import { telemetry } from '../../../state/telemetry';
 import { observeCanvasSize } from '../../canvas/canvas-size';
 import type { Size } from '../../canvas/view';
@@ -20,8 +19,10 @@ import { createPointerReport, headAt, type Pointed, type PointedHead } from './p
 import { Scene, type SceneCanvases } from './scene';
 import { listenForPanKeys, listenForZoomKeys } from './stage-keys';
 import { stageViewStore } from './stage-view-store';
+import { createClicks } from './start-clicks';
 import { listenForStart } from './start-drag';
 import { FIRST_START, StartPoint } from './start-point';
+import { flatSpace } from './start-space';
 
 export interface StageElements extends SceneCanvases {
   /** Takes the gestures; the canvases fill it. */
@@ -60,7 +61,6 @@ export const createStageController = (
   let { scheme } = look;
   let size: Size = { width: 0, height: 0 };
   let pointer: Point | undefined;
-  let startBefore: Point | undefined;
 
   const scene = new Scene(
     elements,
@@ -68,8 +68,9 @@ export const createStageController = (
     { ...look, shown: stageViewStore.getState().shown, lit: stageViewStore.getState().lit },
     () => stageViewStore.setState({ fitted: scene.view.isFitted }),
   );
-  const start = new StartPoint(scene, elements.start, () => size, FIRST_START);
-  const further = new FurtherHandles(scene, elements.further, () => size);
+  const space = flatSpace(scene);
+  const start = new StartPoint(space, elements.start, () => size, FIRST_START);
+  const further = new FurtherHandles(space, elements.further, () => size);
   const report = createPointerReport(scene, () => size);
 
   const readLooks = () => scene.setLooks(currentLooks(scheme));
@@ -89,31 +90,11 @@ export const createStageController = (
   const gestures = {
     pan: (dx: number, dy: number) => scene.view.pan(dx, dy),
     zoom: (factor: number, at: Point, direct: boolean) => scene.view.zoom(factor, at, !direct),
-    click: (at: Point, another: boolean) => {
-      startBefore = undefined;
-      if (another) {
-        const point = start.pointAt(at);
-        if (point) addStart(point);
-        return;
-      }
-      const { selectedRun, selectRun } = sessionStore.getState();
-      const head = headAt(scene.heads, at);
-      const path = scene.pathAt(at);
-      // On the path of the run that is selected anyway, a click means the start.
-      const run = head?.run ?? (path === selectedRun ? undefined : path);
-      if (run !== undefined) {
-        selectRun(run);
-        return;
-      }
-      startBefore = start.now;
-      start.placeAtPixel(at);
-    },
-    doubleClick: () => {
-      // The first click of the two placed the start: that was not meant.
-      if (startBefore) start.set(startBefore);
-      startBefore = undefined;
-      scene.view.fit(true);
-    },
+    ...createClicks(start, {
+      headAt: (at) => headAt(scene.heads, at)?.run,
+      pathAt: (at) => scene.pathAt(at),
+      fit: () => scene.view.fit(true),
+    }),
     hover: (at: Point | undefined) => {
       pointer = at;
       if (!at) reportPointer();
@@ -147,11 +128,12 @@ export const createStageController = (
     listenForGestures(elements.map, gestures),
     listenForStart(elements.start, {
       position: () => start.pixel,
-      moveTo: (pixel) => start.placeAtPixel(pixel),
+      moveTo: (pixel) => start.dragTo(pixel),
       moveBy: (shareX, shareY) => start.moveBy(shareX, shareY),
       hold: (held) => start.hold(held),
     }),
     listenForZoomKeys({
+      active: () => !stageViewStore.getState().shown.relief,
       fit: () => scene.view.fit(true),
       zoom: (factor) => scene.view.zoom(factor, undefined, true),
     }),

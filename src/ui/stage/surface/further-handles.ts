@@ -1,9 +1,9 @@
 import { documentStore } from '../../../state/document';
 import { moveStart, removeStart } from '../../../state/starts';
 import type { Size } from '../../canvas/view';
-import type { Scene } from './scene';
 import { listenForStart } from './start-drag';
 import { StartPoint } from './start-point';
+import type { StartSpace } from './start-space';
 
 const pointsNow = () => {
   const { objective } = documentStore.getState().experiments.surface;
@@ -17,7 +17,7 @@ export class FurtherHandles {
   private readonly starts = new Map<Element, StartPoint>();
 
   constructor(
-    private readonly scene: Scene,
+    private readonly space: StartSpace,
     private readonly container: HTMLElement,
     private readonly size: () => Size,
   ) {}
@@ -40,7 +40,7 @@ export class FurtherHandles {
     const known = this.starts.get(handle);
     if (known) return known;
     const index = () => [...this.container.children].indexOf(handle);
-    const start = new StartPoint(this.scene, handle, this.size, {
+    const start = new StartPoint(this.space, handle, this.size, {
       read: () => pointsNow()[index()],
       write: (point) => moveStart(index(), point),
     });
@@ -48,7 +48,7 @@ export class FurtherHandles {
     // The listeners go with the button.
     listenForStart(handle, {
       position: () => start.pixel,
-      moveTo: (pixel) => start.placeAtPixel(pixel),
+      moveTo: (pixel) => start.dragTo(pixel),
       moveBy: (shareX, shareY) => start.moveBy(shareX, shareY),
       hold: (held) => start.hold(held),
       remove: () => {

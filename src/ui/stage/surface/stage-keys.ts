@@ -1,5 +1,7 @@
 /** Zoom keys of the stage, wherever the focus is but in a field. */
 export interface ZoomKeys {
+  /** Whether the keys are for this view now. */
+  active(): boolean;
   fit(): void;
   zoom(factor: number): void;
 }
@@ -14,7 +16,7 @@ const isEditable = (target: EventTarget | null): boolean =>
 export const listenForZoomKeys = (target: ZoomKeys): (() => void) => {
   const key = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (isEditable(event.target)) return;
+    if (isEditable(event.target) || !target.active()) return;
     if (event.key === '0') target.fit();
     else if (event.key === '+' || event.key === '=') target.zoom(FACTOR);
     else if (event.key === '-' || event.key === '_') target.zoom(1 / FACTOR);

@@ -2,9 +2,9 @@ import type { Point } from '../../../experiment/types';
 import { documentStore } from '../../../state/document';
 import { requestPaint } from '../../../state/frame-loop';
 import { showStart } from '../../../state/shown-surface';
-import { type Size, spanOf, toData, toPixel } from '../../canvas/view';
+import { type Size, spanOf } from '../../canvas/view';
 import { roundPoint } from './round-point';
-import type { Scene } from './scene';
+import type { StartSpace } from './start-space';
 
 /** The start's label changes sides this close to the right edge. */
 const LABEL_ROOM = 60;
@@ -44,7 +44,7 @@ export class StartPoint {
   private shown: string | undefined;
 
   constructor(
-    private readonly scene: Scene,
+    private readonly space: StartSpace,
     private readonly handle: HTMLElement,
     private readonly size: () => Size,
     private readonly port: StartPort,
@@ -60,9 +60,7 @@ export class StartPoint {
 
   get pixel(): Point | undefined {
     const { now } = this;
-    return now && this.scene.transform
-      ? toPixel(this.scene.transform, this.scene.placeOf(now))
-      : undefined;
+    return now && this.space.pixelOf(now);
   }
 
   set(point: Point): void {
@@ -72,11 +70,11 @@ export class StartPoint {
 
   /** In data units, rounded to what the view can show. */
   private rounded(point: Point): Point | undefined {
-    const view = this.scene.view.shown;
+    const { view } = this.space;
     if (!view || !point.every(Number.isFinite)) return undefined;
     const [x, y] = roundPoint(point, view, this.size());
-    // A graph's height is no coordinate of the start.
-    return [x, this.scene.isCurve ? (this.now?.[1] ?? 0) : y];
+    // Where the function knows only x, the height is no coordinate of the start.
+    return [x, this.space.isCurve ? (this.now?.[1] ?? 0) : y];
   }
 
   place(point: Point): void {
@@ -86,7 +84,8 @@ export class StartPoint {
 
   /** The data point that a start placed at these pixels has. */
   pointAt(pixel: Point): Point | undefined {
-    return this.scene.transform && this.rounded(toData(this.scene.transform, pixel));
+    const point = this.space.pointAt(pixel);
+    return point && this.rounded(point);
   }
 
   placeAtPixel(pixel: Point): void {
@@ -94,13 +93,19 @@ export class StartPoint {
     if (point) this.set(point);
   }
 
+  dragTo(pixel: Point): void {
+    const { now } = this;
+    const point = now && this.space.dragTo(pixel, now);
+    if (point) this.place(point);
+  }
+
   /** By shares of the view, which follows where it has to. */
   moveBy(shareX: number, shareY: number): void {
     const { now } = this;
-    const view = this.scene.view.shown;
+    const { view } = this.space;
     if (!now || !view) return;
     this.place([now[0] + shareX * spanOf(view[0]), now[1] + shareY * spanOf(view[1])]);
-    if (this.pending) this.scene.view.reveal(this.scene.placeOf(this.pending));
+    if (this.pending) this.space.reveal(this.pending);
   }
 
   /** Taken into the hand, or let go. */

@@ -1,9 +1,11 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import '../../../i18n/later';
 import { useTranslation } from '../../../i18n';
 import { sessionStore } from '../../../state/session';
 import type { Scheme } from '../surface/color-map';
+import { FurtherStarts } from '../surface/FurtherStarts';
+import { StartHandle } from '../surface/StartHandle';
 import { stageViewStore } from '../surface/stage-view-store';
-import type { Relief } from './relief';
 import { createReliefController, type ReliefController } from './relief-controller';
 import classes from './Surface3d.module.css';
 
@@ -16,30 +18,29 @@ interface Props {
 
 const FONT = '"JetBrains Mono Variable", ui-monospace, monospace';
 
-const KEYS: Readonly<Record<string, (relief: Relief) => void>> = {
-  ArrowLeft: (relief) => relief.turn(-1, 0),
-  ArrowRight: (relief) => relief.turn(1, 0),
-  ArrowUp: (relief) => relief.turn(0, -1),
-  ArrowDown: (relief) => relief.turn(0, 1),
-  '+': (relief) => relief.zoom(1),
-  '=': (relief) => relief.zoom(1),
-  '-': (relief) => relief.zoom(-1),
-  '0': (relief) => relief.fit(),
+const TURNS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
 };
 
 /** The surface in space, with the paths laid over it. */
 export const Surface3d = ({ name, scheme, fit }: Props) => {
   const { t } = useTranslation();
   const host = useRef<HTMLDivElement>(null);
+  const start = useRef<HTMLButtonElement>(null);
+  const further = useRef<HTMLDivElement>(null);
   const controller = useRef<ReliefController | undefined>(undefined);
   const first = useRef(scheme);
   const [logarithmic, setLogarithmic] = useState<boolean | undefined>(undefined);
 
   useEffect(() => {
-    if (!host.current) return undefined;
+    if (!host.current || !start.current || !further.current) return undefined;
+    const elements = { host: host.current, start: start.current, further: further.current };
     try {
       const look = { scheme: first.current, font: FONT };
-      controller.current = createReliefController(host.current, look, setLogarithmic);
+      controller.current = createReliefController(elements, look, setLogarithmic);
     } catch {
       // No WebGL: the map stays.
       stageViewStore.getState().toggle('relief');
@@ -47,7 +48,7 @@ export const Surface3d = ({ name, scheme, fit }: Props) => {
       return undefined;
     }
     const made = controller.current;
-    fit.current = () => made.relief.fit();
+    fit.current = made.fit;
     return () => {
       fit.current = undefined;
       made.dispose();
@@ -57,13 +58,14 @@ export const Surface3d = ({ name, scheme, fit }: Props) => {
 
   useEffect(() => controller.current?.setScheme(scheme), [scheme]);
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const act = KEYS[event.key];
-    if (!act || !controller.current) return;
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const turn = TURNS[event.key];
+    // A click leaves the arrow keys to the steps of the race, as on the map.
+    if (!turn || !event.currentTarget.matches(':focus-visible')) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     event.preventDefault();
     event.stopPropagation();
-    act(controller.current.relief);
+    controller.current?.turn(...turn);
   };
 
   return (
@@ -75,9 +77,12 @@ export const Surface3d = ({ name, scheme, fit }: Props) => {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it is turned by keys.
         tabIndex={0}
         aria-label={t('relief.label', { name })}
+        aria-description={t('relief.places')}
         data-testid="surface-relief"
         onKeyDown={onKeyDown}
       />
+      <FurtherStarts ref={further} />
+      <StartHandle ref={start} />
       {logarithmic !== undefined && (
         <p className={classes.note}>{t(logarithmic ? 'relief.logHeight' : 'relief.height')}</p>
       )}

@@ -1,22 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Domain } from '../../../experiment/types';
-import { drape, LIFT, piecesAt } from './drape';
 import { floorOf, HEIGHT, nodeView, ReliefGrid } from './relief-grid';
-
-const DOMAIN: Domain = [
-  [-2, 2],
-  [-1, 1],
-];
-
-/** f(x, y) = 0.1 x + 0.2 y + 0.5 at 21 × 11 nodes: a plane, which triangles show exactly. */
-const plane = (x: number, y: number) => 0.1 * x + 0.2 * y + 0.5;
-const grid = () => {
-  const [width, height] = [21, 11];
-  const values = Float32Array.from({ length: width * height }, (_, i) =>
-    plane(-2 + (4 * (i % width)) / (width - 1), 1 - (2 * Math.floor(i / width)) / (height - 1)),
-  );
-  return new ReliefGrid({ values, width, height }, DOMAIN, (value) => value);
-};
+import { DOMAIN, plane, planeGrid } from './test-grid';
 
 describe('the relief', () => {
   it('keeps the domain’s proportions, unless they are extreme', () => {
@@ -38,7 +22,7 @@ describe('the relief', () => {
   });
 
   it('stands as high as the value says, also between nodes', () => {
-    const relief = grid();
+    const relief = planeGrid();
     for (const [x, y] of [
       [-2, 1],
       [2, -1],
@@ -51,43 +35,17 @@ describe('the relief', () => {
     expect(relief.acrossY(1)).toBe(-0.5);
   });
 
-  it('stands highest where the function has no value', () => {
+  it('has a hole where the function has no value', () => {
     const values = Float32Array.of(0, 0, Number.NaN, Number.POSITIVE_INFINITY);
     const relief = new ReliefGrid({ values, width: 2, height: 2 }, DOMAIN, (value) => value);
-    expect([...relief.shares]).toEqual([0, 0, 1, 1]);
-  });
-});
-
-describe('a draped path', () => {
-  it('lies on the surface from point to point, lifted a little', () => {
-    const relief = grid();
-    const path = drape([-1, 1, 1], [0, 0, 0.5], relief);
-    for (let i = 0; i < path.positions.length; i += 3) {
-      const [across = 0, up = 0, towards = 0] = path.positions.slice(i, i + 3);
-      const [x, y] = [2 * across, -2 * towards];
-      expect(up).toBeCloseTo(HEIGHT * plane(x, y) + LIFT, 5);
-    }
-    expect(path.positions[0]).toBeCloseTo(-0.5, 6);
-    expect(path.positions.at(-3)).toBeCloseTo(0.5, 6);
-    expect(path.positions.at(-1)).toBeCloseTo(-0.25, 6);
+    expect([...relief.shares]).toEqual([0, 0, Number.NaN, 1]);
+    expect(planeGrid((x) => x > 0).heightAt(-1, 0)).toBeNaN();
+    expect(planeGrid((x) => x > 0).standAt(-1, 0)).toBe(0);
   });
 
-  it('has as many pieces behind a step as it has come', () => {
-    const path = drape([-1, 1, 1], [0, 0, 0.5], grid());
-    expect(piecesAt(path, 0)).toBe(0);
-    // The first step is four times as long as the second.
-    expect(piecesAt(path, 1) / path.pieces).toBeCloseTo(0.8, 1);
-    expect(piecesAt(path, 0.5)).toBe(Math.round(piecesAt(path, 1) / 2));
-    expect(piecesAt(path, 2)).toBe(path.pieces);
-    expect(piecesAt(path, 99)).toBe(path.pieces);
-  });
-
-  it('leaves out what lies outside the domain or is no number', () => {
-    const path = drape([0, 1e30, Number.NaN], [0, 0, 0], grid());
-    const across = path.positions.filter((_, i) => i % 3 === 0);
-    expect(Math.max(...across)).toBeCloseTo(1, 6);
-    expect(path.pieces).toBeLessThan(200);
-    expect(piecesAt(path, 2)).toBe(path.pieces);
-    expect(drape([], [], grid()).pieces).toBe(0);
+  it('finds the way back from the floor to the plane', () => {
+    const relief = planeGrid();
+    expect(relief.xOf(relief.acrossX(1.37))).toBeCloseTo(1.37, 12);
+    expect(relief.yOf(relief.acrossY(-0.41))).toBeCloseTo(-0.41, 12);
   });
 });

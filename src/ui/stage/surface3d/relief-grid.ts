@@ -37,7 +37,7 @@ export const nodeView = ([xs, ys]: Domain, nodes: number): Domain => {
 export class ReliefGrid {
   readonly width: number;
   readonly height: number;
-  /** Share in [0, 1] at every node; where the function has no value, 1. */
+  /** Share in [0, 1] at every node; where the function has no value, not a number: the surface has a hole there. */
   readonly shares: Float32Array;
   readonly half: readonly [number, number];
 
@@ -49,10 +49,14 @@ export class ReliefGrid {
     this.width = field.width;
     this.height = field.height;
     this.half = floorOf(domain);
-    this.shares = Float32Array.from(field.values, (value) => {
-      const found = share(value);
-      return Number.isFinite(found) ? found : 1;
-    });
+    this.shares = Float32Array.from(field.values, (value) =>
+      Number.isNaN(value) ? Number.NaN : Math.min(1, Math.max(0, share(value))),
+    );
+  }
+
+  isInside(x: number, y: number): boolean {
+    const [xs, ys] = this.domain;
+    return x >= xs[0] && x <= xs[1] && y >= ys[0] && y <= ys[1];
   }
 
   /** Across the floor, from -half to half. */
@@ -67,7 +71,27 @@ export class ReliefGrid {
     return -this.half[1] * ((2 * (y - low)) / (high - low) - 1);
   }
 
-  /** How high the mesh stands over a point: on its very triangles, so that what lies on it neither floats nor sinks. */
+  /** The x of a place on the floor: the inverse of `acrossX`. */
+  xOf(across: number): number {
+    const [low, high] = this.domain[0];
+    return low + ((high - low) * (across / this.half[0] + 1)) / 2;
+  }
+
+  yOf(across: number): number {
+    const [low, high] = this.domain[1];
+    return low + ((high - low) * (1 - across / this.half[1])) / 2;
+  }
+
+  /** Where something stands that must be somewhere: in a hole on the floor. */
+  standAt(x: number, y: number): number {
+    const height = this.heightAt(x, y);
+    return Number.isNaN(height) ? 0 : height;
+  }
+
+  /**
+   * How high the mesh stands over a point: on its very triangles, so that what lies on it neither floats nor sinks.
+   * Not a number over a hole.
+   */
   heightAt(x: number, y: number): number {
     const [xs, ys] = this.domain;
     const column = ((x - xs[0]) / (xs[1] - xs[0])) * (this.width - 1);

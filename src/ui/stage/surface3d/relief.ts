@@ -1,15 +1,18 @@
-import { AmbientLight, DirectionalLight, Scene, type Sprite, WebGLRenderer } from 'three';
+import { AmbientLight, DirectionalLight, Scene } from 'three';
 import { type Plane, resolvePlane } from '../../../experiment/plane';
-import type { Domain, PlaneSpec, Point } from '../../../experiment/types';
+import type { Domain, PlaneSpec } from '../../../experiment/types';
 import type { CanvasSize } from '../../canvas/canvas-size';
+import type { CompanionRaces } from '../surface/companion-paths';
 import type { FieldValues } from '../surface/field-layer';
+import type { Landmarks } from '../surface/landmarks';
 import { planeKey } from '../surface/plane-key';
-import { drawingOrder, type RunColumns, type RunLook } from '../surface/run-paths';
+import type { RunColumns, RunLook } from '../surface/run-paths';
 import { STAGE_COLORS } from '../surface/stage-colors';
-import { createStartRing } from './landmarks';
+import { MarksRelief } from './marks-relief';
+import { RaceRelief } from './race-relief';
 import { nodeView } from './relief-grid';
-import { RunRelief } from './run-relief';
-import { disposeSprite, scaleSprite } from './sprites';
+import { ReliefSpace } from './relief-space';
+import { createRenderer } from './renderer';
 import { Viewpoint } from './viewpoint';
 import { World, type WorldLook } from './world';
 
@@ -23,77 +26,90 @@ export interface ReliefPorts {
   built(logarithmic: boolean): void;
 }
 
+export interface ReliefLook extends WorldLook {
+  /** All minima and saddles, not only the lowest. */
+  readonly points: boolean;
+}
+
 export interface ReliefFrame {
-  readonly runs: readonly RunColumns[];
-  readonly generation: number;
-  readonly step: number;
+  runs: readonly RunColumns[];
+  generation: number;
+  step: number;
+  /** The step under the pointer in a chart. */
+  hover: number | undefined;
+  companions: CompanionRaces;
+  landmarks: Landmarks;
 }
 
 /** Values along each side of the floor. */
 const NODES = 281;
 const MOST_RATIO = 2;
 
-/** three reports a missing WebGL on the console before it throws; the page has its own words. */
-const createRenderer = (): WebGLRenderer => {
-  const canvas = document.createElement('canvas');
-  const attributes = { antialias: true, alpha: true };
-  const context = canvas.getContext('webgl2', attributes);
-  if (!(context instanceof WebGL2RenderingContext)) throw new Error('no WebGL 2');
-  return new WebGLRenderer({ canvas, context, ...attributes });
-};
-
 /**
- * The surface in space with the runs on it, outside React. Geometry is made once a race and surface; a frame moves the
+ * The surface in space with the runs on it, outside React. Geometry is laid once a race and surface; a frame moves the
  * ends of the lines and paints only where something changed.
  */
 export class Relief {
-  private readonly renderer: WebGLRenderer;
+  private readonly renderer = createRenderer();
   private readonly scene = new Scene();
   private readonly viewpoint: Viewpoint;
+  private readonly race = new RaceRelief();
+  private readonly marks = new MarksRelief();
   private size: CanvasSize = { width: 0, height: 0, deviceWidth: 1, deviceHeight: 1 };
   private key = '';
-  private plane: Plane | undefined;
-  private start: Point | undefined;
+  private shownPlane: Plane | undefined;
   private field: FieldValues | undefined;
   private world: World | undefined;
-  private ring: Sprite | undefined;
-  private runs: readonly RunRelief[] = [];
+  private seen: ReliefSpace | undefined;
   private looks: readonly RunLook[] = [];
-  private generation = -1;
-  private step = -1;
+  private painted: Partial<ReliefFrame> = {};
   private worldStale = true;
-  private runsStale = true;
+  private raceStale = true;
+  private marksStale = true;
   private dirty = true;
 
   /** Throws where the browser gives no WebGL. */
   constructor(
     host: HTMLElement,
     private readonly ports: ReliefPorts,
-    private look: WorldLook,
+    private look: ReliefLook,
   ) {
-    this.renderer = createRenderer();
     host.append(this.renderer.domElement);
     const sun = new DirectionalLight('#ffffff', 0.72 * Math.PI);
     sun.position.set(-1.6, 2.2, 0.9);
     this.scene.add(new AmbientLight('#ffffff', 0.48 * Math.PI), sun);
+    this.scene.add(this.race.group, this.marks.group);
     this.viewpoint = new Viewpoint(this.renderer.domElement, (byHand) => {
       this.invalidate();
       if (byHand) ports.viewed(false);
     });
   }
 
+  get canvas(): HTMLCanvasElement {
+    return this.renderer.domElement;
+  }
+
+  get plane(): Plane | undefined {
+    return this.shownPlane;
+  }
+
+  /** What is seen where; undefined until a surface stands there. */
+  get space(): ReliefSpace | undefined {
+    return this.seen;
+  }
+
+  /** The runs that are shown, by their number. */
+  get runs() {
+    return this.race.runs;
+  }
+
   setSpec(spec: PlaneSpec): void {
-    const { start } = spec;
-    if (start[0] !== this.start?.[0] || start[1] !== this.start[1]) {
-      this.start = start;
-      this.worldStale = true;
-    }
     const key = planeKey(spec);
     if (key !== this.key) {
       this.key = key;
-      this.plane = resolvePlane(spec);
+      this.shownPlane = resolvePlane(spec);
       this.field = undefined;
-      this.ports.requestField(spec, nodeView(this.plane.domain, NODES), NODES, NODES);
+      this.ports.requestField(spec, nodeView(this.shownPlane.domain, NODES), NODES, NODES);
     }
     this.invalidate();
   }
@@ -107,15 +123,18 @@ export class Relief {
     this.invalidate();
   }
 
-  setLook(look: Partial<WorldLook>): void {
-    this.look = { ...this.look, ...look };
-    this.worldStale = true;
+  setLook(look: ReliefLook): void {
+    const { points, ...world } = look;
+    if (points !== this.look.points) this.marksStale = true;
+    const { points: _, ...before } = this.look;
+    if (JSON.stringify(world) !== JSON.stringify(before)) this.worldStale = true;
+    this.look = look;
     this.invalidate();
   }
 
   setLooks(looks: readonly RunLook[]): void {
     this.looks = looks;
-    this.runsStale = true;
+    this.raceStale = true;
     this.invalidate();
   }
 
@@ -126,14 +145,16 @@ export class Relief {
     this.renderer.setPixelRatio(Math.min(size.deviceWidth / size.width, MOST_RATIO));
     this.renderer.setSize(size.width, size.height);
     this.viewpoint.resize(size.width, size.height);
-    if (first) this.fit();
+    if (first) this.fit(false);
+    this.see();
     this.scaleAll();
     this.invalidate();
   }
 
-  fit(): void {
-    this.viewpoint.fit();
+  fit(smoothly: boolean): void {
+    this.viewpoint.fit(smoothly);
     this.ports.viewed(true);
+    this.invalidate();
   }
 
   turn(around: number, down: number): void {
@@ -146,20 +167,22 @@ export class Relief {
     this.ports.viewed(false);
   }
 
-  paint({ runs, generation, step }: ReliefFrame): void {
+  /** Paints what changed since the last call. */
+  paint(frame: ReliefFrame, timeMs: number): void {
     if (this.size.width === 0) return;
-    if (this.worldStale && this.field && this.plane) this.buildWorld(this.plane, this.field);
-    if (this.world && (this.runsStale || generation !== this.generation)) {
-      this.buildRuns(this.world, runs);
-      this.generation = generation;
-      this.step = -1;
+    const { painted, ports } = this;
+    if (this.worldStale && this.field && this.shownPlane)
+      this.buildWorld(this.shownPlane, this.field);
+    if (this.world) {
+      if (frame.generation !== painted.generation || frame.companions !== painted.companions)
+        this.raceStale = true;
+      if (frame.landmarks !== painted.landmarks) this.marksStale = true;
+      if (this.raceStale || this.marksStale) this.layRace(this.world, frame);
+      if (frame.step !== painted.step || frame.hover !== painted.hover) this.moveTo(frame);
+      Object.assign(painted, frame);
     }
-    if (step !== this.step) {
-      for (const run of this.runs) run.moveTo(step);
-      this.step = step;
-      this.dirty = true;
-    }
-    this.viewpoint.update();
+    this.viewpoint.update(timeMs);
+    if (this.viewpoint.isGliding) ports.requestPaint();
     if (!this.dirty) return;
     this.dirty = false;
     const { camera } = this.viewpoint;
@@ -168,7 +191,8 @@ export class Relief {
   }
 
   dispose(): void {
-    this.clearRuns();
+    this.race.dispose();
+    this.marks.dispose();
     this.clearWorld();
     this.viewpoint.dispose();
     this.renderer.dispose();
@@ -187,59 +211,43 @@ export class Relief {
     const world = new World(plane, field, this.look);
     this.scene.add(world.group);
     this.world = world;
-    if (this.start && world.isInside(this.start)) {
-      const { star, outline } = STAGE_COLORS[this.look.scheme];
-      this.ring = createStartRing(star, outline);
-      world.place(this.ring, this.start);
-      this.scene.add(this.ring);
-    }
+    this.see();
     this.worldStale = false;
-    this.runsStale = true;
-    this.dirty = true;
-    this.scaleAll();
+    this.raceStale = true;
+    this.marksStale = true;
     this.ports.built(world.logarithmic);
   }
 
-  private buildRuns({ grid }: World, columns: readonly RunColumns[]): void {
-    this.clearRuns();
-    const { outline } = STAGE_COLORS[this.look.scheme];
-    this.runs = drawingOrder(this.looks).flatMap((run) => {
-      const look = this.looks[run];
-      const recorded = columns[run];
-      if (!look || !recorded || recorded.length === 0) return [];
-      return [new RunRelief(recorded, grid, look, outline)];
-    });
-    for (const run of this.runs) this.scene.add(run.group);
-    this.runsStale = false;
-    this.dirty = true;
+  private layRace({ grid }: World, { runs, companions, landmarks }: ReliefFrame): void {
+    const colors = STAGE_COLORS[this.look.scheme];
+    if (this.raceStale) this.race.build(runs, companions, this.looks, grid, colors);
+    if (this.marksStale) this.marks.build(landmarks, this.look.points, grid, colors);
+    this.raceStale = false;
+    this.marksStale = false;
+    this.painted.step = -1;
     this.scaleAll();
+  }
+
+  private moveTo({ step, hover }: ReliefFrame): void {
+    this.race.moveTo(step, hover);
+    this.dirty = true;
+  }
+
+  private see(): void {
+    if (this.world) this.seen = new ReliefSpace(this.world.grid, this.viewpoint.camera, this.size);
   }
 
   private scaleAll(): void {
     const pixel = this.viewpoint.pixel(this.size.height);
     this.world?.scale(pixel);
-    if (this.ring) scaleSprite(this.ring, pixel);
-    for (const run of this.runs) run.scale(pixel);
-  }
-
-  private clearRuns(): void {
-    for (const run of this.runs) {
-      this.scene.remove(run.group);
-      run.dispose();
-    }
-    this.runs = [];
+    this.race.scale(pixel);
+    this.dirty = true;
   }
 
   private clearWorld(): void {
-    if (this.world) {
-      this.scene.remove(this.world.group);
-      this.world.dispose();
-      this.world = undefined;
-    }
-    if (this.ring) {
-      this.scene.remove(this.ring);
-      disposeSprite(this.ring);
-      this.ring = undefined;
-    }
+    if (!this.world) return;
+    this.scene.remove(this.world.group);
+    this.world.dispose();
+    this.world = undefined;
   }
 }

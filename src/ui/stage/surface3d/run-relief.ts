@@ -1,118 +1,150 @@
-import { Group, type Sprite } from 'three';
-import { LineMaterial } from 'three/examples/jsm/lines/LineMaterial.js';
-import { LineSegments2 } from 'three/examples/jsm/lines/LineSegments2.js';
-import { LineSegmentsGeometry } from 'three/examples/jsm/lines/LineSegmentsGeometry.js';
+import { Group, type Sprite, type Vector3 } from 'three';
 import { lineWidth, type RunColumns, type RunLook } from '../surface/run-paths';
-import { type DrapedPath, drape, LIFT, piecesAt } from './drape';
-import { createCross, createHead } from './landmarks';
+import { DrapedPath, LIFT } from './draped-path';
+import { FatLines } from './fat-lines';
+import { createCross, createHead } from './heads';
 import type { ReliefGrid } from './relief-grid';
 import { disposeSprite, scaleSprite } from './sprites';
 
 /** The whole path as a hint, which hills do not hide. */
+const FUTURE = 0;
 const FUTURE_OPACITY = 0.3;
+const PAST = 1;
+const RADIUS = 6;
+const SELECTED_RADIUS = 7.5;
+const HOVER_RADIUS = 4;
 
-const createLine = (path: DrapedPath, look: RunLook, future: boolean): LineSegments2 => {
-  const geometry = new LineSegmentsGeometry();
-  geometry.setPositions(path.positions);
-  const material = new LineMaterial({
-    color: look.color,
-    linewidth: lineWidth(look) + (future ? -0.5 : 0.75),
-    transparent: true,
-    opacity: future ? FUTURE_OPACITY : 1,
-    depthTest: !future,
-    depthWrite: false,
-    dashed: look.dash.length > 0,
-    dashSize: (look.dash[0] ?? 1) * 0.006,
-    gapSize: (look.dash[1] ?? 1) * 0.006,
-  });
-  const line = new LineSegments2(geometry, material);
-  if (look.dash.length > 0) line.computeLineDistances();
-  line.renderOrder = (future ? 1 : 2) + (look.selected ? 0.5 : 0);
-  line.frustumCulled = false;
-  return line;
-};
-
-/** One run on the relief. Made once a race; a frame only moves the end of its line and its head. */
+/** One run on the relief. Its buffers stay from one race to the next; a frame moves the end of its line and its head. */
 export class RunRelief {
   readonly group = new Group();
-  private readonly path: DrapedPath;
-  private readonly future: LineSegments2;
-  private readonly past: LineSegments2;
-  private readonly head: Sprite;
-  private readonly cross: Sprite | undefined;
-  private readonly lastStep: number;
+  readonly path = new DrapedPath();
+  private readonly lines = new FatLines([false, true]);
+  private xs: Float64Array = new Float64Array(0);
+  private ys: Float64Array = new Float64Array(0);
+  private grid: ReliefGrid | undefined;
+  private sprites:
+    | {
+        readonly key: string;
+        readonly head: Sprite;
+        readonly hover: Sprite;
+        readonly cross: Sprite;
+      }
+    | undefined;
+  private diverged = false;
 
-  private readonly xs: Float64Array;
-  private readonly ys: Float64Array;
+  constructor() {
+    this.group.add(...this.lines.lines);
+  }
 
-  constructor(
-    columns: RunColumns,
-    private readonly grid: ReliefGrid,
-    look: RunLook,
-    outline: string,
-  ) {
+  setRun(columns: RunColumns, grid: ReliefGrid): void {
     this.xs = columns.column('x');
     this.ys = columns.column('y');
-    this.path = drape(this.xs, this.ys, grid);
-    this.future = createLine(this.path, look, true);
-    this.past = createLine(this.path, look, false);
-    this.head = createHead(look.marker, look.color, outline, look.selected);
-    this.cross = look.diverged ? createCross(look.color, outline) : undefined;
-    this.lastStep = this.path.piecesBefore.length - 1;
-    this.group.add(this.future, this.past, this.head);
-    if (this.cross) this.group.add(this.cross);
-    if (this.path.pieces === 0) {
-      this.future.visible = false;
-      this.past.visible = false;
-    }
+    this.grid = grid;
+    this.lines.setPath(this.path.lay(this.xs, this.ys, grid));
+    this.lines.show(FUTURE, this.path.pieces);
+  }
+
+  setLook(look: RunLook, outline: string): void {
+    const { color, dash, selected, marker } = look;
+    const width = lineWidth(look);
+    const above = selected ? 0.5 : 0;
+    this.diverged = look.diverged;
+    this.lines.setLook(
+      FUTURE,
+      { color, dash, width: width - 0.5, opacity: FUTURE_OPACITY },
+      1 + above,
+    );
+    this.lines.setLook(PAST, { color, dash, width: width + 0.75, opacity: 1 }, 2 + above);
+    const key = [marker, color, outline, selected].join(' ');
+    if (key === this.sprites?.key) return;
+    this.clearSprites();
+    const head = createHead(
+      marker,
+      color,
+      outline,
+      selected ? SELECTED_RADIUS : RADIUS,
+      selected ? 9 : 8,
+    );
+    const hover = createHead(marker, color, outline, HOVER_RADIUS, 10);
+    const cross = createCross(color, outline, 8);
+    this.sprites = { key, head, hover, cross };
+    this.group.add(head, hover, cross);
+  }
+
+  /** Where its marker is seen, in the room. */
+  get marker(): Vector3 | undefined {
+    const { head, cross } = this.sprites ?? {};
+    return head?.visible ? head.position : cross?.visible ? cross.position : undefined;
   }
 
   scale(pixel: number): void {
-    scaleSprite(this.head, pixel);
-    if (this.cross) scaleSprite(this.cross, pixel);
+    if (!this.sprites) return;
+    scaleSprite(this.sprites.head, pixel);
+    scaleSprite(this.sprites.hover, pixel);
+    scaleSprite(this.sprites.cross, pixel);
   }
 
-  /** Shows the run at a step, which may lie between two. */
-  moveTo(step: number): void {
-    const { past, head, cross, lastStep, path, xs, ys } = this;
-    const pieces = piecesAt(path, step);
-    past.geometry.instanceCount = pieces;
-    past.visible = pieces > 0;
-    const at = Math.min(Math.max(step, 0), Math.max(lastStep, 0));
-    const k = Math.min(Math.floor(at), Math.max(lastStep - 1, 0));
-    const share = at - k;
-    const x0 = xs[k] ?? Number.NaN;
-    const y0 = ys[k] ?? Number.NaN;
-    const x = share === 0 ? x0 : x0 + share * ((xs[k + 1] ?? x0) - x0);
-    const y = share === 0 ? y0 : y0 + share * ((ys[k + 1] ?? y0) - y0);
-    const [[left, right], [low, high]] = this.grid.domain;
-    const inside = x >= left && x <= right && y >= low && y <= high;
-    head.visible = inside;
-    if (inside)
-      head.position.set(
-        this.grid.acrossX(x),
-        this.grid.heightAt(x, y) + LIFT,
-        this.grid.acrossY(y),
-      );
-    if (!cross) return;
-    const gone = pieces === path.pieces && (!inside || step >= lastStep);
-    cross.visible = gone && pieces > 0;
-    if (gone) head.visible = false;
-    const end = path.positions.length - 3;
-    if (end >= 0)
-      cross.position.set(
-        path.positions[end] ?? 0,
-        path.positions[end + 1] ?? 0,
-        path.positions[end + 2] ?? 0,
-      );
+  /** Shows the run at a step, which may lie between two. `hover`: the step under the pointer in a chart. */
+  moveTo(step: number, hover: number | undefined): void {
+    const { path, sprites } = this;
+    if (!sprites) return;
+    const pieces = path.piecesAt(step);
+    this.lines.show(PAST, pieces);
+    const stands = this.place(sprites.head, step);
+    sprites.hover.visible = false;
+    if (hover !== undefined && hover <= path.last) this.place(sprites.hover, hover);
+    sprites.cross.visible = false;
+    if (!this.diverged || pieces < path.pieces || (stands && step < path.last)) return;
+    sprites.head.visible = false;
+    if (pieces === 0) return;
+    const end = 6 * pieces - 3;
+    const { positions } = path;
+    sprites.cross.position.set(
+      positions[end] ?? 0,
+      positions[end + 1] ?? 0,
+      positions[end + 2] ?? 0,
+    );
+    sprites.cross.visible = true;
   }
 
   dispose(): void {
-    for (const line of [this.future, this.past]) {
-      line.geometry.dispose();
-      line.material.dispose();
+    this.lines.dispose();
+    this.clearSprites();
+  }
+
+  /** Puts a sprite to where the run is at a step; false, and hidden, where that is not on the surface. */
+  private place(sprite: Sprite, step: number): boolean {
+    const { grid } = this;
+    const x = this.xAt(step);
+    const y = this.yAt(step);
+    const height = grid?.isInside(x, y) ? grid.heightAt(x, y) : Number.NaN;
+    sprite.visible = grid !== undefined && !Number.isNaN(height);
+    if (grid && sprite.visible)
+      sprite.position.set(grid.acrossX(x), height + LIFT, grid.acrossY(y));
+    return sprite.visible;
+  }
+
+  private xAt(step: number): number {
+    return between(this.xs, Math.min(step, this.path.last));
+  }
+
+  private yAt(step: number): number {
+    return between(this.ys, Math.min(step, this.path.last));
+  }
+
+  private clearSprites(): void {
+    if (!this.sprites) return;
+    const { head, hover, cross } = this.sprites;
+    for (const sprite of [head, hover, cross]) {
+      this.group.remove(sprite);
+      disposeSprite(sprite);
     }
-    disposeSprite(this.head);
-    if (this.cross) disposeSprite(this.cross);
+    this.sprites = undefined;
   }
 }
+
+const between = (values: Float64Array, at: number): number => {
+  const k = Math.max(0, Math.floor(at));
+  const value = values[k] ?? Number.NaN;
+  return at <= k ? value : value + (at - k) * ((values[k + 1] ?? value) - value);
+};

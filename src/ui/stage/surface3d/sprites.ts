@@ -3,6 +3,24 @@ import { CanvasTexture, LinearFilter, Sprite, SpriteMaterial, SRGBColorSpace } f
 /** Drawn at this many device pixels a CSS pixel: sharp on every screen. */
 const RATIO = 3;
 
+/** A canvas with a picture around its middle. `width` and `height` in CSS pixels. */
+export const paintPicture = (
+  width: number,
+  height: number,
+  paint: (context: CanvasRenderingContext2D) => void,
+): HTMLCanvasElement => {
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.ceil(width * RATIO);
+  canvas.height = Math.ceil(height * RATIO);
+  const context = canvas.getContext('2d');
+  if (context) {
+    context.scale(RATIO, RATIO);
+    context.translate(width / 2, height / 2);
+    paint(context);
+  }
+  return canvas;
+};
+
 /**
  * A picture that always faces the viewer and keeps its size on the screen.
  * @param size in CSS pixels
@@ -13,16 +31,7 @@ export const createSprite = (
   paint: (context: CanvasRenderingContext2D) => void,
   options: { readonly hides: boolean; readonly order: number },
 ): Sprite => {
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.ceil(width * RATIO);
-  canvas.height = Math.ceil(height * RATIO);
-  const context = canvas.getContext('2d');
-  if (context) {
-    context.scale(RATIO, RATIO);
-    context.translate(width / 2, height / 2);
-    paint(context);
-  }
-  const map = new CanvasTexture(canvas);
+  const map = new CanvasTexture(paintPicture(width, height, paint));
   map.colorSpace = SRGBColorSpace;
   map.minFilter = LinearFilter;
   map.generateMipmaps = false;

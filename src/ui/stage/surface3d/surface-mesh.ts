@@ -4,13 +4,25 @@ import {
   Color,
   DoubleSide,
   LineBasicMaterial,
-  LineLoop,
+  LineSegments,
   Mesh,
   MeshLambertMaterial,
   SRGBColorSpace,
 } from 'three';
 import { colorTable, ENTRIES, type Scheme } from '../surface/color-map';
+import { edges, triangles } from './mesh-topology';
 import { HEIGHT, type ReliefGrid } from './relief-grid';
+
+const linearColors = (scheme: Scheme): Float32Array => {
+  const table = colorTable(scheme);
+  const color = new Color();
+  const linear = new Float32Array(ENTRIES * 3);
+  for (let entry = 0; entry < ENTRIES * 3; entry += 3) {
+    const [red = 0, green = 0, blue = 0] = table.subarray(entry, entry + 3);
+    color.setRGB(red / 255, green / 255, blue / 255, SRGBColorSpace).toArray(linear, entry);
+  }
+  return linear;
+};
 
 /** The surface itself, coloured like the map by its values, or in one colour where the heat map is off. */
 export const createSurfaceMesh = (
@@ -22,35 +34,23 @@ export const createSurfaceMesh = (
   const nodes = width * height;
   const positions = new Float32Array(nodes * 3);
   const colors = new Float32Array(nodes * 3);
-  const table = colorTable(scheme);
-  const color = new Color();
+  const table = plain ? undefined : linearColors(scheme);
+  const { r, g, b } = new Color(plain);
   for (let node = 0; node < nodes; node += 1) {
     const column = node % width;
     const row = (node - column) / width;
     const share = shares[node] ?? 0;
+    // No triangle touches a node without a value.
+    const known = Number.isNaN(share) ? 0 : share;
     positions[node * 3] = half[0] * ((2 * column) / (width - 1) - 1);
-    positions[node * 3 + 1] = HEIGHT * share;
+    positions[node * 3 + 1] = HEIGHT * known;
     positions[node * 3 + 2] = half[1] * ((2 * row) / (height - 1) - 1);
-    const entry = Math.round(share * (ENTRIES - 1)) * 3;
-    if (plain) color.set(plain);
-    else
-      color.setRGB(
-        (table[entry] ?? 0) / 255,
-        (table[entry + 1] ?? 0) / 255,
-        (table[entry + 2] ?? 0) / 255,
-        SRGBColorSpace,
-      );
-    color.toArray(colors, node * 3);
+    const entry = Math.round(known * (ENTRIES - 1)) * 3;
+    colors[node * 3] = table?.[entry] ?? r;
+    colors[node * 3 + 1] = table?.[entry + 1] ?? g;
+    colors[node * 3 + 2] = table?.[entry + 2] ?? b;
   }
-  const index = new Uint32Array((width - 1) * (height - 1) * 6);
-  let at = 0;
-  for (let row = 0; row + 1 < height; row += 1)
-    for (let column = 0; column + 1 < width; column += 1) {
-      const node = row * width + column;
-      index.set([node, node + width, node + 1], at);
-      index.set([node + 1, node + width, node + width + 1], at + 3);
-      at += 6;
-    }
+  const index = triangles(grid);
   const geometry = new BufferGeometry();
   geometry.setAttribute('position', new BufferAttribute(positions, 3));
   geometry.setAttribute('color', new BufferAttribute(colors, 3));
@@ -67,25 +67,23 @@ export const createSurfaceMesh = (
   return new Mesh(geometry, material);
 };
 
-/** The mesh's four edges, so that pale heights do not melt into the page. */
+/** The mesh's edges, so that pale heights do not melt into the page. */
 export const createRim = (
-  { width, height, shares, half }: ReliefGrid,
+  grid: ReliefGrid,
   color: string,
   opacity: number,
-): LineLoop<BufferGeometry, LineBasicMaterial> => {
-  const [right, bottom] = [width - 1, height - 1];
-  const nodes = [
-    ...Array.from({ length: right }, (_, k) => [k, 0] as const),
-    ...Array.from({ length: bottom }, (_, k) => [right, k] as const),
-    ...Array.from({ length: right }, (_, k) => [right - k, bottom] as const),
-    ...Array.from({ length: bottom }, (_, k) => [0, bottom - k] as const),
-  ];
-  const positions = nodes.flatMap(([column, row]) => [
-    half[0] * ((2 * column) / right - 1),
-    HEIGHT * (shares[row * width + column] ?? 0),
-    half[1] * ((2 * row) / bottom - 1),
-  ]);
+): LineSegments<BufferGeometry, LineBasicMaterial> => {
+  const { width, height, shares, half } = grid;
+  const positions: number[] = [];
+  for (const node of edges(grid)) {
+    const column = node % width;
+    positions.push(
+      half[0] * ((2 * column) / (width - 1) - 1),
+      HEIGHT * (shares[node] ?? 0),
+      half[1] * ((2 * ((node - column) / width)) / (height - 1) - 1),
+    );
+  }
   const geometry = new BufferGeometry();
   geometry.setAttribute('position', new BufferAttribute(Float32Array.from(positions), 3));
-  return new LineLoop(geometry, new LineBasicMaterial({ color, opacity, transparent: true }));
+  return new LineSegments(geometry, new LineBasicMaterial({ color, opacity, transparent: true }));
 };

@@ -1,6 +1,5 @@
-import { Group, type LineLoop, type LineSegments, type Mesh, type Sprite } from 'three';
+import { Group, type LineSegments, type Mesh } from 'three';
 import type { Plane } from '../../../experiment/plane';
-import type { Point } from '../../../experiment/types';
 import { lowest } from '../surface/base-layer';
 import type { Scheme } from '../surface/color-map';
 import type { FieldValues } from '../surface/field-layer';
@@ -8,10 +7,7 @@ import { STAGE_COLORS } from '../surface/stage-colors';
 import { valueScale } from '../surface/value-scale';
 import { Axes } from './axes';
 import { createContourLines } from './contour-lines';
-import { LIFT } from './drape';
-import { createStar } from './landmarks';
 import { ReliefGrid } from './relief-grid';
-import { disposeSprite, scaleSprite } from './sprites';
 import { createRim, createSurfaceMesh } from './surface-mesh';
 
 export interface WorldLook {
@@ -24,7 +20,7 @@ export interface WorldLook {
 const CONTOUR_OPACITY = { dark: 0.2, light: 0.26 };
 const RIM_OPACITY = { dark: 0.3, light: 0.4 };
 
-/** What stands still while a race plays: the surface, its contours, axes and minima. */
+/** What stands still while a race plays: the surface, its contours and axes. */
 export class World {
   readonly group = new Group();
   readonly grid: ReliefGrid;
@@ -32,9 +28,8 @@ export class World {
   /** Heights are logarithms. */
   readonly logarithmic: boolean;
   private readonly mesh: Mesh;
-  private readonly rim: LineLoop;
+  private readonly rim: LineSegments;
   private readonly contours: LineSegments | undefined;
-  private readonly stars: readonly Sprite[];
 
   /** @param field over the plane's domain, a value a node */
   constructor(plane: Plane, field: FieldValues, look: WorldLook) {
@@ -64,30 +59,10 @@ export class World {
     }
     this.axes = new Axes(this.grid, scale, colors, `500 12px ${look.font}`);
     this.group.add(this.axes.group);
-    this.stars = plane.minima
-      .filter(([x, y]) => this.isInside([x, y]))
-      .map(([x, y]) => {
-        const star = createStar(colors.star, colors.outline);
-        this.place(star, [x, y]);
-        this.group.add(star);
-        return star;
-      });
-  }
-
-  isInside([x, y]: Point): boolean {
-    const [[left, right], [low, high]] = this.grid.domain;
-    return x >= left && x <= right && y >= low && y <= high;
-  }
-
-  /** Puts a sprite on the surface. */
-  place(sprite: Sprite, [x, y]: Point): void {
-    const { grid } = this;
-    sprite.position.set(grid.acrossX(x), grid.heightAt(x, y) + LIFT, grid.acrossY(y));
   }
 
   scale(pixel: number): void {
     this.axes.scale(pixel);
-    for (const star of this.stars) scaleSprite(star, pixel);
   }
 
   dispose(): void {
@@ -96,7 +71,6 @@ export class World {
       const material = object?.material;
       if (material && !Array.isArray(material)) material.dispose();
     }
-    for (const star of this.stars) disposeSprite(star);
     this.axes.dispose();
   }
 }

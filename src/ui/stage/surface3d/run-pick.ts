@@ -1,0 +1,21 @@
+import type { Point } from '../../../experiment/types';
+import { isOnPath } from './path-pick';
+import type { Relief } from './relief';
+
+/** As on the map. */
+const HEAD_REACH = 12;
+const PATH_REACH = 4;
+
+/** The run whose head or path is seen at a pixel. */
+export const pickRun = (relief: Relief, at: Point, part: 'head' | 'path'): number | undefined => {
+  const { runs, space } = relief;
+  if (!space) return undefined;
+  const found = runs.findLastIndex((run) => {
+    if (!run) return false;
+    if (part === 'path') return isOnPath(run.path, space, at, PATH_REACH);
+    const { marker } = run;
+    const pixel = marker && space.pixelOfPlace(marker.x, marker.y, marker.z);
+    return pixel !== undefined && Math.hypot(pixel[0] - at[0], pixel[1] - at[1]) <= HEAD_REACH;
+  });
+  return found < 0 ? undefined : found;
+};
