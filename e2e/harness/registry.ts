@@ -1,5 +1,6 @@
 import { compiledRace } from './calls/compiled-race';
 import { gradientsTogether } from './calls/gradients-together';
+import { heatMaps } from './calls/heat-maps';
 import { kernelConvolution } from './calls/kernel-convolution';
 import { kernelMaxPool } from './calls/kernel-max-pool';
 import { kernelProduct } from './calls/kernel-product';
@@ -17,6 +18,7 @@ import { wgslSurfaces } from './calls/wgsl-surfaces';
 export const calls = [
   compiledRace,
   gradientsTogether,
+  heatMaps,
   kernelConvolution,
   kernelMaxPool,
   kernelProduct,

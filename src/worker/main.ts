@@ -1,5 +1,6 @@
 import { holdLock } from './alive';
 import { companions } from './companions';
+import { picture } from './picture-command';
 import { post } from './post';
 import type { Command } from './protocol';
 import { critical, field, momenta, simulate } from './surface-commands';
@@ -41,6 +42,9 @@ const handle = (command: Command): void => {
       return;
     case 'field':
       field(command);
+      return;
+    case 'picture':
+      picture(command).catch((error: unknown) => fail(0, error));
       return;
     case 'critical':
       critical(command);

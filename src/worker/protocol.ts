@@ -1,5 +1,6 @@
 import type { BackendChoice, BackendName, BackendReason } from '../experiment/backend';
 import type { MapBackend, MapChoice, MapReason, MapSpec, Minimum } from '../experiment/map/spec';
+import type { PictureSpec } from '../experiment/picture';
 import type { SeriesTrace, StepTrace } from '../experiment/step-trace';
 import type { Domain, Experiment, HyperChange, PlaneSpec } from '../experiment/types';
 
@@ -85,6 +86,8 @@ export type Command =
       readonly width: number;
       readonly height: number;
     }
+  /** The heat map itself, a colour a pixel; ends the one that is under way. */
+  | ({ readonly type: 'picture'; readonly id: number } & PictureSpec)
   /** The momentum of every run of a race on a plane, for the arrows on the stage. */
   | { readonly type: 'momenta'; readonly id: number; readonly experiment: Experiment }
   /** What a run does at a step of a race on a plane, term by term, and why. */
@@ -200,6 +203,15 @@ export type Event =
       readonly values: Float32Array<ArrayBuffer>;
       readonly min: number;
       readonly max: number;
+    }
+  /** Red, green, blue and opacity of every pixel, row 0 on top. */
+  | {
+      readonly type: 'picture';
+      readonly id: number;
+      readonly width: number;
+      readonly height: number;
+      readonly view: Domain;
+      readonly pixels: Uint8ClampedArray<ArrayBuffer>;
     }
   /** Per run x and y after every update, one after the other; undefined where the rule keeps no momentum. */
   | {

@@ -1,5 +1,4 @@
-/** Software adapters that do not call themselves fallback adapters. */
-const SOFTWARE = /swiftshader|llvmpipe|lavapipe|softpipe|basic render|software/i;
+import { isSoftwareAdapter } from '../../experiment/software-adapter';
 
 export interface MapDevice {
   readonly device: GPUDevice;
@@ -13,7 +12,6 @@ let opened: Promise<MapDevice | undefined> | undefined;
 const open = async (gpu: GPU): Promise<MapDevice | undefined> => {
   const adapter = await gpu.requestAdapter({ powerPreference: 'high-performance' });
   if (adapter === null) return undefined;
-  const { vendor, architecture, device: name, description, isFallbackAdapter } = adapter.info;
   const { maxStorageBufferBindingSize, maxBufferSize } = adapter.limits;
   const device = await adapter.requestDevice({
     requiredLimits: { maxStorageBufferBindingSize, maxBufferSize },
@@ -22,10 +20,9 @@ const open = async (gpu: GPU): Promise<MapDevice | undefined> => {
   device.lost.then(() => {
     opened = undefined;
   });
-  const names = [vendor, architecture, name, description];
   return {
     device,
-    software: isFallbackAdapter || names.some((text) => SOFTWARE.test(text)),
+    software: isSoftwareAdapter(adapter.info),
     pipelines: new Map(),
   };
 };

@@ -1,3 +1,5 @@
+import { isSoftwareAdapter } from '../../experiment/software-adapter';
+
 /** The WebGPU adapter that tfjs would get. */
 export interface AdapterReport {
   readonly vendor: string;
@@ -17,20 +19,16 @@ export const adapterName = ({
 }: Omit<AdapterReport, 'isFallback'>): string =>
   [vendor, architecture, device, description].join('/');
 
-/** Software adapters that do not call themselves fallback adapters. */
-const SOFTWARE = /swiftshader|llvmpipe|lavapipe|softpipe|basic render|software/i;
-
 /** Nothing where there is no adapter. */
 export const adapterReport = async (gpu: GPU): Promise<AdapterReport | undefined> => {
   const adapter = await gpu.requestAdapter({ powerPreference: 'high-performance' });
   if (adapter === null) return undefined;
   const { vendor, architecture, device, description } = adapter.info;
-  const names = [vendor, architecture, device, description];
   return {
     vendor,
     architecture,
     device,
     description,
-    isFallback: adapter.info.isFallbackAdapter || names.some((name) => SOFTWARE.test(name)),
+    isFallback: isSoftwareAdapter(adapter.info),
   };
 };

@@ -53,6 +53,7 @@ export const SurfaceStage = () => {
         tabIndex={0}
         data-testid="surface-map"
       >
+        <canvas className={classes.canvas} ref={bind('heat')} hidden data-testid="surface-heat" />
         <canvas
           className={classes.canvas}
           ref={bind('base')}

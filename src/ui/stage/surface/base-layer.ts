@@ -1,5 +1,6 @@
 import type { Plane } from '../../../experiment/plane';
 import type { Domain } from '../../../experiment/types';
+import type { ValueCurve } from '../../../experiment/value-curve';
 import type { SurfaceFunction } from '../../../formula/js/surface';
 import type { Size, Transform } from '../../canvas/view';
 import type { ArrowKind } from './arrows';
@@ -9,6 +10,7 @@ import type { ArrowWords } from './paint-arrows';
 import { paintAxes } from './paint-axes';
 import { paintCurve } from './paint-curve';
 import { paintGradient } from './paint-gradient';
+import { placePicture } from './place-picture';
 import { STAGE_COLORS } from './stage-colors';
 import type { ShownLayers } from './stage-view-store';
 
@@ -30,6 +32,8 @@ export interface BaseScene {
   /** Of this plane, over about this view; undefined until it is computed. */
   readonly field: FieldValues | undefined;
   readonly options: BaseOptions;
+  /** The heat map in these colours: already on the canvas underneath, or as a picture of just this view, or neither. */
+  readonly heatMap: (curve: ValueCurve) => 'underneath' | CanvasImageSource | undefined;
 }
 
 /** The surface's lowest value, where it is known. */
@@ -56,11 +60,22 @@ export class BaseLayer {
         logarithmic: plane.logLevels,
         base: lowest(plane),
       });
-      if (options.shown.heatMap) this.layer.paintPicture(context, transform);
+      if (options.shown.heatMap) this.paintHeatMap(context, scene);
       if (options.shown.contours) this.layer.paintContours(context, transform, colors.contour);
     }
     if (options.shown.gradient && plane.dimension === 2)
       paintGradient(context, surface, view, transform, colors.field);
     paintAxes(context, view, transform, size, colors, options.font);
+  }
+
+  private paintHeatMap(
+    context: CanvasRenderingContext2D,
+    { heatMap, view, transform, size }: BaseScene,
+  ): void {
+    const { curve } = this.layer;
+    const found = curve && heatMap(curve);
+    if (found === 'underneath') context.clearRect(0, 0, size.width, size.height);
+    else if (found) placePicture(context, found, view, transform);
+    else this.layer.paintPicture(context, transform);
   }
 }

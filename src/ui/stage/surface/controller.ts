@@ -6,6 +6,7 @@ import { documentStore } from '../../../state/document';
 import { latestField, requestField, subscribeField } from '../../../state/field';
 import { onFrame, requestPaint } from '../../../state/frame-loop';
 import { latestMomenta, wantMomenta } from '../../../state/momenta';
+import { requestPicture, subscribePicture } from '../../../state/picture';
 import { sessionStore } from '../../../state/session';
 import { telemetry } from '../../../state/telemetry';
 import { observeCanvasSize } from '../../canvas/canvas-size';
@@ -64,7 +65,7 @@ export const createStageController = (
 
   const scene = new Scene(
     elements,
-    { requestField, latestField, requestPaint },
+    { requestField, latestField, requestPicture, requestPaint },
     { ...look, shown: stageViewStore.getState().shown, lit: stageViewStore.getState().lit },
     () => stageViewStore.setState({ fitted: scene.view.isFitted }),
   );
@@ -121,6 +122,7 @@ export const createStageController = (
       wantMomenta(shown.arrows || lit !== undefined);
     }),
     subscribeField(() => scene.fieldArrived()),
+    subscribePicture((picture) => scene.pictureArrived(picture)),
     observeCanvasSize(elements.map, (next) => {
       size = next;
       scene.resize(next);
@@ -174,6 +176,7 @@ export const createStageController = (
       further.commit();
       wantMomenta(false);
       for (const way of ways) way();
+      scene.dispose();
     },
   };
 };

@@ -1,7 +1,9 @@
 import type { Domain } from '../../../experiment/types';
+import type { ValueCurve } from '../../../experiment/value-curve';
 import { spanOf, type Transform } from '../../canvas/view';
 import { colorTable, ENTRIES, type Scheme } from './color-map';
 import { Isolines } from './isolines';
+import { placePicture } from './place-picture';
 import { type ValueScale, valueScale } from './value-scale';
 
 /** Values over a view, row by row from the top, taken at the middle of each cell. */
@@ -28,6 +30,13 @@ export class FieldLayer {
   private field: FieldValues | undefined;
   private look: FieldLook | undefined;
   private isolines: Isolines | undefined;
+  private scale: ValueScale | undefined;
+  private colored = false;
+
+  /** How the last field's values become colours. */
+  get curve(): ValueCurve | undefined {
+    return this.scale?.curve;
+  }
 
   /** Does nothing if neither the field nor the look is new. */
   update(field: FieldValues, look: FieldLook): void {
@@ -37,26 +46,18 @@ export class FieldLayer {
     const { min, max } = field;
     const scale = valueScale({ min, max }, look.logarithmic, look.base);
     if (field !== this.field || !sameScale) this.contours = this.trace(field, scale);
-    this.color(field, scale, look.scheme);
+    this.colored = false;
     this.field = field;
     this.look = look;
+    this.scale = scale;
   }
 
   paintPicture(context: CanvasRenderingContext2D, transform: Transform): void {
-    const { field } = this;
-    if (!field) return;
-    const [[x0, x1], [y0, y1]] = field.view;
-    const left = x0 * transform.scaleX + transform.offsetX;
-    const top = y1 * transform.scaleY + transform.offsetY;
-    context.imageSmoothingEnabled = true;
-    context.imageSmoothingQuality = 'medium';
-    context.drawImage(
-      this.picture,
-      left,
-      top,
-      (x1 - x0) * transform.scaleX,
-      (y0 - y1) * transform.scaleY,
-    );
+    const { field, scale, look } = this;
+    if (!field || !scale || !look) return;
+    if (!this.colored) this.color(field, scale, look.scheme);
+    this.colored = true;
+    placePicture(context, this.picture, field.view, transform);
   }
 
   paintContours(context: CanvasRenderingContext2D, transform: Transform, color: string): void {

@@ -1,11 +1,17 @@
+import type { PictureSpec } from '../../../experiment/picture';
 import { type Plane, resolvePlane } from '../../../experiment/plane';
 import type { Domain, PlaneSpec, Point } from '../../../experiment/types';
+import type { ValueCurve } from '../../../experiment/value-curve';
 import { compileSurface, type SurfaceFunction } from '../../../formula/js/surface';
+import type { Picture } from '../../../state/picture';
 import { type CanvasSize, resizeCanvas } from '../../canvas/canvas-size';
 import { growView, type Transform, transformOf } from '../../canvas/view';
 import { BaseLayer, type BaseOptions } from './base-layer';
 import { createCurveLift, curveDomain, onCurve } from './curve';
 import type { FieldValues } from './field-layer';
+import { FinePicture } from './fine-picture';
+import type { HeatMap } from './heat-map/heat-map';
+import { loadHeatMap } from './heat-map/load';
 import type { Mark } from './landmarks';
 import type { Head } from './live-layer';
 import { planeKey } from './plane-key';
@@ -15,6 +21,8 @@ import { STAGE_COLORS } from './stage-colors';
 import { StageView } from './stage-view';
 
 export interface SceneCanvases {
+  /** The heat map, where the GPU paints it. */
+  readonly heat: HTMLCanvasElement;
   readonly base: HTMLCanvasElement;
   /** Whole paths, faint by CSS. */
   readonly future: HTMLCanvasElement;
@@ -27,8 +35,11 @@ export interface SceneCanvases {
 export interface ScenePorts {
   requestField(spec: PlaneSpec, view: Domain, width: number, height: number): void;
   latestField(): (FieldValues & { readonly spec: PlaneSpec }) | undefined;
+  requestPicture(request: PictureSpec): void;
   requestPaint(): void;
 }
+
+type Painted = Exclude<keyof SceneCanvases, 'heat'>;
 
 const NO_SIZE: CanvasSize = { width: 0, height: 0, deviceWidth: 1, deviceHeight: 1 };
 /** CSS pixels a value of the field. */
@@ -52,7 +63,10 @@ export class Scene {
   private lift: ReturnType<typeof createCurveLift> | undefined;
   private readonly baseLayer = new BaseLayer();
   private readonly raceLayer = new RaceLayer();
-  private readonly contexts: Partial<Record<keyof SceneCanvases, CanvasRenderingContext2D>> = {};
+  private readonly contexts: Partial<Record<Painted, CanvasRenderingContext2D>> = {};
+  private readonly finePicture: FinePicture;
+  private gpu: HeatMap | undefined;
+  private disposed = false;
   private baseDirty = true;
   private fieldDirty = true;
   private waitingSince: number | undefined;
@@ -68,6 +82,19 @@ export class Scene {
       this.invalidate();
       viewChanged();
     });
+    this.finePicture = new FinePicture(ports.requestPicture);
+    const changed = () => this.fieldArrived();
+    loadHeatMap(canvases.heat, changed).then((gpu) => {
+      if (this.disposed) gpu?.dispose();
+      else this.gpu = gpu;
+      if (gpu) changed();
+    });
+  }
+
+  dispose(): void {
+    this.disposed = true;
+    this.finePicture.dispose();
+    this.gpu?.dispose();
   }
 
   get plane(): Plane | undefined {
@@ -157,6 +184,11 @@ export class Scene {
     this.ports.requestPaint();
   }
 
+  pictureArrived(picture: Picture): void {
+    this.finePicture.arrived(picture);
+    this.fieldArrived();
+  }
+
   private invalidate(): void {
     this.baseDirty = true;
     this.raceLayer.invalidate();
@@ -221,6 +253,18 @@ export class Scene {
     this.baseDirty = false;
     this.waitingSince = undefined;
     const field = current ? latest : undefined;
-    this.baseLayer.paint(base, { plane, surface, view, transform, size, field, options });
+    const heatMap = (curve: ValueCurve) => this.heatMap(plane, view, curve);
+    this.canvases.heat.hidden = true;
+    this.baseLayer.paint(base, { plane, surface, view, transform, size, field, options, heatMap });
+  }
+
+  private heatMap(plane: Plane, view: Domain, curve: ValueCurve) {
+    const { gpu, spec, size, finePicture } = this;
+    const { scheme } = this.options;
+    if (gpu?.paint({ plane, view, size, curve, scheme })) {
+      this.canvases.heat.hidden = false;
+      return 'underneath';
+    }
+    return spec && finePicture.for({ spec, view, size, curve, scheme });
   }
 }

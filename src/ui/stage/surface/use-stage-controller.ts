@@ -37,9 +37,10 @@ export const useStageController = (
   words.current = t;
 
   useEffect(() => {
-    const { map, start, further, base, future, past, live } = elements.current;
+    const { map, start, further, heat, base, future, past, live } = elements.current;
     if (!map || !start || !further) return;
-    if (!isCanvas(base) || !isCanvas(future) || !isCanvas(past) || !isCanvas(live)) return;
+    if (!isCanvas(heat) || !isCanvas(base)) return;
+    if (!isCanvas(future) || !isCanvas(past) || !isCanvas(live)) return;
 
     const pointed = (at: Pointed | undefined) => {
       if (!readout.current) return;
@@ -81,7 +82,7 @@ export const useStageController = (
     };
 
     const made = createStageController(
-      { map, start, further, base, future, past, live },
+      { map, start, further, heat, base, future, past, live },
       initial.current,
       {
         pointed,

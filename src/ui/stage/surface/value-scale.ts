@@ -1,7 +1,9 @@
+import { shareOf, type ValueCurve } from '../../../experiment/value-curve';
 import { niceStep } from '../../canvas/ticks';
 
 /** How values become colours and which contours are drawn. */
 export interface ValueScale {
+  readonly curve: ValueCurve;
   /** The share in [0, 1] of a value between the lowest and the highest in view. */
   share(value: number): number;
   readonly levels: readonly number[];
@@ -55,6 +57,12 @@ export const logLevels = (base: number, least: number, most: number, count: numb
   return levels;
 };
 
+const scaleBy = (curve: ValueCurve, levels: readonly number[]): ValueScale => ({
+  curve,
+  share: (value) => shareOf(curve, value),
+  levels,
+});
+
 /**
  * The scale of a view with these lowest and highest values. `base`: the surface's lowest value where it is known,
  * from which a logarithmic scale measures.
@@ -63,20 +71,15 @@ export const valueScale = (range: ValueRange, logarithmic: boolean, base?: numbe
   const { min, max } = range;
   const span = max - min;
   const grain = FLOAT_GRAIN * Math.max(Math.abs(min), Math.abs(max));
-  if (!(span > grain) || !Number.isFinite(span)) return { share: () => 0.5, levels: [] };
+  if (!(span > grain) || !Number.isFinite(span)) return scaleBy({ kind: 'flat' }, []);
   const floor = base !== undefined && base <= min ? base : min;
   const soft = Math.max((max - floor) * LINEAR_SHARE, grain);
   const least = min - floor + soft;
   const most = max - floor + soft;
-  if (!logarithmic || most < LEAST_RATIO * least) {
-    return {
-      share: (value) => Math.min(1, Math.max(0, (value - min) / span)),
-      levels: linearLevels(range, LINEAR_LEVELS),
-    };
-  }
-  const scale = 1 / Math.log(most / least);
-  return {
-    share: (value) => Math.min(1, Math.max(0, Math.log((value - floor + soft) / least) * scale)),
-    levels: logLevels(floor, Math.max(least, soft), max - floor, LOG_LEVELS),
-  };
+  if (!logarithmic || most < LEAST_RATIO * least)
+    return scaleBy({ kind: 'linear', low: min, span }, linearLevels(range, LINEAR_LEVELS));
+  return scaleBy(
+    { kind: 'log', floor, soft, least, most },
+    logLevels(floor, Math.max(least, soft), max - floor, LOG_LEVELS),
+  );
 };
