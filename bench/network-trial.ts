@@ -12,7 +12,11 @@ export interface Effort {
   readonly rounds: number;
   /** Aimed at for one reading. */
   readonly readingMs: number;
+  /** A peer whose step takes longer is not measured in turns: its row has one reading and says `skipped`. */
+  readonly mostPeerMs?: number;
 }
+
+export const TOO_SLOW = 'too slow, one reading; larger ones left out';
 
 const USUAL: Effort = { rounds: 7, readingMs: 400 };
 const MOST_STEPS = 200;
@@ -40,13 +44,15 @@ const measurementOf = (
 
 /**
  * Measures what training steps cost, each trial in a worker of its own, all in turns. A subject that cannot do it
- * (a peer without that backend or that operation) is left out with a line in the log.
+ * (a peer without that backend or that operation) is left out with a line in the log, a peer that takes too long with
+ * `skipped` in its row.
  */
 export const measureTrials = async (
   session: BrowserSession,
   trials: readonly Trial[],
-  { rounds, readingMs }: Effort = USUAL,
+  { rounds, readingMs, mostPeerMs = Number.POSITIVE_INFINITY }: Effort = USUAL,
 ): Promise<readonly Measurement[]> => {
+  const skipped: Measurement[] = [];
   const opened: { readonly trial: Trial; readonly worker: string; readonly steps: number }[] = [];
   for (const trial of trials) {
     const worker = JSON.stringify(trial);
@@ -55,7 +61,12 @@ export const measureTrials = async (
     try {
       const ms = await session.call(worker, 'openTrainer', { subject, backend, workload });
       const steps = Math.min(MOST_STEPS, Math.max(1, Math.round(readingMs / ms)));
-      opened.push({ trial, worker, steps });
+      if (subject !== 'downhill' && ms > mostPeerMs) {
+        session.log(`${name} · ${backend} · ${subject}: skipped, ${ms.toFixed(0)} ms a step`);
+        const row = { name, backend, subject, median: ms, unit: 'ms/step', runs: 1 };
+        skipped.push({ ...row, skipped: TOO_SLOW });
+        await session.endWorker(worker);
+      } else opened.push({ trial, worker, steps });
     } catch (error) {
       if (subject === 'downhill') throw error;
       session.log(
@@ -68,10 +79,11 @@ export const measureTrials = async (
     session.call(worker, 'trainSteps', { steps }),
   );
   for (const { worker } of opened) await session.endWorker(worker);
-  return results.map(({ subject: { trial, steps }, readings }) => {
+  const measurements = results.map(({ subject: { trial, steps }, readings }) => {
     const measured = measurementOf(trial, steps, readings);
     const { name, backend, subject } = trial;
     session.log(`${name} · ${backend} · ${subject}: ${measured.median.toFixed(2)} ms a step`);
     return measured;
   });
+  return [...measurements, ...skipped];
 };

@@ -4,8 +4,12 @@ import type { CommandIo } from './io';
 const write = (stream: NodeJS.WriteStream, text: string) =>
   new Promise<void>((resolve) => {
     // A reader that went away (`| head`) is no error of ours.
-    stream.once('error', () => resolve());
-    stream.write(text, () => resolve());
+    const gone = () => resolve();
+    stream.once('error', gone);
+    stream.write(text, () => {
+      stream.off('error', gone);
+      resolve();
+    });
   });
 
 export const nodeIo: CommandIo = {
