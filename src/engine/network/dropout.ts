@@ -11,7 +11,5 @@ export const writeDropout = (
   layer: number,
   out: Float32Array,
 ): void => {
-  const random = createRandom(seed, `dropout/${step}/${layer}`);
-  const kept = 1 / (1 - rate);
-  for (let k = 0; k < out.length; k += 1) out[k] = random.uniform() < rate ? 0 : kept;
+  createRandom(seed, `dropout/${step}/${layer}`).fill(out, rate, 0, 1 / (1 - rate));
 };
