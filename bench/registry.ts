@@ -3,6 +3,7 @@ import { drag } from './drag';
 import { epoch } from './epoch';
 import { maps } from './maps';
 import { network } from './network';
+import { networkParts } from './network-parts';
 import { networkScale } from './network-scale';
 import { startUp } from './start-up';
 import { surface } from './surface';
@@ -13,6 +14,7 @@ export const benches = [
   epoch,
   maps,
   network,
+  networkParts,
   networkScale,
   startUp,
   surface,

@@ -3,6 +3,7 @@ import type { OpenTrainer } from '../trainer';
 /** Who trains, by the name of the subject. Loaded when asked for: a worker holds the engine that it measures. */
 export const subjects = {
   downhill: async () => (await import('./downhill')).openDownhill,
+  'downhill on kernels': async () => (await import('./downhill')).openDownhillOnKernels,
   'tfjs minimize': async () => (await import('./tfjs')).openTfjsMinimize,
   'tfjs fit': async () => (await import('./tfjs')).openTfjsFit,
   'jax-js': async () => (await import('./jax-js')).openJaxJs,

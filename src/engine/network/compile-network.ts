@@ -6,6 +6,7 @@ import { convSizes } from '../kernels/compiled/conv-shape';
 import { compileDense } from '../kernels/compiled/dense';
 import { compileDropout } from '../kernels/compiled/dropout';
 import type { CompiledLayer } from '../kernels/compiled/layer';
+import { compileLogits, type LogitsPlaces } from '../kernels/compiled/logits';
 import { compileMaxPool } from '../kernels/compiled/max-pool';
 import { compileStep, masksBehind } from '../kernels/compiled/step';
 import { CLASSES } from './batch';
@@ -106,4 +107,15 @@ export const compileNetwork = (
     masks: masks.map((mask) => ({ ...mask, offset: inputSize + mask.offset })),
     workSize,
   };
+};
+
+/** What a network says of `rows` pictures as a WebAssembly module (see `compileLogits`). */
+export const compileNetworkLogits = (
+  { layers }: NetworkLayout,
+  { rows, fused, shared }: Pick<NetworkCodeOptions, 'rows' | 'fused' | 'shared'>,
+): LogitsPlaces & { readonly bytes: Uint8Array<ArrayBuffer> } => {
+  const module = new ModuleBuilder();
+  const compiled = compileLayers(module, layers, [], rows, fused);
+  const places = compileLogits(module, compiled, { rows, inputs: PIXELS });
+  return { ...places, bytes: module.encode(shared) };
 };

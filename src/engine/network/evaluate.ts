@@ -1,9 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { makeBatch } from './batch';
 import type { Split } from './data/dataset';
+import { PIXELS } from './data/manifest';
 import type { Preprocess } from './data/pixels';
 import { forward } from './forward';
+import { type Judgement, judgeLogits } from './judge-logits';
 import type { NetworkLayout } from './layout';
+import { type CompiledLogits, createCompiledLogits } from './logits-compiled';
 import { dataLoss } from './loss';
 import type { LossKind } from './softmax-loss';
 
@@ -55,6 +58,38 @@ export const evaluateChunk = (
     return tf.stack([mean, tf.sum(tf.cast(right, 'float32'))]);
   });
 
+/** The same by code written for the network, as many at a time as that takes. */
+const judgeCompiled = (
+  { loss, split }: EvaluateOptions,
+  compiled: CompiledLogits,
+  theta: tf.Tensor1D,
+  from: number,
+  size: number,
+): Judgement => {
+  const all = { loss: 0, right: 0 };
+  for (let done = 0; done < size; done += compiled.rows) {
+    const first = from + done;
+    const end = from + Math.min(size, done + compiled.rows);
+    const logits = compiled.of(theta, split.images.subarray(first * PIXELS, end * PIXELS));
+    const one = judgeLogits(loss, logits, split.labels.subarray(first, end));
+    all.loss += one.loss;
+    all.right += one.right;
+  }
+  return all;
+};
+
+const judgeTensors = async (
+  options: EvaluateOptions,
+  theta: tf.Tensor1D,
+  from: number,
+  size: number,
+): Promise<Judgement> => {
+  const both = evaluateChunk(options, theta, consecutive(from, size));
+  const values = await both.data();
+  both.dispose();
+  return { loss: size * (values[0] ?? Number.NaN), right: values[1] ?? 0 };
+};
+
 /**
  * Loss and accuracy of the parameters `theta` on a range of images, in chunks.
  * Keeps its own hold of `theta`: the caller may go on training and release its tensor meanwhile.
@@ -65,21 +100,24 @@ export const evaluate = async (
 ): Promise<Evaluation | undefined> => {
   const { from, count, pause, chunk = CHUNK, signal } = options;
   const held = tf.clone(theta);
+  const compiled = createCompiledLogits(options.network, options.preprocess);
   let loss = 0;
   let right = 0;
   try {
     for (let done = 0; done < count; done += chunk) {
       const size = Math.min(chunk, count - done);
-      const both = evaluateChunk(options, held, consecutive(from + done, size));
-      const values = await both.data();
-      both.dispose();
-      loss += size * (values[0] ?? Number.NaN);
-      right += values[1] ?? 0;
+      const judged =
+        compiled === undefined
+          ? await judgeTensors(options, held, from + done, size)
+          : judgeCompiled(options, compiled, held, from + done, size);
+      loss += judged.loss;
+      right += judged.right;
       if (signal?.aborted === true) return undefined;
       if (done + chunk < count) await pause?.();
     }
   } finally {
     held.dispose();
+    compiled?.dispose();
   }
   return { loss: loss / count, accuracy: right / count };
 };

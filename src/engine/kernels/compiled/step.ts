@@ -39,7 +39,6 @@ const layOut = (layers: readonly CompiledLayer[]) => {
  * Adds to a module the functions of one training step, for the host:
  * - `gradient(theta, gradient, x, labels, work)`: writes the gradient of the mean loss, returns the loss;
  * - `loss(theta, x, labels, work)`;
- * - `logits(theta, x, work, out)`;
  * - `expand(bytes, table, x)`: inputs [rows, inputs] from bytes.
  * Everything but the loss is an address; factors of dropout lie behind x (see `masksBehind`). @returns numbers of the work area
  */
@@ -59,7 +58,7 @@ export const compileStep = (
   const last = layers.length - 1;
   const firstToLearn = layers.findIndex(({ learns }) => learns);
 
-  const forward = (f: FunctionBuilder, theta: Place, x: Place, work: Place, end: Place) => {
+  const forward = (f: FunctionBuilder, theta: Place, x: Place, work: Place) => {
     const vectors = {
       theta: theta.base,
       gradient: theta.base,
@@ -67,7 +66,7 @@ export const compileStep = (
       scratch: inWork(work, scratch),
     };
     layers.forEach((layer, k) => {
-      layer.forward(f, vectors, inputOf(k, x, work), k === last ? end : outputOf(k, work));
+      layer.forward(f, vectors, inputOf(k, x, work), outputOf(k, work));
     });
   };
   const at = (f: FunctionBuilder, k: number): Place => ({ base: f.parameter(k), bytes: 0 });
@@ -111,7 +110,7 @@ export const compileStep = (
     { parameters: [i32, i32, i32, i32, i32], results: ['f64'] },
     (f) => {
       const work = at(f, 4);
-      forward(f, at(f, 0), at(f, 2), work, outputOf(last, work));
+      forward(f, at(f, 0), at(f, 2), work);
       lossOf(f, work, at(f, 3), true);
       backward(f, at(f, 2), work);
     },
@@ -121,15 +120,10 @@ export const compileStep = (
     { parameters: [i32, i32, i32, i32], results: ['f64'] },
     (f) => {
       const work = at(f, 3);
-      forward(f, at(f, 0), at(f, 1), work, outputOf(last, work));
+      forward(f, at(f, 0), at(f, 1), work);
       lossOf(f, work, at(f, 2), false);
     },
     'loss',
-  );
-  module.define(
-    { parameters: [i32, i32, i32, i32], results: [] },
-    (f) => forward(f, at(f, 0), at(f, 1), at(f, 2), at(f, 3)),
-    'logits',
   );
   module.define(
     { parameters: [i32, i32, i32], results: [] },

@@ -1,0 +1,53 @@
+import type { ModuleBuilder } from '../../../formula/wasm/assembler/module-builder';
+import { emitExpandPixels } from './expand-pixels';
+import { behind, type CompiledLayer, type Place } from './layer';
+
+const FLOAT = 4;
+
+export interface LogitsExports {
+  /** All are addresses: of the parameters, of the inputs as bytes, of the number for each byte, and of the work area. */
+  logits(theta: number, bytes: number, table: number, work: number): void;
+}
+
+export interface LogitsPlaces {
+  /** Numbers of the work area. */
+  readonly workSize: number;
+  /** Numbers before the logits in it. */
+  readonly logits: number;
+}
+
+const aligned = (size: number) => Math.ceil(size / 4) * 4;
+
+/** Adds to a module `logits` (see `LogitsExports`) of a batch [rows, inputs]: a way forward that keeps no layer's output. */
+export const compileLogits = (
+  module: ModuleBuilder,
+  layers: readonly CompiledLayer[],
+  { rows, inputs }: { readonly rows: number; readonly inputs: number },
+): LogitsPlaces => {
+  const largest = aligned(Math.max(rows * inputs, ...layers.map(({ outputSize }) => outputSize)));
+  const scratch = 2 * largest;
+  module.define(
+    { parameters: ['i32', 'i32', 'i32', 'i32'], results: [] },
+    (f) => {
+      const [theta, bytes, table, work] = [0, 1, 2, 3].map((k) => f.parameter(k));
+      if (!theta || !bytes || !table || !work) throw new Error('there are four addresses');
+      emitExpandPixels(f, rows * inputs, { bytes, table, out: work });
+      const area: Place = { base: work, bytes: 0 };
+      const at = (k: number) => behind(area, (k % 2) * largest * FLOAT);
+      const vectors = {
+        theta,
+        gradient: theta,
+        masks: area,
+        scratch: behind(area, scratch * FLOAT),
+      };
+      layers.forEach((layer, k) => {
+        layer.forward(f, vectors, at(k), at(k + 1));
+      });
+    },
+    'logits',
+  );
+  return {
+    workSize: scratch + Math.max(...layers.map(({ scratchSize }) => scratchSize)),
+    logits: (layers.length % 2) * largest,
+  };
+};
