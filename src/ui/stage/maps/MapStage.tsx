@@ -86,6 +86,8 @@ export const MapStage = ({ kind }: { readonly kind: MapKind }) => {
       className={classes.root}
       aria-label={t(kind === 'basins' ? 'maps.basinsTitle' : 'maps.trainabilityTitle')}
       data-testid="map"
+      // A phone's layout makes the stage higher.
+      data-wants-room
       data-done={picture?.done ?? 0}
       data-backend={picture?.backend}
       data-view={JSON.stringify(view)}

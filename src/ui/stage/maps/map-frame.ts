@@ -10,14 +10,20 @@ export interface MapFrame {
 }
 
 const MARGIN = { left: 68, top: 10, right: 14, bottom: 42 };
+/** A phone has no room to give away. */
+const NARROW = 480;
+const NARROW_MARGIN = { left: 54, top: 6, right: 10, bottom: 40 };
 
 /** Room for the axes' labels at the left and below. */
-export const frameOf = ({ width, height }: Size): MapFrame => ({
-  left: MARGIN.left,
-  top: MARGIN.top,
-  width: Math.max(1, width - MARGIN.left - MARGIN.right),
-  height: Math.max(1, height - MARGIN.top - MARGIN.bottom),
-});
+export const frameOf = ({ width, height }: Size): MapFrame => {
+  const { left, top, right, bottom } = width < NARROW ? NARROW_MARGIN : MARGIN;
+  return {
+    left,
+    top,
+    width: Math.max(1, width - left - right),
+    height: Math.max(1, height - top - bottom),
+  };
+};
 
 /** A point of the view in the drawing. */
 export const toFrame = (frame: MapFrame, [[x0, x1], [y0, y1]]: Domain, [x, y]: Point): Point => [

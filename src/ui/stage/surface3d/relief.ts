@@ -74,12 +74,15 @@ export class Relief {
     private readonly ports: ReliefPorts,
     private look: ReliefLook,
   ) {
-    host.append(this.renderer.domElement);
+    const { domElement } = this.renderer;
+    host.append(domElement);
+    // A lost context comes back empty.
+    domElement.addEventListener('webglcontextrestored', () => this.invalidate());
     const sun = new DirectionalLight('#ffffff', 0.72 * Math.PI);
     sun.position.set(-1.6, 2.2, 0.9);
     this.scene.add(new AmbientLight('#ffffff', 0.48 * Math.PI), sun);
     this.scene.add(this.race.group, this.marks.group);
-    this.viewpoint = new Viewpoint(this.renderer.domElement, (byHand) => {
+    this.viewpoint = new Viewpoint(domElement, (byHand) => {
       this.invalidate();
       if (byHand) ports.viewed(false);
     });
