@@ -71,3 +71,13 @@ describe('scales', () => {
     expect(roundEnd(0)).toBe(1);
   });
 });
+
+describe('a log scale at the ends of the doubles', () => {
+  it('places every value, however small', () => {
+    const scale = logScale(Number.MIN_VALUE, 1e300);
+    expect(scale.low).toBeGreaterThan(0);
+    expect(share(scale, Number.MIN_VALUE)).toBeGreaterThan(-0.1);
+    expect(share(scale, 1e300)).toBeLessThanOrEqual(1);
+    expect(share(scale, 1)).toBeCloseTo(308 / 608, 2);
+  });
+});

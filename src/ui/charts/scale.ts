@@ -14,6 +14,9 @@ const MOST_TICKS = 5;
 const MOST_LOG_TICKS = 6;
 const SLACK = 1e-9;
 
+/** The least double with all its digits; below it powers of ten end in 0. */
+const LEAST = 2 ** -1022;
+
 const power = (exponent: number) => Number(`1e${exponent}`);
 
 /** Largest 1, 2 or 5 times a power of ten that is at most `value` (> 0). */
@@ -68,7 +71,7 @@ export const logTicks = (low: number, high: number, most = MOST_LOG_TICKS): numb
 /** @param low least positive value @param high greatest value */
 export const logScale = (low: number, high: number): AxisScale => {
   const tight = high / low < 1.2;
-  const bottom = below(tight ? low / 2 : low);
+  const bottom = Math.max(LEAST, below(tight ? low / 2 : low));
   const top = above(tight ? high * 2 : high);
   const ticks = logTicks(bottom, top);
   return { low: bottom, high: top, log: true, ticks, labels: logLabels(ticks) };
@@ -145,5 +148,5 @@ export const roundEnd = (value: number): number => (value > 0 ? above(value) : 1
 /** 0 at the low end, 1 at the high end. */
 export const share = (scale: AxisScale, value: number): number =>
   scale.log
-    ? Math.log(value / scale.low) / Math.log(scale.high / scale.low)
+    ? (Math.log(value) - Math.log(scale.low)) / (Math.log(scale.high) - Math.log(scale.low))
     : (value - scale.low) / (scale.high - scale.low);
