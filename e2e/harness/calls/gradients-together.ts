@@ -51,7 +51,14 @@ export const gradientsTogether = defineCall({
     const network = layoutNetwork(definitionOf(given.network));
     const { batchSize, dropout } = given;
     const order = createBatchOrder({ seed: 1, order: 'shuffled', trainSize: 5000, batchSize });
-    const spec = { loss: 'cross-entropy', preprocess: 'unit', dropout, seed: 1 } as const;
+    const spec = {
+      loss: 'cross-entropy',
+      preprocess: 'unit',
+      dropout,
+      l1: 0,
+      l2: 0,
+      seed: 1,
+    } as const;
     const before = [tf.memory().numTensors, tf.engine().backend.numDataIds()] as const;
     const compiled = createCompiledGradients(network, data.train, order, spec);
     if (compiled === undefined) throw new Error('nothing was compiled');

@@ -29,7 +29,14 @@ const pictures = madeUpImages(BATCH);
 export const calibrate = async (now: () => number): Promise<number> => {
   const sizes = { seed: 1, order: 'sequential', trainSize: BATCH, batchSize: BATCH } as const;
   const order = createBatchOrder(sizes);
-  const spec = { seed: 1, loss: 'cross-entropy', preprocess: 'unit', dropout: 0 } as const;
+  const spec = {
+    seed: 1,
+    loss: 'cross-entropy',
+    preprocess: 'unit',
+    dropout: 0,
+    l1: 0,
+    l2: 0,
+  } as const;
   const gradients =
     createCompiledGradients(network, pictures, order, spec) ??
     createTensorGradients(network, createStepBatches(pictures, order, spec), spec.loss);

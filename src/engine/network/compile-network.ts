@@ -30,6 +30,8 @@ export interface NetworkCodeOptions {
   readonly loss: LossKind;
   /** With dropout between the layers. */
   readonly drops: boolean;
+  readonly l1: number;
+  readonly l2: number;
   /** Multiply and add with one rounding. */
   readonly fused: boolean;
   readonly shared: boolean;
@@ -91,14 +93,16 @@ const compileLayers = (
  * The last layer's activation is linear (see `NetworkDefinition`).
  */
 export const compileNetwork = (
-  { layers }: NetworkLayout,
-  { rows, loss, drops, fused, shared }: NetworkCodeOptions,
+  { layers, spans }: NetworkLayout,
+  { rows, loss, drops, l1, l2, fused, shared }: NetworkCodeOptions,
 ): NetworkCode => {
   const module = new ModuleBuilder();
   const math = importMath(module);
   const { masks, size } = placeMasks(drops ? layers : [], rows);
   const compiled = compileLayers(module, layers, masks, rows, fused);
-  const shape = { rows, inputs: PIXELS, classes: CLASSES, loss };
+  const weights = spans.filter(({ weight }) => weight);
+  const penalty = l1 === 0 && l2 === 0 ? undefined : { l1, l2, weights };
+  const shape = { rows, inputs: PIXELS, classes: CLASSES, loss, penalty };
   const workSize = compileStep(module, compiled, shape, math);
   const inputSize = masksBehind(rows, PIXELS);
   return {

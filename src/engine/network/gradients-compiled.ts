@@ -33,10 +33,12 @@ export const createCompiledGradients = (
   network: NetworkLayout,
   train: Split,
   order: BatchOrder,
-  spec: Pick<NetworkSpec, 'loss' | 'preprocess' | 'dropout'> & { readonly seed: number },
+  spec: Pick<NetworkSpec, 'loss' | 'preprocess' | 'dropout' | 'l1' | 'l2'> & {
+    readonly seed: number;
+  },
 ): CompiledGradients | undefined => {
   if (tf.getBackend() !== 'wasm' || chosenCode() === 'stock' || !hasVectors()) return undefined;
-  const { loss, preprocess, dropout, seed } = spec;
+  const { loss, preprocess, dropout, l1, l2, seed } = spec;
   const backend = tf.backend() as BackendWasm;
   const memory = memoryOf(backend);
   const shared = !(memory.buffer instanceof ArrayBuffer);
@@ -45,6 +47,8 @@ export const createCompiledGradients = (
     rows,
     loss,
     drops: dropout > 0,
+    l1,
+    l2,
     fused: hasFusedMultiplyAdd(),
     shared,
   });
@@ -93,6 +97,7 @@ export const createCompiledGradients = (
   };
 
   return {
+    penalized: true,
     gradient: (at, number) => {
       batches.get(number);
       return one(at);

@@ -8,6 +8,7 @@ import { createBatchOrder } from './data/batches';
 import { createCompiledGradients } from './gradients-compiled';
 import { createTensorGradients } from './gradients-tensor';
 import { layoutNetwork } from './layout';
+import { createPenalty } from './loss';
 import { loadNodeMnist, selectNodeBackend } from './run-node';
 
 const random = createRandom(4, 'compiled-gradients');
@@ -51,33 +52,42 @@ const cases = Array.from({ length: 28 }, (_, k) => ({
   loss: k % 2 === 0 ? 'cross-entropy' : 'mean-squared-error',
   preprocess: k % 3 === 0 ? 'standardize' : 'unit',
   dropout: [0, 0.5, 0.1][k % 3],
+  l1: [0, 0, 1e-3, 2e-3][k % 4],
+  l2: [0, 1e-2, 0, 3e-2][k % 4],
 })) as readonly {
   definition: NetworkDefinition;
   batchSize: number;
   loss: NetworkSpec['loss'];
   preprocess: NetworkSpec['preprocess'];
   dropout: number;
+  l1: number;
+  l2: number;
 }[];
 
 describe('compiled gradients', () => {
   it.each(cases)(
-    'equal those of tfjs: $definition.layers.length layers, batch $batchSize, $loss, $preprocess, dropout $dropout',
+    'equal those of tfjs: $definition.layers.length layers, batch $batchSize, $loss, $preprocess, dropout $dropout, l1 $l1, l2 $l2',
     async (one) => {
-      const { definition, batchSize, loss, preprocess, dropout } = one;
+      const { definition, batchSize, loss, preprocess, dropout, l1, l2 } = one;
       const data = await loadNodeMnist();
       if (!data.ok) throw new Error(data.error.message);
       await selectNodeBackend('wasm');
       const network = layoutNetwork(definition);
       const order = createBatchOrder({ seed: 3, order: 'shuffled', trainSize: 500, batchSize });
       const { train } = data.value;
-      const spec = { loss, preprocess, dropout, seed: 3 };
+      const spec = { loss, preprocess, dropout, l1, l2, seed: 3 };
       const compiled = createCompiledGradients(network, train, order, spec);
       if (compiled === undefined) throw new Error('nothing was compiled');
       const batches = createStepBatches(train, order, spec);
       const tensors = createTensorGradients(network, batches, loss);
       const theta = tf.tensor1d(
-        Float32Array.from({ length: network.size }, () => 0.2 * random.normal()),
+        Float32Array.from({ length: network.size }, (_, k) =>
+          k % 11 === 0 ? 0 : 0.2 * random.normal(),
+        ),
       );
+      const penalty = createPenalty(network.spans, l1, l2);
+      const [penaltyLoss = 0] = penalty?.loss(theta).dataSync() ?? [];
+      const slope = penalty?.gradient(theta).dataSync();
       for (const step of [0, 7]) {
         const ours = compiled.gradient(theta, step);
         const stock = tensors.gradient(theta, step);
@@ -86,9 +96,11 @@ describe('compiled gradients', () => {
         const scale = Math.max(...Array.from(wanted, Math.abs));
         expect(scale).toBeGreaterThan(0);
         found.forEach((value, k) => {
-          expect(Math.abs(value - (wanted[k] ?? 0))).toBeLessThan(2e-6 + 1e-5 * scale);
+          expect(Math.abs(value - (wanted[k] ?? 0) - (slope?.[k] ?? 0))).toBeLessThan(
+            2e-6 + 1e-5 * scale,
+          );
         });
-        const value = stock.loss.dataSync()[0] ?? Number.NaN;
+        const value = (stock.loss.dataSync()[0] ?? Number.NaN) + penaltyLoss;
         for (const loss of [ours.loss, compiled.loss(theta, step)]) {
           expect(Math.abs((loss.dataSync()[0] ?? 0) - value)).toBeLessThan(1e-5 * value);
         }

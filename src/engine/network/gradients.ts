@@ -6,8 +6,10 @@ export interface LossAndSlope {
   readonly gradient: tf.Tensor1D;
 }
 
-/** A network's loss over the batches of an experiment, without l1 and l2. The caller owns what comes out. */
+/** A network's loss over the batches of an experiment. The caller owns what comes out. */
 export interface NetworkGradients {
+  /** l1 and l2 are in it already; otherwise they are still to be added. */
+  readonly penalized?: boolean;
   gradient(at: tf.Tensor1D, step: number): LossAndSlope;
   /** The same at several points, together, where that is cheaper. */
   gradients?(points: readonly tf.Tensor1D[], step: number): readonly LossAndSlope[];

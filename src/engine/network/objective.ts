@@ -70,7 +70,7 @@ export const createNetworkObjective = (options: NetworkObjectiveOptions): Networ
     );
   const theta0 = initialParameters(spans, spec.init, seed);
   const projection = createProjection(theta0, seed);
-  const penalty = createPenalty(spans, spec.l1, spec.l2);
+  const penalty = gradients.penalized ? undefined : createPenalty(spans, spec.l1, spec.l2);
 
   const withPenalty = (found: LossAndSlope, at: tf.Tensor1D): LossAndSlope => {
     if (penalty === undefined) return found;

@@ -3,6 +3,7 @@ import type { ModuleBuilder } from '../../../formula/wasm/assembler/module-build
 import type { MathCallees } from '../../../formula/wasm/math';
 import { emitExpandPixels } from './expand-pixels';
 import { behind, type CompiledLayer, type Place } from './layer';
+import { compilePenalty, type PenaltyShape } from './penalty';
 import { emitSoftmaxLoss, type SoftmaxLossShape } from './softmax-loss';
 
 const FLOAT = 4;
@@ -13,6 +14,7 @@ export interface StepShape {
   readonly inputs: number;
   readonly classes: number;
   readonly loss: SoftmaxLossShape['kind'];
+  readonly penalty: PenaltyShape | undefined;
 }
 
 const aligned = (size: number) => Math.ceil(size / 4) * 4;
@@ -37,7 +39,7 @@ const layOut = (layers: readonly CompiledLayer[]) => {
 
 /**
  * Adds to a module the functions of one training step, for the host:
- * - `gradient(theta, gradient, x, labels, work)`: writes the gradient of the mean loss, returns the loss;
+ * - `gradient(theta, gradient, x, labels, work)`: writes the gradient of the mean loss, penalty and all, returns the loss;
  * - `loss(theta, x, labels, work)`;
  * - `expand(bytes, table, x)`: inputs [rows, inputs] from bytes.
  * Everything but the loss is an address; factors of dropout lie behind x (see `masksBehind`). @returns numbers of the work area
@@ -48,7 +50,7 @@ export const compileStep = (
   shape: StepShape,
   math: MathCallees,
 ): number => {
-  const { rows, inputs, classes, loss } = shape;
+  const { rows, inputs, classes, loss, penalty } = shape;
   const { outputs, gradients, scratch, size } = layOut(layers);
   const inWork = (work: Place, numbers: number) => behind(work, numbers * FLOAT);
   const inputOf = (k: number, x: Place, work: Place) =>
@@ -105,6 +107,18 @@ export const compileStep = (
     }
   };
 
+  /** Adds the penalty to the loss on the stack; its first arguments are the function's own. */
+  const penaltyOf = (withGradient: boolean) => {
+    if (penalty === undefined) return () => {};
+    const callee = compilePenalty(module, penalty, withGradient);
+    return (f: FunctionBuilder) => {
+      f.get(f.parameter(0));
+      if (withGradient) f.get(f.parameter(1));
+      f.call(callee).op('f64.add');
+    };
+  };
+  const [penalize, penalizeLoss] = [penaltyOf(true), penaltyOf(false)];
+
   const i32 = 'i32' as const;
   module.define(
     { parameters: [i32, i32, i32, i32, i32], results: ['f64'] },
@@ -113,6 +127,7 @@ export const compileStep = (
       forward(f, at(f, 0), at(f, 2), work);
       lossOf(f, work, at(f, 3), true);
       backward(f, at(f, 2), work);
+      penalize(f);
     },
     'gradient',
   );
@@ -122,6 +137,7 @@ export const compileStep = (
       const work = at(f, 3);
       forward(f, at(f, 0), at(f, 1), work);
       lossOf(f, work, at(f, 2), false);
+      penalizeLoss(f);
     },
     'loss',
   );
