@@ -275,3 +275,20 @@ test('the transport steps, and a faster speed is faster', async ({ page }) => {
   await playButton(page).click();
   await expect.poll(() => shownStep(page)).toBeLessThan(200);
 });
+
+test('charts count the time that the updates take, measured when they are looked at', async ({
+  page,
+}) => {
+  await openAt(page, 100);
+  const chart = page.getByRole('region', { name: 'Loss', exact: true });
+  // Both axes have their numbers.
+  for (const tick of ['100', '200'])
+    await expect(chart.getByText(tick, { exact: true })).toBeVisible();
+  await page.getByRole('combobox', { name: 'Horizontal axis' }).selectOption('Microseconds');
+  await expect(chart.getByRole('img', { name: /by Microseconds/ })).toBeVisible();
+  // A line for every run, none of them without length.
+  const lines = chart.locator('svg svg path');
+  await expect.poll(() => lines.count()).toBeGreaterThan(1);
+  for (const d of await lines.evaluateAll((paths) => paths.map((path) => path.getAttribute('d'))))
+    expect(d?.split('L').length, 'points of a line').toBeGreaterThan(20);
+});

@@ -8,6 +8,7 @@ import { createNewest } from './newest';
 import { sessionStore } from './session';
 import { shownSurface } from './shown-surface';
 import { telemetry } from './telemetry';
+import { fillSeconds } from './timing';
 
 /** At 1× a whole race takes this long, however many steps it has. */
 const RACE_SECONDS = 8;
@@ -103,6 +104,7 @@ export const connectSurfaceRace = (): void => {
       if (event.id > shownId) {
         shownId = event.id;
         race.replace(event.status.length, event.blocks);
+        fillSeconds();
         if (onPage()) {
           if (cursor.step > race.lastStep) cursor.set(race.lastStep);
           const { telemetryVersion, status } = sessionStore.getState();

@@ -29,6 +29,15 @@ export class RunSeries {
     return low - 1;
   }
 
+  /** Evenly from 0 on, where no seconds were recorded. */
+  fillSeconds(perStep: number): void {
+    const steps = this.column('step');
+    const seconds = this.column('seconds');
+    steps.forEach((step, k) => {
+      seconds[k] = step * perStep;
+    });
+  }
+
   append(block: Block): void {
     const { count, data } = block;
     const needed = this.length + count;

@@ -5,6 +5,7 @@ import { post } from './post';
 import type { Command } from './protocol';
 import { critical, field, momenta, simulate } from './surface-commands';
 import { sweep } from './sweep-commands';
+import { timing } from './timing-command';
 import { series, trace } from './trace-commands';
 
 type MapCommands = typeof import('./map-commands');
@@ -57,6 +58,9 @@ const handle = (command: Command): void => {
       return;
     case 'momenta':
       momenta(command);
+      return;
+    case 'timing':
+      timing(command).catch((error: unknown) => fail(0, error));
       return;
     case 'trace':
       trace(command);

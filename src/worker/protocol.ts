@@ -90,6 +90,8 @@ export type Command =
   | ({ readonly type: 'picture'; readonly id: number } & PictureSpec)
   /** The momentum of every run of a race on a plane, for the arrows on the stage. */
   | { readonly type: 'momenta'; readonly id: number; readonly experiment: Experiment }
+  /** How long an update of every run takes; ends the measurement that is under way. */
+  | { readonly type: 'timing'; readonly id: number; readonly experiment: Experiment }
   /** What a run does at a step of a race on a plane, term by term, and why. */
   | {
       readonly type: 'trace';
@@ -218,6 +220,12 @@ export type Event =
       readonly type: 'momenta';
       readonly id: number;
       readonly runs: readonly (Float64Array<ArrayBuffer> | undefined)[];
+    }
+  /** By run; NaN where a run makes no update. */
+  | {
+      readonly type: 'timing';
+      readonly id: number;
+      readonly secondsPerUpdate: readonly number[];
     }
   /** Nothing where the engine failed: a failure tells why. */
   | { readonly type: 'traced'; readonly id: number; readonly trace: StepTrace | undefined }

@@ -18,6 +18,7 @@ export const charts = {
     evaluations: 'Gradient evaluations',
     examples: 'Examples',
     seconds: 'Seconds',
+    microseconds: 'Microseconds',
   },
   scale: {
     log: 'log',

@@ -21,6 +21,7 @@ export const charts: Shape<typeof en> = {
     evaluations: '梯度计算次数',
     examples: '样本数',
     seconds: '秒',
+    microseconds: '微秒',
   },
   scale: {
     log: '对数',

@@ -1,11 +1,12 @@
 import { IconTargetArrow } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useTranslation } from '../../i18n';
 import { documentStore } from '../../state/document';
 import { sessionStore } from '../../state/session';
 import { openSweep } from '../../state/sweep';
 import { telemetry } from '../../state/telemetry';
+import { wantTiming } from '../../state/timing';
 import type { Page } from '../../state/types';
 import { CompactSelect } from '../controls/CompactSelect';
 import { ChartSlot } from './ChartSlot';
@@ -43,6 +44,10 @@ const Charts = ({ page }: { readonly page: Page }) => {
   const shown = shownQuantities(chosen, possible, ratesVary(experiment));
   const { chooseQuantity, chooseX } = chartsView.getState();
   const modes = xModesOf(page);
+  useEffect(() => {
+    wantTiming(mode === 'microseconds');
+    return () => wantTiming(false);
+  }, [mode]);
   return (
     <div className={classes.panel}>
       {shown.map((quantity, slot) => (

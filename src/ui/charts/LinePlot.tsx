@@ -3,7 +3,7 @@ import { CartesianGrid, LineChart, XAxis, YAxis } from 'recharts';
 import { FRAME, type PlotArea } from './geometry';
 import type { PlotModel } from './model';
 import { PlotLines } from './PlotLines';
-import { AXIS_LINE, MARGIN, TICK, useAxis } from './use-axis';
+import { AXIS_LINE, MARGIN, TICK, useAxis, useEnds } from './use-axis';
 import type { Size } from './use-size';
 
 interface Props {
@@ -17,11 +17,13 @@ interface Props {
 export const LinePlot = memo(({ model, size, area, selected }: Props) => {
   const x = useAxis(model.x);
   const y = useAxis(model.y);
+  const ends = useEnds(model.x, model.y);
   return (
-    <LineChart {...size} margin={MARGIN} accessibilityLayer={false} tabIndex={-1}>
+    <LineChart {...size} data={ends} margin={MARGIN} accessibilityLayer={false} tabIndex={-1}>
       <CartesianGrid vertical={false} syncWithTicks stroke="var(--border)" />
       <XAxis
         type="number"
+        dataKey="x"
         {...x}
         interval={0}
         height={FRAME.bottom}
@@ -33,6 +35,7 @@ export const LinePlot = memo(({ model, size, area, selected }: Props) => {
       />
       <YAxis
         type="number"
+        dataKey="y"
         {...y}
         interval={0}
         width={FRAME.left}

@@ -1,7 +1,7 @@
 import type { Column } from '../../worker/protocol';
 
 /** What the horizontal axis counts. */
-export type XMode = 'steps' | 'evaluations' | 'examples' | 'seconds';
+export type XMode = 'steps' | 'evaluations' | 'examples' | 'seconds' | 'microseconds';
 
 /** The part of a RunSeries that positions need. */
 export interface Series {
@@ -19,6 +19,8 @@ export const xValues = (series: Series, mode: XMode, batchSize: number): Float64
       return series.column('evaluations');
     case 'seconds':
       return series.column('seconds');
+    case 'microseconds':
+      return series.column('seconds').map((seconds) => 1e6 * seconds);
     case 'examples':
       return series.column('step').map((step) => step * batchSize);
     default:
@@ -46,7 +48,7 @@ export const xOfStep = (
   if (mode === 'examples') return step * batchSize;
   const index = series?.indexOfStep(step) ?? -1;
   if (!series || index < 0) return undefined;
-  return between(series.column('step'), series.column(mode), index, step);
+  return between(series.column('step'), xValues(series, mode, batchSize), index, step);
 };
 
 /** The recorded whole step nearest to a place on the axis. */
@@ -59,7 +61,7 @@ export const stepOfX = (
   if (mode === 'steps') return Math.round(x);
   if (mode === 'examples') return Math.round(x / batchSize);
   if (!series || series.length === 0) return undefined;
-  const values = series.column(mode);
+  const values = xValues(series, mode, batchSize);
   let low = 0;
   let high = values.length;
   while (low < high) {

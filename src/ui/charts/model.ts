@@ -63,7 +63,7 @@ const xEnd = ({ experiment, series }: Recorded, mode: XMode): number => {
   if (mode === 'examples') return experiment.steps * batchSizeOf(experiment);
   let end = 0;
   for (const run of series) end = Math.max(end, xValues(run, mode, 1)[run.length - 1] ?? 0);
-  if (mode === 'seconds') return roundEnd(end);
+  if (mode === 'seconds' || mode === 'microseconds') return roundEnd(end);
   return experiment.objective.kind === 'network' ? Math.max(end, experiment.steps) : end;
 };
 

@@ -25,3 +25,13 @@ export const useAxis = (scale: AxisScale) =>
     }),
     [scale],
   );
+
+/** Recharts draws no ticks without data: the ends of both axes are enough. */
+export const useEnds = (x: AxisScale, y: AxisScale) =>
+  useMemo(
+    () => [
+      { x: x.low, y: y.low },
+      { x: x.high, y: y.high },
+    ],
+    [x, y],
+  );

@@ -2,7 +2,7 @@ import { memo, useMemo } from 'react';
 import { CartesianGrid, LineChart, ReferenceDot, XAxis, YAxis } from 'recharts';
 import { FRAME, plotArea } from '../charts/geometry';
 import { PlotLines } from '../charts/PlotLines';
-import { AXIS_LINE, MARGIN, TICK, useAxis } from '../charts/use-axis';
+import { AXIS_LINE, MARGIN, TICK, useAxis, useEnds } from '../charts/use-axis';
 import type { Size } from '../charts/use-size';
 import { runStyle } from '../run-style';
 import type { SweepModel } from './sweep-model';
@@ -17,16 +17,18 @@ interface Props {
 export const SweepChart = memo(({ model, size, selected }: Props) => {
   const x = useAxis(model.x);
   const y = useAxis(model.y);
+  const ends = useEnds(model.x, model.y);
   const area = useMemo(() => plotArea(size), [size]);
   const lines = useMemo(
     () => model.lines.map(({ run, points }) => ({ run, role: 'main' as const, points })),
     [model],
   );
   return (
-    <LineChart {...size} margin={MARGIN} accessibilityLayer={false} tabIndex={-1}>
+    <LineChart {...size} data={ends} margin={MARGIN} accessibilityLayer={false} tabIndex={-1}>
       <CartesianGrid syncWithTicks stroke="var(--border)" />
       <XAxis
         type="number"
+        dataKey="x"
         {...x}
         interval={0}
         height={FRAME.bottom}
@@ -38,6 +40,7 @@ export const SweepChart = memo(({ model, size, selected }: Props) => {
       />
       <YAxis
         type="number"
+        dataKey="y"
         {...y}
         interval={0}
         width={FRAME.left}
