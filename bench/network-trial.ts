@@ -25,6 +25,7 @@ const measurementOf = (
   { name, backend, subject }: Trial,
   steps: number,
   readings: readonly Reading[],
+  heapBytes: number,
 ): Measurement => {
   const of = (key: keyof Reading) => median(readings.map((reading) => reading[key]));
   const onGpu = backend === 'webgpu' || backend === 'webgl';
@@ -36,6 +37,7 @@ const measurementOf = (
     unit: 'ms/step',
     runs: readings.length,
     stepsPerReading: steps,
+    heapBytes,
     // `model.fit` hands its work to promises: the call itself says nothing.
     ...(onGpu && subject !== 'tfjs fit' ? { javascriptMs: of('javascriptMs') } : {}),
     ...(backend === 'webgpu' ? { dispatches: of('dispatches'), gpuBytes: of('gpuBytes') } : {}),
@@ -78,12 +80,15 @@ export const measureTrials = async (
   const results = await alternate(opened, rounds, ({ worker, steps }) =>
     session.call(worker, 'trainSteps', { steps }),
   );
-  for (const { worker } of opened) await session.endWorker(worker);
-  const measurements = results.map(({ subject: { trial, steps }, readings }) => {
-    const measured = measurementOf(trial, steps, readings);
+  const measurements: Measurement[] = [];
+  for (const { subject: measuredTrial, readings } of results) {
+    const { trial, worker, steps } = measuredTrial;
+    const heapBytes = (await session.heapBytes(worker, 'trainSteps', { steps })) / steps;
+    await session.endWorker(worker);
+    const measured = measurementOf(trial, steps, readings, heapBytes);
     const { name, backend, subject } = trial;
     session.log(`${name} · ${backend} · ${subject}: ${measured.median.toFixed(2)} ms a step`);
-    return measured;
-  });
+    measurements.push(measured);
+  }
   return [...measurements, ...skipped];
 };

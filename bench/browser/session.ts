@@ -2,6 +2,7 @@ import { type Browser, chromium, type Page } from 'playwright';
 import { findChromium } from '../../scripts/find-chromium.mjs';
 import type { calls } from '../page/registry';
 import { BENCH_FOLDER, SITE_FOLDER } from './folders';
+import { heapBytesOf } from './heap-sampling';
 import { describeMachine, type Machine } from './machine';
 import { type Server, serveFolders } from './server';
 
@@ -26,6 +27,12 @@ export interface BrowserSession {
     name: Name,
     argument: CallArgument<Name>,
   ): Promise<CallValue<Name>>;
+  /** The same; tells what it allocated on the worker's JavaScript heap, see `heapBytesOf`. */
+  heapBytes<Name extends CallName>(
+    worker: string,
+    name: Name,
+    argument: CallArgument<Name>,
+  ): Promise<number>;
   /** Ends a worker and everything in it. */
   endWorker(worker: string): Promise<void>;
   /** Address of the built site, for benches that say `needsSite`. */
@@ -65,23 +72,26 @@ export const openSession = async (log: (line: string) => void): Promise<BrowserS
   };
   try {
     const page = await openPage(browser, server);
+    const call = async <Name extends CallName>(
+      worker: string,
+      name: Name,
+      argument: CallArgument<Name>,
+    ): Promise<CallValue<Name>> => {
+      const value = await page.evaluate(
+        ([workerName, callName, callArgument]) =>
+          window.bench.call(workerName, callName, callArgument),
+        [worker, name, argument] as const,
+      );
+      return value as CallValue<Name>;
+    };
     return {
       browser,
       page,
       machine: await describeMachine(browser, page),
       site: site.address,
-      call: async <Name extends CallName>(
-        worker: string,
-        name: Name,
-        argument: CallArgument<Name>,
-      ): Promise<CallValue<Name>> => {
-        const value = await page.evaluate(
-          ([workerName, callName, callArgument]) =>
-            window.bench.call(workerName, callName, callArgument),
-          [worker, name, argument] as const,
-        );
-        return value as CallValue<Name>;
-      },
+      call,
+      heapBytes: (worker, name, argument) =>
+        heapBytesOf(browser, worker, () => call(worker, name, argument)),
       endWorker: (worker) => page.evaluate((name) => window.bench.end(name), worker),
       log,
       close,

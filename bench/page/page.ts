@@ -3,7 +3,7 @@ import { type CallWorker, connectWorker } from '../../e2e/harness/connect';
 const workers = new Map<string, { readonly worker: Worker; readonly call: CallWorker }>();
 
 const open = (name: string) => {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name });
   const opened = { worker, call: connectWorker(worker) };
   workers.set(name, opened);
   return opened;
