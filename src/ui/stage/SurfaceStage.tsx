@@ -14,6 +14,7 @@ import type { StageController } from './surface/controller';
 import { FurtherStarts } from './surface/FurtherStarts';
 import { PointerReadout } from './surface/PointerReadout';
 import { RaceSummary } from './surface/RaceSummary';
+import { StageLabel } from './surface/StageLabel';
 import { StageToolbar } from './surface/StageToolbar';
 import { StartHandle } from './surface/StartHandle';
 import { stageViewStore } from './surface/stage-view-store';
@@ -65,7 +66,7 @@ export const SurfaceStage = () => {
         <canvas className={classes.canvas} ref={bind('live')} />
         <FurtherStarts ref={bind('further')} />
         <StartHandle ref={bind('start')} />
-        <div className={classes.headLabel} ref={label} aria-hidden="true" />
+        <StageLabel ref={label} />
       </div>
       {relief && (
         <Suspense fallback={<Pending />}>

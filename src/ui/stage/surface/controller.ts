@@ -15,10 +15,11 @@ import type { BaseOptions } from './base-layer';
 import { currentLooks } from './current-looks';
 import { FurtherHandles } from './further-handles';
 import { listenForGestures } from './gestures';
-import { type Mark, markAt } from './landmarks';
-import { createPointerReport, headAt, type Pointed, type PointedHead } from './pointer-report';
+import { markAt } from './landmarks';
+import { createPointerReport, headAt } from './pointer-report';
 import { Scene, type SceneCanvases } from './scene';
 import { listenForPanKeys, listenForZoomKeys } from './stage-keys';
+import type { StageReports } from './stage-reports';
 import { stageViewStore } from './stage-view-store';
 import { createClicks } from './start-clicks';
 import { listenForStart } from './start-drag';
@@ -31,14 +32,6 @@ export interface StageElements extends SceneCanvases {
   readonly start: HTMLElement;
   /** Holds the handles of the further starts. */
   readonly further: HTMLElement;
-}
-
-/** What the stage tells around its canvases, written to the page without React. */
-export interface StageReports {
-  pointed(pointed: Pointed | undefined): void;
-  head(head: PointedHead | undefined): void;
-  /** The minimum or saddle under the pointer, where no head is. */
-  mark(mark: Mark): void;
 }
 
 /** What React knows and the canvases need. */

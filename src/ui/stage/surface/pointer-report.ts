@@ -30,6 +30,19 @@ const race = telemetry('surface');
 export const headAt = (heads: readonly Head[], at: Point): Head | undefined =>
   heads.findLast(({ x, y }) => Math.hypot(x - at[0], y - at[1]) <= HEAD_REACH);
 
+/** How the run of a head stands at the cursor. */
+export const pointedHead = (head: Head): PointedHead | undefined => {
+  const series = race.runs[head.run];
+  if (!series) return undefined;
+  const index = series.indexOfStep(cursor.step);
+  const diverged = sessionStore.getState().status[head.run] === 'diverged';
+  return {
+    ...head,
+    loss: series.column('loss')[index] ?? Number.NaN,
+    divergedAt: diverged && index === series.length - 1 ? index : undefined,
+  };
+};
+
 /** Evaluates the surface under the pointer: exactly, and not from the picture. */
 export const createPointerReport = (scene: Scene, size: () => Size) => {
   const pointed = (pixel: Point): Pointed | undefined => {
@@ -47,15 +60,7 @@ export const createPointerReport = (scene: Scene, size: () => Size) => {
 
   const head = (pixel: Point): PointedHead | undefined => {
     const found = headAt(scene.heads, pixel);
-    const series = found && race.runs[found.run];
-    if (!found || !series) return undefined;
-    const index = series.indexOfStep(cursor.step);
-    const diverged = sessionStore.getState().status[found.run] === 'diverged';
-    return {
-      ...found,
-      loss: series.column('loss')[index] ?? Number.NaN,
-      divergedAt: diverged && index === series.length - 1 ? index : undefined,
-    };
+    return found && pointedHead(found);
   };
 
   return { pointed, head };

@@ -4,7 +4,10 @@ import { useTranslation } from '../../../i18n';
 import { sessionStore } from '../../../state/session';
 import type { Scheme } from '../surface/color-map';
 import { FurtherStarts } from '../surface/FurtherStarts';
+import { PointerReadout } from '../surface/PointerReadout';
+import { StageLabel } from '../surface/StageLabel';
 import { StartHandle } from '../surface/StartHandle';
+import { writeReports } from '../surface/stage-reports';
 import { stageViewStore } from '../surface/stage-view-store';
 import { createReliefController, type ReliefController } from './relief-controller';
 import classes from './Surface3d.module.css';
@@ -31,7 +34,11 @@ export const Surface3d = ({ name, scheme, fit }: Props) => {
   const host = useRef<HTMLDivElement>(null);
   const start = useRef<HTMLButtonElement>(null);
   const further = useRef<HTMLDivElement>(null);
+  const readout = useRef<HTMLOutputElement>(null);
+  const label = useRef<HTMLDivElement>(null);
   const controller = useRef<ReliefController | undefined>(undefined);
+  const words = useRef(t);
+  words.current = t;
   const first = useRef(scheme);
   const [logarithmic, setLogarithmic] = useState<boolean | undefined>(undefined);
 
@@ -40,7 +47,8 @@ export const Surface3d = ({ name, scheme, fit }: Props) => {
     const elements = { host: host.current, start: start.current, further: further.current };
     try {
       const look = { scheme: first.current, font: FONT };
-      controller.current = createReliefController(elements, look, setLogarithmic);
+      const reports = writeReports({ readout, label }, elements.host, words);
+      controller.current = createReliefController(elements, look, reports, setLogarithmic);
     } catch {
       // No WebGL: the map stays.
       stageViewStore.getState().toggle('relief');
@@ -83,6 +91,8 @@ export const Surface3d = ({ name, scheme, fit }: Props) => {
       />
       <FurtherStarts ref={further} />
       <StartHandle ref={start} />
+      <StageLabel ref={label} />
+      <PointerReadout ref={readout} />
       {logarithmic !== undefined && (
         <p className={classes.note}>{t(logarithmic ? 'relief.logHeight' : 'relief.height')}</p>
       )}

@@ -1,5 +1,5 @@
 import { Group } from 'three';
-import type { LandmarkKind, Landmarks } from '../surface/landmarks';
+import type { LandmarkKind, Landmarks, Mark } from '../surface/landmarks';
 import { LIFT } from './draped-path';
 import { PicturePoints } from './picture-points';
 import { emptyStar, fullStar, twoBows } from './pictures';
@@ -19,38 +19,45 @@ const SMALL = 0.55;
 /** Minima and saddles on the relief. */
 export class MarksRelief {
   readonly group = new Group();
+  /** Topmost last. */
+  shown: readonly Pick<Mark, 'kind' | 'place'>[] = [];
   private points: readonly PicturePoints[] = [];
 
   /** @param all without it only the lowest minima */
   build(landmarks: Landmarks, all: boolean, grid: ReliefGrid, colors: RaceColors): void {
     this.clear();
     const { global, local, saddles } = landmarks;
-    this.points = [
-      this.kind('global', global, grid, colors),
-      ...(all ? [this.kind('local', local, grid, colors)] : []),
-      ...(all ? [this.kind('saddle', saddles, grid, colors)] : []),
+    const inside = (kind: LandmarkKind, places: Landmarks['global']) =>
+      places.filter(([x, y]) => grid.isInside(x, y)).map((place) => ({ kind, place }));
+    const groups = [
+      ...(all ? [inside('saddle', saddles), inside('local', local)] : []),
+      inside('global', global),
     ];
+    this.shown = groups.flat();
+    this.points = groups.flatMap((group) => this.draw(group, grid, colors));
   }
 
   dispose(): void {
     this.clear();
   }
 
-  private kind(
-    kind: LandmarkKind,
-    places: Landmarks['global'],
+  private draw(
+    group: readonly Pick<Mark, 'kind' | 'place'>[],
     grid: ReliefGrid,
     { star, outline }: RaceColors,
-  ): PicturePoints {
-    const { radius, paint, order } = PICTURES[kind];
-    const inside = places.filter(([x, y]) => grid.isInside(x, y));
-    const scale = inside.length > MANY ? SMALL : 1;
+  ): readonly PicturePoints[] {
+    const [first] = group;
+    if (!first) return [];
+    const { radius, paint, order } = PICTURES[first.kind];
+    const scale = group.length > MANY ? SMALL : 1;
     const points = new PicturePoints(SIZE, order, paint(radius * scale, star, outline));
-    for (const [x, y] of inside)
+    for (const {
+      place: [x, y],
+    } of group)
       points.add(grid.acrossX(x), grid.standAt(x, y) + LIFT, grid.acrossY(y));
     points.flush();
     this.group.add(points.object);
-    return points;
+    return [points];
   }
 
   private clear(): void {

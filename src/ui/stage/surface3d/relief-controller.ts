@@ -14,11 +14,13 @@ import { currentLooks } from '../surface/current-looks';
 import { FurtherHandles } from '../surface/further-handles';
 import { listenForGestures } from '../surface/gestures';
 import { listenForZoomKeys } from '../surface/stage-keys';
+import type { StageReports } from '../surface/stage-reports';
 import { stageViewStore } from '../surface/stage-view-store';
 import { createClicks } from '../surface/start-clicks';
 import { listenForStart } from '../surface/start-drag';
 import { FIRST_START, StartPoint } from '../surface/start-point';
 import { Relief, type ReliefFrame } from './relief';
+import { createReliefReport } from './relief-report';
 import { reliefStarts } from './relief-starts';
 import { pickRun } from './run-pick';
 
@@ -47,10 +49,12 @@ const objective = () => documentStore.getState().experiments.surface.objective;
 export const createReliefController = (
   { host, start: handle, further: handles }: ReliefElements,
   first: { readonly scheme: Scheme; readonly font: string },
+  reports: StageReports,
   built: (logarithmic: boolean) => void,
 ): ReliefController => {
   let { scheme } = first;
   let size: Size = { width: 0, height: 0 };
+  let pointer: Point | undefined;
   const look = () => {
     const { contours, heatMap, points } = stageViewStore.getState().shown;
     return { scheme, font: first.font, contours, heatMap, points };
@@ -62,6 +66,7 @@ export const createReliefController = (
   const space = reliefStarts(relief);
   const start = new StartPoint(space, handle, () => size, FIRST_START);
   const further = new FurtherHandles(space, handles, () => size);
+  const report = createReliefReport(relief, reports);
   const readLooks = () => relief.setLooks(currentLooks(scheme));
   const readExperiment = () => {
     const spec = objective();
@@ -92,6 +97,7 @@ export const createReliefController = (
     relief.paint(frame, timeMs);
     start.paint();
     further.paint();
+    if (pointer) report(pointer, size);
   };
   const ways = [
     documentStore.subscribe((state, before) => {
@@ -118,7 +124,11 @@ export const createReliefController = (
     listenForGestures(relief.canvas, {
       pan: () => {},
       zoom: () => {},
-      hover: () => {},
+      hover: (at) => {
+        pointer = at;
+        if (!at) report(undefined, size);
+        requestPaint();
+      },
       ...createClicks(start, {
         headAt: (at: Point) => pickRun(relief, at, 'head'),
         pathAt: (at: Point) => pickRun(relief, at, 'path'),

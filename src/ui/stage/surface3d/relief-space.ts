@@ -1,7 +1,6 @@
 import { type Camera, Plane as Level, Raycaster, Vector2, Vector3 } from 'three';
 import type { Point } from '../../../experiment/types';
 import type { Size } from '../../canvas/view';
-import { LIFT } from './draped-path';
 import type { ReliefGrid } from './relief-grid';
 import { surfaceHits } from './surface-hits';
 
@@ -32,7 +31,7 @@ export class ReliefSpace {
   /** Where a point of the plane is seen on the surface. */
   pixelOf([x, y]: Point): Point | undefined {
     const { grid } = this;
-    return this.pixelOfPlace(grid.acrossX(x), grid.standAt(x, y) + LIFT, grid.acrossY(y));
+    return this.pixelOfPlace(grid.acrossX(x), grid.standAt(x, y), grid.acrossY(y));
   }
 
   /** The point whose place on the surface is seen at a pixel: the frontmost. */

@@ -106,6 +106,11 @@ export class Relief {
     return this.race.runs;
   }
 
+  /** The minima and saddles that are marked, topmost last. */
+  get landmarks() {
+    return this.marks.shown;
+  }
+
   setSpec(spec: PlaneSpec): void {
     const key = planeKey(spec);
     if (key !== this.key) {
