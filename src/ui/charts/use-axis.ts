@@ -1,18 +1,5 @@
 import { useMemo } from 'react';
-import { FRAME } from './geometry';
 import type { AxisScale } from './scale';
-
-/** How recharts writes the numbers of an axis. */
-export const TICK = {
-  fill: 'var(--muted)',
-  fontFamily: 'var(--font-mono)',
-  fontSize: 11,
-  style: { fontVariantNumeric: 'tabular-nums' },
-} as const;
-
-export const AXIS_LINE = { stroke: 'var(--border)' };
-
-export const MARGIN = { top: FRAME.top, right: FRAME.right, bottom: 0, left: 0 };
 
 /** What recharts' axes are told. The same objects for the same scale: a new array would make it compute everything anew. */
 export const useAxis = (scale: AxisScale) =>

@@ -2,6 +2,7 @@ import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { resolvePlane } from '../../experiment/plane';
 import type { Experiment, ObjectiveSpec } from '../../experiment/types';
+import { criticalStore } from '../../state/critical';
 import { documentStore } from '../../state/document';
 import { isVisible, sessionStore } from '../../state/session';
 import { telemetry } from '../../state/telemetry';
@@ -76,7 +77,12 @@ export const useRecorded = (page: Page): Recorded => {
   const muted = useStore(sessionStore, (state) => state.muted);
   const solo = useStore(sessionStore, (state) => state.solo);
   const { objective } = experiment;
-  const minima = useMemo(() => minimaOf(objective), [objective]);
+  const found = useStore(criticalStore, ({ global }) => global);
+  const minima = useMemo(() => {
+    const known = minimaOf(objective);
+    // Of a typed formula, those that the engine found.
+    return known.length > 0 || page === 'network' ? known : found;
+  }, [page, objective, found]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the records change inside; `news` says when.
   return useMemo(() => {
     const { status, network } = sessionStore.getState();

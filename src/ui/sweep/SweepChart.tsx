@@ -1,8 +1,8 @@
 import { memo, useMemo } from 'react';
-import { CartesianGrid, LineChart, ReferenceDot, XAxis, YAxis } from 'recharts';
-import { FRAME, plotArea } from '../charts/geometry';
+import { ReferenceDot } from 'recharts';
+import { AxisChart } from '../charts/AxisChart';
+import { plotArea } from '../charts/geometry';
 import { PlotLines } from '../charts/PlotLines';
-import { AXIS_LINE, MARGIN, TICK, useAxis, useEnds } from '../charts/use-axis';
 import type { Size } from '../charts/use-size';
 import { runStyle } from '../run-style';
 import type { SweepModel } from './sweep-model';
@@ -15,42 +15,15 @@ interface Props {
 
 /** One curve a run: loss after the race by learning rate; a dot where the run is now. */
 export const SweepChart = memo(({ model, size, selected }: Props) => {
-  const x = useAxis(model.x);
-  const y = useAxis(model.y);
-  const ends = useEnds(model.x, model.y);
+  const { x, y } = model;
   const area = useMemo(() => plotArea(size), [size]);
   const lines = useMemo(
     () => model.lines.map(({ run, points }) => ({ run, role: 'main' as const, points })),
     [model],
   );
   return (
-    <LineChart {...size} data={ends} margin={MARGIN} accessibilityLayer={false} tabIndex={-1}>
-      <CartesianGrid syncWithTicks stroke="var(--border)" />
-      <XAxis
-        type="number"
-        dataKey="x"
-        {...x}
-        interval={0}
-        height={FRAME.bottom}
-        allowDataOverflow
-        tick={TICK}
-        tickMargin={3}
-        tickLine={false}
-        axisLine={AXIS_LINE}
-      />
-      <YAxis
-        type="number"
-        dataKey="y"
-        {...y}
-        interval={0}
-        width={FRAME.left}
-        allowDataOverflow
-        tick={TICK}
-        tickMargin={4}
-        tickLine={false}
-        axisLine={false}
-      />
-      <PlotLines lines={lines} selected={selected} area={area} x={model.x} y={model.y} />
+    <AxisChart x={x} y={y} size={size} vertical>
+      <PlotLines lines={lines} selected={selected} area={area} x={x} y={y} />
       {model.lines.map(({ run, now }) =>
         now === undefined ? null : (
           <ReferenceDot
@@ -63,7 +36,7 @@ export const SweepChart = memo(({ model, size, selected }: Props) => {
           />
         ),
       )}
-    </LineChart>
+    </AxisChart>
   );
 });
 SweepChart.displayName = 'SweepChart';
