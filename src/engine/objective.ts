@@ -1,5 +1,6 @@
 import type { Give, GivenVector } from '../formula/given';
 import type { RuleProgram } from '../formula/program';
+import type { Numbers, SavedUpdater } from './saved-race';
 
 /** One parameter tensor inside the flat parameter vector. */
 export interface LayerSpan {
@@ -78,7 +79,16 @@ export interface Objective<V, S> {
   /** Reads scalars off the device, all in one go, and releases them. Synchronous where there is no device. */
   read(scalars: readonly S[]): ArrayLike<number> | Promise<ArrayLike<number>>;
   createUpdater(program: RuleProgram): Updater<V>;
+  /** Only where races take so long that they are worth saving. */
+  readonly saving?: Saving<V, S>;
   dispose(): void;
+}
+
+export interface Saving<V, S> {
+  /** Copies on the host of vectors and scalars as they are now; they stay the caller's. */
+  copy(values: readonly (V | S)[]): Promise<readonly Numbers[]>;
+  /** The vector with these numbers; the caller owns it. */
+  revive(numbers: Numbers): V;
 }
 
 export interface Given<V> {
@@ -110,6 +120,10 @@ export interface Updater<V> {
   judged(theta: V, hyper: Readonly<Record<string, number>>): V | undefined;
   /** Goes on with another program (an option was switched mid-run); state variables of the same name survive. */
   replace(program: RuleProgram): void;
+  /** The state as it is now; undefined where races are not saved. */
+  save?(): Promise<SavedUpdater>;
+  /** Before the first update: goes on with this state, that of the same program. */
+  restore?(saved: SavedUpdater, hyper: Readonly<Record<string, number>>): void;
   /** Bytes of state, for the results table. */
   readonly stateBytes: number;
   dispose(): void;

@@ -4,6 +4,7 @@ import { MethodRun } from './method/run';
 import type { Objective } from './objective';
 import type { Entry, Racer } from './racer';
 import { Run } from './run';
+import type { RunEnd, SavedRace } from './saved-race';
 import { type Measures, ScalarLog } from './scalar-log';
 import type { RunStatus, Sink } from './sink';
 
@@ -19,6 +20,8 @@ export interface RaceOptions<V, S> {
    * the loss always is. 1 unless given.
    */
   readonly metricsEvery?: number;
+  /** Where the race goes on, the same experiment's; the sink hears nothing of what was before it but who is over. */
+  readonly from?: SavedRace;
 }
 
 export interface Race<V> {
@@ -39,8 +42,10 @@ export interface Race<V> {
   change(run: number, hyper: HyperChange['hyper'], atStep?: number): HyperChange;
   /** No step is left; `flush` may still have something to report. */
   readonly finished: boolean;
-  /** Updates made so far: the step whose batch comes next. */
+  /** Updates made so far. */
   readonly stepIndex: number;
+  /** The step whose batch comes next: `stepIndex`, or an earlier one while methods of a saved race go their way again. */
+  readonly batchIndex: number;
   /** As last reported: a device's divergence shows after the flush. */
   status(run: number): RunStatus;
   /** Gradient evaluations a run has spent; of a diverged one, up to and with the one that showed it. */
@@ -55,6 +60,11 @@ export interface Race<V> {
   theta(run: number): V;
   /** A copy of the point on which a run is judged: theta, or the average that its rule names. The caller owns it. */
   judged(run: number): V;
+  /**
+   * The race as it is now, to go on from later: the copies are made before this returns. Flushes.
+   * @throws where the objective does not save
+   */
+  save(): Promise<SavedRace>;
   /** Releases parameters, optimizer states and unread scalars; the objective stays the caller's. */
   dispose(): void;
 }
@@ -68,24 +78,29 @@ const finiteOrUnmeasured = (value: number | undefined) =>
  * @throws if the experiment did not come out of `parseExperiment`
  */
 export const createRace = <V, S>(options: RaceOptions<V, S>): Race<V> => {
-  const { experiment, objective, sink, now, metricsEvery = 1 } = options;
+  const { experiment, objective, sink, now, metricsEvery = 1, from } = options;
   const { steps } = experiment;
-  const status: RunStatus[] = experiment.runs.map(() => 'running');
-  const evaluations: (number | undefined)[] = experiment.runs.map(() => undefined);
-  let index = 0;
+  const ends: (RunEnd | undefined)[] = experiment.runs.map((_, run) => from?.ends[run]);
+  const status = (run: number): RunStatus => ends[run]?.status ?? 'running';
+  const first = from?.step ?? 0;
+  let index = first;
   let closed = false;
   let disposed = false;
   let began: number | undefined;
 
-  const end = (entry: Entry, as: RunStatus) => {
-    status[entry.run] = as;
-    sink.status(entry.run, as, entry.step);
+  const end = ({ run, step, spent }: Entry, as: RunEnd['status']) => {
+    ends[run] = { status: as, step, evaluations: spent };
+    sink.status(run, as, step);
   };
+  ends.forEach((ended, run) => {
+    if (ended) sink.status(run, ended.status, ended.step);
+  });
 
   const report = (entry: Entry, measures: Measures<number>) => {
     const { loss, gradientNorm, stepLength, x, y, judgedLoss, judgedX, judgedY } = measures;
-    // Steps made on a device after a divergence that only this reading shows, or read after the race was given up.
-    if (disposed || status[entry.run] !== 'running') return;
+    // Steps made on a device after a divergence that only this reading shows, or read after the race was given up, or
+    // told before it was saved.
+    if (disposed || entry.step < first || status(entry.run) !== 'running') return;
     if (entry.kind !== 'check')
       sink.sample(entry.run, {
         step: entry.step,
@@ -102,21 +117,24 @@ export const createRace = <V, S>(options: RaceOptions<V, S>): Race<V> => {
         judgedY: judgedY ?? Number.NaN,
       });
     if (!Number.isFinite(loss) || !finiteOrUnmeasured(x) || !finiteOrUnmeasured(y)) {
-      evaluations[entry.run] = entry.spent;
       end(entry, 'diverged');
     } else if (entry.kind !== 'step') end(entry, 'finished');
   };
 
   const log = new ScalarLog<Entry, S>((scalars) => objective.read(scalars), report);
+  const savedAt = (i: number) => {
+    const run = from?.runs[i];
+    return run && { run, step: first };
+  };
   const enter = (spec: RunSpec, i: number): Racer<V> => {
     const method = findMethod(spec.optimizer);
     return method === undefined
-      ? new Run(objective, spec, i, log)
+      ? new Run(objective, spec, i, log, savedAt(i))
       : new MethodRun(objective, method, spec, i, log);
   };
   const runs = experiment.runs.map(enter);
   const measured = (step: number) => step % metricsEvery === 0;
-  const active = () => runs.filter((run, i) => status[i] === 'running' && !run.done);
+  const active = () => runs.filter((run, i) => status(i) === 'running' && !run.done);
   const over = () => closed || active().length === 0;
   const runAt = (run: number) => {
     const found = runs[run];
@@ -145,6 +163,9 @@ export const createRace = <V, S>(options: RaceOptions<V, S>): Race<V> => {
     for (const run of active()) run.arrive(steps, seconds);
   };
   let underWay: Promise<boolean> | undefined;
+  /** One that is over goes its way again too: it is judged where it ended. */
+  const again = runs.filter((run, i) => run instanceof MethodRun && status(i) !== 'diverged');
+  let batch = again.length > 0 ? 0 : index;
 
   const settle = (seconds: number): boolean => {
     if (index >= steps && !closed) close(seconds);
@@ -156,17 +177,19 @@ export const createRace = <V, S>(options: RaceOptions<V, S>): Race<V> => {
       if (underWay !== undefined) return underWay;
       if (over()) return false;
       const time = now();
-      began ??= time;
+      began ??= time - 1000 * (from?.seconds ?? 0);
       const seconds = (time - began) / 1000;
-      if (index < steps) {
-        const step = index;
-        const next = step + 1 === steps ? objective.lossAtEnd : measured(step + 1);
-        const moving = active();
-        offerGradients(moving, step);
+      if (batch < steps) {
+        const step = batch;
+        const wanted = step + 1 === steps ? objective.lossAtEnd : measured(step + 1);
+        const next = wanted && step + 1 >= first;
+        const moving = step < first ? again : active();
+        if (step >= first) offerGradients(moving, step);
         const waiting = moving
-          .map((run) => run.advance(step, seconds, measured(step), next))
+          .map((run) => run.advance(step, seconds, step >= first && measured(step), next))
           .filter((moved) => moved instanceof Promise);
-        index += 1;
+        batch += 1;
+        index = Math.max(index, batch);
         if (waiting.length > 0) {
           underWay = Promise.all(waiting)
             .then(() => settle(seconds))
@@ -192,13 +215,33 @@ export const createRace = <V, S>(options: RaceOptions<V, S>): Race<V> => {
     get stepIndex() {
       return index;
     },
-    status: (run) => status[run] ?? 'finished',
-    evaluations: (run) => evaluations[run] ?? runAt(run).evaluations,
+    get batchIndex() {
+      return batch;
+    },
+    status,
+    evaluations: (run) =>
+      ends[run]?.status === 'diverged' ? ends[run].evaluations : runAt(run).evaluations,
     functionEvaluations: (run) => runAt(run).functionEvaluations,
     hessianEvaluations: (run) => runAt(run).hessianEvaluations,
     stateBytes: (run) => runAt(run).stateBytes,
     theta: (run) => runAt(run).theta,
     judged: (run) => runAt(run).judged(),
+    async save() {
+      const step = index;
+      const seconds = began === undefined ? (from?.seconds ?? 0) : (now() - began) / 1000;
+      const copies = runs.map((run, i) =>
+        run instanceof Run && status(i) === 'running' ? run.save() : undefined,
+      );
+      const [saved] = await Promise.all([Promise.all(copies), log.flush()]);
+      // A divergence that a later step showed meanwhile is not yet one here.
+      const before = ends.map((ended) => (ended && ended.step < step ? ended : undefined));
+      return {
+        step,
+        seconds,
+        runs: saved.map((run, i) => (before[i] ? undefined : run)),
+        ends: before,
+      };
+    },
     dispose() {
       if (disposed) return;
       disposed = true;

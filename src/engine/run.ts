@@ -7,6 +7,7 @@ import { insertChange, takeChanges } from './change-list';
 import type { Objective, Updater } from './objective';
 import { programKey } from './program-key';
 import type { Entry, Racer } from './racer';
+import type { SavedRun } from './saved-race';
 import type { Measures, ScalarLog } from './scalar-log';
 
 const programOf = (spec: RunSpec) => {
@@ -45,27 +46,65 @@ export class Run<V, S> implements Racer<V> {
   /** Of the last step, where it is a number already: what a schedule may look at. */
   #seenLoss: number | undefined;
   #theta: V;
-  #stepLength: S | undefined;
+  #stepLength: S | number | undefined;
   #evaluations = 0;
   #hessianEvaluations = 0;
   /** The next step's, where all runs' were computed together. */
   #offered: Slope<V, S> | undefined;
 
-  /** @throws if the run is not one of a parsed experiment */
-  constructor(objective: Objective<V, S>, spec: RunSpec, index: number, log: ScalarLog<Entry, S>) {
+  /**
+   * @param saved where the run goes on, after so many updates of the same specification
+   * @throws if the run is not one of a parsed experiment
+   */
+  constructor(
+    objective: Objective<V, S>,
+    spec: RunSpec,
+    index: number,
+    log: ScalarLog<Entry, S>,
+    saved?: { readonly run: SavedRun; readonly step: number },
+  ) {
     this.#objective = objective;
     this.#index = index;
     this.#log = log;
-    this.#spec = spec;
     this.#changes = [...(spec.changes ?? [])];
-    const program = programOf(spec);
+    const past = saved && takeChanges(this.#changes, saved.step);
+    this.#spec = past === undefined ? spec : { ...spec, hyper: { ...spec.hyper, ...past } };
+    const program = programOf(this.#spec);
     this.#key = programKey(program);
-    this.#hyper = numericHyper(spec);
+    this.#hyper = numericHyper(this.#spec);
     this.#schedule = compileSchedule(spec.schedule, this.#hyper.lr ?? Number.NaN);
     this.#updater = objective.createUpdater(program);
     const probe = probeOf(spec);
     this.#probe = probe === undefined ? undefined : objective.createUpdater(probe);
-    this.#theta = objective.initial();
+    if (saved === undefined) this.#theta = objective.initial();
+    else this.#theta = this.#restore(saved.run);
+  }
+
+  /** Resolves to the run as it is now; the copies are made before this returns. */
+  async save(): Promise<SavedRun> {
+    const { saving } = this.#objective;
+    if (saving === undefined) throw new Error('runs of this objective are not saved');
+    const length = this.#stepLength;
+    const known = typeof length === 'number' ? length : undefined;
+    const wanted: (V | S)[] = [this.#theta];
+    if (length !== undefined && typeof length !== 'number') wanted.push(length);
+    const vectors = saving.copy(wanted);
+    const states = Promise.all([this.#updater.save?.(), this.#probe?.save?.()]);
+    const spent = { evaluations: this.#evaluations, hessianEvaluations: this.#hessianEvaluations };
+    const [[theta, lengthRead], [updater, probe]] = await Promise.all([vectors, states]);
+    if (theta === undefined || updater === undefined) throw new Error('a run was not saved');
+    return { theta, updater, probe, ...spent, stepLength: known ?? lengthRead?.[0] };
+  }
+
+  #restore({ theta, updater, probe, evaluations, hessianEvaluations, stepLength }: SavedRun): V {
+    const { saving } = this.#objective;
+    if (saving === undefined) throw new Error('runs of this objective are not saved');
+    this.#updater.restore?.(updater, this.#hyper);
+    if (probe !== undefined) this.#probe?.restore?.(probe, this.#hyper);
+    this.#evaluations = evaluations;
+    this.#hessianEvaluations = hessianEvaluations;
+    this.#stepLength = stepLength;
+    return saving.revive(theta);
   }
 
   get theta(): V {
@@ -183,7 +222,8 @@ export class Run<V, S> implements Racer<V> {
   }
 
   dispose(): void {
-    if (this.#stepLength !== undefined) this.#objective.release(this.#stepLength);
+    const length = this.#stepLength;
+    if (length !== undefined && typeof length !== 'number') this.#objective.release(length);
     this.#stepLength = undefined;
     this.#objective.release(this.#theta);
     this.#updater.dispose();
@@ -195,7 +235,7 @@ export class Run<V, S> implements Racer<V> {
     gradientNorm: S | undefined,
     measure: boolean,
     judged?: JudgedMeasures<S>,
-  ): Measures<S> {
+  ): Measures<S | number> {
     const stepLength = this.#stepLength;
     this.#stepLength = undefined;
     if (!measure) return { loss, gradientNorm, stepLength };

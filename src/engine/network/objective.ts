@@ -17,6 +17,7 @@ import { initialParameters } from './initial';
 import { layoutNetwork, type NetworkLayout } from './layout';
 import { createPenalty } from './loss';
 import { createProjection } from './projection';
+import { readCopies } from './read-copies';
 import { readScalars } from './read-scalars';
 import { createUpdater } from './updater';
 import { tensorVectors } from './vectors';
@@ -132,6 +133,10 @@ export const createNetworkObjective = (options: NetworkObjectiveOptions): Networ
     release: (v) => v.dispose(),
     read: readScalars,
     createUpdater: (program) => createUpdater(program, spans),
+    saving: {
+      copy: readCopies,
+      revive: (numbers) => tf.tensor1d(Float32Array.from(numbers)),
+    },
     dispose: () => {
       gradients.dispose();
       given.dispose();

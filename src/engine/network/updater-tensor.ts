@@ -36,6 +36,7 @@ export const createTensorUpdate: CreateDeviceUpdate = (program, layers, first) =
         const args = { theta, gradient: theta, state, uniforms, layers };
         return tf.clone(runRuleTensor<tf.Tensor>(judge, ops, args).theta) as tf.Tensor1D;
       }),
+    show: (look) => look(state),
     end: () => {
       ops.dispose();
       return state;

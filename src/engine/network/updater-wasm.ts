@@ -83,6 +83,28 @@ export const createWasmUpdate: CreateDeviceUpdate = (program, layers, first) => 
         const isState = elementState.some(([, tensor]) => tensor.dataId === found.dataId);
         return isState ? tf.mul<tf.Tensor1D>(found, 1) : tf.clone(found);
       }),
+    show: (look) => look(Object.fromEntries(elementState)),
+    doubles: {
+      save: () =>
+        Object.fromEntries(
+          block.scalarState.map(({ name, shape, at }) => {
+            const count = shape === 'all' ? 1 : layers.length;
+            const from = base + at;
+            return [
+              name,
+              Float64Array.from({ length: count }, (_, k) =>
+                view().getFloat64(from + k * DOUBLE, true),
+              ),
+            ];
+          }),
+        ),
+      restore: (values) => {
+        for (const { name, at } of block.scalarState)
+          values[name]?.forEach((value, k) => {
+            view().setFloat64(base + at + k * DOUBLE, value, true);
+          });
+      },
+    },
     end: () => {
       const scalars = scalarState().map(([name, tensor]) => [name, tf.keep(tensor)] as const);
       const state = Object.fromEntries([...elementState, ...scalars]);

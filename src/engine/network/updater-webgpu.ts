@@ -128,6 +128,12 @@ export const createWebgpuUpdate: CreateDeviceUpdate = (program, layers, first) =
         const args = { theta, gradient: theta, state, uniforms, layers };
         return tf.clone(runRuleTensor<tf.Tensor>(judge, ops, args).theta) as tf.Tensor1D;
       }),
+    show: (look) => {
+      const rows = elementState();
+      const found = look({ ...rows, ...scalarState });
+      for (const row of Object.values(rows)) row.dispose();
+      return found;
+    },
     end: () => {
       const state = tf.tidy(() => {
         const rows = Object.entries(elementState()).map(([name, tensor]) => [

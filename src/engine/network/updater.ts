@@ -13,6 +13,8 @@ import { usesMatrices } from '../../formula/matrix/uses';
 import type { RuleProgram } from '../../formula/program';
 import { hasVectors } from '../kernels/compiled/features';
 import type { LayerSpan, Updater } from '../objective';
+import type { Numbers } from '../saved-race';
+import { readCopies } from './read-copies';
 import { createTensorUpdate } from './updater-tensor';
 import { createWasmUpdate } from './updater-wasm';
 import { createWebgpuUpdate } from './updater-webgpu';
@@ -36,6 +38,16 @@ export interface DeviceUpdate {
   peek(judge: RuleProgram, theta: tf.Tensor1D, uniforms: Float64Array): tf.Tensor1D;
   /** Hands the state over, for the next program, and ends this update. */
   end(): DeviceState;
+  /** Shows the state as it is, for the length of the call; without what `doubles` has. */
+  show<T>(look: (state: DeviceState) => T): T;
+  /** State with more digits than tensors have. */
+  readonly doubles?: Doubles;
+}
+
+export interface Doubles {
+  save(): Readonly<Record<string, Float64Array<ArrayBuffer>>>;
+  /** Those that it has of these. */
+  restore(values: Readonly<Record<string, Numbers>>): void;
 }
 
 export type CreateDeviceUpdate = (
@@ -126,6 +138,11 @@ export const createUpdater = (
         return [read.name, give(read.name)];
       }),
     );
+  const start = (hyper: Readonly<Record<string, number>>): DeviceUpdate => {
+    const state = startState(program, layers, hyper, survivors);
+    survivors = {};
+    return createUpdateFor(backend, program)(program, layers, state);
+  };
   const endUpdate = (): DeviceState => {
     const state = update?.end() ?? survivors;
     update = undefined;
@@ -135,12 +152,7 @@ export const createUpdater = (
   return {
     update: (theta, gradient, hyper, lr, t, give) => {
       uniformState ??= startUniforms(hyper);
-      update ??= createUpdateFor(backend, program)(
-        program,
-        layers,
-        startState(program, layers, hyper, survivors),
-      );
-      survivors = {};
+      update ??= start(hyper);
       const handed = uniforms(hyper, lr, t, uniformState);
       return update.run(theta, gradient, handed, givenTensors(gradient, handed, give));
     },
@@ -168,6 +180,38 @@ export const createUpdater = (
       program = next;
       uniforms = compileUniforms(program);
       uniformState = undefined;
+    },
+    save: async () => {
+      const values = uniformState;
+      const uniforms =
+        values === undefined
+          ? keptUniforms
+          : Object.fromEntries(uniformNames().map((name, k) => [name, values[k] ?? 0]));
+      const doubles = update?.doubles?.save();
+      const read = (state: DeviceState) => ({
+        names: Object.keys(state),
+        copies: readCopies(Object.values(state)),
+      });
+      const { names, copies } = update === undefined ? read(survivors) : update.show(read);
+      const found = await copies;
+      const vectors = names.map((name, k) => [name, found[k] ?? new Float32Array(0)] as const);
+      return { uniforms, vectors: { ...Object.fromEntries(vectors), ...doubles } };
+    },
+    restore: ({ uniforms: values, vectors }, hyper) => {
+      keptUniforms = values;
+      survivors = Object.fromEntries(
+        program.state.flatMap(({ name, shape }) => {
+          const numbers = vectors[name];
+          if (numbers === undefined) return [];
+          const all = shape === 'all';
+          return [
+            [name, all ? tf.scalar(numbers[0] ?? 0) : tf.tensor1d(Float32Array.from(numbers))],
+          ];
+        }),
+      );
+      uniformState = startUniforms(hyper);
+      update = start(hyper);
+      update.doubles?.restore(vectors);
     },
     get stateBytes() {
       const spans = matrixSpans(layers);

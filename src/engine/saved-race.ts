@@ -1,0 +1,41 @@
+import type { RunStatus } from './sink';
+
+/** Float32 as it is on a device, float64 as it is on the host: what comes back is the same bits. */
+export type Numbers = Float32Array<ArrayBuffer> | Float64Array<ArrayBuffer>;
+
+/** The state of an update rule. */
+export interface SavedUpdater {
+  readonly uniforms: Readonly<Record<string, number>>;
+  readonly vectors: Readonly<Record<string, Numbers>>;
+}
+
+/** A rule's run, but for what its specification says: hyperparameters and schedule follow from that and the step. */
+export interface SavedRun {
+  readonly theta: Numbers;
+  readonly updater: SavedUpdater;
+  readonly probe: SavedUpdater | undefined;
+  readonly evaluations: number;
+  readonly hessianEvaluations: number;
+  /** Of the last update, where the next point wants it. */
+  readonly stepLength: number | undefined;
+}
+
+/**
+ * A race after so many updates, to go on from with the same experiment. Batches and noise follow from seed and step.
+ * A method is a generator, which nobody can save: it goes its way from the start again, for the race's first step.
+ */
+export interface SavedRace {
+  /** Updates made. */
+  readonly step: number;
+  /** Since the race began. */
+  readonly seconds: number;
+  /** In the experiment's order; nothing of methods and of runs that are over. */
+  readonly runs: readonly (SavedRun | undefined)[];
+  readonly ends: readonly (RunEnd | undefined)[];
+}
+
+export interface RunEnd {
+  readonly status: Exclude<RunStatus, 'running'>;
+  readonly step: number;
+  readonly evaluations: number;
+}
