@@ -1,7 +1,16 @@
 import type { Page, Worker } from 'playwright/test';
-import { expectStep, rateField, runCards, scrubber, typeNumber } from './support/lab';
+import {
+  expectStep,
+  pauseButton,
+  playButton,
+  rateField,
+  runCards,
+  scrubber,
+  typeNumber,
+} from './support/lab';
 import { linkTo } from './support/links';
-import { recordedRuns, recordRaces } from './support/recorded-races';
+import { chooseBackend, smallRace } from './support/network';
+import { openings, recordedRuns, recordRaces } from './support/recorded-races';
 import { expect, test } from './support/test';
 
 test.use({ expectedErrors: /struck down/ });
@@ -9,7 +18,7 @@ test.beforeEach(({ page }) => recordRaces(page));
 
 const RACE = {
   objective: { kind: 'surface', surface: 'rosenbrock', start: [-1.5, 2], gradientNoise: 0.1 },
-  steps: 150,
+  steps: 180,
   runs: [
     { optimizer: 'adam', hyper: { lr: 0.05 } },
     { optimizer: 'momentum', hyper: { lr: 0.001 } },
@@ -17,7 +26,8 @@ const RACE = {
 };
 
 const engineOf = (page: Page): Worker => {
-  const worker = page.workers().at(-1);
+  // Its helpers are workers too.
+  const worker = page.workers().findLast((one) => /\/main-/.test(one.url()));
   if (!worker) throw new Error('the page has no worker');
   return worker;
 };
@@ -72,3 +82,107 @@ test('what a crashed worker left unanswered is asked of the next one', async ({ 
   for (const rate of ['0.4', '0.45', '0.5']) await typeNumber(rateField(page, 1), rate);
   await expect.poll(() => lastRate(page)).toBe(0.5);
 });
+
+/** Everything but the seconds. */
+const curves = async (page: Page) =>
+  (await recordedRuns(page)).map(({ seconds: _, ...columns }) => columns);
+
+/** Every graphics device that an engine opens from now on, for the tests to destroy. */
+const holdDevices = (page: Page) =>
+  page.on('worker', (worker) => {
+    void worker.evaluate(() => {
+      const scope = self as unknown as { devices: GPUDevice[] };
+      scope.devices = [];
+      const open = GPUAdapter.prototype.requestDevice;
+      GPUAdapter.prototype.requestDevice = async function (...args) {
+        const device = await open.apply(this, args);
+        scope.devices.push(device);
+        return device;
+      };
+    });
+  });
+
+const WAYS = {
+  'a worker that crashes': () => {
+    setTimeout(() => {
+      throw new Error('struck down');
+    });
+  },
+  'a worker that ends without a word': () => self.close(),
+  'a lost device': () => {
+    const { devices } = self as unknown as { devices: GPUDevice[] };
+    for (const device of devices) device.destroy();
+  },
+} as const;
+
+const trained = (page: Page, step: number) =>
+  page.waitForFunction(
+    (wanted) =>
+      window.recordedBlocks.some(
+        ({ run, count, data }) => run === 0 && (data[count - 1] ?? 0) >= wanted,
+      ),
+    step,
+  );
+
+const STEPS = 50_000;
+
+for (const { backend, model, way, notice, runs } of [
+  {
+    backend: 'WebAssembly',
+    model: 'mlp-128-128',
+    way: 'a worker that crashes',
+    notice: /struck down.*went on from step \d+/,
+    runs: [
+      { optimizer: 'adam', hyper: { lr: 0.003 }, schedule: { kind: 'cosine', totalSteps: 900 } },
+      { optimizer: 'lamb', hyper: { lr: 0.01 }, changes: [{ step: 40, hyper: { lr: 0.02 } }] },
+      { optimizer: 'sgd', hyper: { lr: 1e38 } },
+    ],
+  },
+  {
+    backend: 'WebAssembly',
+    model: 'mlp-128-128',
+    way: 'a worker that ends without a word',
+    notice: /engine stopped.*went on from step \d+/,
+    runs: [{ optimizer: 'adam' }, { optimizer: 'lbfgs', hyper: { maxIter: 1 } }],
+  },
+  {
+    backend: 'WebGPU',
+    model: 'softmax-regression',
+    way: 'a lost device',
+    notice: /graphics device was lost.*went on from step \d+/,
+    runs: [{ optimizer: 'adam' }, { optimizer: 'lamb', hyper: { lr: 0.01 } }],
+  },
+] as const) {
+  test(`a race on ${backend} goes on after ${way}, bit for bit`, async ({ page }) => {
+    holdDevices(page);
+    const sizes = { batchSize: 32, testSize: 200, trainSize: 5000 };
+    await page.goto(linkTo(smallRace({ model, steps: STEPS, runs, ...sizes })));
+    await chooseBackend(page, backend);
+    await page.waitForFunction(() => (window.checkpoints ?? 0) > 0);
+    const opened = (await openings(page)).length;
+    await engineOf(page).evaluate(WAYS[way]);
+    await expect(told(page, notice)).toBeVisible({ timeout: 30_000 });
+    const [from = 0] = (await openings(page)).slice(opened);
+    expect(from).toBeGreaterThan(0);
+    await trained(page, from + 40);
+    await pauseButton(page).click();
+    await expect(playButton(page)).toBeVisible();
+    const interrupted = await curves(page);
+    const reached = interrupted[0]?.step.length ?? 0;
+    expect(interrupted[0]?.step).toEqual(Array.from({ length: reached }, (_, k) => k));
+
+    await page.getByRole('button', { name: 'Start the race anew' }).click();
+    await playButton(page).click();
+    await trained(page, reached);
+    await pauseButton(page).click();
+    await expect(playButton(page)).toBeVisible();
+    const whole = await curves(page);
+    expect(whole).toHaveLength(runs.length);
+    interrupted.forEach((columns, run) => {
+      for (const [name, values] of Object.entries(columns))
+        expect(whole[run]?.[name as keyof typeof columns].slice(0, values.length), name).toEqual(
+          values,
+        );
+    });
+  });
+}

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { COLUMNS, type Column, type Event } from '../../src/worker/protocol';
+import { COLUMNS, type Column, type Command, type Event } from '../../src/worker/protocol';
 
 /** One run as the page received it: every column, number for number. */
 export type RecordedRun = Readonly<Record<Column, readonly number[]>>;
@@ -13,6 +13,10 @@ interface RecordedBlock {
 declare global {
   interface Window {
     recordedBlocks: RecordedBlock[];
+    /** The step of every opening of a race of networks. */
+    openedFrom?: number[];
+    /** Of the race that is open. */
+    checkpoints?: number;
   }
 }
 
@@ -28,16 +32,40 @@ export const recordRaces = async (page: Page): Promise<void> => {
       constructor(url: string | URL, options?: WorkerOptions) {
         super(url, options);
         this.addEventListener('message', ({ data }: MessageEvent<Event>) => {
-          const opens = data.type === 'simulated' || data.type === 'opened';
-          if (opens) window.recordedBlocks = [];
+          if (data.type === 'simulated') window.recordedBlocks = [];
+          if (data.type === 'checkpoint') window.checkpoints = (window.checkpoints ?? 0) + 1;
           if (data.type !== 'simulated' && data.type !== 'frame') return;
           for (const { run, count, data: values } of data.blocks)
             window.recordedBlocks.push({ run, count, data: Array.from(values) });
         });
       }
+      override postMessage(
+        command: Command,
+        transfer?: Transferable[] | StructuredSerializeOptions,
+      ): void {
+        if (command.type === 'open') {
+          // What a checkpoint was made of stays; a race that begins anew has nothing yet.
+          const from = command.from?.race.step ?? 0;
+          window.checkpoints = 0;
+          window.openedFrom = [...(window.openedFrom ?? []), from];
+          window.recordedBlocks = window.recordedBlocks.flatMap(({ run, count, data }) => {
+            const steps = data.slice(0, count);
+            const kept = steps.filter((step) => step < from).length;
+            const columns = Array.from({ length: data.length / count }, (_, k) =>
+              data.slice(k * count, k * count + kept),
+            );
+            return kept > 0 ? [{ run, count: kept, data: columns.flat() }] : [];
+          });
+        }
+        super.postMessage(command, transfer as Transferable[]);
+      }
     };
   });
 };
+
+/** The steps that races of networks were opened from: 0 unless from a checkpoint. */
+export const openings = (page: Page): Promise<readonly number[]> =>
+  page.evaluate(() => window.openedFrom ?? []);
 
 /** The runs of the newest race so far. */
 export const recordedRuns = async (page: Page): Promise<RecordedRun[]> => {

@@ -7,6 +7,7 @@ import { errors } from './zh/errors';
 import { inspector } from './zh/inspector';
 import { maps } from './zh/maps';
 import { network } from './zh/network';
+import { recovery } from './zh/recovery';
 import { relief } from './zh/relief';
 import { shell } from './zh/shell';
 import { stage } from './zh/stage';
@@ -25,6 +26,7 @@ export const zh = {
   inspector,
   maps,
   network,
+  recovery,
   relief,
   shell,
   stage,

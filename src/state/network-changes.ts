@@ -17,6 +17,8 @@ export interface NetworkChanges {
   note(run: number, name: string, step: number): number;
   /** The worker's answer. */
   confirm(run: number, step: number, hyper: Hyper): void;
+  /** The worker is lost: what it has not answered is noted behind this step, from where another one goes on. */
+  settle(step: number): void;
   /** Whether this version of the experiment came about by such edits, so that the race goes on. */
   isOwn(): boolean;
   forget(): void;
@@ -35,7 +37,7 @@ export const createNetworkChanges = (send: (run: number, hyper: Hyper) => void):
     queued.clear();
   };
 
-  return {
+  const changes: NetworkChanges = {
     note: (run, name, step) => {
       expectsEdit = true;
       const at = noted.get(run) ?? step;
@@ -67,6 +69,14 @@ export const createNetworkChanges = (send: (run: number, hyper: Hyper) => void):
       documentStore.setState({ experiments: { ...experiments, network } });
       expectsEdit = false;
     },
+    settle: (step) => {
+      for (const [run, at] of noted) {
+        const change = experiment().runs[run]?.changes?.find((candidate) => candidate.step === at);
+        queued.delete(run);
+        if (change && at <= step) changes.confirm(run, step + 1, change.hyper);
+      }
+      changes.forget();
+    },
     isOwn: () => expectsEdit,
     forget: () => {
       clearTimeout(timer);
@@ -75,4 +85,5 @@ export const createNetworkChanges = (send: (run: number, hyper: Hyper) => void):
       noted.clear();
     },
   };
+  return changes;
 };

@@ -1,10 +1,11 @@
 import type { Experiment } from '../experiment/types';
-import type { RunState } from '../worker/protocol';
+import type { Checkpoint, RunState } from '../worker/protocol';
 import { cursor } from './cursor';
 import { documentStore } from './document';
 import { engine, onEngine, onEngineCrash } from './engine';
 import { onFrame, requestPaint } from './frame-loop';
 import { createNetworkChanges } from './network-changes';
+import { createRecovery } from './network-recovery';
 import { patchNetwork, sessionStore } from './session';
 import { telemetry } from './telemetry';
 
@@ -15,7 +16,7 @@ const CREDIT = 2;
 
 const race = telemetry('network');
 let session = 0;
-/** The experiment the worker has; undefined before the first opening and after a crash. */
+/** The experiment the worker has; undefined before the first opening. */
 let opened: Experiment | undefined;
 let stale = false;
 let reopenTimer: ReturnType<typeof setTimeout> | undefined;
@@ -33,29 +34,39 @@ const onPage = () => documentStore.getState().page === 'network';
 /** Validation points a race: enough for a curve, few enough not to slow the training. */
 const evaluateEvery = (steps: number) => Math.max(25, Math.round(steps / 20));
 
-const open = (play: boolean) => {
+/** @param from the checkpoint that the race goes on from; what was seen up to there stays */
+const open = (play: boolean, from?: Checkpoint) => {
   clearTimeout(reopenTimer);
   session += 1;
   opened = experiment();
   stale = false;
-  race.replace(experiment().runs.length, []);
-  cursor.set(0);
-  cursor.setLive(true);
+  const step = from?.race.step ?? 0;
+  if (from) race.rewind(step);
+  else {
+    race.replace(experiment().runs.length, []);
+    cursor.setLive(true);
+  }
+  if (cursor.live || cursor.step > race.lastStep) cursor.set(race.lastStep);
+  freshStatus = experiment().runs.map((_, run) => from?.race.ends[run]?.status ?? 'running');
   sessionStore.setState({
     playing: play,
-    status: experiment().runs.map(() => 'running'),
+    status: freshStatus,
     telemetryVersion: sessionStore.getState().telemetryVersion + 1,
   });
+  const { evaluations, answers } = sessionStore.getState().network;
   patchNetwork({
     phase: 'loading',
     progress: undefined,
     failure: undefined,
     stepsPerSecond: 0,
-    answers: [],
-    evaluations: experiment().runs.map(() => []),
+    answers: from ? answers : [],
+    evaluations: experiment().runs.map((_, run) =>
+      from ? (evaluations[run] ?? []).filter((seen) => seen.step < step) : [],
+    ),
   });
   owed = 0;
   changes.forget();
+  recovery.opening(from);
   engine.send({
     type: 'open',
     session,
@@ -64,12 +75,12 @@ const open = (play: boolean) => {
     backend: sessionStore.getState().network.backendChoice,
     evaluateEvery: evaluateEvery(experiment().steps),
     play,
+    from,
   });
   engine.send({ type: 'credit', frames: CREDIT, buffers: [] });
 };
 
-const finished = () =>
-  race.lastStep > 0 && sessionStore.getState().status.every((status) => status !== 'running');
+const finished = () => race.lastStep > 0 && freshStatus.every((status) => status !== 'running');
 
 /** Whether edits of hyperparameters reach into a race that is under way. */
 const underWay = () => opened && !stale && race.lastStep > 0 && !finished();
@@ -78,6 +89,11 @@ const changes = createNetworkChanges((run, hyper) =>
   engine.send({ type: 'change', session, run, hyper }),
 );
 
+const recovery = createRecovery((from) => {
+  changes.settle(from?.race.step ?? 0);
+  open(sessionStore.getState().playing, from);
+});
+
 /** Where an edit made now is noted until the worker says at which update it took effect. */
 export const networkChangeStep = (run: number, name: string): number | undefined =>
   underWay() ? changes.note(run, name, Math.min(race.lastStep + 1, experiment().steps)) : undefined;
@@ -85,7 +101,7 @@ export const networkChangeStep = (run: number, name: string): number | undefined
 export const networkControls = {
   play: () => {
     const { phase } = sessionStore.getState().network;
-    if (!opened || stale || phase === 'failed' || finished()) return open(true);
+    if (!opened || stale || phase === 'failed' || finished()) return open(true, recovery.last);
     cursor.setLive(true);
     engine.send({ type: 'play', session });
     sessionStore.setState({ playing: true });
@@ -106,7 +122,10 @@ export const networkControls = {
     cursor.set(next);
   },
   restart: () => open(sessionStore.getState().playing),
-  reopen: () => open(sessionStore.getState().playing || race.lastStep === 0),
+  reopen: () => {
+    const from = recovery.last;
+    open(sessionStore.getState().playing || race.lastStep === 0 || from !== undefined, from);
+  },
 };
 
 const listen = () => {
@@ -123,6 +142,7 @@ const listen = () => {
       if (!current(event)) return;
       const { dimension, stateBytes } = event;
       patchNetwork({ phase: 'ready', dimension, stateBytes });
+      recovery.opened();
     },
     digits: ({ digits, labels, ...event }) => {
       if (current(event)) patchNetwork({ digits, labels });
@@ -142,6 +162,9 @@ const listen = () => {
       for (const block of event.blocks) painted.push(block.data.buffer);
       requestPaint();
     },
+    checkpoint: (event) => {
+      if (current(event)) recovery.keep(event.checkpoint);
+    },
     evaluation: (event) => {
       if (!current(event)) return;
       const { run, step, set, loss, accuracy } = event;
@@ -160,6 +183,12 @@ const listen = () => {
     },
     failure: (event) => {
       if (!current(event)) return;
+      const { code, message } = event;
+      if (code === 'device-lost' || code === 'worker-crashed') {
+        recovery.blame(code);
+        engine.giveUp(message);
+        return;
+      }
       sessionStore.setState({ playing: false });
       patchNetwork({ phase: 'failed', failure: event });
     },
@@ -191,11 +220,8 @@ const follow = () =>
 export const connectNetworkRace = (): void => {
   listen();
   follow();
-  onEngineCrash((message) => {
-    opened = undefined;
-    if (sessionStore.getState().network.phase === 'idle') return;
-    sessionStore.setState({ playing: false });
-    patchNetwork({ phase: 'failed', failure: { code: 'worker-crashed', message } });
+  onEngineCrash((message, again) => {
+    if (isTraining()) recovery.crashed(message, again, onPage());
   });
   seenLoads = documentStore.getState().loads;
   documentStore.subscribe((state, before) => {
@@ -218,6 +244,7 @@ export const connectNetworkRace = (): void => {
 /** The page is shown: the first time, the race starts by itself; coming back, it is as it was left. */
 export const showNetwork = (): void => {
   if (!opened || stale) open(true);
+  else recovery.shown();
 };
 
 export const hideNetwork = (): void => {
@@ -225,7 +252,11 @@ export const hideNetwork = (): void => {
 };
 
 /** There is a race here that the worker has and that is not over: what becomes of it after a crash is told here. */
-export const isTraining = (): boolean => opened !== undefined && !finished();
+export const isTraining = (): boolean =>
+  opened !== undefined &&
+  !stale &&
+  !finished() &&
+  sessionStore.getState().network.phase !== 'failed';
 
 /** Status of every run as last heard, for when the page comes back to it. */
 export const networkStatus = (): readonly RunState[] => freshStatus;

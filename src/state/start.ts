@@ -47,8 +47,10 @@ export const startState = (): void => {
   );
   const { notify } = sessionStore.getState();
   onEngineCrash((message, again) => {
-    if (!again) notify('error', 'errors.crashAgain', { message });
-    else if (!network?.isTraining()) notify('info', 'errors.crash', { message });
+    // Heard before the race of networks hears of it, which says itself what becomes of it.
+    if (page() === 'network' && network?.isTraining()) return;
+    if (again) notify('info', 'errors.crash', { message });
+    else notify('error', 'errors.crashAgain', { message });
   });
   onEngine({
     failure: ({ session, message }) => {

@@ -38,6 +38,11 @@ export class RunSeries {
     });
   }
 
+  /** Forgets what was recorded at this step and later. */
+  rewind(step: number): void {
+    this.length = this.indexOfStep(step - 1) + 1;
+  }
+
   append(block: Block): void {
     const { count, data } = block;
     const needed = this.length + count;
@@ -68,6 +73,13 @@ export class Telemetry {
     this.lastStep = 0;
     this.generation += 1;
     this.extend(blocks);
+  }
+
+  /** Forgets what was recorded at this step and later: the race goes on from there. */
+  rewind(step: number): void {
+    for (const run of this.runs) run.rewind(step);
+    this.lastStep = Math.min(this.lastStep, step);
+    this.generation += 1;
   }
 
   /** `reached`: the step the race stands at, where that is further than what was recorded. */

@@ -9,6 +9,8 @@ export interface FrameSender {
   grant(frames: number): void;
   /** Sends what waits, if there is anything and a credit for it. */
   offer(): void;
+  /** Sends what waits without asking for credit; the page returns it, so that a later frame waits the longer. */
+  send(): void;
 }
 
 export const createFrameSender = (
@@ -17,8 +19,8 @@ export const createFrameSender = (
   describe: () => { readonly step: number; readonly stepsPerSecond: number },
 ): FrameSender => {
   let credit = 0;
-  const offer = () => {
-    if (credit <= 0 || !sink.waiting) return;
+  const send = () => {
+    if (!sink.waiting) return;
     credit -= 1;
     const blocks = sink.take();
     post(
@@ -26,8 +28,12 @@ export const createFrameSender = (
       blocks.map((block) => block.data.buffer),
     );
   };
+  const offer = () => {
+    if (credit > 0) send();
+  };
   return {
     offer,
+    send,
     grant: (frames) => {
       credit += frames;
       offer();

@@ -13,6 +13,8 @@ interface Opening {
   live: NetworkSession | undefined;
   play: boolean;
   credit: number;
+  /** Of hyperparameters, that came before the session did. */
+  readonly changes: CommandOf<'change'>[];
 }
 
 let current: Opening | undefined;
@@ -40,9 +42,23 @@ const isDataError = (
   readonly code: FailureCode;
   readonly message: string;
   readonly values?: Readonly<Record<string, string>>;
-} => typeof error === 'object' && error !== null && 'code' in error && 'message' in error;
+} =>
+  typeof error === 'object' &&
+  error !== null &&
+  'code' in error &&
+  // Those of the browser's exceptions are numbers.
+  typeof error.code === 'string' &&
+  'message' in error;
+
+/** What fails because a device is lost fails a moment before the browser says so. */
+const LOST_MS = 100;
 
 const tell = (session: number, error: unknown): void => {
+  if (isDataError(error)) say(session, error);
+  else setTimeout(() => say(session, error), LOST_MS);
+};
+
+const say = (session: number, error: unknown): void => {
   if (current?.session !== session) return;
   const { code, message, values } = isDataError(error)
     ? error
@@ -52,10 +68,12 @@ const tell = (session: number, error: unknown): void => {
         values: undefined,
       };
   const lost = /device.*lost|context lost/i.test(message);
+  // A trap of WebAssembly leaves its memory as it is: no step after it can be trusted.
+  const trapped = error instanceof WebAssembly.RuntimeError;
   post({
     type: 'failure',
     session,
-    code: lost ? 'device-lost' : code,
+    code: lost ? 'device-lost' : trapped ? 'worker-crashed' : code,
     message,
     ...(values === undefined ? {} : { values }),
   });
@@ -67,16 +85,25 @@ const loadEngine = () =>
     import('../engine/network/backend'),
     import('./network-session'),
     import('../engine/network/compile-race'),
+    import('../engine/network/device-lost'),
   ]);
 
-const backendFor = async (choice: BackendChoice): Promise<BackendReport> => {
+const backendFor = async ({ backend: choice, from }: CommandOf<'open'>): Promise<BackendReport> => {
   if (chosen?.choice === choice) return chosen.report;
-  const [{ selectBackend }] = await loadEngine();
-  const selected = await selectBackend(choice, backendEnvironment);
+  const [{ selectAgain, selectBackend }, , , { onDeviceLost }] = await loadEngine();
+  const selected = from
+    ? await selectAgain(from.backend, backendEnvironment)
+    : await selectBackend(choice, backendEnvironment);
   if (!selected.ok)
     throw new Failure(selected.error.code, selected.error.message, selected.error.values);
-  chosen = { choice, report: selected.value };
-  return selected.value;
+  const report = selected.value;
+  chosen = { choice, report };
+  onDeviceLost((message) => {
+    if (chosen?.report !== report) return;
+    chosen = undefined;
+    if (current) post({ type: 'failure', session: current.session, code: 'device-lost', message });
+  });
+  return report;
 };
 
 const compileShaders = async ({ session, experiment }: CommandOf<'open'>, spec: NetworkSpec) => {
@@ -109,7 +136,7 @@ const prepare = async (opening: Opening, command: CommandOf<'open'>): Promise<vo
   const loading = loader.load();
   const [, { createNetworkSession }] = await loadEngine();
   post({ type: 'progress', session, phase: 'backend', done: 0, total: 1 });
-  const report = await backendFor(command.backend);
+  const report = await backendFor(command);
   if (outdated()) return;
   post({ type: 'progress', session, phase: 'backend', done: 1, total: 1 });
   post({ type: 'backend', session, status: statusOf(report) });
@@ -122,10 +149,13 @@ const prepare = async (opening: Opening, command: CommandOf<'open'>): Promise<vo
     data,
     loading,
     evaluateEvery,
+    from: command.from?.race,
+    backend: report,
     failed: (error) => tell(session, error),
   });
   opening.live = live;
   live.grant(opening.credit);
+  for (const { run, hyper } of opening.changes) live.change(run, hyper);
   if (opening.play) live.play();
 };
 
@@ -144,6 +174,7 @@ export const open = (command: CommandOf<'open'>): void => {
     live: undefined,
     play: command.play,
     credit: 0,
+    changes: [],
   };
   current = opening;
   queue = queue
@@ -178,7 +209,8 @@ export const control = (
       queue = queue.then(() => live?.close());
       return;
     case 'change':
-      live?.change(command.run, command.hyper);
+      if (live) live.change(command.run, command.hyper);
+      else opening.changes.push(command);
       return;
     default:
       command satisfies never;

@@ -1,11 +1,14 @@
+import type { BackendReport } from '../engine/network/backend';
 import { createBatchOrder } from '../engine/network/data/batches';
 import type { MnistData, MnistLoader, Split } from '../engine/network/data/dataset';
 import { evaluate } from '../engine/network/evaluate';
 import { createNetworkObjective } from '../engine/network/objective';
 import { createPredictor } from '../engine/network/predictions';
 import { createRace } from '../engine/race';
+import type { SavedRace } from '../engine/saved-race';
 import { runSliced } from '../engine/slice';
 import type { Experiment, HyperChange, NetworkSpec } from '../experiment/types';
+import { buffersOf, createCheckpoints } from './checkpoints';
 import { createFrameSender } from './credit';
 import { createFrameSink } from './frames';
 import { createYield, post } from './post';
@@ -38,20 +41,26 @@ export interface NetworkSessionOptions {
   /** The loading of the data that is under way, or how it ended. */
   readonly loading: ReturnType<MnistLoader['load']>;
   readonly evaluateEvery: number;
+  /** Where it goes on. */
+  readonly from: SavedRace | undefined;
+  /** How the backend came to be. */
+  readonly backend: BackendReport;
   readonly failed: (error: unknown) => void;
 }
 
 export const createNetworkSession = (options: NetworkSessionOptions): NetworkSession => {
-  const { session, experiment, spec, data, loading, evaluateEvery, failed } = options;
+  const { session, experiment, spec, data, loading, evaluateEvery, from, backend, failed } =
+    options;
   const objective = createNetworkObjective({ spec, seed: experiment.seed, data });
   const sink = createFrameSink(experiment.runs.length);
-  const stopwatch = createStopwatch(() => performance.now());
+  const stopwatch = createStopwatch(() => performance.now(), 1000 * (from?.seconds ?? 0));
   const race = createRace({
     experiment,
     objective,
     sink,
     now: stopwatch.now,
     metricsEvery: METRICS_EVERY,
+    ...(from ? { from } : {}),
   });
   const order = createBatchOrder({ ...spec, seed: experiment.seed });
   const numbers = Array.from({ length: SHOWN_DIGITS }, (_, k) => k);
@@ -97,7 +106,7 @@ export const createNetworkSession = (options: NetworkSessionOptions): NetworkSes
   let evaluatedAt = -1;
   let evaluating: Promise<void> = Promise.resolve();
   let training: Promise<void> = Promise.resolve();
-  let rateFrom = { step: 0, ms: 0 };
+  let rateFrom = { step: race.stepIndex, ms: stopwatch.now() };
   let stepsPerSecond = 0;
 
   const sender = createFrameSender(session, sink, () => {
@@ -145,13 +154,31 @@ export const createNetworkSession = (options: NetworkSessionOptions): NetworkSes
     evaluating.catch(failed);
   };
 
+  const checkpoints = createCheckpoints({
+    race,
+    bytes: experiment.runs.reduce(
+      (sum, _, run) => sum + 4 * objective.dimension + race.stateBytes(run),
+      0,
+    ),
+    now: () => performance.now(),
+    settled: () => evaluating,
+    keep: (saved) => {
+      if (closed) return;
+      sender.send();
+      const checkpoint = { race: saved, backend };
+      post({ type: 'checkpoint', session, checkpoint }, buffersOf(saved));
+    },
+    failed,
+  });
+
   /** Makes steps until told to stop or until the images of the next one are still on their way. */
   const trainSlices = async (mine: object, until: number) => {
     stopwatch.start();
     const outcome = await runSliced(
       {
         step: () => {
-          if (race.stepIndex % evaluateEvery === 0) look(race.stepIndex);
+          const caughtUp = race.batchIndex === race.stepIndex;
+          if (caughtUp && race.stepIndex % evaluateEvery === 0) look(race.stepIndex);
           return race.step();
         },
         flush: () => race.flush(),
@@ -162,8 +189,11 @@ export const createNetworkSession = (options: NetworkSessionOptions): NetworkSes
         shouldStop: () =>
           turn !== mine ||
           race.stepIndex >= until ||
-          !data.train.has(...order.needs(race.stepIndex)),
-        afterSlice: sender.offer,
+          !data.train.has(...order.needs(race.batchIndex)),
+        afterSlice: () => {
+          sender.offer();
+          checkpoints.offer();
+        },
       },
     );
     stopwatch.stop();
@@ -174,12 +204,13 @@ export const createNetworkSession = (options: NetworkSessionOptions): NetworkSes
     const until = race.stepIndex + steps;
     let outcome: 'finished' | 'stopped' = 'stopped';
     while (outcome === 'stopped' && turn === mine && race.stepIndex < until) {
-      await there(data.train, ...order.needs(race.stepIndex));
+      await there(data.train, ...order.needs(race.batchIndex));
       outcome = await trainSlices(mine, until);
     }
     if (closed) return;
     if (outcome === 'finished') look(race.stepIndex);
     sender.offer();
+    checkpoints.offer(true);
   };
 
   const start = (steps: number) => {
@@ -188,11 +219,11 @@ export const createNetworkSession = (options: NetworkSessionOptions): NetworkSes
     turn = mine;
     training = training
       .then(() => train(mine, steps))
-      .catch(failed)
+      .then(() => {
+        if (turn === mine) post({ type: 'playing', session, playing: false });
+      }, failed)
       .finally(() => {
-        if (turn !== mine) return;
-        turn = undefined;
-        post({ type: 'playing', session, playing: false });
+        if (turn === mine) turn = undefined;
       });
   };
 
@@ -220,6 +251,7 @@ export const createNetworkSession = (options: NetworkSessionOptions): NetworkSes
       turn = undefined;
       abort.abort();
       await training;
+      await checkpoints.idle();
       await evaluating.catch(() => {});
       await heldOut.then(
         (predictor) => predictor.dispose(),

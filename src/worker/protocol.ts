@@ -1,3 +1,5 @@
+import type { BackendReport } from '../engine/network/backend';
+import type { SavedRace } from '../engine/saved-race';
 import type { BackendChoice, BackendName, BackendReason } from '../experiment/backend';
 import type { MapBackend, MapChoice, MapReason, MapSpec, Minimum } from '../experiment/map/spec';
 import type { PictureSpec } from '../experiment/picture';
@@ -60,6 +62,13 @@ export interface CompanionPath {
   readonly loss: number;
   /** x of the steps 0, stride, 2 stride, … and the last; then y of the same. */
   readonly data: Float64Array<ArrayBuffer>;
+}
+
+/** What a network race goes on from when its worker or its device is lost. The page keeps it, and looks at the step. */
+export interface Checkpoint {
+  readonly race: SavedRace;
+  /** The backend with the kernels and the code that were chosen for it: other ones give other digits. */
+  readonly backend: BackendReport;
 }
 
 export type Phase = 'engine' | 'backend' | 'data' | 'shaders';
@@ -130,6 +139,8 @@ export type Command =
       readonly evaluateEvery: number;
       /** Train at once when ready. */
       readonly play: boolean;
+      /** Of the same experiment; nothing: from the start. */
+      readonly from: Checkpoint | undefined;
     }
   | { readonly type: 'play'; readonly session: number }
   | { readonly type: 'pause'; readonly session: number }
@@ -288,6 +299,8 @@ export type Event =
       readonly blocks: readonly Block[];
       readonly status: readonly RunState[];
     }
+  /** Everything of before its step is told by then. */
+  | { readonly type: 'checkpoint'; readonly session: number; readonly checkpoint: Checkpoint }
   | {
       readonly type: 'evaluation';
       readonly session: number;

@@ -5,8 +5,8 @@ export interface Stopwatch {
   stop(): void;
 }
 
-export const createStopwatch = (clock: () => number): Stopwatch => {
-  let counted = 0;
+/** @param counted milliseconds that it begins with */
+export const createStopwatch = (clock: () => number, counted = 0): Stopwatch => {
   let since: number | undefined;
   return {
     now: () => counted + (since === undefined ? 0 : clock() - since),

@@ -4,8 +4,8 @@ import type { BackendChoice, BackendReason } from '../../experiment/backend';
 import { fail, type Result, succeed } from '../../formula/result';
 import { type AdapterReport, adapterName, adapterReport } from './adapter';
 import { calibrate } from './calibrate';
-import { type CodeChoice, chooseCode } from './code-choice';
-import { chooseKernels, type KernelChoice } from './kernel-choice';
+import { type CodeChoice, chooseCode, recallCode } from './code-choice';
+import { chooseKernels, type KernelChoice, recallKernels } from './kernel-choice';
 import { type BackendEnvironment, type BackendName, loadBackend } from './load-backend';
 
 export type { BackendChoice };
@@ -135,6 +135,21 @@ const fastest = async (
     ...active.value,
     ...(name === 'wasm' ? { code: await codeHere(active.value, env) } : {}),
   });
+};
+
+/**
+ * The same backend again, with the kernels and the code that were chosen for it then: other ones give other digits. Where
+ * the choice was ours and it does not work any more, what works.
+ */
+export const selectAgain = async (
+  report: BackendReport,
+  env: BackendEnvironment,
+): Promise<Result<BackendReport, BackendError>> => {
+  if (report.code) recallCode(report.code);
+  if (report.kernels && report.adapter) recallKernels(report.adapter, report.kernels);
+  const selected = await selectBackend(report.name, env);
+  if (selected.ok) return succeed(report);
+  return report.choice === 'auto' ? selectBackend('auto', env) : selected;
 };
 
 /**

@@ -19,6 +19,11 @@ export const setCode = (choice: CodeChoice): void => {
   chosen = choice;
 };
 
+/** What was found earlier, elsewhere: it is not tried again. */
+export const recallCode = (choice: CodeChoice): void => {
+  remembered = choice;
+};
+
 /** Forgets what was found, for tests. */
 export const forgetCode = (): void => {
   remembered = undefined;

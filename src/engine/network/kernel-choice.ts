@@ -17,6 +17,11 @@ export const setKernels = (choice: KernelChoice): void => {
   chosen = choice;
 };
 
+/** What was found for an adapter earlier, elsewhere: it is not tried again. */
+export const recallKernels = (adapter: AdapterReport, choice: KernelChoice): void => {
+  remembered.set(adapterName(adapter), choice);
+};
+
 const shape = z.enum(['register', 'stock']);
 
 /** By a trial of both, unless an earlier visit made it. */

@@ -1,3 +1,4 @@
+import '../../i18n/later';
 import { lazy, Suspense } from 'react';
 import { ResultsTable } from '../charts/ResultsTable';
 import { NetworkRail } from '../rail/NetworkRail';

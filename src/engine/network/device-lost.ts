@@ -1,0 +1,20 @@
+import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
+import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
+import * as tf from '@tensorflow/tfjs-core';
+
+/** Says so, once, when the graphics device of the current backend is lost. */
+export const onDeviceLost = (lost: (message: string) => void): void => {
+  switch (tf.getBackend()) {
+    case 'webgpu':
+      (tf.backend() as WebGPUBackend).device.lost.then(({ message, reason }) =>
+        lost(message || reason),
+      );
+      return;
+    case 'webgl': {
+      const { canvas } = (tf.backend() as MathBackendWebGL).gpgpu.gl;
+      canvas.addEventListener('webglcontextlost', () => lost('webglcontextlost'), { once: true });
+      return;
+    }
+    default:
+  }
+};

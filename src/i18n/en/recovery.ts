@@ -1,0 +1,9 @@
+/** What happened to a race of networks, and how it went on. */
+export const recovery = {
+  'worker-crashed':
+    'The engine stopped ({{message}}). Another has taken its place, and the race went on from step {{step}}.',
+  'device-lost':
+    'The graphics device was lost ({{message}}). It was opened again, and the race went on from step {{step}}.',
+  elsewhere:
+    'The graphics device was lost ({{message}}) and cannot be opened again. From step {{step}} on {{backend}} computes the race: the last digits can differ from what the device would have found.',
+} as const;

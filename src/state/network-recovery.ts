@@ -1,0 +1,84 @@
+import type { BackendChoice, Checkpoint } from '../worker/protocol';
+import { patchNetwork, sessionStore } from './session';
+
+type Cause = 'worker-crashed' | 'device-lost';
+
+interface Loss {
+  readonly code: Cause;
+  readonly message: string;
+}
+
+/** What becomes of a network race whose worker or whose device is lost under it. */
+export interface Recovery {
+  /** A session begins, with a checkpoint or without. */
+  opening(from: Checkpoint | undefined): void;
+  keep(checkpoint: Checkpoint): void;
+  /** The session is there: says what happened before it, if anything did. */
+  opened(): void;
+  /** Why the worker that is given up next is given up. */
+  blame(cause: Cause): void;
+  /**
+   * The race had this worker.
+   * @param again whether to go on by ourselves
+   * @param shown whether anybody looks; if not, it goes on when it is shown
+   */
+  crashed(message: string, again: boolean, shown: boolean): void;
+  /** The race comes into view. */
+  shown(): void;
+  /** Where to go on when the visitor says so: undefined where nothing was lost, or where the backend is to be another. */
+  readonly last: Checkpoint | undefined;
+}
+
+/** @param goOn opens the race from a checkpoint, or from the start where there is none */
+export const createRecovery = (goOn: (from: Checkpoint | undefined) => void): Recovery => {
+  let kept: Checkpoint | undefined;
+  let choice: BackendChoice = 'auto';
+  let cause: Cause = 'worker-crashed';
+  let waiting = false;
+  let loss: Loss | undefined;
+  const network = () => sessionStore.getState().network;
+
+  return {
+    opening: (from) => {
+      kept = from;
+      choice = network().backendChoice;
+      waiting = false;
+    },
+    keep: (checkpoint) => {
+      kept = checkpoint;
+    },
+    opened: () => {
+      if (!loss) return;
+      const { code, message } = loss;
+      loss = undefined;
+      const { notify } = sessionStore.getState();
+      const step = String(kept?.race.step ?? 0);
+      const { backend } = network();
+      if (kept && backend && backend.name !== kept.backend.name)
+        notify('error', 'recovery.elsewhere', {
+          message,
+          step,
+          backend: { key: `shell.backend.${backend.name}`, values: {}, english: backend.name },
+        });
+      else notify('info', `recovery.${code}`, { message, step });
+    },
+    blame: (next) => {
+      cause = next;
+    },
+    crashed: (message, again, shown) => {
+      loss = { code: cause, message };
+      cause = 'worker-crashed';
+      if (!again) {
+        if (shown) sessionStore.setState({ playing: false });
+        patchNetwork({ phase: 'failed', progress: undefined, failure: loss });
+      } else if (shown) goOn(kept);
+      else waiting = true;
+    },
+    shown: () => {
+      if (waiting) goOn(kept);
+    },
+    get last() {
+      return loss && choice === network().backendChoice ? kept : undefined;
+    },
+  };
+};

@@ -1,0 +1,75 @@
+import type { Race } from '../engine/race';
+import type { SavedRace, SavedUpdater } from '../engine/saved-race';
+
+/** A crash costs about this much training at most. */
+const EVERY_MS = 5000;
+/** A race that has hardly begun is soon where it was. */
+const FIRST_MS = 1000;
+/** Saving may take this share of the time, where a lot has to be copied. */
+const SHARE = 0.005;
+/** Numbers that the page would have to hold: beyond this a race begins anew. */
+const MOST_BYTES = 128 * 2 ** 20;
+
+/** To be transferred. */
+export const buffersOf = ({ runs }: SavedRace): ArrayBuffer[] => {
+  const of = (updater: SavedUpdater | undefined) => Object.values(updater?.vectors ?? {});
+  return runs.flatMap((run) =>
+    run ? [run.theta, ...of(run.updater), ...of(run.probe)].map(({ buffer }) => buffer) : [],
+  );
+};
+
+export interface CheckpointsOptions {
+  readonly race: Pick<Race<unknown>, 'save' | 'stepIndex' | 'batchIndex' | 'finished'>;
+  /** Of all runs' parameters and states. */
+  readonly bytes: number;
+  /** Milliseconds. */
+  readonly now: () => number;
+  /** Resolves when what is to reach the page before the checkpoint has. */
+  readonly settled: () => Promise<void>;
+  readonly keep: (saved: SavedRace) => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/** Saves a race now and then while it trains, one saving at a time. */
+export interface Checkpoints {
+  /** Between two steps: saves if it is time. @param paused nothing more will come for a while */
+  offer(paused?: boolean): void;
+  /** Resolves when nothing is under way. */
+  idle(): Promise<void>;
+}
+
+export const createCheckpoints = (options: CheckpointsOptions): Checkpoints => {
+  const { race, bytes, now, settled, keep, failed } = options;
+  let dueMs = now() + FIRST_MS;
+  let savedStep = race.stepIndex;
+  let underWay: Promise<void> | undefined;
+
+  const save = async () => {
+    const beganMs = now();
+    savedStep = race.stepIndex;
+    const saved = race.save();
+    const copiedMs = now() - beganMs;
+    dueMs = beganMs + Math.max(EVERY_MS, copiedMs / SHARE);
+    const before = settled();
+    const found = await saved;
+    await before;
+    keep(found);
+  };
+
+  return {
+    offer: (paused = false) => {
+      if (underWay || bytes > MOST_BYTES || race.finished) return;
+      // While methods go their way again there is nothing new to save.
+      if (race.stepIndex === savedStep || race.batchIndex < race.stepIndex) return;
+      if (!paused && now() < dueMs) return;
+      underWay = save()
+        .catch(failed)
+        .finally(() => {
+          underWay = undefined;
+        });
+    },
+    idle: async () => {
+      await underWay;
+    },
+  };
+};
