@@ -1,6 +1,6 @@
+import type { Numbers, SavedUpdater } from '../experiment/saved-race';
 import type { Give, GivenVector } from '../formula/given';
 import type { RuleProgram } from '../formula/program';
-import type { Numbers, SavedUpdater } from './saved-race';
 
 /** One parameter tensor inside the flat parameter vector. */
 export interface LayerSpan {

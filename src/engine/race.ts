@@ -1,10 +1,10 @@
 import { findMethod } from '../catalog/methods';
+import type { RunEnd, SavedRace } from '../experiment/saved-race';
 import type { Experiment, HyperChange, RunSpec } from '../experiment/types';
 import { MethodRun } from './method/run';
 import type { Objective } from './objective';
 import type { Entry, Racer } from './racer';
 import { Run } from './run';
-import type { RunEnd, SavedRace } from './saved-race';
 import { type Measures, ScalarLog } from './scalar-log';
 import type { RunStatus, Sink } from './sink';
 

@@ -1,5 +1,6 @@
 import type { ScheduleFunction } from '../catalog/definition';
 import { numericHyper, probeProgram, runProgram } from '../experiment/program';
+import type { SavedRun } from '../experiment/saved-race';
 import { compileSchedule } from '../experiment/schedule';
 import type { HyperChange, RunSpec } from '../experiment/types';
 import type { GivenVector } from '../formula/given';
@@ -7,7 +8,6 @@ import { insertChange, takeChanges } from './change-list';
 import type { Objective, Updater } from './objective';
 import { programKey } from './program-key';
 import type { Entry, Racer } from './racer';
-import type { SavedRun } from './saved-race';
 import type { Measures, ScalarLog } from './scalar-log';
 
 const programOf = (spec: RunSpec) => {

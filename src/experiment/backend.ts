@@ -15,3 +15,30 @@ export type BackendReason =
       /** Milliseconds of a small training step, fastest first; empty where only cpu works. */
       readonly candidates: readonly { readonly name: BackendName; readonly ms: number }[];
     };
+
+/** The WebGPU adapter that tfjs would get. */
+export interface AdapterReport {
+  readonly vendor: string;
+  readonly architecture: string;
+  readonly device: string;
+  readonly description: string;
+  /** A software adapter, which computes on the processor. */
+  readonly isFallback: boolean;
+}
+
+/** The backend that was chosen, and what was chosen for it. */
+export interface BackendReport {
+  readonly name: BackendName;
+  /** What was asked for. */
+  readonly choice: BackendChoice;
+  /** Why this one, for the badge. */
+  readonly reason: BackendReason;
+  /** The WebGPU adapter of this machine, chosen or not. */
+  readonly adapter?: AdapterReport;
+  /** Threads of WebAssembly; 1 where the page is not cross-origin isolated. */
+  readonly threads?: number;
+  /** Of WebGPU. */
+  readonly kernels?: 'register' | 'stock';
+  /** Of WebAssembly. */
+  readonly code?: 'compiled' | 'stock';
+}

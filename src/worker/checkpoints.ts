@@ -1,5 +1,5 @@
 import type { Race } from '../engine/race';
-import type { SavedRace, SavedUpdater } from '../engine/saved-race';
+import type { SavedRace, SavedUpdater } from '../experiment/saved-race';
 
 /** A crash costs about this much training at most. */
 const EVERY_MS = 5000;

@@ -1,8 +1,12 @@
-import type { BackendReport } from '../engine/network/backend';
-import type { SavedRace } from '../engine/saved-race';
-import type { BackendChoice, BackendName, BackendReason } from '../experiment/backend';
+import type {
+  BackendChoice,
+  BackendName,
+  BackendReason,
+  BackendReport,
+} from '../experiment/backend';
 import type { MapBackend, MapChoice, MapReason, MapSpec, Minimum } from '../experiment/map/spec';
 import type { PictureSpec } from '../experiment/picture';
+import type { SavedRace } from '../experiment/saved-race';
 import type { SeriesTrace, StepTrace } from '../experiment/step-trace';
 import type { Domain, Experiment, HyperChange, PlaneSpec } from '../experiment/types';
 

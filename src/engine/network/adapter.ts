@@ -1,14 +1,7 @@
+import type { AdapterReport } from '../../experiment/backend';
 import { isSoftwareAdapter } from '../../experiment/software-adapter';
 
-/** The WebGPU adapter that tfjs would get. */
-export interface AdapterReport {
-  readonly vendor: string;
-  readonly architecture: string;
-  readonly device: string;
-  readonly description: string;
-  /** A software adapter, which computes on the processor. */
-  readonly isFallback: boolean;
-}
+export type { AdapterReport };
 
 /** Tells one adapter from another. */
 export const adapterName = ({

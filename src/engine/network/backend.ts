@@ -1,30 +1,14 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { z } from 'zod';
-import type { BackendChoice, BackendReason } from '../../experiment/backend';
+import type { BackendChoice, BackendReport } from '../../experiment/backend';
 import { fail, type Result, succeed } from '../../formula/result';
 import { type AdapterReport, adapterName, adapterReport } from './adapter';
 import { calibrate } from './calibrate';
-import { type CodeChoice, chooseCode, recallCode } from './code-choice';
-import { chooseKernels, type KernelChoice, recallKernels } from './kernel-choice';
+import { chooseCode, recallCode } from './code-choice';
+import { chooseKernels, recallKernels } from './kernel-choice';
 import { type BackendEnvironment, type BackendName, loadBackend } from './load-backend';
 
-export type { BackendChoice };
-
-export interface BackendReport {
-  readonly name: BackendName;
-  /** What was asked for. */
-  readonly choice: BackendChoice;
-  /** Why this one, for the badge. */
-  readonly reason: BackendReason;
-  /** The WebGPU adapter of this machine, chosen or not. */
-  readonly adapter?: AdapterReport;
-  /** Threads of WebAssembly; 1 where the page is not cross-origin isolated. */
-  readonly threads?: number;
-  /** Of WebGPU. */
-  readonly kernels?: KernelChoice;
-  /** Of WebAssembly. */
-  readonly code?: CodeChoice;
-}
+export type { BackendChoice, BackendReport };
 
 export interface BackendError {
   readonly code: 'backend-unavailable';

@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
+import type { SavedRace } from '../../experiment/saved-race';
 import type { Experiment, NetworkSpec } from '../../experiment/types';
 import { createRace } from '../race';
-import type { SavedRace } from '../saved-race';
 import type { Sample } from '../sink';
 import { createMemorySink, experimentOf } from '../testing';
 import { createNodeNetwork } from './run-node';

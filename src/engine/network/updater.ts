@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import type { Numbers } from '../../experiment/saved-race';
 import { compileWanted, type Give } from '../../formula/given';
 import {
   compileUniforms,
@@ -13,7 +14,6 @@ import { usesMatrices } from '../../formula/matrix/uses';
 import type { RuleProgram } from '../../formula/program';
 import { hasVectors } from '../kernels/compiled/features';
 import type { LayerSpan, Updater } from '../objective';
-import type { Numbers } from '../saved-race';
 import { readCopies } from './read-copies';
 import { createTensorUpdate } from './updater-tensor';
 import { createWasmUpdate } from './updater-wasm';

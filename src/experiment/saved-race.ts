@@ -1,5 +1,3 @@
-import type { RunStatus } from './sink';
-
 /** Float32 as it is on a device, float64 as it is on the host: what comes back is the same bits. */
 export type Numbers = Float32Array<ArrayBuffer> | Float64Array<ArrayBuffer>;
 
@@ -35,7 +33,7 @@ export interface SavedRace {
 }
 
 export interface RunEnd {
-  readonly status: Exclude<RunStatus, 'running'>;
+  readonly status: 'finished' | 'diverged';
   readonly step: number;
   readonly evaluations: number;
 }
