@@ -5,9 +5,12 @@ import { compileConv } from '../kernels/compiled/conv';
 import { convSizes } from '../kernels/compiled/conv-shape';
 import { compileDense } from '../kernels/compiled/dense';
 import { compileDropout } from '../kernels/compiled/dropout';
+import { densePixels, type InputForm } from '../kernels/compiled/input-form';
 import type { CompiledLayer } from '../kernels/compiled/layer';
 import { compileLogits, type LogitsPlaces } from '../kernels/compiled/logits';
 import { compileMaxPool } from '../kernels/compiled/max-pool';
+import { compileSparseDense } from '../kernels/compiled/sparse-dense';
+import { type SparseShape, sparsePixels } from '../kernels/compiled/sparse-pixels';
 import { compileStep, masksBehind } from '../kernels/compiled/step';
 import { CLASSES } from './batch';
 import { PIXELS } from './data/manifest';
@@ -32,6 +35,8 @@ export interface NetworkCodeOptions {
   readonly drops: boolean;
   readonly l1: number;
   readonly l2: number;
+  /** The number that stands for black pixels. */
+  readonly black: number;
   /** Multiply and add with one rounding. */
   readonly fused: boolean;
   readonly shared: boolean;
@@ -43,6 +48,21 @@ const SIDE = 28;
 const activationOf = (layer: PlacedLayer | undefined): Activation =>
   layer === undefined || layer.kind === 'max-pool' ? 'linear' : layer.activation;
 
+/** Where a first dense layer reads pictures of which most is 0. */
+const sparseShape = (
+  layers: readonly PlacedLayer[],
+  rows: number,
+  black: number,
+  byPixel: boolean,
+): SparseShape | undefined => {
+  const [first] = layers;
+  if (first?.kind !== 'dense' || black !== 0) return undefined;
+  return { rows, pixels: PIXELS, units: first.units, byPixel };
+};
+
+const inputForm = (rows: number, sparse: SparseShape | undefined): InputForm =>
+  sparse === undefined ? densePixels(rows * PIXELS) : sparsePixels(sparse);
+
 /** Compiles layers one after the other, from pictures of 28 by 28. */
 const compileLayers = (
   module: ModuleBuilder,
@@ -50,6 +70,7 @@ const compileLayers = (
   masks: readonly PlacedMask[],
   images: number,
   fused: boolean,
+  sparse: SparseShape | undefined,
 ): readonly CompiledLayer[] => {
   let picture = { height: SIDE, width: SIDE, channels: 1 };
   return layers.flatMap((layer, k) => {
@@ -70,6 +91,7 @@ const compileLayers = (
       const { inputs, units } = layer;
       const dense = { rows: images, inputs, units, ...shared };
       const mask = masks.find((one) => one.layer === k);
+      if (k === 0 && sparse !== undefined) return compileSparseDense(module, dense, sparse);
       if (mask === undefined) return compileDense(module, { ...dense, gate });
       const { offset: maskOffset, size } = mask;
       // The gate is behind the dropout.
@@ -94,17 +116,19 @@ const compileLayers = (
  */
 export const compileNetwork = (
   { layers, spans }: NetworkLayout,
-  { rows, loss, drops, l1, l2, fused, shared }: NetworkCodeOptions,
+  { rows, loss, drops, l1, l2, black, fused, shared }: NetworkCodeOptions,
 ): NetworkCode => {
   const module = new ModuleBuilder();
   const math = importMath(module);
   const { masks, size } = placeMasks(drops ? layers : [], rows);
-  const compiled = compileLayers(module, layers, masks, rows, fused);
+  const sparse = sparseShape(layers, rows, black, true);
+  const input = inputForm(rows, sparse);
+  const compiled = compileLayers(module, layers, masks, rows, fused, sparse);
   const weights = spans.filter(({ weight }) => weight);
   const penalty = l1 === 0 && l2 === 0 ? undefined : { l1, l2, weights };
-  const shape = { rows, inputs: PIXELS, classes: CLASSES, loss, penalty };
+  const shape = { rows, input, classes: CLASSES, loss, penalty };
   const workSize = compileStep(module, compiled, shape, math);
-  const inputSize = masksBehind(rows, PIXELS);
+  const inputSize = masksBehind(input);
   return {
     bytes: module.encode(shared),
     inputSize: inputSize + size,
@@ -116,10 +140,11 @@ export const compileNetwork = (
 /** What a network says of `rows` pictures as a WebAssembly module (see `compileLogits`). */
 export const compileNetworkLogits = (
   { layers }: NetworkLayout,
-  { rows, fused, shared }: Pick<NetworkCodeOptions, 'rows' | 'fused' | 'shared'>,
+  { rows, black, fused, shared }: Pick<NetworkCodeOptions, 'rows' | 'black' | 'fused' | 'shared'>,
 ): LogitsPlaces & { readonly bytes: Uint8Array<ArrayBuffer> } => {
   const module = new ModuleBuilder();
-  const compiled = compileLayers(module, layers, [], rows, fused);
-  const places = compileLogits(module, compiled, { rows, inputs: PIXELS });
+  const sparse = sparseShape(layers, rows, black, false);
+  const compiled = compileLayers(module, layers, [], rows, fused, sparse);
+  const places = compileLogits(module, compiled, inputForm(rows, sparse));
   return { ...places, bytes: module.encode(shared) };
 };

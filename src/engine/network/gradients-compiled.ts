@@ -10,6 +10,7 @@ import { compileNetwork } from './compile-network';
 import type { BatchOrder } from './data/batches';
 import type { Split } from './data/dataset';
 import { PIXELS } from './data/manifest';
+import { blackOf } from './data/pixels';
 import { writeDropout } from './dropout';
 import type { LossAndSlope, NetworkGradients } from './gradients';
 import { createHeapBatches } from './heap-batches';
@@ -49,6 +50,7 @@ export const createCompiledGradients = (
     drops: dropout > 0,
     l1,
     l2,
+    black: blackOf(preprocess),
     fused: hasFusedMultiplyAdd(),
     shared,
   });

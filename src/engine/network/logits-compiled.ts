@@ -8,7 +8,7 @@ import { CLASSES } from './batch';
 import { chosenCode } from './code-choice';
 import { compileNetworkLogits } from './compile-network';
 import { PIXELS } from './data/manifest';
-import { type Preprocess, pixelTable } from './data/pixels';
+import { blackOf, type Preprocess, pixelTable } from './data/pixels';
 import type { NetworkLayout } from './layout';
 
 const FLOAT = 4;
@@ -29,15 +29,23 @@ interface Code extends LogitsPlaces {
   readonly module: WebAssembly.Module;
 }
 
-const known = new WeakMap<NetworkLayout, Code>();
+const known: Readonly<Record<Preprocess, WeakMap<NetworkLayout, Code>>> = {
+  unit: new WeakMap(),
+  standardize: new WeakMap(),
+};
 
-const codeFor = (network: NetworkLayout, shared: boolean): Code => {
-  const before = known.get(network);
+const codeFor = (network: NetworkLayout, preprocess: Preprocess, shared: boolean): Code => {
+  const before = known[preprocess].get(network);
   if (before !== undefined) return before;
   const fused = hasFusedMultiplyAdd();
-  const { bytes, ...places } = compileNetworkLogits(network, { rows: ROWS, fused, shared });
+  const { bytes, ...places } = compileNetworkLogits(network, {
+    rows: ROWS,
+    black: blackOf(preprocess),
+    fused,
+    shared,
+  });
   const code = { ...places, module: new WebAssembly.Module(bytes) };
-  known.set(network, code);
+  known[preprocess].set(network, code);
   return code;
 };
 
@@ -49,7 +57,11 @@ export const createCompiledLogits = (
   if (tf.getBackend() !== 'wasm' || chosenCode() === 'stock' || !hasVectors()) return undefined;
   const backend = tf.backend() as BackendWasm;
   const memory = memoryOf(backend);
-  const { module, workSize, logits } = codeFor(network, !(memory.buffer instanceof ArrayBuffer));
+  const { module, workSize, logits } = codeFor(
+    network,
+    preprocess,
+    !(memory.buffer instanceof ArrayBuffer),
+  );
   const instance = new WebAssembly.Instance(module, { env: { memory, ...mathImports } });
   const step = instance.exports as unknown as LogitsExports;
   const bytesSize = Math.ceil((ROWS * PIXELS) / FLOAT);

@@ -1,5 +1,5 @@
 import type { ModuleBuilder } from '../../../formula/wasm/assembler/module-builder';
-import { emitExpandPixels } from './expand-pixels';
+import type { InputForm } from './input-form';
 import { behind, type CompiledLayer, type Place } from './layer';
 
 const FLOAT = 4;
@@ -18,20 +18,20 @@ export interface LogitsPlaces {
 
 const aligned = (size: number) => Math.ceil(size / 4) * 4;
 
-/** Adds to a module `logits` (see `LogitsExports`) of a batch [rows, inputs]: a way forward that keeps no layer's output. */
+/** Adds to a module `logits` (see `LogitsExports`) of a batch: a way forward that keeps no layer's output. */
 export const compileLogits = (
   module: ModuleBuilder,
   layers: readonly CompiledLayer[],
-  { rows, inputs }: { readonly rows: number; readonly inputs: number },
+  input: InputForm,
 ): LogitsPlaces => {
-  const largest = aligned(Math.max(rows * inputs, ...layers.map(({ outputSize }) => outputSize)));
+  const largest = aligned(Math.max(input.size, ...layers.map(({ outputSize }) => outputSize)));
   const scratch = 2 * largest;
   module.define(
     { parameters: ['i32', 'i32', 'i32', 'i32'], results: [] },
     (f) => {
       const [theta, bytes, table, work] = [0, 1, 2, 3].map((k) => f.parameter(k));
       if (!theta || !bytes || !table || !work) throw new Error('there are four addresses');
-      emitExpandPixels(f, rows * inputs, { bytes, table, out: work });
+      input.emit(f, { bytes, table, out: work });
       const area: Place = { base: work, bytes: 0 };
       const at = (k: number) => behind(area, (k % 2) * largest * FLOAT);
       const vectors = {

@@ -1,12 +1,20 @@
 import type { Activation } from '../../../catalog/definition';
 import type { FunctionBuilder, Local } from '../../../formula/wasm/assembler/function-builder';
 import { emitSlope } from './activation';
+import { emitReadLanes, emitWriteLanes } from './lanes';
 import { PANEL } from './pack';
 
 /** Rows of the result that one pass over the terms computes; as many sums as registers hold. */
 const tileRows = (rows: number) => (rows % 4 > 0 && rows % 5 === 0 ? 5 : 4);
-/** Terms added up in registers before they join the sum in memory: short sums lose little. */
+/** Terms added up before they join the sum of all: short sums lose little. */
 const BLOCK = 64;
+
+/** How so many terms are added up: in so many blocks, each of so many terms, and the rest. */
+export const sumBlocks = (terms: number) => {
+  const blocks = Math.ceil(terms / BLOCK);
+  const perBlock = Math.floor(terms / blocks);
+  return { blocks, perBlock, rest: terms - blocks * perBlock };
+};
 const UNROLL = 4;
 const FLOAT = 4;
 
@@ -80,8 +88,8 @@ export const emitProduct = (
   const factors = f.locals('v128', 2);
   const lane = f.local('v128');
   const outStep = columns * FLOAT;
-  const blocks = segments.count > 1 ? 1 : Math.ceil(terms / BLOCK);
-  const perBlock = Math.floor(terms / blocks);
+  const { blocks, perBlock, rest } =
+    segments.count > 1 ? { blocks: 1, perBlock: terms, rest: 0 } : sumBlocks(terms);
 
   const sum = (row: number, half: number): Local => {
     const found = sums[row * 2 + half];
@@ -125,28 +133,12 @@ export const emitProduct = (
   };
   const clear = (tile: Tile) => each(tile, (row, half) => f.f32x4(0).set(sum(row, half)));
   const lanesOf = (tile: Tile, half: number) => Math.min(4, tile.columns - half * 4);
-  /** Four numbers, of which the last may lie past the end of a row: those are not read. */
-  const read = (pointer: Local, offset: number, lanes: number) => {
-    if (lanes === 4) return f.get(pointer).memory('v128.load', offset);
-    f.f32x4(0).set(lane);
-    for (let k = 0; k < lanes; k += 1) {
-      f.get(pointer)
-        .get(lane)
-        .laneMemory('v128.load32_lane', k, offset + k * FLOAT)
-        .set(lane);
-    }
-    return f.get(lane);
-  };
+  const read = (pointer: Local, offset: number, lanes: number) =>
+    emitReadLanes(f, pointer, offset, lanes, lane);
   const write = (tile: Tile) =>
     each(tile, (row, half) => {
       const offset = row * outStep + half * 4 * FLOAT;
-      const lanes = lanesOf(tile, half);
-      if (lanes === 4) f.get(out).get(sum(row, half)).memory('v128.store', offset);
-      else
-        for (let k = 0; k < lanes; k += 1)
-          f.get(out)
-            .get(sum(row, half))
-            .laneMemory('v128.store32_lane', k, offset + k * FLOAT);
+      emitWriteLanes(f, out, offset, lanesOf(tile, half), sum(row, half));
     });
   const addWritten = (tile: Tile) =>
     each(tile, (row, half) => {
@@ -186,7 +178,7 @@ export const emitProduct = (
         write(tile);
         clear(tile);
       });
-      manyTerms(tile, terms - blocks * perBlock);
+      manyTerms(tile, rest);
       addWritten(tile);
     } else {
       f.repeat(segments.count, () => {

@@ -1,7 +1,7 @@
 import type { FunctionBuilder } from '../../../formula/wasm/assembler/function-builder';
 import type { ModuleBuilder } from '../../../formula/wasm/assembler/module-builder';
 import type { MathCallees } from '../../../formula/wasm/math';
-import { emitExpandPixels } from './expand-pixels';
+import type { InputForm } from './input-form';
 import { behind, type CompiledLayer, type Place } from './layer';
 import { compilePenalty, type PenaltyShape } from './penalty';
 import { emitSoftmaxLoss, type SoftmaxLossShape } from './softmax-loss';
@@ -10,8 +10,7 @@ const FLOAT = 4;
 
 export interface StepShape {
   readonly rows: number;
-  /** Numbers of one input. */
-  readonly inputs: number;
+  readonly input: InputForm;
   readonly classes: number;
   readonly loss: SoftmaxLossShape['kind'];
   readonly penalty: PenaltyShape | undefined;
@@ -20,7 +19,7 @@ export interface StepShape {
 const aligned = (size: number) => Math.ceil(size / 4) * 4;
 
 /** Where the factors of dropout lie behind the address of the inputs, in numbers. */
-export const masksBehind = (rows: number, inputs: number): number => aligned(rows * inputs);
+export const masksBehind = ({ size }: InputForm): number => aligned(size);
 
 /** Where the outputs of the layers, two gradients and scratch lie in the work area, in numbers. */
 const layOut = (layers: readonly CompiledLayer[]) => {
@@ -41,7 +40,7 @@ const layOut = (layers: readonly CompiledLayer[]) => {
  * Adds to a module the functions of one training step, for the host:
  * - `gradient(theta, gradient, x, labels, work)`: writes the gradient of the mean loss, penalty and all, returns the loss;
  * - `loss(theta, x, labels, work)`;
- * - `expand(bytes, table, x)`: inputs [rows, inputs] from bytes.
+ * - `expand(bytes, table, x)`: the inputs in the form that the first layer reads.
  * Everything but the loss is an address; factors of dropout lie behind x (see `masksBehind`). @returns numbers of the work area
  */
 export const compileStep = (
@@ -50,13 +49,13 @@ export const compileStep = (
   shape: StepShape,
   math: MathCallees,
 ): number => {
-  const { rows, inputs, classes, loss, penalty } = shape;
+  const { rows, input, classes, loss, penalty } = shape;
   const { outputs, gradients, scratch, size } = layOut(layers);
   const inWork = (work: Place, numbers: number) => behind(work, numbers * FLOAT);
   const inputOf = (k: number, x: Place, work: Place) =>
     k === 0 ? x : inWork(work, outputs[k - 1] ?? 0);
   const outputOf = (k: number, work: Place) => inWork(work, outputs[k] ?? 0);
-  const masksOf = (x: Place) => behind(x, masksBehind(rows, inputs) * FLOAT);
+  const masksOf = (x: Place) => behind(x, masksBehind(input) * FLOAT);
   const last = layers.length - 1;
   const firstToLearn = layers.findIndex(({ learns }) => learns);
 
@@ -145,7 +144,7 @@ export const compileStep = (
     { parameters: [i32, i32, i32], results: [] },
     (f) => {
       const [bytes, table, out] = [f.parameter(0), f.parameter(1), f.parameter(2)];
-      emitExpandPixels(f, rows * inputs, { bytes, table, out });
+      input.emit(f, { bytes, table, out });
     },
     'expand',
   );

@@ -19,6 +19,9 @@ export const pixelTable = (preprocess: Preprocess) => {
   return made;
 };
 
+/** The network's input for a black pixel, as most are. */
+export const blackOf = (preprocess: Preprocess): number => pixelTable(preprocess)[0] ?? 0;
+
 /**
  * Input of the network for some images.
  * @param images bytes, 784 an image

@@ -169,6 +169,14 @@ export class FunctionBuilder {
     return this.get(left).i32(1).op('i32.sub').tee(left).#emit(0x0d, 0x00, 0x0b);
   }
 
+  /** The body, and again as long as `test` then puts something else than 0 on the stack. */
+  loopWhile(body: () => void, test: () => void): this {
+    this.#emit(0x03, VOID);
+    body();
+    test();
+    return this.#emit(0x0d, 0x00, 0x0b);
+  }
+
   /** The body if the number on the stack is not 0. */
   when(body: () => void): this {
     this.#emit(0x04, VOID);
