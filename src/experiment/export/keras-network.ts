@@ -1,25 +1,16 @@
-import { findNetwork } from '../../catalog/networks';
 import { pythonNumber } from '../../formula/python/number';
-import { defineSafe } from '../../formula/python/safe';
 import type { NetworkSpec } from '../types';
 import type { ExportContext } from './context';
 import { givenIn } from './given';
 import { networkKeras } from './given-network';
-import { kerasOptimizer } from './keras-optimizer';
+import { beginKeras, kerasOptimizer } from './keras-optimizer';
 import { kerasLibrary } from './method/keras-library';
 import { methodTraining } from './method/network';
-import {
-  drawsRandom,
-  networkBegin,
-  networkData,
-  networkEnd,
-  networkImports,
-  networkSettings,
-} from './network-data';
-import { type SizedNetwork, sizeNetwork } from './network-shape';
-import { pythonRandom } from './random';
-import { assign, indent, type Lines, sections } from './text';
-import type { NetworkTraining } from './training';
+import { networkScript } from './network-script';
+import type { SizedNetwork } from './network-shape';
+import { beginSchedule, showLoss } from './schedule-lines';
+import { indent, type Lines } from './text';
+import { type NetworkTraining, recordLoss } from './training';
 
 const model = ({ layers }: SizedNetwork, spec: NetworkSpec): Lines => {
   const penalised = spec.l1 !== 0 || spec.l2 !== 0;
@@ -112,27 +103,18 @@ const optimizerTraining = (context: ExportContext, spec: NetworkSpec): NetworkTr
     definitions: networkKeras(given, spec),
     begin: [
       'variables = model.trainable_variables',
-      ...assign('optimizer', optimizer.make),
-      'optimizer.build(variables)',
-      ...(optimizer.makeProbe === undefined
-        ? []
-        : [...assign('probe', optimizer.makeProbe), 'probe.build(variables)']),
-      ...(schedule === undefined ? [] : [`lr0 = ${lr0}`]),
-      ...(schedule?.begin === undefined ? [] : [schedule.begin]),
-      ...(schedule?.seesLoss === true ? ['seen = None'] : []),
+      ...beginKeras(optimizer),
+      ...beginSchedule(schedule, lr0),
     ],
     step: [
       'loss, slopes = evaluate(model, x, y)',
       'loss = float(loss)',
-      'if not math.isfinite(loss):',
-      '    print(f"diverged at step {t}")',
-      '    break',
-      'losses.append(loss)',
+      ...recordLoss,
       ...optimizer.advance,
       ...probing,
       ...(given.length === 0 ? [] : ['optimizer.given = give(model, x, y)']),
       'optimizer.apply(slopes, variables)',
-      ...(schedule?.seesLoss === true ? ['seen = loss'] : []),
+      ...showLoss(schedule),
     ],
     end: [],
     safe: optimizer.safe,
@@ -141,75 +123,36 @@ const optimizerTraining = (context: ExportContext, spec: NetworkSpec): NetworkTr
 
 /** The script for a network on MNIST. */
 export const kerasNetwork = (context: ExportContext, spec: NetworkSpec): string => {
-  const { experiment, schedule } = context;
-  const definition = findNetwork(spec.model);
-  if (definition === undefined) throw new Error(`no network ${spec.model} in the catalogue`);
-  const network = sizeNetwork(definition);
   const training = methodTraining(context, spec, kerasLibrary) ?? optimizerTraining(context, spec);
-  const fallback = [
-    '# Keras can fetch the data.',
-    'train, test = keras.datasets.mnist.load_data()',
-    'arrays = [*train, *test]',
-  ];
-  const main = [
-    'def main():',
-    ...indent([
-      ...networkBegin,
-      '',
-      'model = make_model()',
-      'model.set_weights(initial_weights())',
-      ...training.begin,
-      '',
-      'losses = []',
-      'for t, numbers in enumerate(batches(STEPS)):',
-      ...indent([
-        'x, y = tf.constant(prepare(images[numbers])), tf.constant(labels[numbers])',
-        ...training.step,
-        'if t % 100 == 0:',
-        '    print(f"step {t}: loss {loss:.4f}")',
-      ]),
-      '',
-      ...training.end,
-      'logits = model(x_test, training=False)',
-      'test_loss = float(data_loss(logits, y_test))',
-      'test_accuracy = float(np.mean(ops.convert_to_numpy(logits).argmax(1) == y_test))',
-      ...networkEnd,
-    ]),
-    '',
-    '',
-    'if __name__ == "__main__":',
-    '    main()',
-  ];
-  return sections(
-    [
-      '#!/usr/bin/env python3',
-      `"""${context.about.join('\n')}\n"""`,
-      '',
-      ...networkImports,
-      'import os',
-      'from pathlib import Path',
-      ...training.imports,
-      '',
+  return networkScript(context, spec, {
+    standard: ['import os'],
+    imports: [
       'os.environ["KERAS_BACKEND"] = "tensorflow"',
       '',
       'import keras',
       'import numpy as np',
       'import tensorflow as tf',
       'from keras import layers, ops',
-      '',
-      `SEED = ${pythonNumber(experiment.seed)}`,
-      `STEPS = ${pythonNumber(experiment.steps)}`,
-      ...networkSettings(spec),
     ],
-    defineSafe(new Set([...training.safe, ...(schedule?.safe ?? [])])),
-    drawsRandom(spec) ? pythonRandom : [],
-    ...networkData(spec, network, fallback),
-    schedule?.definition ?? [],
-    ...training.before,
-    model(network, spec),
-    lossLines(spec),
-    evaluate,
-    ...training.definitions,
-    main,
-  );
+    fallback: [
+      '# Keras can fetch the data.',
+      'train, test = keras.datasets.mnist.load_data()',
+      'arrays = [*train, *test]',
+    ],
+    model: (network) => model(network, spec),
+    loss: [lossLines(spec), evaluate],
+    training: {
+      ...training,
+      begin: ['model = make_model()', 'model.set_weights(initial_weights())', ...training.begin],
+      step: [
+        'x, y = tf.constant(prepare(images[numbers])), tf.constant(labels[numbers])',
+        ...training.step,
+      ],
+    },
+    test: [
+      'logits = model(x_test, training=False)',
+      'test_loss = float(data_loss(logits, y_test))',
+      'test_accuracy = float(np.mean(ops.convert_to_numpy(logits).argmax(1) == y_test))',
+    ],
+  });
 };

@@ -24,6 +24,13 @@ export interface KerasOptimizer extends PythonOptimizer {
   readonly makeProbe?: Lines;
 }
 
+/** Makes `optimizer`, and `probe` where the run has one, over `variables`. */
+export const beginKeras = ({ make, makeProbe }: KerasOptimizer): Lines => [
+  ...assign('optimizer', make),
+  'optimizer.build(variables)',
+  ...(makeProbe === undefined ? [] : [...assign('probe', makeProbe), 'probe.build(variables)']),
+];
+
 type Values = Readonly<Record<string, string>>;
 const rateOf = (hyper: Readonly<Record<string, number>>) => pythonFloat(hyper.lr ?? Number.NaN);
 

@@ -1,7 +1,5 @@
 import type { Activation } from '../../catalog/definition';
-import { findNetwork } from '../../catalog/networks';
 import { pythonNumber } from '../../formula/python/number';
-import { defineSafe } from '../../formula/python/safe';
 import type { NetworkSpec } from '../types';
 import type { ExportContext } from './context';
 import { givenIn } from './given';
@@ -9,18 +7,12 @@ import { networkJax } from './given-network';
 import { jaxOptimizer } from './jax-optimizer';
 import { methodTraining } from './method/network';
 import { optaxLibrary } from './method/optax-library';
-import {
-  drawsRandom,
-  networkBegin,
-  networkData,
-  networkEnd,
-  networkImports,
-  networkSettings,
-} from './network-data';
-import { type SizedNetwork, sizeNetwork } from './network-shape';
-import { pythonRandom } from './random';
-import { assign, indent, type Lines, sections } from './text';
-import type { NetworkTraining } from './training';
+import { networkScript } from './network-script';
+import type { SizedNetwork } from './network-shape';
+import { penaltyTerms } from './penalty';
+import { beginSchedule, showLoss } from './schedule-lines';
+import { assign, indent, type Lines } from './text';
+import { type NetworkTraining, recordLoss } from './training';
 
 const activate = (activation: Activation, text: string) => {
   if (activation === 'linear') return text;
@@ -90,12 +82,7 @@ const model = ({ layers }: SizedNetwork, { dropout }: NetworkSpec): Lines => {
 };
 
 const lossLines = (spec: NetworkSpec): Lines => {
-  const penalties = [
-    ...(spec.l2 === 0 ? [] : [`${pythonNumber(spec.l2)} * sum(jnp.sum(w**2) for w in weights)`]),
-    ...(spec.l1 === 0
-      ? []
-      : [`${pythonNumber(spec.l1)} * sum(jnp.sum(jnp.abs(w)) for w in weights)`]),
-  ];
+  const penalties = penaltyTerms(spec, 'jnp');
   return [
     'def data_loss(logits, labels):',
     ...(spec.loss === 'cross-entropy'
@@ -155,9 +142,7 @@ const optimizerTraining = (context: ExportContext, spec: NetworkSpec): NetworkTr
       'theta = [jnp.asarray(array) for array in initial_weights()]',
       ...assign('make', optimizer.make),
       `hyper = ${optimizer.hyper}`,
-      ...(schedule === undefined ? [] : [`lr0 = ${lr0}`]),
-      ...(schedule?.begin === undefined ? [] : [schedule.begin]),
-      ...(schedule?.seesLoss === true ? ['seen = None'] : []),
+      ...beginSchedule(schedule, lr0),
       'state = make(**hyper).init(theta)',
     ],
     step: [
@@ -166,11 +151,8 @@ const optimizerTraining = (context: ExportContext, spec: NetworkSpec): NetworkTr
       ...(given.length === 0 ? [] : ['draw = jax.random.fold_in(jax.random.PRNGKey(SEED + 1), t)']),
       `theta, state, loss = train_step(make, theta, state, hyper, x, y, key${more('draw')})`,
       'loss = float(loss)',
-      'if not math.isfinite(loss):',
-      '    print(f"diverged at step {t}")',
-      '    break',
-      'losses.append(loss)',
-      ...(schedule?.seesLoss === true ? ['seen = loss'] : []),
+      ...recordLoss,
+      ...showLoss(schedule),
     ],
     end: [],
     safe: optimizer.safe,
@@ -179,65 +161,27 @@ const optimizerTraining = (context: ExportContext, spec: NetworkSpec): NetworkTr
 
 /** The script for a network on MNIST. */
 export const optaxNetwork = (context: ExportContext, spec: NetworkSpec): string => {
-  const { experiment, schedule } = context;
-  const definition = findNetwork(spec.model);
-  if (definition === undefined) throw new Error(`no network ${spec.model} in the catalogue`);
-  const network = sizeNetwork(definition);
   const byMethod = methodTraining(context, spec, optaxLibrary(batchLines(spec)));
-  const training = byMethod ?? optimizerTraining(context, spec);
-  const fallback = [
-    'raise SystemExit(f"{folder}: the four idx files of MNIST are not there; name their folder by --data")',
-  ];
-  const main = [
-    'def main():',
-    ...indent([
-      ...networkBegin,
-      '',
-      ...training.begin,
-      '',
-      'losses = []',
-      'for t, numbers in enumerate(batches(STEPS)):',
-      ...indent([...training.step, 'if t % 100 == 0:', '    print(f"step {t}: loss {loss:.4f}")']),
-      '',
-      ...training.end,
-      'logits = model(theta, jnp.asarray(x_test))',
-      'answers = jnp.asarray(y_test)',
-      'test_loss = float(data_loss(logits, answers))',
-      'test_accuracy = float(jnp.mean(jnp.argmax(logits, 1) == answers))',
-      ...networkEnd,
-    ]),
-    '',
-    '',
-    'if __name__ == "__main__":',
-    '    main()',
-  ];
-  return sections(
-    [
-      '#!/usr/bin/env python3',
-      `"""${context.about.join('\n')}\n"""`,
-      '',
-      ...networkImports,
-      'from pathlib import Path',
-      ...training.imports,
-      '',
+  return networkScript(context, spec, {
+    standard: [],
+    imports: [
       'import jax',
       'import jax.numpy as jnp',
       'import numpy as np',
       'import optax',
-      ...(training === byMethod ? ['from jax.flatten_util import ravel_pytree'] : []),
-      '',
-      `SEED = ${pythonNumber(experiment.seed)}`,
-      `STEPS = ${pythonNumber(experiment.steps)}`,
-      ...networkSettings(spec),
+      ...(byMethod === undefined ? [] : ['from jax.flatten_util import ravel_pytree']),
     ],
-    defineSafe(new Set([...training.safe, ...(schedule?.safe ?? [])])),
-    drawsRandom(spec) ? pythonRandom : [],
-    ...networkData(spec, network, fallback),
-    schedule?.definition ?? [],
-    ...training.before,
-    model(network, spec),
-    lossLines(spec),
-    ...training.definitions,
-    main,
-  );
+    fallback: [
+      'raise SystemExit(f"{folder}: the four idx files of MNIST are not there; name their folder by --data")',
+    ],
+    model: (network) => model(network, spec),
+    loss: [lossLines(spec)],
+    training: byMethod ?? optimizerTraining(context, spec),
+    test: [
+      'logits = model(theta, jnp.asarray(x_test))',
+      'answers = jnp.asarray(y_test)',
+      'test_loss = float(data_loss(logits, answers))',
+      'test_accuracy = float(jnp.mean(jnp.argmax(logits, 1) == answers))',
+    ],
+  });
 };

@@ -1,26 +1,18 @@
 import type { Activation } from '../../catalog/definition';
-import { findNetwork } from '../../catalog/networks';
 import { pythonNumber } from '../../formula/python/number';
-import { defineSafe } from '../../formula/python/safe';
 import type { NetworkSpec } from '../types';
 import type { ExportContext } from './context';
 import { givenIn } from './given';
 import { networkTorch } from './given-network';
 import { methodTraining } from './method/network';
 import { pytorchLibrary } from './method/pytorch-library';
-import {
-  drawsRandom,
-  networkBegin,
-  networkData,
-  networkEnd,
-  networkImports,
-  networkSettings,
-} from './network-data';
-import { type SizedLayer, type SizedNetwork, sizeNetwork } from './network-shape';
-import { pythonRandom } from './random';
-import { assign, indent, type Lines, sections } from './text';
+import { networkScript } from './network-script';
+import type { SizedLayer, SizedNetwork } from './network-shape';
+import { penaltyTerms } from './penalty';
+import { beginSchedule, showLoss } from './schedule-lines';
+import { assign, indent, type Lines } from './text';
 import { torchOptimizer } from './torch-optimizer';
-import type { NetworkTraining } from './training';
+import { type NetworkTraining, recordLoss } from './training';
 
 const activate = (activation: Activation, text: string) =>
   activation === 'linear' ? text : `torch.${activation}(${text})`;
@@ -79,12 +71,7 @@ const model = ({ layers }: SizedNetwork, { dropout }: NetworkSpec): Lines => {
 };
 
 const lossLines = (spec: NetworkSpec): Lines => {
-  const penalties = [
-    ...(spec.l2 === 0 ? [] : [`${pythonNumber(spec.l2)} * sum(torch.sum(w**2) for w in weights)`]),
-    ...(spec.l1 === 0
-      ? []
-      : [`${pythonNumber(spec.l1)} * sum(torch.sum(torch.abs(w)) for w in weights)`]),
-  ];
+  const penalties = penaltyTerms(spec, 'torch');
   return [
     'def data_loss(logits, labels):',
     ...(spec.loss === 'cross-entropy'
@@ -148,23 +135,18 @@ const optimizerTraining = (context: ExportContext, spec: NetworkSpec): NetworkTr
       'params = list(model.parameters())',
       ...assign('optimizer', optimizer.make),
       ...(optimizer.makeProbe === undefined ? [] : assign('probe', optimizer.makeProbe)),
-      ...(schedule === undefined ? [] : [`lr0 = ${lr0}`]),
-      ...(schedule?.begin === undefined ? [] : [schedule.begin]),
-      ...(schedule?.seesLoss === true ? ['seen = None'] : []),
+      ...beginSchedule(schedule, lr0),
     ],
     step: [
       'x, y = torch.tensor(prepare(images[numbers])), torch.tensor(labels[numbers])',
       'loss = evaluate(model, x, y)',
-      'if not math.isfinite(loss):',
-      '    print(f"diverged at step {t}")',
-      '    break',
-      'losses.append(loss)',
+      ...recordLoss,
       ...optimizer.advance,
       ...probing,
       ...optimizer.beforeStep,
       ...(given.length === 0 ? [] : ['give(model, x, y)']),
       'optimizer.step()',
-      ...(schedule?.seesLoss === true ? ['seen = loss'] : []),
+      ...showLoss(schedule),
     ],
     end: [],
     safe: optimizer.safe,
@@ -172,72 +154,33 @@ const optimizerTraining = (context: ExportContext, spec: NetworkSpec): NetworkTr
 };
 
 /** The script for a network on MNIST. */
-export const pytorchNetwork = (context: ExportContext, spec: NetworkSpec): string => {
-  const { experiment, schedule } = context;
-  const definition = findNetwork(spec.model);
-  if (definition === undefined) throw new Error(`no network ${spec.model} in the catalogue`);
-  const network = sizeNetwork(definition);
-  const training =
-    methodTraining(context, spec, pytorchLibrary(lossOf(spec, 'self.x', 'self.y'))) ??
-    optimizerTraining(context, spec);
-  const fallback = [
-    '# Where torchvision is there, it can fetch the files.',
-    'from torchvision.datasets import MNIST',
-    '',
-    'train, test = (MNIST(folder, train=part, download=True) for part in [True, False])',
-    'arrays = [array.numpy() for part in [train, test] for array in [part.data, part.targets]]',
-  ];
-  const main = [
-    'def main():',
-    ...indent([
-      ...networkBegin,
+export const pytorchNetwork = (context: ExportContext, spec: NetworkSpec): string =>
+  networkScript(context, spec, {
+    standard: [],
+    imports: [
+      'import numpy as np',
+      'import torch',
+      'import torch.nn.functional as F',
+      'from torch import nn',
+    ],
+    fallback: [
+      '# Where torchvision is there, it can fetch the files.',
+      'from torchvision.datasets import MNIST',
       '',
-      ...training.begin,
-      '',
-      'losses = []',
-      'for t, numbers in enumerate(batches(STEPS)):',
-      ...indent([...training.step, 'if t % 100 == 0:', '    print(f"step {t}: loss {loss:.4f}")']),
-      '',
-      ...training.end,
+      'train, test = (MNIST(folder, train=part, download=True) for part in [True, False])',
+      'arrays = [array.numpy() for part in [train, test] for array in [part.data, part.targets]]',
+    ],
+    model: (network) => model(network, spec),
+    loss: [lossLines(spec)],
+    training:
+      methodTraining(context, spec, pytorchLibrary(lossOf(spec, 'self.x', 'self.y'))) ??
+      optimizerTraining(context, spec),
+    test: [
       'model.eval()',
       'with torch.no_grad():',
       '    logits = model(torch.tensor(x_test))',
       '    answers = torch.tensor(y_test)',
       '    test_loss = data_loss(logits, answers).item()',
       '    test_accuracy = (logits.argmax(1) == answers).double().mean().item()',
-      ...networkEnd,
-    ]),
-    '',
-    '',
-    'if __name__ == "__main__":',
-    '    main()',
-  ];
-  return sections(
-    [
-      '#!/usr/bin/env python3',
-      `"""${context.about.join('\n')}\n"""`,
-      '',
-      ...networkImports,
-      'from pathlib import Path',
-      ...training.imports,
-      '',
-      'import numpy as np',
-      'import torch',
-      'import torch.nn.functional as F',
-      'from torch import nn',
-      '',
-      `SEED = ${pythonNumber(experiment.seed)}`,
-      `STEPS = ${pythonNumber(experiment.steps)}`,
-      ...networkSettings(spec),
     ],
-    defineSafe(new Set([...training.safe, ...(schedule?.safe ?? [])])),
-    drawsRandom(spec) ? pythonRandom : [],
-    ...networkData(spec, network, fallback),
-    schedule?.definition ?? [],
-    ...training.before,
-    model(network, spec),
-    lossLines(spec),
-    ...training.definitions,
-    main,
-  );
-};
+  });

@@ -16,3 +16,11 @@ export interface NetworkTraining {
   readonly end: Lines;
   readonly safe: ReadonlySet<SafeName>;
 }
+
+/** Keeps the loss of the update, or stops. */
+export const recordLoss: Lines = [
+  'if not math.isfinite(loss):',
+  '    print(f"diverged at step {t}")',
+  '    break',
+  'losses.append(loss)',
+];

@@ -1,8 +1,9 @@
 import { pythonFloat } from '../../../formula/python/number';
 import type { NetworkSpec } from '../../types';
 import type { ExportContext } from '../context';
+import { beginSchedule, showLoss } from '../schedule-lines';
 import { indent, type Lines } from '../text';
-import type { NetworkTraining } from '../training';
+import { type NetworkTraining, recordLoss } from '../training';
 import { advanceLines, hyperLines } from './hyper';
 import { findMethodPython } from './methods';
 import { point } from './point';
@@ -75,9 +76,7 @@ export const methodTraining = (
     begin: [
       ...library.begin,
       ...hyperLines({ plan }),
-      ...(schedule === undefined ? [] : [`lr0 = ${pythonFloat(plan.phases[0]?.hyper.lr ?? 1)}`]),
-      ...(schedule?.begin === undefined ? [] : [schedule.begin]),
-      ...(schedule?.seesLoss === true ? ['seen = None'] : []),
+      ...beginSchedule(schedule, pythonFloat(plan.phases[0]?.hyper.lr ?? 1)),
       'here = None',
     ],
     step: [
@@ -87,17 +86,14 @@ export const methodTraining = (
       '    steps = minimize(objective, here, hyper)',
       ...(fixed ? [] : ['else:', '    here = gradient_at(objective, here.at)']),
       'loss = here.loss',
-      'if not math.isfinite(loss):',
-      '    print(f"diverged at step {t}")',
-      '    break',
-      'losses.append(loss)',
+      ...recordLoss,
       ...advanceLines({ plan, schedule }),
       'try:',
       '    here = steps.send(None if t == 0 else here)',
       'except StopIteration:',
       '    print(f"arrived after {t} steps")',
       '    break',
-      ...(schedule?.seesLoss === true ? ['seen = loss'] : []),
+      ...showLoss(schedule),
     ],
     end: library.end,
     safe: new Set(),

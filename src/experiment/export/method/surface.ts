@@ -1,10 +1,14 @@
-import { pythonFloat, pythonNumber } from '../../../formula/python/number';
+import { pythonFloat } from '../../../formula/python/number';
 import { defineSafe } from '../../../formula/python/safe';
 import { emitSurfacePython } from '../../../formula/python/surface';
 import { resolvePlane } from '../../plane';
 import type { PlaneSpec } from '../../types';
 import type { ExportContext } from '../context';
+import { scriptHead } from '../head';
+import { planeNoise } from '../plane-noise';
+import { startLine } from '../plane-script';
 import { pythonRandom } from '../random';
+import { beginSchedule, showLoss } from '../schedule-lines';
 import { indent, type Lines, sections } from '../text';
 import type { ExportTarget } from '../twins';
 import { advanceLines, hyperLines } from './hyper';
@@ -13,8 +17,8 @@ import { planeLibraries } from './plane-libraries';
 import { point } from './point';
 import { calls, type Piece, withNeeds } from './source';
 
-const objective = ({ gradientNoise }: PlaneSpec, pieces: readonly Piece[]): Lines => {
-  const noisy = gradientNoise !== 0;
+const objective = (spec: PlaneSpec, pieces: readonly Piece[]): Lines => {
+  const noisy = spec.gradientNoise !== 0;
   return [
     'def dot(a, b):',
     '    return float(a @ b)',
@@ -37,11 +41,9 @@ const objective = ({ gradientNoise }: PlaneSpec, pieces: readonly Piece[]): Line
       'def begin(self, t):',
       ...indent(
         noisy
-          ? [
-              '# Gradient noise: the same numbers as in the playground.',
-              'random = Random(SEED, f"gradient-noise/{t}")',
-              `self.noise = ${pythonNumber(gradientNoise)} * np.array([random.normal(), random.normal()])`,
-            ]
+          ? planeNoise(spec, (numbers, deviation) => [
+              `self.noise = ${deviation} * np.array(${numbers})`,
+            ])
           : ['pass'],
       ),
       '',
@@ -67,7 +69,7 @@ export const methodSurface = (
   context: ExportContext,
   spec: PlaneSpec,
 ): string => {
-  const { experiment, plan, schedule } = context;
+  const { plan, schedule } = context;
   const method = findMethodPython(plan.run.optimizer);
   if (method === undefined) throw new Error(`no method ${plan.run.optimizer} in Python`);
   const pieces = withNeeds(method);
@@ -79,9 +81,7 @@ export const methodSurface = (
   const main = [
     'objective = Objective()',
     ...hyperLines(context),
-    ...(schedule === undefined ? [] : [`lr0 = ${pythonFloat(plan.phases[0]?.hyper.lr ?? 1)}`]),
-    ...(schedule?.begin === undefined ? [] : [schedule.begin]),
-    ...(schedule?.seesLoss === true ? ['seen = None'] : []),
+    ...beginSchedule(schedule, pythonFloat(plan.phases[0]?.hyper.lr ?? 1)),
     'objective.begin(0)',
     `here = ${lookAt}(objective, np.array(START))`,
     'steps = minimize(objective, here, hyper)',
@@ -100,7 +100,7 @@ export const methodSurface = (
       'if t == STEPS:',
       '    break',
       ...advanceLines(context),
-      ...(schedule?.seesLoss === true ? ['seen = here.loss'] : []),
+      ...showLoss(schedule, 'here.loss'),
       'try:',
       '    here = steps.send(None if t == 0 else here)',
       'except StopIteration:',
@@ -114,23 +114,20 @@ export const methodSurface = (
     'print(json.dumps(path))',
   ];
   return sections(
-    [
-      '#!/usr/bin/env python3',
-      `"""${context.about.join('\n')}\n"""`,
-      '',
-      'import json',
-      'import math',
-      'from types import SimpleNamespace',
-      '',
-      ...imports,
-      '',
-      '# What is not finite is looked at where it matters.',
-      'np.seterr(all="ignore")',
-      '',
-      `SEED = ${pythonNumber(experiment.seed)}`,
-      `STEPS = ${pythonNumber(experiment.steps)}`,
-      `START = [${spec.start.map(pythonFloat).join(', ')}]`,
-    ],
+    scriptHead(
+      context,
+      [
+        'import json',
+        'import math',
+        'from types import SimpleNamespace',
+        '',
+        ...imports,
+        '',
+        '# What is not finite is looked at where it matters.',
+        'np.seterr(all="ignore")',
+      ],
+      [startLine(spec)],
+    ),
     defineSafe(new Set([...surface.safe, ...(schedule?.safe ?? [])])),
     surface.lines,
     derivatives,
