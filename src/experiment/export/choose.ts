@@ -1,4 +1,5 @@
 import type { RunPlan } from './plan';
+import type { Values } from './text';
 import { type ExportTarget, findTwin, type Twin } from './twins';
 
 /** Wrappers that stand beside an optimizer's step and not inside it. */
@@ -17,4 +18,10 @@ export const chooseTwin = (target: ExportTarget, plan: RunPlan): Twin | undefine
   if (!run.wrappers.every(({ kind }) => beside[target].includes(kind))) return undefined;
   const hypers = [run.hyper, ...changes.map((change) => change.run.hyper)];
   return hypers.every((hyper) => twin.when?.(hyper) ?? true) ? twin : undefined;
+};
+
+/** Options of a run's twin at first (k = 0), and after its change k - 1. */
+export const optionsOf = (twin: Twin, { run, changes }: RunPlan) => {
+  const runs = [run, ...changes.map((change) => change.run)];
+  return (k: number): Values => twin.options(runs[k]?.hyper ?? {});
 };

@@ -10,7 +10,7 @@ import { emitRulePython, type PythonRule } from '../../formula/python/rule';
 import { safeNames } from '../../formula/python/safe';
 import type { RunSpec } from '../types';
 import type { Phase, RunPlan } from './plan';
-import { docstring, indent } from './text';
+import { docstring, indent, type Values } from './text';
 
 /** One phase's rule in one library's Python. */
 export interface GeneratedRule extends PythonRule {
@@ -64,10 +64,7 @@ export const generateRule = (
 };
 
 /** Values of the hyperparameters that a rule reads, by Python name, without `lr`. */
-export const hyperOf = (
-  rule: PythonRule,
-  hyper: Readonly<Record<string, number>>,
-): Readonly<Record<string, string>> =>
+export const hyperOf = (rule: PythonRule, hyper: Readonly<Record<string, number>>): Values =>
   Object.fromEntries(
     rule.hyper.map(({ name, python }) => [python, pythonNumber(hyper[name] ?? Number.NaN)]),
   );
@@ -95,10 +92,7 @@ export const handedOver = (before: PythonRule, after: PythonRule): readonly stri
     .map(({ python }) => python);
 
 /** The changed entries of two sets of values. */
-export const difference = (
-  before: Readonly<Record<string, string>>,
-  after: Readonly<Record<string, string>>,
-): Readonly<Record<string, string>> =>
+export const difference = (before: Values, after: Values): Values =>
   Object.fromEntries(Object.entries(after).filter(([name, value]) => before[name] !== value));
 
 /** Which phase an update belongs to. */

@@ -1,21 +1,14 @@
 import { keras } from '../../formula/python/keras';
 import { pythonFloat } from '../../formula/python/number';
-import { chooseTwin } from './choose';
+import { atChanges } from './changes';
+import { chooseTwin, optionsOf } from './choose';
 import type { ExportContext, PythonOptimizer } from './context';
-import {
-  className,
-  difference,
-  type GeneratedRule,
-  generateRule,
-  handedOver,
-  hyperOf,
-  matrixDefinitions,
-  namesFor,
-  phaseAt,
-  titleOf,
-} from './generated';
+import { className, difference, hyperOf, matrixDefinitions } from './generated';
+import { generateProbe, generateRun, type RuleLibrary } from './generated-run';
 import { kerasClass, kerasConstant, kerasTaken, needsConstant } from './keras-class';
-import { assign, callLines, dictionary, indent, keywordList, type Lines } from './text';
+import { furtherPhaseFrom, type Phase, type RunPlan } from './plan';
+import { setBaseRate } from './schedule-lines';
+import { assign, callLines, dictionary, keywordList, type Lines } from './text';
 import { runTogether } from './torch-class';
 
 /** A run's optimizer in Keras. */
@@ -31,7 +24,8 @@ export const beginKeras = ({ make, makeProbe }: KerasOptimizer): Lines => [
   ...(makeProbe === undefined ? [] : [...assign('probe', makeProbe), 'probe.build(variables)']),
 ];
 
-type Values = Readonly<Record<string, string>>;
+const library: RuleLibrary = { dialect: keras, taken: kerasTaken, uniforms: 'array' };
+
 const rateOf = (hyper: Readonly<Record<string, number>>) => pythonFloat(hyper.lr ?? Number.NaN);
 
 const goOn: Lines = `
@@ -49,53 +43,42 @@ def go_on(old, new, variables, names):
 
 const advance = (
   { plan, schedule }: ExportContext,
-  changedAt: (k: number) => Lines,
+  change: (k: number) => Lines,
   another: (at: number) => Lines,
 ): Lines => {
-  const lines: string[] = [];
-  let rate = plan.phases[0]?.hyper.lr;
-  plan.changes.forEach((change, k) => {
-    const inside: string[] = [];
-    if (change.hyper.lr !== rate) {
-      if (schedule === undefined) inside.push(`optimizer.learning_rate = ${rateOf(change.hyper)}`);
-      else inside.push(`lr0 = ${rateOf(change.hyper)}`);
-      if (schedule?.begin !== undefined) inside.push(schedule.begin);
-    }
-    rate = change.hyper.lr;
-    const other = another(change.at);
-    inside.push(...(other.length > 0 ? other : changedAt(k)));
-    if (inside.length > 0)
-      lines.push(`if t == ${change.at}:  # changed while it ran`, ...indent(inside));
+  const setRate = (rate: string): Lines =>
+    schedule === undefined ? [`optimizer.learning_rate = ${rate}`] : setBaseRate(schedule, rate);
+  const lines = atChanges(plan, ({ at, hyper }, k, rateChanged) => {
+    const other = another(at);
+    return [
+      ...(rateChanged ? setRate(rateOf(hyper)) : []),
+      ...(other.length > 0 ? other : change(k)),
+    ];
   });
-  if (schedule !== undefined) lines.push(`optimizer.learning_rate = ${schedule.call}`);
-  return lines;
+  return schedule === undefined ? lines : [...lines, `optimizer.learning_rate = ${schedule.call}`];
 };
 
-const probeOf = ({ plan }: ExportContext) => {
-  if (plan.probe === undefined) return undefined;
-  const names = namesFor(keras, kerasTaken);
-  const title = 'Moves the variables to where the gradient is taken.';
-  const rule = generateRule(title, plan.probe, plan, { dialect: keras, names, uniforms: 'array' });
-  const hyper = hyperOf(rule, plan.phases[0]?.hyper ?? {});
-  return {
-    rule,
-    lines: kerasClass('Probe', rule, hyper),
-    make: callLines('Probe', ['learning_rate=0.0', ...keywordList(hyper)]),
-  };
+const probeOf = (plan: RunPlan) => {
+  const probe = generateProbe(plan, library, 'variables');
+  return (
+    probe && {
+      rule: probe.rule,
+      lines: kerasClass('Probe', probe.rule, probe.hyper),
+      make: callLines('Probe', ['learning_rate=0.0', ...keywordList(probe.hyper)]),
+    }
+  );
 };
 
 export const kerasOptimizer = (context: ExportContext): KerasOptimizer => {
   const { plan } = context;
   const first = plan.phases[0];
   if (first === undefined) throw new Error('a run without a phase');
-  const probe = probeOf(context);
+  const probe = probeOf(plan);
   const probing = probe === undefined ? {} : { makeProbe: probe.make };
   const twin = chooseTwin('keras', plan);
-  const hypers = [first.hyper, ...plan.changes.map(({ hyper }) => hyper)];
 
   if (twin !== undefined) {
-    const runs = [plan.run, ...plan.changes.map(({ run }) => run)];
-    const options = (k: number): Values => twin.options(runs[k]?.hyper ?? {});
+    const options = optionsOf(twin, plan);
     return {
       definitions: probe === undefined ? [] : [runTogether, probe.lines],
       make: callLines(twin.callee, [
@@ -115,24 +98,12 @@ export const kerasOptimizer = (context: ExportContext): KerasOptimizer => {
     };
   }
 
-  const names = namesFor(keras, kerasTaken);
-  const title = titleOf(plan.run);
-  const rules = plan.phases.map(({ program }) =>
-    generateRule(title, program, plan, { dialect: keras, names, uniforms: 'array' }),
-  );
-  const ruleAt = (t: number): GeneratedRule => {
-    const rule = rules[phaseAt(plan.phases, t)];
-    if (rule === undefined) throw new Error('an update before the first phase');
-    return rule;
-  };
-  const construct = (k: number): Lines => {
-    const phase = plan.phases[k];
-    if (phase === undefined) throw new Error('no such phase');
-    return callLines(className(plan.run, k), [
-      `learning_rate=${rateOf(phase.hyper)}`,
-      ...keywordList(hyperOf(ruleAt(phase.from), phase.hyper)),
+  const { rules, ruleAt, changedBy, keptAt } = generateRun(plan, library);
+  const construct = (k: number, { from, hyper }: Phase): Lines =>
+    callLines(className(plan.run, k), [
+      `learning_rate=${rateOf(hyper)}`,
+      ...keywordList(hyperOf(ruleAt(from), hyper)),
     ]);
-  };
   const every = [...rules, ...(probe === undefined ? [] : [probe.rule])];
   return {
     definitions: [
@@ -145,27 +116,24 @@ export const kerasOptimizer = (context: ExportContext): KerasOptimizer => {
       ...(rules.length > 1 ? [goOn] : []),
       ...(probe === undefined ? [] : [probe.lines]),
     ],
-    make: construct(0),
+    make: construct(0, first),
     advance: advance(
       context,
       (k) => {
-        const rule = ruleAt(plan.changes[k]?.at ?? 0);
-        const changed = difference(
-          hyperOf(rule, hypers[k] ?? {}),
-          hyperOf(rule, hypers[k + 1] ?? {}),
-        );
+        const changed = changedBy(k);
         return Object.keys(changed).length === 0
           ? []
           : [`optimizer.hyper.update(${dictionary(changed)})`];
       },
       (at) => {
-        const k = plan.phases.findIndex((phase) => phase.from === at && at > 0);
-        if (k < 0) return [];
-        const kept = handedOver(ruleAt(at - 1), ruleAt(at)).map((one) => `"${one}"`);
-        return [
-          ...assign('other', construct(k)),
-          `optimizer = go_on(optimizer, other, variables, [${kept.join(', ')}])`,
-        ];
+        const k = furtherPhaseFrom(plan, at);
+        const phase = plan.phases[k];
+        return phase === undefined
+          ? []
+          : [
+              ...assign('other', construct(k, phase)),
+              `optimizer = go_on(optimizer, other, variables, [${keptAt(at).join(', ')}])`,
+            ];
       },
     ),
     safe: new Set(),

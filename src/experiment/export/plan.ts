@@ -38,6 +38,10 @@ export interface RunPlan {
   readonly steadyRate: boolean;
 }
 
+/** Which phase begins at this update, the first one aside; -1 if none does. */
+export const furtherPhaseFrom = ({ phases }: RunPlan, at: number): number =>
+  phases.findIndex(({ from }) => from === at && at > 0);
+
 const keyOf = ({ rule, state }: RuleProgram): string =>
   JSON.stringify([
     printRule(rule),

@@ -2,6 +2,9 @@ import { pythonNumber } from '../../formula/python/number';
 
 export type Lines = readonly string[];
 
+/** Python texts by name. */
+export type Values = Readonly<Record<string, string>>;
+
 export const indent = (lines: Lines, depth = 1): string[] =>
   lines.map((line) => (line === '' ? '' : `${'    '.repeat(depth)}${line}`));
 
@@ -37,7 +40,7 @@ export const pythonValue = (value: number | boolean): string => {
 };
 
 /** `{"name": value, …}`; names are identifiers. */
-export const dictionary = (values: Readonly<Record<string, string>>): string =>
+export const dictionary = (values: Values): string =>
   `{${Object.entries(values)
     .map(([name, value]) => `"${name}": ${value}`)
     .join(', ')}}`;
@@ -57,7 +60,7 @@ export const callLines = (head: string, args: readonly string[], tail = ''): str
     : [`${head}(`, ...indent(args.map((arg) => `${arg},`)), `)${tail}`];
 };
 
-export const keywordList = (values: Readonly<Record<string, string>>): string[] =>
+export const keywordList = (values: Values): string[] =>
   Object.entries(values).map(([name, value]) => `${name}=${value}`);
 
 /** `name = …` for an expression of one or more lines. */

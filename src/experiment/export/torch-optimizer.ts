@@ -1,22 +1,13 @@
 import { pythonNumber } from '../../formula/python/number';
-import type { SafeName } from '../../formula/python/safe';
 import { torch } from '../../formula/python/torch';
-import { chooseTwin } from './choose';
+import { atChanges } from './changes';
+import { chooseTwin, optionsOf } from './choose';
 import type { ExportContext, PythonOptimizer } from './context';
-import {
-  className,
-  difference,
-  type GeneratedRule,
-  generateRule,
-  handedOver,
-  hyperOf,
-  matrixDefinitions,
-  namesFor,
-  phaseAt,
-  titleOf,
-} from './generated';
-import type { RunPlan } from './plan';
-import { assign, callLines, dictionary, indent, keywordList, type Lines } from './text';
+import { className, difference, type GeneratedRule, hyperOf, matrixDefinitions } from './generated';
+import { generateProbe, generateRun, type RuleLibrary } from './generated-run';
+import { furtherPhaseFrom, type Phase, type RunPlan } from './plan';
+import { setBaseRate } from './schedule-lines';
+import { assign, callLines, dictionary, keywordList, type Lines, type Values } from './text';
 import { runTogether, torchClass, torchTaken } from './torch-class';
 
 /** A run's optimizer in PyTorch, with what stands beside its step. */
@@ -26,6 +17,8 @@ export interface TorchOptimizer extends PythonOptimizer {
   /** Makes `probe`, whose step moves the parameters to where the gradient counts. */
   readonly makeProbe?: Lines;
 }
+
+const library: RuleLibrary = { dialect: torch, taken: torchTaken, uniforms: 'float' };
 
 const rateOf = (hyper: Readonly<Record<string, number>>) => pythonNumber(hyper.lr ?? Number.NaN);
 
@@ -51,33 +44,30 @@ const besideStep = ({ run }: RunPlan): Lines =>
     }
   });
 
+const setGroups = (values: Values): Lines =>
+  Object.keys(values).length === 0
+    ? []
+    : ['for group in optimizer.param_groups:', `    group.update(${dictionary(values)})`];
+
 /** Statements that set today's numbers at the top of an update. */
 const advance = (
   { plan, schedule }: ExportContext,
-  groupAt: (change: RunPlan['changes'][number]) => Readonly<Record<string, string>>,
+  changedBy: (k: number) => Values,
   another: (at: number) => Lines,
 ): Lines => {
-  const lines: string[] = [];
-  let before = plan.phases[0]?.hyper ?? {};
-  for (const change of plan.changes) {
-    const inside: string[] = [];
-    const rateChanged = change.hyper.lr !== before.lr;
-    if (schedule !== undefined && rateChanged) {
-      inside.push(`lr0 = ${rateOf(change.hyper)}`);
-      if (schedule.begin !== undefined) inside.push(schedule.begin);
-    }
-    const group = { ...(rateChanged ? { lr: rateOf(change.hyper) } : {}), ...groupAt(change) };
-    const other = another(change.at);
-    if (other.length > 0) inside.push(...other);
-    else if (Object.keys(group).length > 0)
-      inside.push('for group in optimizer.param_groups:', `    group.update(${dictionary(group)})`);
-    if (inside.length > 0)
-      lines.push(`if t == ${change.at}:  # changed while it ran`, ...indent(inside));
-    before = change.hyper;
-  }
-  if (schedule !== undefined)
-    lines.push('for group in optimizer.param_groups:', `    group["lr"] = ${schedule.call}`);
-  return lines;
+  const lines = atChanges(plan, ({ at, hyper }, k, rateChanged) => {
+    const other = another(at);
+    const rate = rateChanged ? rateOf(hyper) : undefined;
+    return [
+      ...(rate === undefined ? [] : setBaseRate(schedule, rate)),
+      ...(other.length > 0
+        ? other
+        : setGroups({ ...(rate === undefined ? {} : { lr: rate }), ...changedBy(k) })),
+    ];
+  });
+  return schedule === undefined
+    ? lines
+    : [...lines, 'for group in optimizer.param_groups:', `    group["lr"] = ${schedule.call}`];
 };
 
 const goOn: Lines = `
@@ -91,17 +81,14 @@ def go_on(old, new, names):
   .split('\n');
 
 const probeOf = (plan: RunPlan) => {
-  if (plan.probe === undefined) return undefined;
-  const names = namesFor(torch, torchTaken);
-  const title = 'Moves the parameters to where the gradient is taken.';
-  const options = { dialect: torch, names, uniforms: 'float' } as const;
-  const rule = generateRule(title, plan.probe, plan, options);
-  const hyper = hyperOf(rule, plan.phases[0]?.hyper ?? {});
-  return {
-    rule,
-    lines: torchClass('Probe', rule, hyper),
-    make: callLines('Probe', ['params', 'lr=0', ...keywordList(hyper)]),
-  };
+  const probe = generateProbe(plan, library, 'parameters');
+  return (
+    probe && {
+      rule: probe.rule,
+      lines: torchClass('Probe', probe.rule, probe.hyper),
+      make: callLines('Probe', ['params', 'lr=0', ...keywordList(probe.hyper)]),
+    }
+  );
 };
 
 export const torchOptimizer = (context: ExportContext): TorchOptimizer => {
@@ -116,71 +103,33 @@ export const torchOptimizer = (context: ExportContext): TorchOptimizer => {
     rules.some(({ yields }) => yields) ? [runTogether] : [];
 
   if (twin !== undefined) {
-    let options = twin.options(plan.run.hyper);
-    const make = callLines(twin.callee, [
-      'params',
-      ...keywordList({ lr: rateOf(first.hyper), ...options }),
-    ]);
-    const lines = advance(
-      context,
-      (change) => {
-        const next = twin.options(change.run.hyper);
-        const changed = difference(options, next);
-        options = next;
-        return changed;
-      },
-      () => [],
-    );
+    const options = optionsOf(twin, plan);
     return {
       definitions: [...together(probe === undefined ? [] : [probe.rule]), ...probeDefinitions],
-      make,
-      advance: lines,
+      make: callLines(twin.callee, [
+        'params',
+        ...keywordList({ lr: rateOf(first.hyper), ...options(0) }),
+      ]),
+      advance: advance(
+        context,
+        (k) => difference(options(k), options(k + 1)),
+        () => [],
+      ),
       beforeStep: besideStep(plan),
       safe: probe?.rule.safe ?? new Set(),
       ...probing,
     };
   }
 
-  const names = namesFor(torch, torchTaken);
-  const title = titleOf(plan.run);
-  const rules = plan.phases.map(({ program }) =>
-    generateRule(title, program, plan, { dialect: torch, names, uniforms: 'float' }),
-  );
-  const ruleAt = (t: number): GeneratedRule => {
-    const rule = rules[phaseAt(plan.phases, t)];
-    if (rule === undefined) throw new Error('an update before the first phase');
-    return rule;
-  };
-  const construct = (k: number, hyper: Readonly<Record<string, number>>) => {
-    const values = { lr: rateOf(hyper), ...hyperOf(ruleAt(plan.phases[k]?.from ?? 0), hyper) };
+  const { rules, ruleAt, changedBy, keptAt } = generateRun(plan, library);
+  const construct = (k: number, { from, hyper }: Phase) => {
+    const values = { lr: rateOf(hyper), ...hyperOf(ruleAt(from), hyper) };
     return callLines(className(plan.run, k), ['params', ...keywordList(values)]);
   };
-  let before = first.hyper;
-  const lines = advance(
-    context,
-    (change) => {
-      const rule = ruleAt(change.at);
-      const changed = difference(hyperOf(rule, before), hyperOf(rule, change.hyper));
-      before = change.hyper;
-      return changed;
-    },
-    (at) => {
-      const k = plan.phases.findIndex((phase) => phase.from === at && at > 0);
-      const phase = plan.phases[k];
-      if (phase === undefined) return [];
-      const kept = handedOver(ruleAt(at - 1), ruleAt(at)).map((name) => `"${name}"`);
-      return [
-        ...assign('other', construct(k, phase.hyper)),
-        `optimizer = go_on(optimizer, other, [${kept.join(', ')}])`,
-      ];
-    },
-  );
-  const safe = new Set<SafeName>(
-    [...rules, ...(probe === undefined ? [] : [probe.rule])].flatMap((rule) => [...rule.safe]),
-  );
+  const every = [...rules, ...(probe === undefined ? [] : [probe.rule])];
   return {
     definitions: [
-      ...together([...rules, ...(probe === undefined ? [] : [probe.rule])]),
+      ...together(every),
       ...matrixDefinitions(torch, rules),
       ...rules.map((rule, k) =>
         torchClass(className(plan.run, k), rule, hyperOf(rule, plan.phases[k]?.hyper ?? {}), k > 0),
@@ -188,10 +137,19 @@ export const torchOptimizer = (context: ExportContext): TorchOptimizer => {
       ...(rules.length > 1 ? [goOn] : []),
       ...probeDefinitions,
     ],
-    make: construct(0, first.hyper),
-    advance: lines,
+    make: construct(0, first),
+    advance: advance(context, changedBy, (at) => {
+      const k = furtherPhaseFrom(plan, at);
+      const phase = plan.phases[k];
+      return phase === undefined
+        ? []
+        : [
+            ...assign('other', construct(k, phase)),
+            `optimizer = go_on(optimizer, other, [${keptAt(at).join(', ')}])`,
+          ];
+    }),
     beforeStep: [],
-    safe,
+    safe: new Set(every.flatMap((rule) => [...rule.safe])),
     ...probing,
   };
 };

@@ -1,11 +1,11 @@
 import { findMethod } from '../../../catalog/methods';
 import { pythonFloat, pythonNumber } from '../../../formula/python/number';
 import type { RunSpec } from '../../types';
+import { atChanges } from '../changes';
 import type { ExportContext } from '../context';
 import { difference } from '../generated';
-import { callLines, indent, keywordList, type Lines } from '../text';
-
-type Values = Readonly<Record<string, string>>;
+import { setBaseRate } from '../schedule-lines';
+import { callLines, keywordList, type Lines, type Values } from '../text';
 
 const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
@@ -32,16 +32,13 @@ export const advanceLines = ({
   plan,
   schedule,
 }: Pick<ExportContext, 'plan' | 'schedule'>): Lines => {
-  let before = valuesOf(plan.run);
-  const lines = plan.changes.flatMap(({ at, run }) => {
-    const after = valuesOf(run);
-    const changed = difference(before, after);
-    before = after;
-    const inside = Object.entries(changed).flatMap(([name, value]) => {
-      if (name !== 'lr' || schedule === undefined) return [`hyper.${name} = ${value}`];
-      return [`lr0 = ${value}`, ...(schedule.begin === undefined ? [] : [schedule.begin])];
-    });
-    return inside.length === 0 ? [] : [`if t == ${at}:  # changed while it ran`, ...indent(inside)];
-  });
+  const runs = [plan.run, ...plan.changes.map(({ run }) => run)].map(valuesOf);
+  const lines = atChanges(plan, (_, k) =>
+    Object.entries(difference(runs[k] ?? {}, runs[k + 1] ?? {})).flatMap(([name, value]) =>
+      name !== 'lr' || schedule === undefined
+        ? [`hyper.${name} = ${value}`]
+        : setBaseRate(schedule, value),
+    ),
+  );
   return schedule === undefined ? lines : [...lines, `hyper.lr = ${schedule.call}`];
 };
