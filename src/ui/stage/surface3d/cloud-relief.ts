@@ -62,6 +62,8 @@ export class CloudRelief {
   }
 
   setPaths(paths: readonly CloudPath[], stride: number, grid: ReliefGrid): void {
+    // While a start is dragged the first race is a new one more often than these are.
+    if (grid === this.grid && samePaths(paths, this.paths)) return;
     this.paths = paths;
     this.stride = stride;
     this.grid = grid;
@@ -118,6 +120,9 @@ export class CloudRelief {
     this.dots = undefined;
   }
 }
+
+const samePaths = (a: readonly CloudPath[], b: readonly CloudPath[]): boolean =>
+  a.length === b.length && a.every((path, k) => path === b[k]);
 
 /** The index, which may lie between two, of a step in a thinned path, whose last point is nearer than the others. */
 export const pointAt = ({ data, lastStep }: CloudPath, stride: number, step: number): number => {
