@@ -32,13 +32,14 @@ export const StageNotice = () => {
   }
   if (progress) {
     const share = progress.total > 0 ? progress.done / progress.total : undefined;
+    const amount = progress.phase === 'data' ? formatBytes : String;
     return (
       <div className={classes.notice} role="status">
         <p className={classes.message}>
           {t(`network.loading.${progress.phase}`)}
-          {progress.phase === 'data' && progress.total > 0 && (
-            <span className={classes.bytes}>
-              {formatBytes(progress.done)} / {formatBytes(progress.total)}
+          {(progress.phase === 'data' || progress.phase === 'shaders') && progress.total > 0 && (
+            <span className={classes.bytes} aria-hidden="true">
+              {amount(progress.done)} / {amount(progress.total)}
             </span>
           )}
         </p>
@@ -51,12 +52,11 @@ export const StageNotice = () => {
     );
   }
   if (phase === 'loading' || (playing && !started)) {
+    const doing = t(backend ? 'network.loading.shaders' : 'network.loading.backend');
     return (
       <div className={classes.notice} role="status">
-        <p className={classes.message}>
-          {t(backend ? 'network.loading.shaders' : 'network.loading.backend')}
-        </p>
-        <progress className={classes.bar} aria-label={t('network.loading.backend')} />
+        <p className={classes.message}>{doing}</p>
+        <progress className={classes.bar} aria-label={doing} />
       </div>
     );
   }
