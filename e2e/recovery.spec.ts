@@ -6,6 +6,7 @@ import {
   rateField,
   runCards,
   scrubber,
+  shownStep,
   typeNumber,
 } from './support/lab';
 import { linkTo } from './support/links';
@@ -186,3 +187,43 @@ for (const { backend, model, way, notice, runs } of [
     });
   });
 }
+
+const SMALL = { steps: STEPS, testSize: 200, trainSize: 5000 };
+
+test('a second crash soon after the first is told, and goes on when the visitor says so', async ({
+  page,
+}) => {
+  await page.goto(linkTo(smallRace(SMALL)));
+  await chooseBackend(page, 'WebAssembly');
+  await page.waitForFunction(() => (window.checkpoints ?? 0) > 0);
+  await engineOf(page).evaluate(WAYS['a worker that ends without a word']);
+  await expect(told(page, /went on from step \d+/)).toBeVisible();
+  const opened = (await openings(page)).length;
+  await engineOf(page).evaluate(WAYS['a worker that crashes']);
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('struck down');
+  expect(await openings(page)).toHaveLength(opened);
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await expect(told(page, /struck down.*went on from step \d+/)).toBeVisible();
+  expect((await openings(page)).at(-1)).toBeGreaterThan(0);
+  await expect(pauseButton(page)).toBeVisible();
+});
+
+test('a race that waits on the other page goes on when it is looked at again', async ({ page }) => {
+  await page.goto(linkTo(smallRace(SMALL)));
+  await chooseBackend(page, 'WebAssembly');
+  await page.waitForFunction(() => (window.checkpoints ?? 0) > 0);
+  const opened = (await openings(page)).length;
+  await page.getByRole('link', { name: 'Surface', exact: true }).click();
+  await expect(runCards(page)).not.toHaveCount(2);
+  await engineOf(page).evaluate(WAYS['a worker that ends without a word']);
+  await expect(told(page, /Another has taken its place/)).toBeVisible();
+  expect(await openings(page)).toHaveLength(opened);
+  await page.getByRole('link', { name: 'Network', exact: true }).click();
+  await expect(told(page, /went on from step \d+/)).toBeVisible();
+  const from = (await openings(page)).at(-1) ?? 0;
+  expect(from).toBeGreaterThan(0);
+  await expect(playButton(page)).toBeVisible();
+  await playButton(page).click();
+  await expect.poll(() => shownStep(page)).toBeGreaterThan(from + 20);
+});

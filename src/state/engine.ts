@@ -1,5 +1,10 @@
+import type { SaidValue } from '../formula/said';
 import { createEngineClient, type EngineClient, type EngineListener } from '../worker/client';
 import type { Event } from '../worker/protocol';
+
+/** What a crash is told with. */
+export const crashReason = (message: string): SaidValue =>
+  message || { key: 'recovery.silent', values: {}, english: 'without a message' };
 
 type EventOf<T extends Event['type']> = Extract<Event, { type: T }>;
 type Handlers = { [T in Event['type']]?: (event: EventOf<T>) => void };

@@ -1,4 +1,5 @@
 import type { BackendChoice, Checkpoint } from '../worker/protocol';
+import { crashReason } from './engine';
 import { patchNetwork, sessionStore } from './session';
 
 type Cause = 'worker-crashed' | 'device-lost';
@@ -49,7 +50,8 @@ export const createRecovery = (goOn: (from: Checkpoint | undefined) => void): Re
     },
     opened: () => {
       if (!loss) return;
-      const { code, message } = loss;
+      const { code } = loss;
+      const message = crashReason(loss.message);
       loss = undefined;
       const { notify } = sessionStore.getState();
       const step = String(kept?.race.step ?? 0);

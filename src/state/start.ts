@@ -3,7 +3,7 @@ import { connectCompanions } from './companions';
 import { connectCritical } from './critical';
 import { cursor } from './cursor';
 import { documentStore, onHyperEdit } from './document';
-import { onEngine, onEngineCrash } from './engine';
+import { crashReason, onEngine, onEngineCrash } from './engine';
 import { connectControls, type RaceControls, sessionStore } from './session';
 import {
   connectSurfaceRace,
@@ -49,8 +49,8 @@ export const startState = (): void => {
   onEngineCrash((message, again) => {
     // Heard before the race of networks hears of it, which says itself what becomes of it.
     if (page() === 'network' && network?.isTraining()) return;
-    if (again) notify('info', 'errors.crash', { message });
-    else notify('error', 'errors.crashAgain', { message });
+    if (again) notify('info', 'errors.crash', { message: crashReason(message) });
+    else notify('error', 'errors.crashAgain', { message: crashReason(message) });
   });
   onEngine({
     failure: ({ session, message }) => {

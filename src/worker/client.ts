@@ -9,11 +9,12 @@ export interface EngineClient {
 
 export interface EngineListener {
   event(event: Event): void;
-  /** The worker is gone (out of memory, or its script did not load); what is sent from now on goes to a new one. */
+  /**
+   * The worker is gone (out of memory, or its script did not load); what is sent from now on goes to a new one.
+   * @param message empty where the browser has none
+   */
   crashed(message: string): void;
 }
-
-const SILENT = 'the worker stopped without a message';
 
 /** @param listener hears every event; `crashed` at most once a worker. */
 export const createEngineClient = (listener: EngineListener): EngineClient => {
@@ -34,14 +35,14 @@ export const createEngineClient = (listener: EngineListener): EngineClient => {
     created.onmessage = ({ data }: MessageEvent<Event>) => {
       if (worker !== created) return;
       // The worker has this lock as long as it lives: a browser that ends one says it in no other way.
-      if (data.type === 'alive') navigator.locks.request(data.lock, () => crashed(SILENT));
+      if (data.type === 'alive') navigator.locks.request(data.lock, () => crashed(''));
       else listener.event(data);
     };
     created.onerror = (error) => {
       error.preventDefault();
-      crashed(error.message || SILENT);
+      crashed(error.message);
     };
-    created.onmessageerror = () => crashed(SILENT);
+    created.onmessageerror = () => crashed('');
     return created;
   };
   return {

@@ -1,5 +1,6 @@
 /** What happened to a race of networks, and how it went on. */
 export const recovery = {
+  silent: 'without a message',
   'worker-crashed':
     'The engine stopped ({{message}}). Another has taken its place, and the race went on from step {{step}}.',
   'device-lost':

@@ -2,6 +2,7 @@ import type { recovery as en } from '../en/recovery';
 import type { Shape } from '../shape';
 
 export const recovery: Shape<typeof en> = {
+  silent: '没有留下信息',
   'worker-crashed': '计算引擎停止了（{{message}}）。已换上新的引擎，竞赛从第 {{step}} 步继续。',
   'device-lost': '图形设备已丢失（{{message}}）。设备已重新打开，竞赛从第 {{step}} 步继续。',
   elsewhere:

@@ -20,7 +20,7 @@ export const StageNotice = () => {
       <div className={classes.notice} role="alert">
         <p className={classes.message}>
           {t(`errors.failure.${failure.code}`, {
-            message: failure.message,
+            message: failure.message || t('recovery.silent'),
             ...failure.values,
           })}
         </p>
