@@ -27,7 +27,7 @@ const cases: readonly (readonly [string, Experiment])[] = [
     }),
   ),
   ...methods.map(({ id }) => {
-    const objective = { ...ROSENBROCK, gradientNoise: 0.5 };
+    const objective = { ...ROSENBROCK, gradientNoise: 1, batchSize: 4 };
     return [`${id} with noise`, race({ optimizer: id }, objective, FEW)] as const;
   }),
   ['damped newton', race({ optimizer: 'newton', hyper: { damping: 5, lr: 0.5 } })],

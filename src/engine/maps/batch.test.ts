@@ -73,7 +73,7 @@ describe('a basin map computed in batches is that of one race a pixel, to the la
     ['state of all parameters (Prodigy)', basins('himmelblau', { optimizer: 'prodigy' })],
     ['clipping', basins('rosenbrock', { ...momentum, wrappers: [{ kind: 'clip-norm', max: 1 }] })],
     ['a probe (SAM)', basins('himmelblau', { ...momentum, wrappers: [{ kind: 'sam', rho: 0.1 }] })],
-    ['noise', basins('himmelblau', momentum, { gradientNoise: 5 })],
+    ['noise', basins('himmelblau', momentum, { gradientNoise: 10, batchSize: 4 })],
     ['a curve', basins('double-well-1d', { optimizer: 'sgd', hyper: { lr: 0.05 } })],
     [
       'a rate changed on the way',

@@ -1,4 +1,5 @@
 import { numericHyper } from '../../experiment/program';
+import { noiseDeviation } from '../../experiment/starts';
 import { evaluate, readHyper } from '../../formula/evaluate';
 import { compileRule, type RuleKernel, type RuleState } from '../../formula/js/rule';
 import { perLayer } from '../../formula/per-layer';
@@ -45,7 +46,7 @@ export function* createBatchMapper(plan: MapPlan, rules: MapRules): Generator<vo
   const rates = trainability ? undefined : ratesOf(plan.runOf(0, 0), steps);
   const surface = compilePlane(objective);
   const target = trainability ? spec.target : Number.NEGATIVE_INFINITY;
-  const addNoise = createGradientNoise(spec.experiment.seed, objective.gradientNoise);
+  const addNoise = createGradientNoise(spec.experiment.seed, noiseDeviation(objective));
 
   const theta = new Float64Array(2 * size);
   const there = new Float64Array(2 * size);

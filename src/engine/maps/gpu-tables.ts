@@ -1,3 +1,4 @@
+import { noiseDeviation } from '../../experiment/starts';
 import type { SplitProgram } from '../../formula/split-uniforms';
 import { createGradientNoise } from '../surface/noise';
 import { initialTables } from './initial';
@@ -76,7 +77,7 @@ export function* gpuTables(
 
 const noiseOf = ({ spec, objective }: MapPlan): readonly number[] => {
   if (objective.gradientNoise === 0) return [];
-  const addNoise = createGradientNoise(spec.experiment.seed, objective.gradientNoise);
+  const addNoise = createGradientNoise(spec.experiment.seed, noiseDeviation(objective));
   const pair = new Float64Array(2);
   return Array.from({ length: spec.steps }, (_, step) => {
     pair.fill(0);

@@ -87,7 +87,7 @@ describe('a trajectory in one loop is the race to the last bit', () => {
     expectSame(
       parsed({
         seed: 7,
-        objective: { surface: 'himmelblau', gradientNoise: 3 },
+        objective: { surface: 'himmelblau', gradientNoise: 6, batchSize: 4 },
         steps: 60,
         runs: [
           { optimizer: 'adam', hyper: { lr: 0.1 }, schedule: { kind: 'cosine', totalSteps: 60 } },

@@ -3,6 +3,7 @@ import { findSchedule } from '../../catalog/schedules';
 import { resolvePlane } from '../../experiment/plane';
 import { numericHyper, probeProgram, runProgram } from '../../experiment/program';
 import { compileSchedule } from '../../experiment/schedule';
+import { noiseDeviation } from '../../experiment/starts';
 import type { PlaneSpec, RunSpec } from '../../experiment/types';
 import { compileTrajectory, fusableMatrices, type Trajectory } from '../../formula/js/trajectory';
 import { planeComponents } from '../../formula/matrix/plane-components';
@@ -73,7 +74,7 @@ export const createFusedPlane = (plane: PlaneSpec, seed: number, steps: number):
   const noiseOfSteps = (): Float64Array | undefined => {
     if (plane.gradientNoise === 0) return undefined;
     if (noise === undefined) {
-      const add = createGradientNoise(seed, plane.gradientNoise);
+      const add = createGradientNoise(seed, noiseDeviation(plane));
       noise = new Float64Array(2 * steps);
       for (let step = 0; step < steps; step += 1) add(step, noise.subarray(2 * step, 2 * step + 2));
     }

@@ -133,6 +133,12 @@ describe('diagnose', () => {
     expect(diagnosis.verdict, JSON.stringify(diagnosis)).toBe(verdict);
   });
 
+  it('counts the noise of the whole batch', () => {
+    const noisy = (more: object) =>
+      ask(plane('0.5*x^2 + 5*y^2', [0.01, 0.01], 2, more), sgd(0.02), 60).diagnosis;
+    expect(noisy({ gradientNoise: 4, batchSize: 16 })).toEqual(noisy({ gradientNoise: 1 }));
+  });
+
   it('names the bound that was passed, with its numbers', () => {
     const { diagnosis } = ask(bowl(), sgd(0.231), 20);
     expect(diagnosis).toEqual({

@@ -1,3 +1,4 @@
+import { noiseDeviation } from '../../../experiment/starts';
 import type { CurvatureReport, StepTrace, UpdateTrace } from '../../../experiment/step-trace';
 import type { Experiment, PlaneSpec, Point } from '../../../experiment/types';
 import type { Sample } from '../../sink';
@@ -118,7 +119,7 @@ export const traceStep = (experiment: Experiment, run: number, step: number): St
     startLoss: samples[0]?.loss ?? Number.NaN,
     slope: slopeOf(spec, ground),
     critical: findCritical(compilePlane(spec), ground),
-    noise: spec.gradientNoise,
+    noise: noiseDeviation(spec),
     curvature,
     ground: groundOf(spec),
   };
