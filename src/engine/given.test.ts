@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { createRace } from './race';
 import { simulateSurface } from './surface/simulate';
-import { createMemorySink, experimentOf } from './testing';
-import { createDevicePlane } from './testing-device';
+import { experimentOf } from './testing';
+import { raceOnDevice } from './testing-device-race';
 
 interface GivenCase {
   readonly optimizer: string;
@@ -25,11 +24,6 @@ const experiment = ({ optimizer, hyper, wrappers, surface, start, steps }: Given
     steps,
     runs: [{ optimizer, hyper, wrappers }],
   });
-
-const specOf = ({ objective }: ReturnType<typeof experimentOf>) => {
-  if (objective.kind === 'network') throw new Error('planes only');
-  return objective;
-};
 
 const plane = { kind: 'surface', surface: 'rosenbrock', start: [-1.5, 2] };
 const simulate = (runs: readonly object[], seed = 1, steps = 30) =>
@@ -76,11 +70,7 @@ describe('vectors that a rule reads beside its gradient', () => {
         { optimizer: 'sophia', wrappers: [{ kind: 'sam' }] },
       ],
     });
-    const { objective, live } = createDevicePlane(specOf(parsed), 1, true);
-    const { sink } = createMemorySink(2);
-    const race = createRace({ experiment: parsed, objective, sink, now: () => 0 });
-    while (race.step() === true);
-    await race.flush();
+    const { race, live } = await raceOnDevice(parsed);
     expect(race.hessianEvaluations(0)).toBe(4);
     expect(race.hessianEvaluations(1)).toBe(2);
     race.dispose();

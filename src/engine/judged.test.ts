@@ -4,6 +4,7 @@ import { createRace } from './race';
 import { simulateSurface } from './surface/simulate';
 import { createMemorySink, experimentOf } from './testing';
 import { createDevicePlane } from './testing-device';
+import { raceOnDevice } from './testing-device-race';
 
 type Pair = readonly [number, number];
 
@@ -104,13 +105,7 @@ describe('the point on which a run is judged', () => {
   it('waits on a device with the other scalars, and is given back', async () => {
     const [one] = torch;
     if (one === undefined) throw new Error('no case');
-    const parsed = experiment(one);
-    if (parsed.objective.kind === 'network') throw new Error('planes only');
-    const { objective, live } = createDevicePlane(parsed.objective, 1, true);
-    const { sink, samples } = createMemorySink(1);
-    const race = createRace({ experiment: parsed, objective, sink, now: () => 0 });
-    while (race.step() === true);
-    await race.flush();
+    const { race, objective, live, samples } = await raceOnDevice(experiment(one));
     const judged = race.judged(0);
     expectNear(judged[0], one.judged.at(-1)?.[0] ?? Number.NaN);
     expectNear(samples[0]?.at(-1)?.judgedLoss, one.judgedLoss.at(-1) ?? Number.NaN);

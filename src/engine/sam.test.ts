@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { createRace } from './race';
 import { simulateSurface } from './surface/simulate';
-import { createMemorySink, experimentOf } from './testing';
-import { createDevicePlane } from './testing-device';
+import { experimentOf } from './testing';
+import { raceOnDevice } from './testing-device-race';
 
 interface SamCase {
   readonly optimizer: string;
@@ -46,13 +45,7 @@ describe('SAM around a rule', () => {
   it('gives everything back on a device', async () => {
     const [one] = cases;
     if (one === undefined) throw new Error('no case');
-    const parsed = experiment(one);
-    if (parsed.objective.kind === 'network') throw new Error('planes only');
-    const { objective, live } = createDevicePlane(parsed.objective, 1, true);
-    const { sink, samples } = createMemorySink(1);
-    const race = createRace({ experiment: parsed, objective, sink, now: () => 0 });
-    while (race.step() === true);
-    await race.flush();
+    const { race, live, samples } = await raceOnDevice(experiment(one));
     expect(samples[0]?.map(({ x, y }) => [x, y]).at(-1)?.[0]).toBeCloseTo(
       one.path.at(-1)?.[0] ?? 0,
       12,

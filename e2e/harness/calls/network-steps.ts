@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { type KernelChoice, setKernels } from '../../../src/engine/network/kernel-choice';
 import type { HarnessBackend } from '../backend';
 import { defineCall } from '../call';
+import { countDispatches } from '../count-dispatches';
 import { openNetworkRace } from '../network-race';
 
 export interface NetworkSteps {
@@ -25,22 +26,6 @@ export interface StepReadings {
 
 const median = (values: readonly number[]) =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-
-/** Counts what is dispatched from now on. */
-const countDispatches = () => {
-  if (typeof GPUComputePassEncoder === 'undefined') return () => 0;
-  let count = 0;
-  const { prototype } = GPUComputePassEncoder;
-  const original = prototype.dispatchWorkgroups;
-  prototype.dispatchWorkgroups = function (x: number, y?: number, z?: number) {
-    count += 1;
-    return original.call(this, x, y, z);
-  };
-  return () => {
-    prototype.dispatchWorkgroups = original;
-    return count;
-  };
-};
 
 /** What training steps cost with one choice of kernels and another. */
 export const networkSteps = defineCall({

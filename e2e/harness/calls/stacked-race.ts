@@ -5,6 +5,7 @@ import type { Sample } from '../../../src/engine/sink';
 import { parseExperiment } from '../../../src/experiment/schema';
 import { useBackend } from '../backend';
 import { defineCall } from '../call';
+import { countDispatches } from '../count-dispatches';
 import { loadMnist } from '../mnist';
 
 export interface StackedRace {
@@ -19,20 +20,6 @@ export interface StackedReading {
   readonly thetas: readonly Float32Array[];
   readonly dispatchesPerStep: number;
 }
-
-const countDispatches = () => {
-  let count = 0;
-  const { prototype } = GPUComputePassEncoder;
-  const original = prototype.dispatchWorkgroups;
-  prototype.dispatchWorkgroups = function (x: number, y?: number, z?: number) {
-    count += 1;
-    return original.call(this, x, y, z);
-  };
-  return () => {
-    prototype.dispatchWorkgroups = original;
-    return count;
-  };
-};
 
 /** A race on WebGPU, all runs' gradients computed together (as the race does it) or run by run. */
 const train = async ({ experiment, steps }: StackedRace, together: boolean) => {
