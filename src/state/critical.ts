@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { resolvePlane } from '../experiment/plane';
+import { planeKey } from '../experiment/plane-key';
 import type { PlaneSpec } from '../experiment/types';
 import type { Landmark } from '../worker/protocol';
 import { documentStore } from './document';
@@ -67,18 +68,13 @@ onEngine({
 });
 onEngineCrash((_, again) => requests.lost(again));
 
-const functionOf = (spec: PlaneSpec) =>
-  spec.kind === 'surface'
-    ? JSON.stringify([spec.surface, spec.parameters])
-    : JSON.stringify([spec.formula, spec.domain]);
-
 /** Looks for minima and saddles whenever the function is another one. */
 export const connectCritical = (): void => {
   let shown = '';
   const look = () => {
     const { objective } = documentStore.getState().experiments.surface;
     if (objective.kind === 'network') return;
-    const key = functionOf(objective);
+    const key = planeKey(objective);
     if (key === shown) return;
     shown = key;
     // What the catalogue knows is there at once.

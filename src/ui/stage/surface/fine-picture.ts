@@ -1,11 +1,11 @@
 import type { PictureSpec } from '../../../experiment/picture';
+import { planeKey } from '../../../experiment/plane-key';
 import type { Domain, PlaneSpec } from '../../../experiment/types';
 import { sameCurve, type ValueCurve } from '../../../experiment/value-curve';
 import type { Picture } from '../../../state/picture';
 import type { CanvasSize } from '../../canvas/canvas-size';
 import { sameView } from '../../canvas/view';
 import { colorTable, type Scheme } from './color-map';
-import { planeKey } from './plane-key';
 
 /** A view that rests so long is worth a colour for every pixel. */
 const REST_MS = 150;

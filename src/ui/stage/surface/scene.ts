@@ -1,5 +1,6 @@
 import type { PictureSpec } from '../../../experiment/picture';
 import { type Plane, resolvePlane } from '../../../experiment/plane';
+import { planeKey } from '../../../experiment/plane-key';
 import type { Domain, PlaneSpec, Point } from '../../../experiment/types';
 import type { ValueCurve } from '../../../experiment/value-curve';
 import { compileSurface, type SurfaceFunction } from '../../../formula/js/surface';
@@ -14,7 +15,6 @@ import type { HeatMap } from './heat-map/heat-map';
 import { loadHeatMap } from './heat-map/load';
 import type { Mark } from './landmarks';
 import type { Head } from './live-layer';
-import { planeKey } from './plane-key';
 import { type RaceFrame, RaceLayer } from './race-layer';
 import type { RunLook } from './run-paths';
 import { STAGE_COLORS } from './stage-colors';

@@ -1,11 +1,11 @@
 import { AmbientLight, DirectionalLight, Scene } from 'three';
 import { type Plane, resolvePlane } from '../../../experiment/plane';
+import { planeKey } from '../../../experiment/plane-key';
 import type { Domain, PlaneSpec } from '../../../experiment/types';
 import type { CanvasSize } from '../../canvas/canvas-size';
 import type { CompanionRaces } from '../surface/companion-paths';
 import type { FieldValues } from '../surface/field-layer';
 import type { Landmarks } from '../surface/landmarks';
-import { planeKey } from '../surface/plane-key';
 import type { RunColumns, RunLook } from '../surface/run-paths';
 import { STAGE_COLORS } from '../surface/stage-colors';
 import { MarksRelief } from './marks-relief';

@@ -1,4 +1,4 @@
-import type { PlaneSpec } from '../../../experiment/types';
+import type { PlaneSpec } from './types';
 
 /** The same for specifications of the same function over the same domain, whatever their start and noise. */
 export const planeKey = (spec: PlaneSpec): string =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PlaneSpec } from '../../../experiment/types';
 import { planeKey } from './plane-key';
+import type { PlaneSpec } from './types';
 
 const surface = (patch: object): PlaneSpec => ({
   kind: 'surface',
