@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Experiment, Point } from '../experiment/types';
 import { documentStore } from './document';
+import { sayTheSame } from './start-apart';
 
 /**
  * The surface experiment whose races are to be seen: the document's, but for a start that is being dragged. The races
@@ -12,7 +13,9 @@ export const shownSurface = createStore<Experiment>()(
 
 documentStore.subscribe((state, before) => {
   const next = state.experiments.surface;
-  if (next !== before.experiments.surface) shownSurface.setState(next, true);
+  if (next === before.experiments.surface) return;
+  // What was shown ahead and is written now needs no race again.
+  if (!sayTheSame(shownSurface.getState(), next)) shownSurface.setState(next, true);
 });
 
 /** Races from here until the document says otherwise. */

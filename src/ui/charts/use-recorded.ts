@@ -5,10 +5,10 @@ import type { Experiment, ObjectiveSpec } from '../../experiment/types';
 import { criticalStore } from '../../state/critical';
 import { documentStore } from '../../state/document';
 import { isVisible, sessionStore } from '../../state/session';
+import { differOnlyInStart } from '../../state/start-apart';
 import { telemetry } from '../../state/telemetry';
 import type { Page } from '../../state/types';
 import type { Recorded } from './model';
-import { differOnlyInStart } from './start-apart';
 
 /** A drag computes a race a frame; charts and tables are made ten times a second at most … */
 const INTERVAL_MS = 100;

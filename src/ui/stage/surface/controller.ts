@@ -165,7 +165,7 @@ export const createStageController = (
     },
     fit: () => scene.view.fit(true),
     dispose: () => {
-      start.commit();
+      start.write();
       further.commit();
       wantMomenta(false);
       for (const way of ways) way();

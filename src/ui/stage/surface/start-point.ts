@@ -11,6 +11,8 @@ const LABEL_ROOM = 60;
 
 /** Held in the hand, a start is written to the document so often. */
 const WRITE_MS = 100;
+/** Its handle waits so long for the paths from there, and is painted with them. */
+const LATE_MS = 24;
 
 /** Where a start is kept. */
 export interface StartPort {
@@ -31,16 +33,16 @@ export const FIRST_START: StartPort = {
 };
 
 /**
- * A start while it is moved: the races hear of it once a frame, the handle follows at once. While it is held, the
- * document and all that hangs on it follow at a slower pace, so that frames are free for the races.
+ * A start while it is moved. While it is held, the races hear of every move at once, their answer is painted together
+ * with the handle, and the document with all that hangs on it follows at a slower pace: frames are free for the races.
  */
 export class StartPoint {
   private pending: Point | undefined;
   private held = false;
   /** Where its race begins while the document does not know yet, and where the document saw it last. */
   private ahead: { readonly point: Point; readonly written: Point | undefined } | undefined;
-  private later: ReturnType<typeof setTimeout> | undefined;
-  private writtenMs = Number.NEGATIVE_INFINITY;
+  private late: ReturnType<typeof setTimeout> | undefined;
+  private writing: ReturnType<typeof setTimeout> | undefined;
   private shown: string | undefined;
 
   constructor(
@@ -64,6 +66,15 @@ export class StartPoint {
   }
 
   set(point: Point): void {
+    const { port } = this;
+    if (this.held && port.show) {
+      if (samePoint(point, this.now)) return;
+      this.ahead = { point, written: port.read() };
+      this.late ??= setTimeout(requestPaint, LATE_MS);
+      this.writing ??= setTimeout(() => this.write(), WRITE_MS);
+      port.show(point);
+      return;
+    }
     this.pending = point;
     requestPaint();
   }
@@ -111,37 +122,32 @@ export class StartPoint {
   /** Taken into the hand, or let go. */
   hold(held: boolean): void {
     this.held = held;
-    requestPaint();
+    if (!held) this.write();
   }
 
-  /** Tells the races, and the document, once a frame at most; what is held back is told before long. */
+  /** Tells the document, of a start that is not held in every frame that has something new. */
   commit(): void {
-    const { now, port } = this;
+    if (!this.pending) return;
+    const { pending, port } = this;
     this.pending = undefined;
-    if (!now) return;
-    const there = port.read();
-    if (samePoint(now, there)) {
-      this.ahead = undefined;
-      return;
-    }
-    const nowMs = performance.now();
-    if (this.held && port.show && nowMs - this.writtenMs < WRITE_MS) {
-      if (!samePoint(now, this.ahead?.point)) port.show(now);
-      this.ahead = { point: now, written: there };
-      this.later ??= setTimeout(() => {
-        this.later = undefined;
-        requestPaint();
-      }, WRITE_MS);
-      return;
-    }
+    if (!samePoint(pending, port.read())) port.write(pending);
+  }
+
+  /** Tells the document what only the races know. */
+  write(): void {
+    clearTimeout(this.writing);
+    this.writing = undefined;
+    this.commit();
+    const { now, ahead, port } = this;
     this.ahead = undefined;
-    this.writtenMs = nowMs;
-    port.write(now);
+    if (ahead && now && !samePoint(now, port.read())) port.write(now);
   }
 
   /** Moves the handle to where the start is seen now. */
   paint(): void {
     const { pixel, handle } = this;
+    clearTimeout(this.late);
+    this.late = undefined;
     if (!pixel) return;
     const { width, height } = this.size();
     const [x, y] = pixel;

@@ -159,7 +159,7 @@ export const createReliefController = (
     fit: () => relief.fit(true),
     turn: (around, down) => relief.turn(around, down),
     dispose: () => {
-      start.commit();
+      start.write();
       further.commit();
       for (const way of ways) way();
       relief.dispose();

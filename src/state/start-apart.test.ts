@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseExperiment } from '../../experiment/schema';
-import { differOnlyInStart } from './start-apart';
+import { parseExperiment } from '../experiment/schema';
+import { differOnlyInStart, sayTheSame } from './start-apart';
 
 const parsed = parseExperiment({
   objective: { surface: 'rosenbrock', start: [-1.5, 2] },
@@ -24,4 +24,12 @@ test('anything else is', () => {
   const noisy = { ...objective, gradientNoise: 0.5 };
   expect(differOnlyInStart(base, { ...base, objective: noisy })).toBe(false);
   expect(differOnlyInStart({ ...base, objective: noisy }, base)).toBe(false);
+});
+
+test('a shown start that is written then says the same', () => {
+  const shown = { ...base, objective: { ...objective, start: [1, 2] as const } };
+  const written = { ...base, objective: { ...objective, start: [1, 2] as const } };
+  expect(sayTheSame(shown, written)).toBe(true);
+  expect(sayTheSame(shown, base)).toBe(false);
+  expect(sayTheSame(shown, { ...written, steps: 7 })).toBe(false);
 });

@@ -1,4 +1,4 @@
-import type { Experiment } from '../../experiment/types';
+import type { Experiment } from '../experiment/types';
 
 const PLACES: ReadonlySet<string> = new Set(['start', 'starts']);
 
@@ -15,5 +15,17 @@ export const differOnlyInStart = (a: Experiment, b: Experiment): boolean => {
   return (
     same(a, b, (key) => key === 'objective') &&
     same(a.objective, b.objective, (key) => PLACES.has(key))
+  );
+};
+
+/** Whether two experiments say the same, though they may be two objects: one was shown before the other was written. */
+export const sayTheSame = (a: Experiment, b: Experiment): boolean => {
+  if (!differOnlyInStart(a, b)) return false;
+  const [one, other] = [a.objective, b.objective];
+  if (one.kind === 'network' || other.kind === 'network') return one === other;
+  return (
+    one.start[0] === other.start[0] &&
+    one.start[1] === other.start[1] &&
+    one.starts === other.starts
   );
 };
