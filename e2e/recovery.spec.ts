@@ -88,12 +88,32 @@ test('what a crashed worker left unanswered is asked of the next one', async ({ 
 const curves = async (page: Page) =>
   (await recordedRuns(page)).map(({ seconds: _, ...columns }) => columns);
 
-/** Every graphics device that an engine opens from now on, for the tests to destroy. */
-const holdDevices = (page: Page) =>
+/** What the tests need a hand on: graphics devices that an engine opens, functions of WebAssembly that it calls. */
+interface Held {
+  devices: GPUDevice[];
+  trapped?: boolean;
+}
+
+const holdEngine = (page: Page) =>
   page.on('worker', (worker) => {
     void worker.evaluate(() => {
-      const scope = self as unknown as { devices: GPUDevice[] };
+      const scope = self as unknown as Held;
       scope.devices = [];
+      const Plain = WebAssembly.Instance;
+      WebAssembly.Instance = class extends Plain {
+        override get exports() {
+          const whole = Object.entries(super.exports).map(([name, value]) => [
+            name,
+            typeof value !== 'function'
+              ? value
+              : (...args: unknown[]) => {
+                  if (scope.trapped) throw new WebAssembly.RuntimeError('unreachable');
+                  return value(...args);
+                },
+          ]);
+          return Object.fromEntries(whole);
+        }
+      };
       const open = GPUAdapter.prototype.requestDevice;
       GPUAdapter.prototype.requestDevice = async function (...args) {
         const device = await open.apply(this, args);
@@ -111,8 +131,10 @@ const WAYS = {
   },
   'a worker that ends without a word': () => self.close(),
   'a lost device': () => {
-    const { devices } = self as unknown as { devices: GPUDevice[] };
-    for (const device of devices) device.destroy();
+    for (const device of (self as unknown as Held).devices) device.destroy();
+  },
+  'a trap of WebAssembly': () => {
+    (self as unknown as Held).trapped = true;
   },
 } as const;
 
@@ -147,6 +169,13 @@ for (const { backend, model, way, notice, runs } of [
     runs: [{ optimizer: 'adam' }, { optimizer: 'lbfgs', hyper: { maxIter: 1 } }],
   },
   {
+    backend: 'WebAssembly',
+    model: 'softmax-regression',
+    way: 'a trap of WebAssembly',
+    notice: /unreachable.*went on from step \d+/,
+    runs: [{ optimizer: 'adam' }, { optimizer: 'momentum', hyper: { lr: 0.01 } }],
+  },
+  {
     backend: 'WebGPU',
     model: 'softmax-regression',
     way: 'a lost device',
@@ -155,7 +184,7 @@ for (const { backend, model, way, notice, runs } of [
   },
 ] as const) {
   test(`a race on ${backend} goes on after ${way}, bit for bit`, async ({ page }) => {
-    holdDevices(page);
+    holdEngine(page);
     const sizes = { batchSize: 32, testSize: 200, trainSize: 5000 };
     await page.goto(linkTo(smallRace({ model, steps: STEPS, runs, ...sizes })));
     await chooseBackend(page, backend);
