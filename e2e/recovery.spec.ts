@@ -147,6 +147,14 @@ const trained = (page: Page, step: number) =>
     step,
   );
 
+/** Of the first run, before its first update: looked at beside the training, the sooner or the later for a crash. */
+const evaluatedFirst = async (page: Page) => {
+  const first = () =>
+    page.evaluate(() => window.evaluated?.filter((text) => text.startsWith('0 0 ')));
+  await expect.poll(async () => (await first())?.length, { timeout: 60_000 }).toBeGreaterThan(0);
+  return [...new Set(await first())];
+};
+
 const STEPS = 50_000;
 
 for (const { backend, model, way, notice, runs } of [
@@ -198,6 +206,7 @@ for (const { backend, model, way, notice, runs } of [
     await pauseButton(page).click();
     await expect(playButton(page)).toBeVisible();
     const interrupted = await curves(page);
+    const evaluated = await evaluatedFirst(page);
     const reached = interrupted[0]?.step.length ?? 0;
     expect(interrupted[0]?.step).toEqual(Array.from({ length: reached }, (_, k) => k));
 
@@ -208,6 +217,7 @@ for (const { backend, model, way, notice, runs } of [
     await expect(playButton(page)).toBeVisible();
     const whole = await curves(page);
     expect(whole).toHaveLength(runs.length);
+    expect(await evaluatedFirst(page)).toEqual(evaluated);
     interrupted.forEach((columns, run) => {
       for (const [name, values] of Object.entries(columns))
         expect(whole[run]?.[name as keyof typeof columns].slice(0, values.length), name).toEqual(

@@ -17,6 +17,8 @@ declare global {
     openedFrom?: number[];
     /** Of the race that is open. */
     checkpoints?: number;
+    /** "run step loss accuracy" of every evaluation of the race that is open. */
+    evaluated?: readonly string[];
   }
 }
 
@@ -33,6 +35,10 @@ export const recordRaces = async (page: Page): Promise<void> => {
         super(url, options);
         this.addEventListener('message', ({ data }: MessageEvent<Event>) => {
           if (data.type === 'simulated') window.recordedBlocks = [];
+          if (data.type === 'evaluation') {
+            const { run, step, loss, accuracy } = data;
+            window.evaluated = [...(window.evaluated ?? []), [run, step, loss, accuracy].join(' ')];
+          }
           if (data.type === 'checkpoint') window.checkpoints = (window.checkpoints ?? 0) + 1;
           if (data.type !== 'simulated' && data.type !== 'frame') return;
           for (const { run, count, data: values } of data.blocks)
@@ -47,6 +53,7 @@ export const recordRaces = async (page: Page): Promise<void> => {
           // What a checkpoint was made of stays; a race that begins anew has nothing yet.
           const from = command.from?.race.step ?? 0;
           window.checkpoints = 0;
+          if (!command.from) window.evaluated = [];
           window.openedFrom = [...(window.openedFrom ?? []), from];
           window.recordedBlocks = window.recordedBlocks.flatMap(({ run, count, data }) => {
             const steps = data.slice(0, count);

@@ -32,6 +32,12 @@ export interface SavedRace {
   readonly ends: readonly (RunEnd | undefined)[];
 }
 
+/** Points of runs that wait to be evaluated on the held-out set. */
+export interface SavedLook {
+  readonly step: number;
+  readonly points: readonly { readonly run: number; readonly theta: Numbers }[];
+}
+
 export interface RunEnd {
   readonly status: 'finished' | 'diverged';
   readonly step: number;

@@ -53,6 +53,7 @@ const open = (play: boolean, from?: Checkpoint) => {
     status: freshStatus,
     telemetryVersion: sessionStore.getState().telemetryVersion + 1,
   });
+  const again = new Set(from?.looks.map((look) => look.step));
   const { evaluations, answers } = sessionStore.getState().network;
   patchNetwork({
     phase: 'loading',
@@ -61,7 +62,9 @@ const open = (play: boolean, from?: Checkpoint) => {
     stepsPerSecond: 0,
     answers: from ? answers : [],
     evaluations: experiment().runs.map((_, run) =>
-      from ? (evaluations[run] ?? []).filter((seen) => seen.step < step) : [],
+      from
+        ? (evaluations[run] ?? []).filter((seen) => seen.step < step && !again.has(seen.step))
+        : [],
     ),
   });
   owed = 0;

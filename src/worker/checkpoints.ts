@@ -1,5 +1,5 @@
 import type { Race } from '../engine/race';
-import type { SavedRace, SavedUpdater } from '../experiment/saved-race';
+import type { SavedLook, SavedRace, SavedUpdater } from '../experiment/saved-race';
 
 /** A crash costs about this much training at most. */
 const EVERY_MS = 5000;
@@ -11,11 +11,13 @@ const SHARE = 0.005;
 const MOST_BYTES = 128 * 2 ** 20;
 
 /** To be transferred. */
-export const buffersOf = ({ runs }: SavedRace): ArrayBuffer[] => {
+export const buffersOf = ({ runs }: SavedRace, looks: readonly SavedLook[]): ArrayBuffer[] => {
   const of = (updater: SavedUpdater | undefined) => Object.values(updater?.vectors ?? {});
-  return runs.flatMap((run) =>
-    run ? [run.theta, ...of(run.updater), ...of(run.probe)].map(({ buffer }) => buffer) : [],
+  const numbers = runs.flatMap((run) =>
+    run ? [run.theta, ...of(run.updater), ...of(run.probe)] : [],
   );
+  const seen = looks.flatMap(({ points }) => points.map(({ theta }) => theta));
+  return [...numbers, ...seen].map(({ buffer }) => buffer);
 };
 
 export interface CheckpointsOptions {
@@ -24,9 +26,9 @@ export interface CheckpointsOptions {
   readonly bytes: number;
   /** Milliseconds. */
   readonly now: () => number;
-  /** Resolves when what is to reach the page before the checkpoint has. */
-  readonly settled: () => Promise<void>;
-  readonly keep: (saved: SavedRace) => void;
+  /** What waits to be evaluated, copied before this returns. */
+  readonly looks: () => Promise<readonly SavedLook[]>;
+  readonly keep: (saved: SavedRace, looks: readonly SavedLook[]) => void;
   readonly failed: (error: unknown) => void;
 }
 
@@ -39,7 +41,7 @@ export interface Checkpoints {
 }
 
 export const createCheckpoints = (options: CheckpointsOptions): Checkpoints => {
-  const { race, bytes, now, settled, keep, failed } = options;
+  const { race, bytes, now, looks, keep, failed } = options;
   let dueMs = now() + FIRST_MS;
   let savedStep = race.stepIndex;
   let underWay: Promise<void> | undefined;
@@ -47,13 +49,10 @@ export const createCheckpoints = (options: CheckpointsOptions): Checkpoints => {
   const save = async () => {
     const beganMs = now();
     savedStep = race.stepIndex;
-    const saved = race.save();
+    const saved = Promise.all([race.save(), looks()]);
     const copiedMs = now() - beganMs;
     dueMs = beganMs + Math.max(EVERY_MS, copiedMs / SHARE);
-    const before = settled();
-    const found = await saved;
-    await before;
-    keep(found);
+    keep(...(await saved));
   };
 
   return {

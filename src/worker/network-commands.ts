@@ -149,7 +149,7 @@ const prepare = async (opening: Opening, command: CommandOf<'open'>): Promise<vo
     data,
     loading,
     evaluateEvery,
-    from: command.from?.race,
+    from: command.from,
     backend: report,
     failed: (error) => tell(session, error),
   });

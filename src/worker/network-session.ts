@@ -2,16 +2,16 @@ import type { BackendReport } from '../engine/network/backend';
 import { createBatchOrder } from '../engine/network/data/batches';
 import type { MnistData, MnistLoader, Split } from '../engine/network/data/dataset';
 import { evaluate } from '../engine/network/evaluate';
-import { createNetworkObjective } from '../engine/network/objective';
+import { createNetworkObjective, type NetworkObjective } from '../engine/network/objective';
 import { createPredictor } from '../engine/network/predictions';
 import { createRace } from '../engine/race';
 import { runSliced } from '../engine/slice';
-import type { SavedRace } from '../experiment/saved-race';
 import type { Experiment, HyperChange, NetworkSpec } from '../experiment/types';
 import { buffersOf, createCheckpoints } from './checkpoints';
 import { createFrameSender } from './credit';
 import { createFrameSink } from './frames';
 import { createYield, post } from './post';
+import type { Checkpoint } from './protocol';
 import { createStopwatch } from './stopwatch';
 
 /** Digits of the test set that the stage shows with every run's answers. */
@@ -33,6 +33,14 @@ export interface NetworkSession {
   close(): Promise<void>;
 }
 
+interface Look {
+  readonly step: number;
+  readonly points: readonly {
+    readonly run: number;
+    readonly theta: ReturnType<NetworkObjective['initial']>;
+  }[];
+}
+
 export interface NetworkSessionOptions {
   readonly session: number;
   readonly experiment: Experiment;
@@ -42,7 +50,7 @@ export interface NetworkSessionOptions {
   readonly loading: ReturnType<MnistLoader['load']>;
   readonly evaluateEvery: number;
   /** Where it goes on. */
-  readonly from: SavedRace | undefined;
+  readonly from: Checkpoint | undefined;
   /** How the backend came to be. */
   readonly backend: BackendReport;
   readonly failed: (error: unknown) => void;
@@ -53,14 +61,14 @@ export const createNetworkSession = (options: NetworkSessionOptions): NetworkSes
     options;
   const objective = createNetworkObjective({ spec, seed: experiment.seed, data });
   const sink = createFrameSink(experiment.runs.length);
-  const stopwatch = createStopwatch(() => performance.now(), 1000 * (from?.seconds ?? 0));
+  const stopwatch = createStopwatch(() => performance.now(), 1000 * (from?.race.seconds ?? 0));
   const race = createRace({
     experiment,
     objective,
     sink,
     now: stopwatch.now,
     metricsEvery: METRICS_EVERY,
-    ...(from ? { from } : {}),
+    ...(from ? { from: from.race } : {}),
   });
   const order = createBatchOrder({ ...spec, seed: experiment.seed });
   const numbers = Array.from({ length: SHOWN_DIGITS }, (_, k) => k);
@@ -105,6 +113,7 @@ export const createNetworkSession = (options: NetworkSessionOptions): NetworkSes
   let closed = false;
   let evaluatedAt = -1;
   let evaluating: Promise<void> = Promise.resolve();
+  const waiting = new Set<Look>();
   let training: Promise<void> = Promise.resolve();
   let rateFrom = { step: race.stepIndex, ms: stopwatch.now() };
   let stepsPerSecond = 0;
@@ -121,16 +130,15 @@ export const createNetworkSession = (options: NetworkSessionOptions): NetworkSes
   const running = () =>
     experiment.runs.flatMap((_, run) => (race.status(run) === 'diverged' ? [] : [run]));
 
-  /** Takes the points on which the runs are judged now and looks at them beside the training, one look after the other. */
-  const look = (step: number) => {
-    if (evaluatedAt === step) return;
-    evaluatedAt = step;
-    const looks = running().map((run) => ({ run, theta: race.judged(run) }));
+  /** Evaluates points beside the training, one look after the other; they are its own. */
+  const examine = (look: Look) => {
+    const { step, points } = look;
+    waiting.add(look);
     evaluating = evaluating
       .then(async () => {
         const predictor = await heldOut;
         const answers = experiment.runs.map(() => new Uint8Array(0));
-        for (const { run, theta } of looks) {
+        for (const { run, theta } of points) {
           if (abort.signal.aborted) return;
           answers[run] = (await predictor.predict(theta)).digits as Uint8Array<ArrayBuffer>;
           const result = await evaluate(
@@ -149,10 +157,24 @@ export const createNetworkSession = (options: NetworkSessionOptions): NetworkSes
         if (!abort.signal.aborted) post({ type: 'answers', session, step, runs: answers });
       })
       .finally(() => {
-        for (const { theta } of looks) objective.release(theta);
+        waiting.delete(look);
+        for (const { theta } of points) objective.release(theta);
       });
     evaluating.catch(failed);
   };
+
+  /** At the points on which the runs are judged now. */
+  const look = (step: number) => {
+    if (evaluatedAt === step) return;
+    evaluatedAt = step;
+    examine({ step, points: running().map((run) => ({ run, theta: race.judged(run) })) });
+  };
+
+  for (const { step, points } of from?.looks ?? [])
+    examine({
+      step,
+      points: points.map(({ run, theta }) => ({ run, theta: objective.saving.revive(theta) })),
+    });
 
   const checkpoints = createCheckpoints({
     race,
@@ -161,12 +183,22 @@ export const createNetworkSession = (options: NetworkSessionOptions): NetworkSes
       0,
     ),
     now: () => performance.now(),
-    settled: () => evaluating,
-    keep: (saved) => {
+    looks: () =>
+      Promise.all(
+        [...waiting].map(async ({ step, points }) => {
+          const copies = await objective.saving.copy(points.map(({ theta }) => theta));
+          const saved = points.flatMap(({ run }, k) => {
+            const theta = copies[k];
+            return theta ? [{ run, theta }] : [];
+          });
+          return { step, points: saved };
+        }),
+      ),
+    keep: (saved, looks) => {
       if (closed) return;
       sender.send();
-      const checkpoint = { race: saved, backend };
-      post({ type: 'checkpoint', session, checkpoint }, buffersOf(saved));
+      const checkpoint = { race: saved, looks, backend };
+      post({ type: 'checkpoint', session, checkpoint }, buffersOf(saved, looks));
     },
     failed,
   });

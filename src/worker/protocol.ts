@@ -6,7 +6,7 @@ import type {
 } from '../experiment/backend';
 import type { MapBackend, MapChoice, MapReason, MapSpec, Minimum } from '../experiment/map/spec';
 import type { PictureSpec } from '../experiment/picture';
-import type { SavedRace } from '../experiment/saved-race';
+import type { SavedLook, SavedRace } from '../experiment/saved-race';
 import type { SeriesTrace, StepTrace } from '../experiment/step-trace';
 import type { Domain, Experiment, HyperChange, PlaneSpec } from '../experiment/types';
 
@@ -71,6 +71,8 @@ export interface CompanionPath {
 /** What a network race goes on from when its worker or its device is lost. The page keeps it, and looks at the step. */
 export interface Checkpoint {
   readonly race: SavedRace;
+  /** Evaluations of earlier steps that were not done by then. */
+  readonly looks: readonly SavedLook[];
   /** The backend with the kernels and the code that were chosen for it: other ones give other digits. */
   readonly backend: BackendReport;
 }

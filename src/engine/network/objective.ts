@@ -3,7 +3,7 @@ import type { NetworkDefinition } from '../../catalog/definition';
 import { findNetwork } from '../../catalog/networks/index';
 import type { NetworkSpec } from '../../experiment/types';
 import type { Result } from '../../formula/result';
-import type { Objective } from '../objective';
+import type { Objective, Saving } from '../objective';
 import { createStepBatches, type StepBatches } from './batch';
 import { createBatchOrder } from './data/batches';
 import type { MnistData } from './data/dataset';
@@ -25,6 +25,7 @@ import { tensorVectors } from './vectors';
 /** A network's loss as something to minimise: V is one vector of all parameters, S a scalar on the device. */
 export interface NetworkObjective extends Objective<tf.Tensor1D, tf.Scalar> {
   readonly network: NetworkLayout;
+  readonly saving: Saving<tf.Tensor1D, tf.Scalar>;
   /** Training steps of one pass over the training set. */
   readonly stepsPerEpoch: number;
   /** Images of one batch. */
