@@ -31,6 +31,13 @@ const colorsAcross = (page: Page): Promise<number> =>
     });
 
 const STAIRS = 12;
+
+/** One colour a stair and no others, as smoothing between samples would make; the axis may add a tick's. */
+const isSharp = async (page: Page): Promise<boolean> => {
+  const colors = await colorsAcross(page);
+  return colors >= STAIRS && colors < 2 * STAIRS;
+};
+
 const stairs = linkTo({
   objective: {
     formula: `floor(${STAIRS / 4} * (x + 2)) + 0 * y`,
@@ -46,9 +53,7 @@ const stairs = linkTo({
 test('a view at rest is sharp to the pixel', async ({ page }) => {
   await page.goto(stairs);
   await page.getByRole('button', { name: 'Contours' }).click();
-  // One colour a stair and no others, as smoothing between samples would make; the axis may add a tick's.
-  await expect.poll(() => colorsAcross(page)).toBeLessThan(2 * STAIRS);
-  expect(await colorsAcross(page)).toBeGreaterThanOrEqual(STAIRS);
+  await expect.poll(() => isSharp(page)).toBe(true);
 });
 
 test('a GPU that fails leaves the picture of the engine', async ({ page }) => {
@@ -62,7 +67,7 @@ test('a GPU that fails leaves the picture of the engine', async ({ page }) => {
   await page.goto(stairs);
   await asked;
   await page.getByRole('button', { name: 'Contours' }).click();
-  await expect.poll(() => colorsAcross(page)).toBeLessThan(2 * STAIRS);
-  expect(await colorsAcross(page)).toBeGreaterThanOrEqual(STAIRS);
+  // For a moment the map is left to the GPU.
+  await expect.poll(() => isSharp(page)).toBe(true);
   await expect(page.getByTestId('surface-heat')).toBeHidden();
 });
