@@ -57,7 +57,8 @@ test('a view at rest is sharp to the pixel', async ({ page }) => {
 });
 
 test('a GPU that fails leaves the picture of the engine', async ({ page }) => {
-  // The software adapter that is here, under another name: it has no way to show a canvas, and the device is lost.
+  // The software adapter that is here, under another name: it has no way to show a canvas. The graphics process ends
+  // over it, and every canvas of the page comes back empty.
   await page.addInitScript(() => {
     for (const name of ['vendor', 'architecture', 'device', 'description'])
       Object.defineProperty(GPUAdapterInfo.prototype, name, { get: () => 'hardware' });
@@ -67,7 +68,6 @@ test('a GPU that fails leaves the picture of the engine', async ({ page }) => {
   await page.goto(stairs);
   await asked;
   await page.getByRole('button', { name: 'Contours' }).click();
-  // For a moment the map is left to the GPU.
   await expect.poll(() => isSharp(page)).toBe(true);
   await expect(page.getByTestId('surface-heat')).toBeHidden();
 });

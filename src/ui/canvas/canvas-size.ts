@@ -10,7 +10,10 @@ export interface CanvasSize {
 const devicePixels = (computed: number, exact: number | undefined): number =>
   Math.max(1, exact !== undefined && Math.abs(exact - computed) < 2 ? exact : Math.round(computed));
 
-/** Calls at once and after every change of the element's size or of the device's pixel ratio; returns the way out. */
+/**
+ * Calls at once and after every change of the element's size or of the device's pixel ratio, and when a canvas that it
+ * is or holds has come back empty, because the browser's graphics process ended; returns the way out.
+ */
 export const observeCanvasSize = (
   element: HTMLElement,
   changed: (size: CanvasSize) => void,
@@ -43,8 +46,11 @@ export const observeCanvasSize = (
     report();
   };
   ratioChanged();
+  const restored = () => report();
+  element.addEventListener('contextrestored', restored, { capture: true });
   return () => {
     observer.disconnect();
+    element.removeEventListener('contextrestored', restored, { capture: true });
     ratioQuery?.removeEventListener('change', ratioChanged);
   };
 };

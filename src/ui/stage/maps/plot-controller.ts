@@ -4,6 +4,7 @@ import type { Domain, Point } from '../../../experiment/types';
 import { onFrame, requestPaint } from '../../../state/frame-loop';
 import type { MapPath, MapPicture } from '../../../state/map';
 import { type CanvasSize, observeCanvasSize, resizeCanvas } from '../../canvas/canvas-size';
+import { pictureOf } from '../../canvas/picture-of';
 import { listenForGestures } from '../surface/gestures';
 import { frameOf, fromFrame, type MapFrame, toFrame } from './map-frame';
 import { type FrameLook, type FrameWords, paintFrame } from './paint-frame';
@@ -44,13 +45,8 @@ export interface PlotReports {
 /** The picture as a canvas in its own pixels; kept while the same picture is shown. */
 export const imageOf = (picture: MapPicture, colors: MapColors): HTMLCanvasElement => {
   const { width, height } = picture.spec;
-  const canvas = document.createElement('canvas');
-  canvas.width = width;
-  canvas.height = height;
   const pixels = paintPixels(picture, colors);
-  const data = new ImageData(new Uint8ClampedArray(pixels.buffer), width, height);
-  canvas.getContext('2d')?.putImageData(data, 0, 0);
-  return canvas;
+  return pictureOf(new ImageData(new Uint8ClampedArray(pixels.buffer), width, height));
 };
 
 /** Draws a picture where its own view lies in the view that is shown: it moves along until the next one comes. */
@@ -98,6 +94,8 @@ export class PlotController {
     this.ways = [
       observeCanvasSize(element, (size) => {
         this.size = size;
+        // Maybe the canvases have come back empty, this one out of sight among them.
+        this.image = undefined;
         this.frame = frameOf(size);
         reports.resized(this.frame);
         this.touch();

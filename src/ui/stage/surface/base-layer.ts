@@ -44,6 +44,11 @@ export const lowest = ({ minima }: Plane): number | undefined =>
 export class BaseLayer {
   private readonly layer = new FieldLayer();
 
+  /** See `FieldLayer`. */
+  refill(): void {
+    this.layer.refill();
+  }
+
   paint(context: CanvasRenderingContext2D, scene: BaseScene): void {
     const { plane, surface, view, transform, size, field, options } = scene;
     const colors = STAGE_COLORS[options.scheme];

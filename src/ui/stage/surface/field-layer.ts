@@ -1,5 +1,6 @@
 import type { Domain } from '../../../experiment/types';
 import type { ValueCurve } from '../../../experiment/value-curve';
+import { pictureOf } from '../../canvas/picture-of';
 import { spanOf, type Transform } from '../../canvas/view';
 import { colorTable, ENTRIES, type Scheme } from './color-map';
 import { Isolines } from './isolines';
@@ -25,7 +26,7 @@ export interface FieldLook {
 
 /** A field ready to be drawn in any view: its picture, one pixel a value, and its contours in grid coordinates. */
 export class FieldLayer {
-  private readonly picture = document.createElement('canvas');
+  private picture: HTMLCanvasElement | undefined;
   private contours = new Path2D();
   private field: FieldValues | undefined;
   private look: FieldLook | undefined;
@@ -36,6 +37,11 @@ export class FieldLayer {
   /** How the last field's values become colours. */
   get curve(): ValueCurve | undefined {
     return this.scale?.curve;
+  }
+
+  /** Colours the picture again before it is drawn: the browser's graphics process has taken it along. */
+  refill(): void {
+    this.colored = false;
   }
 
   /** Does nothing if neither the field nor the look is new. */
@@ -57,7 +63,7 @@ export class FieldLayer {
     if (!field || !scale || !look) return;
     if (!this.colored) this.color(field, scale, look.scheme);
     this.colored = true;
-    placePicture(context, this.picture, field.view, transform);
+    if (this.picture) placePicture(context, this.picture, field.view, transform);
   }
 
   paintContours(context: CanvasRenderingContext2D, transform: Transform, color: string): void {
@@ -80,12 +86,7 @@ export class FieldLayer {
   }
 
   private color(field: FieldValues, scale: ValueScale, scheme: Scheme): void {
-    const { picture } = this;
-    if (picture.width !== field.width) picture.width = field.width;
-    if (picture.height !== field.height) picture.height = field.height;
-    const context = picture.getContext('2d');
-    if (!context) return;
-    const image = context.createImageData(field.width, field.height);
+    const image = new ImageData(field.width, field.height);
     const { data } = image;
     const table = colorTable(scheme);
     const top = ENTRIES - 1;
@@ -98,7 +99,7 @@ export class FieldLayer {
       data[o + 2] = table[entry + 2] ?? 0;
       data[o + 3] = 255;
     }
-    context.putImageData(image, 0, 0);
+    this.picture = pictureOf(image);
   }
 
   private trace(field: FieldValues, scale: ValueScale): Path2D {

@@ -4,6 +4,7 @@ import type { Domain, PlaneSpec } from '../../../experiment/types';
 import { sameCurve, type ValueCurve } from '../../../experiment/value-curve';
 import type { Picture } from '../../../state/picture';
 import type { CanvasSize } from '../../canvas/canvas-size';
+import { pictureOf } from '../../canvas/picture-of';
 import { sameView } from '../../canvas/view';
 import { colorTable, type Scheme } from './color-map';
 
@@ -23,20 +24,25 @@ export interface FineView {
 
 /** The heat map at the device's resolution, from the engine: asked for when the view rests. */
 export class FinePicture {
-  private readonly canvas = document.createElement('canvas');
+  private canvas: HTMLCanvasElement | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** Asked for last, or waiting to be. */
   private wanted: PictureSpec | undefined;
   private shown: PictureSpec | undefined;
+  private pixels: ImageData | undefined;
 
   constructor(private readonly ask: (request: PictureSpec) => void) {}
 
   arrived({ of, pixels }: Picture): void {
     if (of !== this.wanted) return;
-    this.canvas.width = of.width;
-    this.canvas.height = of.height;
-    this.canvas.getContext('2d')?.putImageData(new ImageData(pixels, of.width, of.height), 0, 0);
+    this.pixels = new ImageData(pixels, of.width, of.height);
+    this.refill();
     this.shown = of;
+  }
+
+  /** Puts the picture on its canvas again, which the browser's graphics process has taken along when it ended. */
+  refill(): void {
+    if (this.pixels) this.canvas = pictureOf(this.pixels);
   }
 
   /** The picture for just this, if there is one; else it will be asked for. */

@@ -133,8 +133,11 @@ export class Scene {
     return shown && this.size.width > 0 ? transformOf(shown, this.size) : undefined;
   }
 
+  /** Also when the canvases have come back empty. */
   resize(size: CanvasSize): void {
     this.size = size;
+    this.baseLayer.refill();
+    this.finePicture.refill();
     for (const name of ['base', 'future', 'past', 'live'] as const) {
       const context = resizeCanvas(this.canvases[name], size);
       if (context) this.contexts[name] = context;
