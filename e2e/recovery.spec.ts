@@ -33,6 +33,14 @@ const engineOf = (page: Page): Worker => {
   return worker;
 };
 
+/** Ends the engine, which may be gone before it can say that it heard. */
+const strike = (page: Page, blow: () => void): Promise<void> =>
+  engineOf(page)
+    .evaluate(blow)
+    .catch((error: unknown) => {
+      if (!/has been closed/.test(String(error))) throw error;
+    });
+
 const told = (page: Page, text: RegExp) =>
   page.getByRole('region', { name: 'Messages' }).getByText(text);
 
@@ -54,7 +62,7 @@ test('a worker that ends without a word is replaced, and the race on the stage s
   await page.keyboard.press('Home');
   for (let k = 0; k < 3; k += 1) await page.keyboard.press('ArrowRight');
   await expectStep(page, 3);
-  await engineOf(page).evaluate(() => self.close());
+  await strike(page, () => self.close());
   await expect(told(page, /The engine stopped/)).toBeVisible();
   await expectStep(page, 3);
 
@@ -71,7 +79,7 @@ test('what a crashed worker left unanswered is asked of the next one', async ({ 
   await settled(page);
   await page.getByRole('button', { name: 'Pause', exact: true }).click();
   // Busy while three races are asked for: two are under way, one waits.
-  await engineOf(page).evaluate(() => {
+  await strike(page, () => {
     setTimeout(() => {
       for (const until = performance.now() + 2500; performance.now() < until; );
       throw new Error('struck down');
@@ -198,7 +206,7 @@ for (const { backend, model, way, notice, runs } of [
     await chooseBackend(page, backend);
     await page.waitForFunction(() => (window.checkpoints ?? 0) > 0);
     const opened = (await openings(page)).length;
-    await engineOf(page).evaluate(WAYS[way]);
+    await strike(page, WAYS[way]);
     await expect(told(page, notice)).toBeVisible({ timeout: 30_000 });
     const [from = 0] = (await openings(page)).slice(opened);
     expect(from).toBeGreaterThan(0);
@@ -235,10 +243,10 @@ test('a second crash soon after the first is told, and goes on when the visitor 
   await page.goto(linkTo(smallRace(SMALL)));
   await chooseBackend(page, 'WebAssembly');
   await page.waitForFunction(() => (window.checkpoints ?? 0) > 0);
-  await engineOf(page).evaluate(WAYS['a worker that ends without a word']);
+  await strike(page, WAYS['a worker that ends without a word']);
   await expect(told(page, /went on from step \d+/)).toBeVisible();
   const opened = (await openings(page)).length;
-  await engineOf(page).evaluate(WAYS['a worker that crashes']);
+  await strike(page, WAYS['a worker that crashes']);
   const alert = page.getByRole('alert');
   await expect(alert).toContainText('struck down');
   expect(await openings(page)).toHaveLength(opened);
@@ -255,7 +263,7 @@ test('a race that waits on the other page goes on when it is looked at again', a
   const opened = (await openings(page)).length;
   await page.getByRole('link', { name: 'Surface', exact: true }).click();
   await expect(runCards(page)).not.toHaveCount(2);
-  await engineOf(page).evaluate(WAYS['a worker that ends without a word']);
+  await strike(page, WAYS['a worker that ends without a word']);
   await expect(told(page, /Another has taken its place/)).toBeVisible();
   expect(await openings(page)).toHaveLength(opened);
   await page.getByRole('link', { name: 'Network', exact: true }).click();
