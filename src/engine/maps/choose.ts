@@ -1,4 +1,5 @@
 import type { MapBackend, MapChoice, MapReason } from '../../experiment/map/spec';
+import { runSlices, type SliceHost } from '../run-slices';
 import { createBatchMapper } from './batch';
 import type { MapDevice } from './device';
 import { createGpuMapper, type GpuMapper } from './gpu';
@@ -19,32 +20,9 @@ export interface Mapper {
   dispose(): void;
 }
 
-export interface MapHost {
+export interface MapHost extends SliceHost {
   readonly openDevice: () => Promise<MapDevice | undefined>;
-  /** Milliseconds. */
-  readonly now: () => number;
-  /** Resolves when the host has taken its turn. */
-  readonly yieldToHost: () => Promise<void>;
 }
-
-const SLICE_MS = 12;
-
-/** Runs work in slices; undefined when it was cancelled. */
-export const runSlices = async <T>(
-  work: Generator<void, T>,
-  { now, yieldToHost }: MapHost,
-  cancelled: () => boolean = () => false,
-): Promise<T | undefined> => {
-  for (;;) {
-    const until = now() + SLICE_MS;
-    do {
-      const next = work.next();
-      if (next.done === true) return next.value;
-    } while (now() < until);
-    await yieldToHost();
-    if (cancelled()) return undefined;
-  }
-};
 
 const createCpuMapper = async (
   plan: MapPlan,

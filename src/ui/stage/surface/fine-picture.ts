@@ -29,20 +29,19 @@ export class FinePicture {
   /** Asked for last, or waiting to be. */
   private wanted: PictureSpec | undefined;
   private shown: PictureSpec | undefined;
-  private pixels: ImageData | undefined;
 
   constructor(private readonly ask: (request: PictureSpec) => void) {}
 
   arrived({ of, pixels }: Picture): void {
     if (of !== this.wanted) return;
-    this.pixels = new ImageData(pixels, of.width, of.height);
-    this.refill();
+    this.canvas = pictureOf(new ImageData(pixels, of.width, of.height));
     this.shown = of;
   }
 
-  /** Puts the picture on its canvas again, which the browser's graphics process has taken along when it ended. */
-  refill(): void {
-    if (this.pixels) this.canvas = pictureOf(this.pixels);
+  /** Asks anew for what is shown next: another size, or the browser's graphics process took the canvas along. */
+  forget(): void {
+    this.wanted = undefined;
+    this.shown = undefined;
   }
 
   /** The picture for just this, if there is one; else it will be asked for. */

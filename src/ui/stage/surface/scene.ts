@@ -137,7 +137,7 @@ export class Scene {
   resize(size: CanvasSize): void {
     this.size = size;
     this.baseLayer.refill();
-    this.finePicture.refill();
+    this.finePicture.forget();
     for (const name of ['base', 'future', 'past', 'live'] as const) {
       const context = resizeCanvas(this.canvases[name], size);
       if (context) this.contexts[name] = context;
