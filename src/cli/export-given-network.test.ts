@@ -36,4 +36,14 @@ describe('the PyTorch script of a rule that reads random numbers, for a network'
       expect(Math.abs(theirs.testLoss / (ours?.testLoss ?? 0) - 1)).toBeLessThan(0.15);
     },
   );
+
+  it.skipIf(!hasTorch)('the same numbers every time it runs, of dropout too (needs torch)', () => {
+    const run = { optimizer: 'sophia', hyper: { estimator: 'gauss-newton', every: 1 } };
+    const experiment = race(
+      run,
+      { ...NETWORK, model: 'mlp-128-128', dropout: 0.5, trainSize: 1000, testSize: 100 },
+      { steps: 4 },
+    );
+    expect(trainInTorch(experiment)).toEqual(trainInTorch(experiment));
+  });
 });

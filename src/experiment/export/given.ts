@@ -1,4 +1,5 @@
 import { type GivenVector, givenVectors } from '../../formula/given';
+import type { NetworkSpec } from '../types';
 import type { RunPlan } from './plan';
 
 /** What a script's rules read beside parameters and gradients. */
@@ -6,6 +7,10 @@ export const givenIn = ({ phases }: Pick<RunPlan, 'phases'>): readonly GivenVect
   givenVectors.filter((name) =>
     phases.some(({ program }) => program.given.some((given) => given.name === name)),
   );
+
+/** Whether a network's script draws numbers from its library, which then is to be given the seed. */
+export const drawsOnItsOwn = (plan: Pick<RunPlan, 'phases'>, spec: NetworkSpec): boolean =>
+  spec.dropout > 0 || givenIn(plan).length > 0;
 
 /** How the script calls it. */
 export const givenPython: Readonly<Record<GivenVector, string>> = {

@@ -1,7 +1,7 @@
 import { pythonNumber } from '../../formula/python/number';
 import type { NetworkSpec } from '../types';
 import type { ExportContext } from './context';
-import { givenIn } from './given';
+import { drawsOnItsOwn, givenIn } from './given';
 import { networkKeras } from './given-network';
 import { beginKeras, kerasOptimizer } from './keras-optimizer';
 import { kerasLibrary } from './method/keras-library';
@@ -143,7 +143,12 @@ export const kerasNetwork = (context: ExportContext, spec: NetworkSpec): string 
     loss: [lossLines(spec), evaluate],
     training: {
       ...training,
-      begin: ['model = make_model()', 'model.set_weights(initial_weights())', ...training.begin],
+      begin: [
+        ...(drawsOnItsOwn(context.plan, spec) ? ['keras.utils.set_random_seed(SEED)'] : []),
+        'model = make_model()',
+        'model.set_weights(initial_weights())',
+        ...training.begin,
+      ],
       step: [
         'x, y = tf.constant(prepare(images[numbers])), tf.constant(labels[numbers])',
         ...training.step,

@@ -2,7 +2,7 @@ import type { Activation } from '../../catalog/definition';
 import { pythonNumber } from '../../formula/python/number';
 import type { NetworkSpec } from '../types';
 import type { ExportContext } from './context';
-import { givenIn } from './given';
+import { drawsOnItsOwn, givenIn } from './given';
 import { networkTorch } from './given-network';
 import { methodTraining } from './method/network';
 import { pytorchLibrary } from './method/pytorch-library';
@@ -154,8 +154,11 @@ const optimizerTraining = (context: ExportContext, spec: NetworkSpec): NetworkTr
 };
 
 /** The script for a network on MNIST. */
-export const pytorchNetwork = (context: ExportContext, spec: NetworkSpec): string =>
-  networkScript(context, spec, {
+export const pytorchNetwork = (context: ExportContext, spec: NetworkSpec): string => {
+  const training =
+    methodTraining(context, spec, pytorchLibrary(lossOf(spec, 'self.x', 'self.y'))) ??
+    optimizerTraining(context, spec);
+  return networkScript(context, spec, {
     standard: [],
     imports: [
       'import numpy as np',
@@ -172,9 +175,13 @@ export const pytorchNetwork = (context: ExportContext, spec: NetworkSpec): strin
     ],
     model: (network) => model(network, spec),
     loss: [lossLines(spec)],
-    training:
-      methodTraining(context, spec, pytorchLibrary(lossOf(spec, 'self.x', 'self.y'))) ??
-      optimizerTraining(context, spec),
+    training: {
+      ...training,
+      begin: [
+        ...(drawsOnItsOwn(context.plan, spec) ? ['torch.manual_seed(SEED)'] : []),
+        ...training.begin,
+      ],
+    },
     test: [
       'model.eval()',
       'with torch.no_grad():',
@@ -184,3 +191,4 @@ export const pytorchNetwork = (context: ExportContext, spec: NetworkSpec): strin
       '    test_accuracy = (logits.argmax(1) == answers).double().mean().item()',
     ],
   });
+};
