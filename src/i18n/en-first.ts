@@ -1,6 +1,5 @@
 import { catalog } from './en/catalog';
 import { charts } from './en/charts';
-import { code } from './en/code';
 import { doors } from './en/doors';
 import { editor } from './en/editor';
 import { errors } from './en/errors';
@@ -8,19 +7,16 @@ import { network } from './en/network';
 import { shell } from './en/shell';
 import { stage } from './en/stage';
 import { surface } from './en/surface';
-import { sweep } from './en/sweep';
 
 /** What the first page says; the other messages come with the panels that say them (see `later.ts`). */
 export const first = {
   ...doors,
   catalog,
   charts,
-  code,
   editor,
   errors,
   network,
   shell,
   stage,
   surface,
-  sweep,
 } as const;

@@ -1,5 +1,6 @@
+import { inspector } from './en/inspector';
 import { first } from './en-first';
 import { later } from './en-later';
 
-/** Every English message; keys read `shell.share.copy`. The page takes the two halves, one after the other. */
-export const en = { ...first, ...later } as const;
+/** Every English message; keys read `shell.share.copy`. The page takes them in parts, one after the other. */
+export const en = { ...first, inspector, ...later } as const;

@@ -18,6 +18,11 @@ export const doors = {
     title: '3-D',
     long: 'The surface in space, the paths laid over it',
   },
+  sweep: {
+    open: 'Find a good learning rate',
+    title: 'Learning rates',
+    none: 'Finds its step lengths itself: there is no learning rate to choose.',
+  },
   verification: {
     link: 'Verification',
     title: 'How we know it’s right',

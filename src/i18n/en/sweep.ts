@@ -1,7 +1,8 @@
+import { doors } from './doors';
+
 /** Messages of the panel that looks for good learning rates. */
 export const sweep = {
-  open: 'Find a good learning rate',
-  title: 'Learning rates',
+  ...doors.sweep,
   close: 'Close: back to the charts',
   about_one:
     'Loss at the end of {{count}} step at every learning rate; the dot is the present one.',
@@ -27,7 +28,6 @@ export const sweep = {
   useLong: '{{name}}: use the learning rate {{rate}}',
   used: 'In use',
   useAll: 'Use every best',
-  none: 'Finds its step lengths itself: there is no learning rate to choose.',
   lost: 'diverges at every rate',
   foot: 'Loss: median of the last tenth of the steps. About as good: within ten times the best, or 0.01 % of the start.',
 } as const;

@@ -1,3 +1,4 @@
+import '../../i18n/later';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { ExportTarget } from '../../experiment/export/twins';

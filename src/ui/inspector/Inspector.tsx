@@ -1,4 +1,4 @@
-import '../../i18n/later';
+import '../../i18n/inspector';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';

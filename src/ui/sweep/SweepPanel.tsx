@@ -1,3 +1,4 @@
+import '../../i18n/later';
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
