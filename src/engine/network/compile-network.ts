@@ -5,14 +5,16 @@ import { compileConv } from '../kernels/compiled/conv';
 import { convSizes } from '../kernels/compiled/conv-shape';
 import { compileDense } from '../kernels/compiled/dense';
 import { compileDropout } from '../kernels/compiled/dropout';
-import { densePixels, type InputForm } from '../kernels/compiled/input-form';
+import { densePixels, type InputForm, masksBehind } from '../kernels/compiled/input-form';
 import type { CompiledLayer } from '../kernels/compiled/layer';
 import { compileLogits, type LogitsPlaces } from '../kernels/compiled/logits';
 import { compileMaxPool } from '../kernels/compiled/max-pool';
 import { compileSparseDense } from '../kernels/compiled/sparse-dense';
 import { type SparseShape, sparsePixels } from '../kernels/compiled/sparse-pixels';
-import { compileStep, masksBehind } from '../kernels/compiled/step';
+import { compileStep } from '../kernels/compiled/step';
+import type { StepParts } from '../kernels/compiled/step-exports';
 import { CLASSES } from './batch';
+import { blockRows } from './block-rows';
 import { PIXELS } from './data/manifest';
 import type { NetworkLayout, PlacedLayer } from './layout';
 import { type PlacedMask, placeMasks } from './placed-masks';
@@ -26,6 +28,7 @@ export interface NetworkCode {
   readonly masks: readonly PlacedMask[];
   /** Numbers of the work area. */
   readonly workSize: number;
+  readonly parts: StepParts;
 }
 
 export interface NetworkCodeOptions {
@@ -61,7 +64,7 @@ const sparseShape = (
 };
 
 const inputForm = (rows: number, sparse: SparseShape | undefined): InputForm =>
-  sparse === undefined ? densePixels(rows * PIXELS) : sparsePixels(sparse);
+  sparse === undefined ? densePixels(rows, PIXELS) : sparsePixels(sparse);
 
 /** Compiles layers one after the other, from pictures of 28 by 28. */
 const compileLayers = (
@@ -93,10 +96,10 @@ const compileLayers = (
       const mask = masks.find((one) => one.layer === k);
       if (k === 0 && sparse !== undefined) return compileSparseDense(module, dense, sparse);
       if (mask === undefined) return compileDense(module, { ...dense, gate });
-      const { offset: maskOffset, size } = mask;
+      const { offset: maskOffset } = mask;
       // The gate is behind the dropout.
       return [
-        compileDropout(module, { size, maskOffset, gate }),
+        compileDropout(module, { rows: images, inputs, maskOffset, gate }),
         compileDense(module, { ...dense, gate: 'linear' }),
       ];
     }
@@ -123,17 +126,25 @@ export const compileNetwork = (
   const { masks, size } = placeMasks(drops ? layers : [], rows);
   const sparse = sparseShape(layers, rows, black, true);
   const input = inputForm(rows, sparse);
-  const compiled = compileLayers(module, layers, masks, rows, fused, sparse);
+  const layersOf = (count: number) => compileLayers(module, layers, masks, count, fused, sparse);
   const weights = spans.filter(({ weight }) => weight);
   const penalty = l1 === 0 && l2 === 0 ? undefined : { l1, l2, weights };
-  const shape = { rows, input, classes: CLASSES, loss, penalty };
-  const workSize = compileStep(module, compiled, shape, math);
+  const shape = {
+    rows,
+    blockRows: blockRows(layers, rows),
+    input,
+    classes: CLASSES,
+    loss,
+    penalty,
+  };
+  const { workSize, parts } = compileStep(module, layersOf, shape, math);
   const inputSize = masksBehind(input);
   return {
     bytes: module.encode(shared),
     inputSize: inputSize + size,
     masks: masks.map((mask) => ({ ...mask, offset: inputSize + mask.offset })),
     workSize,
+    parts,
   };
 };
 

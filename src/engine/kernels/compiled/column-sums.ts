@@ -4,10 +4,17 @@ import { emitReadLanes, emitWriteLanes } from './lanes';
 const FLOAT = 4;
 const PANEL = 32;
 
-/** Writes the sums of the columns of a matrix [rows, columns]. */
+export interface ColumnSumsShape {
+  readonly rows: number;
+  readonly columns: number;
+  /** From one row to the next, in numbers. */
+  readonly rowStep: number;
+}
+
+/** Writes the sums of the columns of a matrix [rows, columns], each row after row. */
 export const emitColumnSums = (
   f: FunctionBuilder,
-  { rows, columns }: { readonly rows: number; readonly columns: number },
+  { rows, columns, rowStep }: ColumnSumsShape,
   pointers: { readonly from: Local; readonly to: Local },
 ): void => {
   const start = f.local('i32');
@@ -25,7 +32,7 @@ export const emitColumnSums = (
         emitReadLanes(f, from, quad * 4 * FLOAT, lanes(quad), spare);
         f.get(sum).op('f32x4.add').set(sum);
       });
-      f.advance(from, columns * FLOAT);
+      f.advance(from, rowStep * FLOAT);
     });
     quads.forEach((sum, quad) => {
       emitWriteLanes(f, to, quad * 4 * FLOAT, lanes(quad), sum);

@@ -2,7 +2,9 @@ import type { Activation } from '../../../catalog/definition';
 import type { ModuleBuilder } from '../../../formula/wasm/assembler/module-builder';
 import { emitActivation } from './activation';
 import { addresses } from './addresses';
-import { type CompiledLayer, push } from './layer';
+import { compileDenseLearner } from './dense-learner';
+import { behind, type CompiledLayer, push } from './layer';
+import { once } from './once';
 import { emitPack, packedSize } from './pack';
 import { emitProduct, gateFinish } from './product';
 
@@ -25,96 +27,75 @@ export interface DenseShape {
 /** output = activation(input · weights + bias), for inputs [rows, inputs]. */
 export const compileDense = (module: ModuleBuilder, shape: DenseShape): CompiledLayer => {
   const { rows, inputs, units, weightOffset, biasOffset, activation, gate, fused } = shape;
+  const turned = packedSize(inputs, units) * FLOAT;
 
-  const forward = module.define(addresses(5), (f) => {
-    const at = (k: number) => f.parameter(k);
-    const [weights, bias, left, out, packed] = [at(0), at(1), at(2), at(3), at(4)];
-    emitPack(
-      f,
-      { terms: inputs, columns: units, termStep: units, columnStep: 1, sums: 'none' },
-      { from: weights, to: packed, sums: packed },
+  const packer = (terms: number, columns: number, termStep: number, columnStep: number) =>
+    once(() =>
+      module.define(addresses(2), (f) => {
+        const [from, to] = [f.parameter(0), f.parameter(1)];
+        emitPack(f, { terms, columns, termStep, columnStep, sums: 'none' }, { from, to, sums: to });
+      }),
     );
-    emitProduct(
-      f,
-      {
-        rows,
-        terms: inputs,
-        columns: units,
-        leftRowStep: inputs,
-        leftTermStep: 1,
-        finish: { kind: 'bias', relu: activation === 'relu' },
-        fused,
-      },
-      { left, right: packed, out, extra: bias },
-    );
-    emitActivation(f, activation, out, rows * units);
-  });
+  const pack = packer(inputs, units, units, 1);
+  const packTurned = packer(units, inputs, 1, units);
 
-  const parameters = module.define(addresses(5), (f) => {
-    const at = (k: number) => f.parameter(k);
-    const [weights, bias, left, dz, packed] = [at(0), at(1), at(2), at(3), at(4)];
-    emitPack(
-      f,
-      { terms: rows, columns: units, termStep: units, columnStep: 1, sums: 'write' },
-      { from: dz, to: packed, sums: bias },
-    );
-    emitProduct(
-      f,
-      {
-        rows: inputs,
-        terms: rows,
-        columns: units,
-        leftRowStep: 1,
-        leftTermStep: inputs,
-        finish: { kind: 'none' },
-        fused,
-      },
-      { left, right: packed, out: weights, extra: weights },
-    );
-  });
+  const forward = once(() =>
+    module.define(addresses(4), (f) => {
+      const at = (k: number) => f.parameter(k);
+      const [packed, bias, left, out] = [at(0), at(1), at(2), at(3)];
+      emitProduct(
+        f,
+        {
+          rows,
+          terms: inputs,
+          columns: units,
+          leftRowStep: inputs,
+          leftTermStep: 1,
+          finish: { kind: 'bias', relu: activation === 'relu' },
+          fused,
+        },
+        { left, right: packed, out, extra: bias },
+      );
+      emitActivation(f, activation, out, rows * units);
+    }),
+  );
 
-  const inputGradient = module.define(addresses(5), (f) => {
-    const at = (k: number) => f.parameter(k);
-    const [weights, input, dz, out, packed] = [at(0), at(1), at(2), at(3), at(4)];
-    emitPack(
-      f,
-      { terms: units, columns: inputs, termStep: 1, columnStep: units, sums: 'none' },
-      { from: weights, to: packed, sums: packed },
-    );
-    emitProduct(
-      f,
-      {
-        rows,
-        terms: units,
-        columns: inputs,
-        leftRowStep: units,
-        leftTermStep: 1,
-        finish: gateFinish(gate),
-        fused,
-      },
-      { left: dz, right: packed, out, extra: input },
-    );
-  });
+  const inputGradient = once(() =>
+    module.define(addresses(4), (f) => {
+      const at = (k: number) => f.parameter(k);
+      const [packed, input, dz, out] = [at(0), at(1), at(2), at(3)];
+      emitProduct(
+        f,
+        {
+          rows,
+          terms: units,
+          columns: inputs,
+          leftRowStep: units,
+          leftTermStep: 1,
+          finish: gateFinish(gate),
+          fused,
+        },
+        { left: dz, right: packed, out, extra: input },
+      );
+    }),
+  );
 
   return {
-    learns: true,
     outputSize: rows * units,
-    scratchSize: Math.max(
-      packedSize(inputs, units),
-      packedSize(rows, units),
-      packedSize(units, inputs),
-    ),
-    forward: (f, { theta, scratch }, from, to) => {
-      f.address(theta, weightOffset * FLOAT).address(theta, biasOffset * FLOAT);
-      push(push(push(f, from), to), scratch).call(forward);
+    packedSize: packedSize(inputs, units) + packedSize(units, inputs),
+    scratchSize: 0,
+    prepare: (f, theta, packed, back) => {
+      push(f.address(theta, weightOffset * FLOAT), packed).call(pack());
+      if (back)
+        push(f.address(theta, weightOffset * FLOAT), behind(packed, turned)).call(packTurned());
     },
-    parameters: (f, { gradient, scratch }, from, dz) => {
-      f.address(gradient, weightOffset * FLOAT).address(gradient, biasOffset * FLOAT);
-      push(push(push(f, from), dz), scratch).call(parameters);
+    forward: (f, { theta, packed }, from, to) => {
+      push(f, packed).address(theta, biasOffset * FLOAT);
+      push(push(f, from), to).call(forward());
     },
-    input: (f, { theta, scratch }, from, dz, to) => {
-      f.address(theta, weightOffset * FLOAT);
-      push(push(push(push(f, from), dz), to), scratch).call(inputGradient);
+    input: (f, { packed }, from, dz, to) => {
+      push(push(push(push(f, behind(packed, turned)), from), dz), to).call(inputGradient());
     },
+    learner: (batch) => compileDenseLearner(module, shape, batch.rows),
   };
 };

@@ -2,14 +2,16 @@ import type { Activation } from '../../../catalog/definition';
 import type { ModuleBuilder } from '../../../formula/wasm/assembler/module-builder';
 import { emitSlope } from './activation';
 import { addresses } from './addresses';
-import { behind, type CompiledLayer, push } from './layer';
+import { behind, type CompiledLayer, type Place, push, pushAt, type Vectors } from './layer';
+import { once } from './once';
 
 const QUAD = 4;
 const FLOAT = 4;
 
 export interface DropoutShape {
-  /** Numbers of the input of all rows; it has room for a multiple of four. */
-  readonly size: number;
+  readonly rows: number;
+  /** Numbers of one row; all rows have room for a multiple of four. */
+  readonly inputs: number;
   /** Numbers before its factors among those of all dropouts. */
   readonly maskOffset: number;
   /** What made the input, and its gradient goes back through. */
@@ -19,8 +21,9 @@ export interface DropoutShape {
 /** output = input * factor, number by number; the factors are given with the batch. */
 export const compileDropout = (
   module: ModuleBuilder,
-  { size, maskOffset, gate }: DropoutShape,
+  { rows, inputs, maskOffset, gate }: DropoutShape,
 ): CompiledLayer => {
+  const size = rows * inputs;
   /** `run(input, mask, left, out)`: out = left * mask, through the gate if there is one. */
   const define = (activation: Activation) =>
     module.define(addresses(4), (f) => {
@@ -37,19 +40,27 @@ export const compileDropout = (
         for (const pointer of pointers) f.advance(pointer, QUAD * FLOAT);
       });
     });
-  const forward = define('linear');
-  const backward = gate === 'linear' ? forward : define(gate);
+  const forward = once(() => define('linear'));
+  const backward = gate === 'linear' ? forward : once(() => define(gate));
+  const factors = ({ masks, row }: Vectors) => ({
+    of: behind(masks, maskOffset * FLOAT) satisfies Place,
+    row,
+  });
 
   return {
-    learns: false,
     outputSize: size,
+    packedSize: 0,
     scratchSize: 0,
-    forward: (f, { masks }, from, to) => {
-      push(push(push(push(f, from), behind(masks, maskOffset * FLOAT)), from), to).call(forward);
+    prepare: () => {},
+    forward: (f, vectors, from, to) => {
+      const { of, row } = factors(vectors);
+      pushAt(push(f, from), of, row, inputs * FLOAT);
+      push(push(f, from), to).call(forward());
     },
-    parameters: () => {},
-    input: (f, { masks }, from, dz, to) => {
-      push(push(push(push(f, from), behind(masks, maskOffset * FLOAT)), dz), to).call(backward);
+    input: (f, vectors, from, dz, to) => {
+      const { of, row } = factors(vectors);
+      pushAt(push(f, from), of, row, inputs * FLOAT);
+      push(push(f, dz), to).call(backward());
     },
   };
 };

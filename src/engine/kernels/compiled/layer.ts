@@ -6,39 +6,82 @@ export interface Place {
   readonly bytes: number;
 }
 
-/** Where the vectors of all parameters are, in bytes. */
+/** Where a layer finds what it computes with, for a block of rows of a batch. */
 export interface Vectors {
+  /** All parameters. */
   readonly theta: Local;
-  readonly gradient: Local;
-  /** Factors of all dropouts, of this batch. */
+  /** Number of the block's first row in its batch. */
+  readonly row: Local;
+  /** Factors of all dropouts, of all rows. */
   readonly masks: Place;
+  /** What `prepare` made. */
+  readonly packed: Place;
   /** Room for what no layer keeps. */
   readonly scratch: Place;
 }
 
-/** One layer's functions in a module; each method writes a call of one. */
+/** What the gradient by a layer's parameters is made of, all rows of a batch. */
+export interface LearnerPlaces {
+  /** The gradient by all parameters. */
+  readonly gradient: Local;
+  readonly input: Place;
+  /** By the output before its activation. */
+  readonly dz: Place;
+  /** What `sums` wrote, block after block. */
+  readonly sums: Place;
+  /** Room for all parts together. */
+  readonly room: Place;
+}
+
+/**
+ * The gradient by a layer's parameters, in parts that can be computed at the same time: each writes numbers of its own,
+ * and adds up each of them in the same order whoever computes it.
+ */
+export interface Learner {
+  /** `rows`: from input and dz of all rows, which are kept; `sums`: from what each block of rows has summed up. */
+  readonly reads: 'rows' | 'sums';
+  readonly parts: number;
+  /** Numbers of room. */
+  readonly roomSize: number;
+  /** Writes the call that computes one part. */
+  run(f: FunctionBuilder, places: LearnerPlaces, part: Local): void;
+}
+
+/** One layer's functions in a module, for a block of rows; each method writes a call of one. */
 export interface CompiledLayer {
-  /** Has parameters. */
-  readonly learns: boolean;
-  /** Numbers of the output of all rows. */
+  /** Numbers of the output of the block. */
   readonly outputSize: number;
+  /** Numbers of what `prepare` makes. */
+  readonly packedSize: number;
   /** Numbers of scratch that its functions want. */
   readonly scratchSize: number;
+  /** Once for all blocks: brings weights into the order in which products read them, for the way back too if wanted. */
+  prepare(f: FunctionBuilder, theta: Local, packed: Place, back: boolean): void;
   forward(f: FunctionBuilder, vectors: Vectors, input: Place, output: Place): void;
   /**
-   * The gradient by the layer's parameters, into its place in the vector.
+   * The gradient by the input, through the activation that made the input, its gate.
    * @param dz by the output before its activation
    */
-  parameters(f: FunctionBuilder, vectors: Vectors, input: Place, dz: Place): void;
-  /**
-   * The gradient by the input, through the activation that made the input, its gate.
-   * @param dz as in `parameters`
-   */
   input(f: FunctionBuilder, vectors: Vectors, input: Place, dz: Place, out: Place): void;
+  /** What the block adds to the gradient by the parameters, where their learner reads sums. */
+  readonly sums?: {
+    readonly size: number;
+    run(f: FunctionBuilder, vectors: Vectors, input: Place, dz: Place, to: Place): void;
+  };
+  /** For a layer with parameters. */
+  learner?(batch: { readonly rows: number; readonly blocks: number }): Learner;
 }
 
 export const push = (f: FunctionBuilder, { base, bytes }: Place): FunctionBuilder =>
   f.address(base, bytes);
+
+/** The place so many bytes times `index` further on. */
+export const pushAt = (
+  f: FunctionBuilder,
+  place: Place,
+  index: Local,
+  step: number,
+): FunctionBuilder => push(f, place).get(index).i32(step).op('i32.mul', 'i32.add');
 
 export const behind = ({ base, bytes }: Place, more: number): Place => ({
   base,

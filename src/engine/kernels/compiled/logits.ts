@@ -25,7 +25,8 @@ export const compileLogits = (
   input: InputForm,
 ): LogitsPlaces => {
   const largest = aligned(Math.max(input.size, ...layers.map(({ outputSize }) => outputSize)));
-  const scratch = 2 * largest;
+  const packed = 2 * largest;
+  const scratch = packed + aligned(Math.max(...layers.map(({ packedSize }) => packedSize)));
   module.define(
     { parameters: ['i32', 'i32', 'i32', 'i32'], results: [] },
     (f) => {
@@ -34,13 +35,16 @@ export const compileLogits = (
       input.emit(f, { bytes, table, out: work });
       const area: Place = { base: work, bytes: 0 };
       const at = (k: number) => behind(area, (k % 2) * largest * FLOAT);
+      // All pictures are one block, the first of its batch.
       const vectors = {
         theta,
-        gradient: theta,
+        row: f.local('i32'),
         masks: area,
+        packed: behind(area, packed * FLOAT),
         scratch: behind(area, scratch * FLOAT),
       };
       layers.forEach((layer, k) => {
+        layer.prepare(f, theta, vectors.packed, false);
         layer.forward(f, vectors, at(k), at(k + 1));
       });
     },

@@ -4,6 +4,7 @@ import type { ModuleBuilder } from '../../../formula/wasm/assembler/module-build
 import { emitSlope } from './activation';
 import { addresses } from './addresses';
 import { type CompiledLayer, push } from './layer';
+import { once } from './once';
 
 const FLOAT = 4;
 
@@ -65,62 +66,66 @@ export const compileMaxPool = (module: ModuleBuilder, shape: MaxPoolShape): Comp
   const store = (f: FunctionBuilder, lanes: number, offset: number) =>
     lanes === 4 ? f.memory('v128.store', offset) : f.laneMemory('v128.store32_lane', 0, offset);
 
-  const forward = module.define(addresses(2), (f) => {
-    const input = f.local('i32');
-    const output = f.local('i32');
-    f.get(f.parameter(0)).set(input).get(f.parameter(1)).set(output);
-    eachWindow(f, { input, output }, (lanes) => {
-      f.get(output);
-      corners.forEach((offset, k) => {
-        load(f, input, offset, lanes);
-        if (k > 0) f.op('f32x4.max');
+  const forward = once(() =>
+    module.define(addresses(2), (f) => {
+      const input = f.local('i32');
+      const output = f.local('i32');
+      f.get(f.parameter(0)).set(input).get(f.parameter(1)).set(output);
+      eachWindow(f, { input, output }, (lanes) => {
+        f.get(output);
+        corners.forEach((offset, k) => {
+          load(f, input, offset, lanes);
+          if (k > 0) f.op('f32x4.max');
+        });
+        store(f, lanes, 0);
       });
-      store(f, lanes, 0);
-    });
-  });
+    }),
+  );
 
   /** Each window's gradient goes to the first of its largest values. */
-  const backward = module.define(addresses(3), (f) => {
-    const input = f.local('i32');
-    const dy = f.local('i32');
-    const distance = f.local('i32');
-    const values = f.locals('v128', corners.length);
-    const largest = f.local('v128');
-    const gradient = f.local('v128');
-    const here = f.local('v128');
-    f.get(f.parameter(0)).set(input).get(f.parameter(1)).set(dy);
-    f.get(f.parameter(2)).get(input).op('i32.sub').set(distance);
-    if (height % size > 0 || width % size > 0)
-      f.clearBytes(() => f.get(f.parameter(2)), inputBytes);
-    eachWindow(f, { input, output: dy }, (lanes) => {
-      values.forEach((value, k) => {
-        load(f, input, corners[k] ?? 0, lanes).tee(value);
-        if (k > 0) f.get(largest).op('f32x4.max');
-        f.set(largest);
+  const backward = once(() =>
+    module.define(addresses(3), (f) => {
+      const input = f.local('i32');
+      const dy = f.local('i32');
+      const distance = f.local('i32');
+      const values = f.locals('v128', corners.length);
+      const largest = f.local('v128');
+      const gradient = f.local('v128');
+      const here = f.local('v128');
+      f.get(f.parameter(0)).set(input).get(f.parameter(1)).set(dy);
+      f.get(f.parameter(2)).get(input).op('i32.sub').set(distance);
+      if (height % size > 0 || width % size > 0)
+        f.clearBytes(() => f.get(f.parameter(2)), inputBytes);
+      eachWindow(f, { input, output: dy }, (lanes) => {
+        values.forEach((value, k) => {
+          load(f, input, corners[k] ?? 0, lanes).tee(value);
+          if (k > 0) f.get(largest).op('f32x4.max');
+          f.set(largest);
+        });
+        load(f, dy, 0, lanes).set(gradient);
+        emitSlope(f, gate, largest, gradient);
+        values.forEach((value, k) => {
+          f.get(value).get(largest).op('f32x4.eq').set(here);
+          f.get(input).get(distance).op('i32.add');
+          f.get(gradient).get(here).op('v128.and');
+          store(f, lanes, corners[k] ?? 0);
+          // Given away: nothing is left for the others.
+          f.f32x4(0).get(gradient).get(here).op('v128.bitselect').set(gradient);
+        });
       });
-      load(f, dy, 0, lanes).set(gradient);
-      emitSlope(f, gate, largest, gradient);
-      values.forEach((value, k) => {
-        f.get(value).get(largest).op('f32x4.eq').set(here);
-        f.get(input).get(distance).op('i32.add');
-        f.get(gradient).get(here).op('v128.and');
-        store(f, lanes, corners[k] ?? 0);
-        // Given away: nothing is left for the others.
-        f.f32x4(0).get(gradient).get(here).op('v128.bitselect').set(gradient);
-      });
-    });
-  });
+    }),
+  );
 
   return {
-    learns: false,
     outputSize: images * outHeight * outWidth * channels,
+    packedSize: 0,
     scratchSize: 0,
+    prepare: () => {},
     forward: (f, _, from, to) => {
-      push(push(f, from), to).call(forward);
+      push(push(f, from), to).call(forward());
     },
-    parameters: () => {},
     input: (f, _, from, dz, to) => {
-      push(push(push(f, from), dz), to).call(backward);
+      push(push(push(f, from), dz), to).call(backward());
     },
   };
 };

@@ -42,6 +42,8 @@ export interface ProductShape {
   readonly segments?: { readonly count: number; readonly step: number };
   /** Terms that a panel of the right factor has, where they are more than are used. */
   readonly panelTerms?: number;
+  /** From one row of the result to the next, where it is one of more columns. */
+  readonly outRowStep?: number;
   /** Adds to what is there. */
   readonly accumulate?: boolean;
   readonly finish: Finish;
@@ -74,7 +76,7 @@ export const emitProduct = (
 ): void => {
   const { rows, terms, columns, leftRowStep, leftTermStep, finish, fused } = shape;
   const { segments = { count: 1, step: 0 }, accumulate = false } = shape;
-  const { panelTerms = terms * segments.count } = shape;
+  const { panelTerms = terms * segments.count, outRowStep = columns } = shape;
   const most = tileRows(rows);
   const left = f.local('i32');
   const right = f.local('i32');
@@ -87,7 +89,7 @@ export const emitProduct = (
   const sums = f.locals('v128', most * 2);
   const factors = f.locals('v128', 2);
   const lane = f.local('v128');
-  const outStep = columns * FLOAT;
+  const outStep = outRowStep * FLOAT;
   const { blocks, perBlock, rest } =
     segments.count > 1 ? { blocks: 1, perBlock: terms, rest: 0 } : sumBlocks(terms);
 

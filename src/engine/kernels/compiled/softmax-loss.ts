@@ -2,27 +2,44 @@ import type { FunctionBuilder, Local } from '../../../formula/wasm/assembler/fun
 import type { MathCallees } from '../../../formula/wasm/math';
 
 const FLOAT = 4;
+const DOUBLE = 8;
 
 export interface SoftmaxLossShape {
   readonly kind: 'cross-entropy' | 'mean-squared-error';
   readonly rows: number;
+  /** Rows of the whole batch, over which the mean is. */
+  readonly batch: number;
   readonly classes: number;
   readonly withGradient: boolean;
 }
 
+/** By how much the sum of all rows' losses is more than their mean. */
+export const lossDivisor = ({
+  kind,
+  batch,
+  classes,
+}: Pick<SoftmaxLossShape, 'kind' | 'batch' | 'classes'>): number =>
+  kind === 'cross-entropy' ? batch : batch * classes;
+
 /**
- * Writes the mean loss of softmax(logits) as a float64 on the stack and, where wanted, its gradient by the logits.
- * Logits and gradient [rows, classes], labels one byte a row; what is between is computed in float64.
+ * Writes the loss of softmax(logits) of each row, a float64 (see `lossDivisor`), and, where wanted, the gradient of their
+ * mean by the logits. Logits and gradient [rows, classes], labels one byte a row; what is between is computed in float64.
  */
 export const emitSoftmaxLoss = (
   f: FunctionBuilder,
-  { kind, rows, classes, withGradient }: SoftmaxLossShape,
-  pointers: { readonly logits: Local; readonly labels: Local; readonly gradient: Local },
+  { kind, rows, batch, classes, withGradient }: SoftmaxLossShape,
+  pointers: {
+    readonly logits: Local;
+    readonly labels: Local;
+    readonly gradient: Local;
+    readonly losses: Local;
+  },
   math: MathCallees,
 ): void => {
   const logits = f.local('i32');
   const labels = f.local('i32');
   const gradient = f.local('i32');
+  const losses = f.local('i32');
   const label = f.local('i32');
   const largest = f.local('f64');
   const sum = f.local('f64');
@@ -41,7 +58,7 @@ export const emitSoftmaxLoss = (
     values.forEach((value, k) => {
       f.get(gradient).get(value).get(sum).op('f64.div');
       target(k);
-      f.op('f64.sub').f64(rows).op('f64.div');
+      f.op('f64.sub').f64(batch).op('f64.div');
       writeGradient(k);
     });
   };
@@ -58,13 +75,13 @@ export const emitSoftmaxLoss = (
     values.forEach((value, k) => {
       f.get(gradient).get(probabilities[k] ?? value);
       f.get(value).get(inner).op('f64.sub', 'f64.mul');
-      f.f64(2 / (rows * classes)).op('f64.mul');
+      f.f64(2 / (batch * classes)).op('f64.mul');
       writeGradient(k);
     });
   };
 
   f.get(pointers.logits).set(logits).get(pointers.labels).set(labels);
-  f.get(pointers.gradient).set(gradient).f64(0).set(total).f64(0).set(sum);
+  f.get(pointers.gradient).set(gradient).get(pointers.losses).set(losses);
   f.repeat(rows, () => {
     f.get(labels).memory('i32.load8_u').set(label);
     values.forEach((value, k) => {
@@ -75,7 +92,7 @@ export const emitSoftmaxLoss = (
       if (k > 0) f.get(largest).op('f64.max');
       f.set(largest);
     });
-    f.f64(0).set(sum);
+    f.f64(0).set(sum).f64(0).set(total);
     values.forEach((value, k) => {
       f.get(value).get(largest).op('f64.sub').set(value);
       if (kind === 'cross-entropy') {
@@ -88,11 +105,9 @@ export const emitSoftmaxLoss = (
     });
     if (kind === 'cross-entropy') crossEntropy();
     else squaredError();
+    f.get(losses).get(total).memory('f64.store').advance(losses, DOUBLE);
     f.advance(logits, classes * FLOAT)
       .advance(gradient, classes * FLOAT)
       .advance(labels, 1);
   });
-  f.get(total)
-    .f64(kind === 'cross-entropy' ? rows : rows * classes)
-    .op('f64.div');
 };

@@ -73,6 +73,7 @@ export const sparsePixels = (shape: SparseShape): InputForm => {
     throw new RangeError(`${pixels} pixels do not fall into groups of ${GROUP}`);
   return {
     size,
+    rowSize: 0,
     emit: (f, { bytes, table, out }) => {
       const from = f.local('i32');
       const list = f.local('i32');

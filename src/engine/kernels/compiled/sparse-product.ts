@@ -8,6 +8,8 @@ const PANEL = 32;
 
 export interface SparseProductShape {
   readonly left: SparseList;
+  /** How many of its lists. */
+  readonly lists: number;
   /** Of the right factor and of the result. */
   readonly columns: number;
   readonly bias: boolean;
@@ -16,9 +18,10 @@ export interface SparseProductShape {
   readonly fused: boolean;
 }
 
-/** Addresses; `input` is where all lists are. The last numbers of the right factor may be read three too far. */
+/** Addresses; of the first list and of its first end. The last numbers of the right factor may be read three too far. */
 export interface SparseProductPointers {
-  readonly input: Local;
+  readonly list: Local;
+  readonly ends: Local;
   readonly right: Local;
   readonly out: Local;
   readonly bias: Local;
@@ -27,7 +30,7 @@ export interface SparseProductPointers {
 /** Writes out = left · right (+ bias, then ReLU): for each list the sum of its entries' numbers times rows of `right`. */
 export const emitSparseProduct = (
   f: FunctionBuilder,
-  { left, columns, bias, relu, fused }: SparseProductShape,
+  { left, lists, columns, bias, relu, fused }: SparseProductShape,
   pointers: SparseProductPointers,
 ): void => {
   const [right, outStart, biasAt] = [f.local('i32'), f.local('i32'), f.local('i32')];
@@ -67,10 +70,8 @@ export const emitSparseProduct = (
     const quads = sums.slice(0, Math.ceil(width / 4));
     const allTotals = totals.slice(0, quads.length);
     const lanes = (quad: number) => Math.min(4, width - quad * 4);
-    f.address(pointers.input, left.start * FLOAT).set(list);
-    f.address(pointers.input, left.ends * FLOAT).set(ends);
-    f.get(outStart).set(out);
-    f.repeat(left.lists, () => {
+    f.get(pointers.list).set(list).get(pointers.ends).set(ends).get(outStart).set(out);
+    f.repeat(lists, () => {
       for (const total of allTotals) f.f32x4(0).set(total);
       f.get(list).set(entry).get(ends).set(endAt);
       f.repeat(left.blocks, () => {

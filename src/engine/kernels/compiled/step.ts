@@ -1,152 +1,223 @@
-import type { FunctionBuilder } from '../../../formula/wasm/assembler/function-builder';
+import type { FunctionBuilder, Local } from '../../../formula/wasm/assembler/function-builder';
 import type { ModuleBuilder } from '../../../formula/wasm/assembler/module-builder';
 import type { MathCallees } from '../../../formula/wasm/math';
+import { addresses } from './addresses';
 import type { InputForm } from './input-form';
-import { behind, type CompiledLayer, type Place } from './layer';
+import { behind, type CompiledLayer, type LearnerPlaces } from './layer';
 import { compilePenalty, type PenaltyShape } from './penalty';
-import { emitSoftmaxLoss, type SoftmaxLossShape } from './softmax-loss';
+import { lossDivisor, type SoftmaxLossShape } from './softmax-loss';
+import { compileBlock } from './step-block';
+import type { StepParts } from './step-exports';
+import { layOutWork } from './work-area';
 
 const FLOAT = 4;
+const DOUBLE = 8;
 
 export interface StepShape {
   readonly rows: number;
+  /** Rows that are computed one after the other by one thread; a multiple of four, or all. */
+  readonly blockRows: number;
   readonly input: InputForm;
   readonly classes: number;
   readonly loss: SoftmaxLossShape['kind'];
   readonly penalty: PenaltyShape | undefined;
 }
 
-const aligned = (size: number) => Math.ceil(size / 4) * 4;
-
-/** Where the factors of dropout lie behind the address of the inputs, in numbers. */
-export const masksBehind = ({ size }: InputForm): number => aligned(size);
-
-/** Where the outputs of the layers, two gradients and scratch lie in the work area, in numbers. */
-const layOut = (layers: readonly CompiledLayer[]) => {
-  let size = 0;
-  const place = (numbers: number) => {
-    const at = size;
-    size += aligned(numbers);
-    return at;
-  };
-  const outputs = layers.map(({ outputSize }) => place(outputSize));
-  const largest = Math.max(...layers.map(({ outputSize }) => outputSize));
-  const gradients = [place(largest), place(largest)] as const;
-  const scratch = place(Math.max(...layers.map(({ scratchSize }) => scratchSize)));
-  return { outputs, gradients, scratch, size };
-};
-
 /**
- * Adds to a module the functions of one training step, for the host:
- * - `gradient(theta, gradient, x, labels, work)`: writes the gradient of the mean loss, penalty and all, returns the loss;
- * - `loss(theta, x, labels, work)`;
- * - `expand(bytes, table, x)`: the inputs in the form that the first layer reads.
- * Everything but the loss is an address; factors of dropout lie behind x (see `masksBehind`). @returns numbers of the work area
+ * Adds to a module the functions of one training step (see `StepExports`). Factors of dropout lie behind x (see
+ * `masksBehind`). Outputs are shared out among parts, never the terms of a sum, but for blocks of rows, which are always
+ * the same: who computes a part changes no number.
+ * @param layersOf the layers for blocks of so many rows
  */
 export const compileStep = (
   module: ModuleBuilder,
-  layers: readonly CompiledLayer[],
+  layersOf: (rows: number) => readonly CompiledLayer[],
   shape: StepShape,
   math: MathCallees,
-): number => {
-  const { rows, input, classes, loss, penalty } = shape;
-  const { outputs, gradients, scratch, size } = layOut(layers);
-  const inWork = (work: Place, numbers: number) => behind(work, numbers * FLOAT);
-  const inputOf = (k: number, x: Place, work: Place) =>
-    k === 0 ? x : inWork(work, outputs[k - 1] ?? 0);
-  const outputOf = (k: number, work: Place) => inWork(work, outputs[k] ?? 0);
-  const masksOf = (x: Place) => behind(x, masksBehind(input) * FLOAT);
-  const last = layers.length - 1;
-  const firstToLearn = layers.findIndex(({ learns }) => learns);
+): { readonly workSize: number; readonly parts: StepParts } => {
+  const { rows, blockRows, input, classes, loss } = shape;
+  const blocks = Math.ceil(rows / blockRows);
+  const rest = rows % blockRows;
+  const layers = layersOf(blockRows);
+  const restLayers = rest > 0 ? layersOf(rest) : undefined;
+  const learners = layers.map((layer) => layer.learner?.({ rows, blocks }));
+  const penalty = shape.penalty && compilePenalty(module, shape.penalty);
+  const penaltyParts = penalty?.parts ?? 0;
+  const area = layOutWork(layers, learners, { rows, blockRows, blocks, penaltyParts });
+  const firstToLearn = learners.findIndex((learner) => learner !== undefined);
+  const parts: StepParts = {
+    rows: blocks,
+    parameters: learners.reduce((sum, learner) => sum + (learner?.parts ?? 0), 0),
+    penalty: penaltyParts,
+    ownRoom: area.ownRoom,
+  };
 
-  const forward = (f: FunctionBuilder, theta: Place, x: Place, work: Place) => {
-    const vectors = {
-      theta: theta.base,
-      gradient: theta.base,
-      masks: masksOf(x),
-      scratch: inWork(work, scratch),
-    };
-    layers.forEach((layer, k) => {
-      layer.forward(f, vectors, inputOf(k, x, work), outputOf(k, work));
-    });
-  };
-  const at = (f: FunctionBuilder, k: number): Place => ({ base: f.parameter(k), bytes: 0 });
-  const pointer = (f: FunctionBuilder, { base, bytes }: Place) => {
-    const local = f.local('i32');
-    f.address(base, bytes).set(local);
-    return local;
-  };
-  const lossOf = (f: FunctionBuilder, work: Place, labels: Place, withGradient: boolean) =>
-    emitSoftmaxLoss(
-      f,
-      { kind: loss, rows, classes, withGradient },
-      {
-        logits: pointer(f, outputOf(last, work)),
-        labels: labels.base,
-        gradient: pointer(f, inWork(work, gradients[0])),
+  const preparation = (back: boolean, exported?: string) =>
+    module.define(
+      addresses(2),
+      (f) => {
+        const work = { base: f.parameter(1), bytes: 0 };
+        layers.forEach((layer, k) => {
+          const packed = behind(work, (area.packed[k] ?? 0) * FLOAT);
+          layer.prepare(f, f.parameter(0), packed, back && k > firstToLearn);
+        });
       },
-      math,
+      exported,
     );
-  const backward = (f: FunctionBuilder, x: Place, work: Place) => {
-    const vectors = {
-      theta: f.parameter(0),
-      gradient: f.parameter(1),
-      masks: masksOf(x),
-      scratch: inWork(work, scratch),
-    };
-    let [dz, next] = gradients.map((numbers) => inWork(work, numbers)) as [Place, Place];
-    for (let k = last; k >= 0; k -= 1) {
-      const layer = layers[k];
-      if (layer === undefined) break;
-      const input = inputOf(k, x, work);
-      layer.parameters(f, vectors, input, dz);
-      if (k <= firstToLearn) break;
-      layer.input(f, vectors, input, dz, next);
-      [dz, next] = [next, dz];
-    }
-  };
+  const prepare = preparation(true, 'prepare');
+  const prepareForward = preparation(false);
 
-  /** Adds the penalty to the loss on the stack; its first arguments are the function's own. */
-  const penaltyOf = (withGradient: boolean) => {
-    if (penalty === undefined) return () => {};
-    const callee = compilePenalty(module, penalty, withGradient);
-    return (f: FunctionBuilder) => {
-      f.get(f.parameter(0));
-      if (withGradient) f.get(f.parameter(1));
-      f.call(callee).op('f64.add');
-    };
+  /** `run(theta, x, labels, work, room, part)`: all that is done with a block of rows. */
+  const blocksOf = (withGradient: boolean, exported?: string) => {
+    const options = { shape, area, firstToLearn, withGradient, math };
+    const block = compileBlock(module, layers, options);
+    const last = restLayers && compileBlock(module, restLayers, { ...options, rows: rest });
+    return module.define(
+      addresses(6),
+      (f) => {
+        const hand = () => {
+          for (const parameter of f.parameters) f.get(parameter);
+          return f;
+        };
+        const isLast = () =>
+          f
+            .get(f.parameter(5))
+            .i32(blocks - 1)
+            .op('i32.eq');
+        if (last === undefined) hand().call(block);
+        else {
+          isLast().when(() => hand().call(last));
+          isLast()
+            .op('i32.eqz')
+            .when(() => hand().call(block));
+        }
+      },
+      exported,
+    );
   };
-  const [penalize, penalizeLoss] = [penaltyOf(true), penaltyOf(false)];
+  const rowsWithGradient = blocksOf(true, 'rows');
+  const rowsForward = blocksOf(false);
 
+  const parameters = module.define(
+    addresses(4),
+    (f) => {
+      const [gradient, x, part] = [f.parameter(0), f.parameter(1), f.parameter(3)];
+      const work = { base: f.parameter(2), bytes: 0 };
+      const at = (numbers: number | undefined) => behind(work, (numbers ?? 0) * FLOAT);
+      const within = f.local('i32');
+      let from = 0;
+      learners.forEach((learner, k) => {
+        if (learner === undefined) return;
+        const places: LearnerPlaces = {
+          gradient,
+          input: k === 0 ? { base: x, bytes: 0 } : at(area.outputs[k - 1]?.at),
+          dz: at(area.slopes[k]?.at),
+          sums: at(area.sums[k]),
+          room: at(area.rooms[k]),
+        };
+        f.address(part, -from).tee(within).i32(learner.parts).op('i32.lt_u');
+        f.when(() => learner.run(f, places, within));
+        from += learner.parts;
+      });
+    },
+    'parameters',
+  );
+  const penalties = (work: Local) => behind({ base: work, bytes: 0 }, area.penalties * FLOAT);
+  const penalize = module.define(
+    addresses(4),
+    (f) => {
+      const [theta, gradient, work, part] = [0, 1, 2, 3].map((k) => f.parameter(k));
+      if (!theta || !gradient || !work || !part) throw new Error('there are four parameters');
+      penalty?.run(f, { theta, gradient, sums: penalties(work) }, part);
+    },
+    'penalty',
+  );
+  const penalizeLoss = module.define(addresses(3), (f) => {
+    const [theta, work, part] = [f.parameter(0), f.parameter(1), f.parameter(2)];
+    penalty?.run(f, { theta, sums: penalties(work) }, part);
+  });
+  const total = module.define(
+    { parameters: ['i32'], results: ['f64'] },
+    (f) => {
+      const from = f.local('i32');
+      const sum = f.local('f64');
+      const add = (numbers: number, count: number) => {
+        f.address(f.parameter(0), numbers * FLOAT).set(from);
+        f.repeat(count, () => {
+          f.get(sum).get(from).memory('f64.load').op('f64.add').set(sum).advance(from, DOUBLE);
+        });
+      };
+      add(area.losses, rows);
+      const divisor = lossDivisor({ kind: loss, batch: rows, classes });
+      f.get(sum).f64(divisor).op('f64.div').set(sum);
+      add(area.penalties, penaltyParts);
+      f.get(sum);
+    },
+    'total',
+  );
+
+  /** All parts of a kind, one after the other. */
+  const all = (f: FunctionBuilder, count: number, call: (part: Local) => void) => {
+    if (count === 0) return;
+    const part = f.local('i32');
+    f.i32(0).set(part);
+    f.loopWhile(
+      () => {
+        call(part);
+        f.advance(part, 1);
+      },
+      () => f.get(part).i32(count).op('i32.lt_u'),
+    );
+  };
   const i32 = 'i32' as const;
   module.define(
     { parameters: [i32, i32, i32, i32, i32], results: ['f64'] },
     (f) => {
-      const work = at(f, 4);
-      forward(f, at(f, 0), at(f, 2), work);
-      lossOf(f, work, at(f, 3), true);
-      backward(f, at(f, 2), work);
-      penalize(f);
+      const [theta, gradient, x, labels, work] = [0, 1, 2, 3, 4].map((k) => f.parameter(k));
+      if (!theta || !gradient || !x || !labels || !work) throw new Error('there are five');
+      f.get(theta).get(work).call(prepare);
+      all(f, parts.rows, (part) => {
+        f.get(theta).get(x).get(labels).get(work);
+        f.address(work, area.ownRoom * FLOAT)
+          .get(part)
+          .call(rowsWithGradient);
+      });
+      all(f, parts.parameters, (part) => {
+        f.get(gradient).get(x).get(work).get(part).call(parameters);
+      });
+      all(f, parts.penalty, (part) => {
+        f.get(theta).get(gradient).get(work).get(part).call(penalize);
+      });
+      f.get(work).call(total);
     },
     'gradient',
   );
   module.define(
     { parameters: [i32, i32, i32, i32], results: ['f64'] },
     (f) => {
-      const work = at(f, 3);
-      forward(f, at(f, 0), at(f, 1), work);
-      lossOf(f, work, at(f, 2), false);
-      penalizeLoss(f);
+      const [theta, x, labels, work] = [0, 1, 2, 3].map((k) => f.parameter(k));
+      if (!theta || !x || !labels || !work) throw new Error('there are four');
+      f.get(theta).get(work).call(prepareForward);
+      all(f, parts.rows, (part) => {
+        f.get(theta).get(x).get(labels).get(work);
+        f.address(work, area.ownRoom * FLOAT)
+          .get(part)
+          .call(rowsForward);
+      });
+      all(f, parts.penalty, (part) => {
+        f.get(theta).get(work).get(part).call(penalizeLoss);
+      });
+      f.get(work).call(total);
     },
     'loss',
   );
   module.define(
-    { parameters: [i32, i32, i32], results: [] },
+    addresses(3),
     (f) => {
       const [bytes, table, out] = [f.parameter(0), f.parameter(1), f.parameter(2)];
       input.emit(f, { bytes, table, out });
     },
     'expand',
   );
-  return size;
+  return { workSize: area.size, parts };
 };
