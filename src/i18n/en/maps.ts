@@ -27,6 +27,7 @@ export const maps = {
     'Arrow keys point, Enter takes the run, plus and minus zoom, Shift with arrows moves the view, 0 shows all, Escape closes.',
   noAxes:
     'This run has fewer than two numbers to vary. Choose another run, or map its starts instead.',
+  waiting: { basins: 'Racing from every start …', trainability: 'Racing with every pair …' },
   computing: 'computing {{share}}',
   ready: '{{pixels}} pixels, {{steps}} steps, {{time}}',
   failed: 'The map could not be computed: {{message}}',

@@ -29,6 +29,7 @@ export const maps: Shape<typeof english> = {
   plotKeys:
     '方向键移动指针，回车采用该运行，加减号缩放，Shift 加方向键平移，0 显示全部，Esc 关闭。',
   noAxes: '这个运行可变的数值少于两个。请选择别的运行，或改看起点的吸引域。',
+  waiting: { basins: '正在从每个起点出发……', trainability: '正在尝试每一组数值……' },
   computing: '计算中 {{share}}',
   ready: '{{pixels}} 像素，{{steps}} 步，{{time}}',
   failed: '无法计算这张图：{{message}}',

@@ -22,6 +22,7 @@ interface Props {
   readonly cursor: Point | undefined;
   readonly values: Point | undefined;
   readonly path: MapPath | undefined;
+  readonly busy: boolean;
   readonly onResize: (size: Size) => void;
   readonly onMove: (view: Domain) => void;
   readonly onZoom: (factor: number, at: Point) => void;
@@ -42,7 +43,7 @@ const KEY_ZOOM = 1.5;
 
 /** The map's drawing: pointer, wheel and keys move it, point at its pixels and pick them. */
 export const MapPlot = (props: Props) => {
-  const { model, view, picture, colors, cursor, path } = props;
+  const { model, view, picture, colors, cursor, path, busy } = props;
   const { t } = useTranslation();
   const scheme = useScheme();
   const element = useRef<HTMLDivElement>(null);
@@ -133,6 +134,11 @@ export const MapPlot = (props: Props) => {
       </div>
       <MapReadout {...props} live={byKeys} />
       {kindMessage(t, model)}
+      {busy && !picture && (
+        <p className={classes.waiting} aria-hidden="true">
+          {t(`maps.waiting.${model.kind}`)}
+        </p>
+      )}
     </div>
   );
 };

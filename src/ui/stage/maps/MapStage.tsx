@@ -108,6 +108,7 @@ export const MapStage = ({ kind }: { readonly kind: MapKind }) => {
         cursor={cursor}
         values={values}
         path={state.path}
+        busy={state.busy}
         onResize={setSize}
         onMove={show}
         onZoom={(factor, at) => {

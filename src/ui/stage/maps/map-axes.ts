@@ -7,8 +7,10 @@ import type { Domain, Point, RunSpec } from '../../../experiment/types';
 export const axisKey = ({ name, wrapper }: Pick<MapAxisChoice, 'name' | 'wrapper'>): string =>
   wrapper === undefined ? name : `${wrapper}/${name}`;
 
+/** What decides, with the learning rate, whether a run arrives. */
+const DECIDING = ['momentum', 'beta1', 'alpha', 'rho', 'beta2', 'beta'];
 /** The second axis of a first look, the most telling that the rule has. */
-const TELLING = ['momentum', 'beta1', 'alpha', 'rho', 'beta2', 'beta', 'weightDecay'];
+const TELLING = [...DECIDING, 'weightDecay'];
 
 export type MapAxisPair = readonly [MapAxisChoice, MapAxisChoice];
 
@@ -26,6 +28,14 @@ export const chosenAxes = (
   const picked = others.find((choice) => axisKey(choice) === chosen?.[1]);
   const second = picked ?? telling[0] ?? others[0];
   return second === undefined ? undefined : [first, second];
+};
+
+/** The run of a first look at trainability: the selected one, or the first with more to tell than stripes of its learning rate. */
+export const tellingRun = (runs: readonly RunSpec[], selected: number): number => {
+  const tells = (run: RunSpec | undefined) =>
+    run !== undefined && axisChoices(run).some(({ name }) => DECIDING.includes(name));
+  const found = tells(runs[selected]) ? selected : runs.findIndex(tells);
+  return found === -1 ? selected : found;
 };
 
 export const homeOf = ([x, y]: MapAxisPair): Domain => [axisView(x), axisView(y)];

@@ -3,7 +3,15 @@ import type { MapKind, MapSpec } from '../../../experiment/map/spec';
 import { resolvePlane } from '../../../experiment/plane';
 import type { Domain, Experiment, PlaneSpec, Point, RunSpec } from '../../../experiment/types';
 import { fitView, type Size, spanOf } from '../../canvas/view';
-import { chosenAxes, homeOf, limitsOf, type MapAxisPair, scalesOf, standOf } from './map-axes';
+import {
+  chosenAxes,
+  homeOf,
+  limitsOf,
+  type MapAxisPair,
+  scalesOf,
+  standOf,
+  tellingRun,
+} from './map-axes';
 import { mapSizeOf } from './map-frame';
 import { type MapSettings, MOST_STEPS } from './map-settings';
 import { roundedValue } from './plot-controller';
@@ -35,7 +43,8 @@ export const mapModel = (
   settings: MapSettings,
 ): MapModel | undefined => {
   const { objective, runs } = experiment;
-  const runIndex = Math.min(settings.run ?? selectedRun, runs.length - 1);
+  const first = kind === 'basins' ? selectedRun : tellingRun(runs, selectedRun);
+  const runIndex = Math.min(settings.run ?? first, runs.length - 1);
   const run = runs[runIndex];
   if (objective.kind === 'network' || run === undefined) return undefined;
   const axes = kind === 'trainability' ? chosenAxes(run, settings.axes[run.optimizer]) : undefined;

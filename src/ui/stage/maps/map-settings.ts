@@ -4,7 +4,7 @@ import type { Measure } from './palette';
 
 /** What a map shows beside its view; lives as long as the page. */
 export interface MapSettings {
-  /** Undefined: the selected run. */
+  /** Undefined: the selected run, or one that tells more. */
   readonly run: number | undefined;
   /** Keys of the two axes (see `axisKey`), for each optimizer that was looked at. */
   readonly axes: Readonly<Record<string, readonly [string, string]>>;
