@@ -40,7 +40,8 @@ const measurementOf = (
     heapBytes,
     // `model.fit` hands its work to promises: the call itself says nothing.
     ...(onGpu && subject !== 'tfjs fit' ? { javascriptMs: of('javascriptMs') } : {}),
-    ...(backend === 'webgpu' ? { dispatches: of('dispatches'), gpuBytes: of('gpuBytes') } : {}),
+    ...(onGpu ? { dispatches: of('dispatches') } : {}),
+    ...(backend === 'webgpu' ? { gpuBytes: of('gpuBytes') } : {}),
   };
 };
 

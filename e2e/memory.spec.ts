@@ -37,6 +37,7 @@ const measureHeap = (page: Page): Promise<number> =>
 for (const [backend, settled, steps] of [
   ['wasm', 500, 10_000],
   ['webgpu', 150, 300],
+  ['webgl', 150, 300],
 ] as const) {
   test(`${steps} steps on ${backend} leave tensors and memory where they were after 100`, async ({
     page,

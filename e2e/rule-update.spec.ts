@@ -66,7 +66,7 @@ const MATRIX_STEPS = 4;
 /** Of the way travelled: float32 rounds every step at 6e-8 of the parameters and of the state. */
 const TOLERANCE = 2e-4;
 
-for (const backend of ['webgpu', 'wasm', 'cpu'] as const) {
+for (const backend of ['webgpu', 'webgl', 'wasm', 'cpu'] as const) {
   const compare = async (page: Page, run: object, layers: typeof LAYERS, steps: number) => {
     const name = 'rule' in run ? String(run.rule) : JSON.stringify(run);
     const argument = { backend, run: { ...run }, layers, steps };

@@ -1,4 +1,5 @@
 interface Counters {
+  /** On WebGL, programs drawn. */
   dispatches: number;
   /** Of buffers made on the GPU. */
   bytes: number;
@@ -8,6 +9,16 @@ export const counters: Counters = { dispatches: 0, bytes: 0 };
 
 /** Counts what this worker asks of the GPU from now on, whoever asks. */
 export const countGpuWork = (): void => {
+  const context = WebGL2RenderingContext.prototype;
+  const { drawElements, drawArrays } = context;
+  context.drawElements = function (...given) {
+    counters.dispatches += 1;
+    return drawElements.apply(this, given);
+  };
+  context.drawArrays = function (...given) {
+    counters.dispatches += 1;
+    return drawArrays.apply(this, given);
+  };
   if (typeof GPUComputePassEncoder === 'undefined') return;
   const pass = GPUComputePassEncoder.prototype;
   const { dispatchWorkgroups } = pass;

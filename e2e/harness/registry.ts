@@ -1,4 +1,5 @@
 import { compiledRace } from './calls/compiled-race';
+import { glslExpressions } from './calls/glsl-expressions';
 import { gradientsTogether } from './calls/gradients-together';
 import { heatMaps } from './calls/heat-maps';
 import { kernelConvolution } from './calls/kernel-convolution';
@@ -18,6 +19,7 @@ import { wgslSurfaces } from './calls/wgsl-surfaces';
 export const calls = [
   compiledRace,
   gradientsTogether,
+  glslExpressions,
   heatMaps,
   kernelConvolution,
   kernelMaxPool,

@@ -16,7 +16,7 @@ export interface MemoryReading {
   readonly step: number;
   readonly tensors: number;
   readonly tensorBytes: number;
-  /** Of all buffers on the GPU, those that wait to be used again too; 0 elsewhere. */
+  /** Of all buffers or textures on the GPU, those that wait to be used again too; 0 elsewhere. */
   readonly gpuBytes: number;
 }
 
@@ -38,12 +38,16 @@ export const memoryProbe = defineCall({
       objective.dispose();
       opened = undefined;
     }
-    const memory: tf.MemoryInfo & { readonly numBytesAllocatedInGPU?: number } = tf.memory();
+    const memory: tf.MemoryInfo & {
+      /** As WebGPU's backend names it, and WebGL's. */
+      readonly numBytesAllocatedInGPU?: number;
+      readonly numBytesInGPUAllocated?: number;
+    } = tf.memory();
     return {
       step: race.stepIndex,
       tensors: memory.numTensors,
       tensorBytes: memory.numBytes,
-      gpuBytes: memory.numBytesAllocatedInGPU ?? 0,
+      gpuBytes: memory.numBytesAllocatedInGPU ?? memory.numBytesInGPUAllocated ?? 0,
     };
   },
 });

@@ -1,12 +1,16 @@
+import type { RuleShader } from '../../formula/shader/rule-parts';
 import type { RuleWgsl } from '../../formula/wgsl/rule';
 import type { LayerSpan } from '../objective';
 
 export const RULE_WORKGROUP = 64;
 
 /** Where the kernel finds scalar number k: one number, or one number per layer. */
-export const scalarOffsets = (wgsl: RuleWgsl, layers: number): readonly number[] => {
+export const scalarOffsets = (
+  rule: Pick<RuleShader, 'scalarShapes'>,
+  layers: number,
+): readonly number[] => {
   let at = 0;
-  return wgsl.scalarShapes.map((shape) => {
+  return rule.scalarShapes.map((shape) => {
     const offset = at;
     at += shape === 'layer' ? layers : 1;
     return offset;

@@ -1,11 +1,11 @@
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import * as tf from '@tensorflow/tfjs-core';
-import { runReductions } from '../../formula/tensor/reductions';
 import { runRuleTensor } from '../../formula/tensor/rule';
 import { emitRuleWgsl } from '../../formula/wgsl/rule';
 import { bufferOf, sharedEncoder, uniformBuffer } from '../kernels/encode-webgpu';
 import { needPipeline, onlyCompiles, pipelineOf } from '../kernels/pipelines';
 import { createRuleKernel, type RuleBuffer } from './rule-kernel';
+import { reduceRule } from './rule-reductions';
 import { createTensorOps } from './tensor-ops';
 import type { CreateDeviceUpdate, DeviceState, GivenTensors } from './updater';
 
@@ -50,7 +50,7 @@ export const createWebgpuUpdate: CreateDeviceUpdate = (program, layers, first) =
     uniforms: Float64Array,
     given: GivenTensors,
   ) => {
-    const { scalars, vectors, state } = runReductions<tf.Tensor>(program, ops, {
+    return reduceRule(program, ops, {
       theta,
       gradient,
       given,
@@ -58,12 +58,6 @@ export const createWebgpuUpdate: CreateDeviceUpdate = (program, layers, first) =
       uniforms,
       layers,
     });
-    const after = Object.entries(state).map(([name, tensor]) => [name, tf.keep(tf.clone(tensor))]);
-    return {
-      scalars: scalars.map((tensor) => tf.reshape<tf.Rank.R1>(tensor, [-1])),
-      vectors: vectors as readonly tf.Tensor1D[],
-      state: Object.fromEntries(after) as Record<string, tf.Tensor>,
-    };
   };
 
   const dispatch = (
@@ -102,7 +96,7 @@ export const createWebgpuUpdate: CreateDeviceUpdate = (program, layers, first) =
         if (reduces) {
           const reduced = reduce(theta, gradient, uniforms, given);
           nextState = reduced.state;
-          if (reduced.scalars.length > 0) tensors.scalars = tf.concat1d(reduced.scalars);
+          if (reduced.scalars.length > 0) tensors.scalars = tf.concat1d([...reduced.scalars]);
           if (reduced.vectors.length > 0) tensors.vectors = tf.concat1d([...reduced.vectors]);
         }
         wgsl.given.forEach((name, k) => {

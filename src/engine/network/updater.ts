@@ -17,6 +17,7 @@ import type { LayerSpan, Updater } from '../objective';
 import { readCopies } from './read-copies';
 import { createTensorUpdate } from './updater-tensor';
 import { createWasmUpdate } from './updater-wasm';
+import { createWebglUpdate } from './updater-webgl';
 import { createWebgpuUpdate } from './updater-webgpu';
 
 /** State that lives on the device, by name: `all` [], else flat, see `matrixSpans`: `element` state [parameters], `layer` [layers], … */
@@ -92,6 +93,8 @@ const createUpdateFor = (backend: string, program: RuleProgram): CreateDeviceUpd
   switch (backend) {
     case 'webgpu':
       return createWebgpuUpdate;
+    case 'webgl':
+      return createWebglUpdate;
     case 'wasm':
       // The compiled update has no matrix functions.
       return hasVectors() && !usesMatrices(program) ? createWasmUpdate : createTensorUpdate;
@@ -102,7 +105,7 @@ const createUpdateFor = (backend: string, program: RuleProgram): CreateDeviceUpd
 
 /**
  * One run's update rule on the device: uniforms on the host in float64, the rest from the same program as one
- * fused dispatch on WebGPU, one call on WebAssembly, and tensor operations elsewhere.
+ * fused dispatch on WebGPU, one fragment program on WebGL, one call on WebAssembly, and tensor operations elsewhere.
  */
 export const createUpdater = (
   given: RuleProgram,

@@ -1,15 +1,10 @@
-import type { BinaryOperation, UnaryOperation } from '../graph/operation';
-import { isComparison } from '../graph/operation';
-import { needed } from '../graph/rule-graph';
 import type { NodeId, ValueGraph } from '../graph/value-graph';
-import { type LibraryName, type LibraryUse, libraryCall, type WgslType } from './library';
+import { emitNodes as emitIn, type ShaderDialect, type ShaderInput } from '../shader/emit';
+import { type LibraryUse, libraryCall, type WgslType } from './library';
 import { wgslNumber } from './number';
 
 /** How code names a value from outside; `scalar` is an f32 in code over vectors. */
-export interface WgslInput {
-  readonly text: string;
-  readonly scalar: boolean;
-}
+export type WgslInput = ShaderInput;
 
 export interface WgslCode {
   /** `let` statements, one a line. */
@@ -19,37 +14,15 @@ export interface WgslCode {
   readonly uses: readonly LibraryUse[];
 }
 
-/** Compilers bound the depth of expressions (Tint at 128); past this depth a temporary cuts them. */
-const deepest = 32;
+const dialectOf = (type: WgslType): ShaderDialect => ({
+  number: wgslNumber,
+  spread: (text) => (type === 'f32' ? text : `${type}(${text})`),
+  declare: (name, value) => `let ${name} = ${value};`,
+  select: (condition, yes, no) => `select(${no}, ${yes}, ${condition})`,
+  library: (name) => libraryCall({ name, type }),
+});
 
-const arithmetic = new Map<BinaryOperation, string>([
-  ['add', '+'],
-  ['sub', '-'],
-  ['mul', '*'],
-  ['div', '/'],
-]);
-
-const comparison = new Map<BinaryOperation, string>([
-  ['less', '<'],
-  ['lessEqual', '<='],
-  ['greater', '>'],
-  ['greaterEqual', '>='],
-  ['equal', '=='],
-  ['notEqual', '!='],
-]);
-
-const builtIn: ReadonlySet<UnaryOperation> = new Set<UnaryOperation>([
-  'abs',
-  'sign',
-  'sqrt',
-  'exp',
-  'floor',
-]);
-
-/**
- * Graph nodes as WGSL. `outside` gives the text of inputs and of any other node that is computed elsewhere.
- * A node that is read more than once gets a temporary `<prefix><n>`; the others stand where they are used.
- */
+/** Graph nodes as WGSL; see `shader/emit`. */
 export function emitNodes(
   graph: ValueGraph,
   wanted: readonly NodeId[],
@@ -57,134 +30,6 @@ export function emitNodes(
   outside: (id: NodeId) => WgslInput | undefined,
   prefix = 't',
 ): WgslCode {
-  const list = needed(graph, wanted, (id) => outside(id) !== undefined);
-  const reads = countReads(graph, list, wanted, outside);
-  const uses: LibraryUse[] = [];
-  const texts = new Map<NodeId, WgslInput>();
-  const depths = new Map<NodeId, number>();
-  const statements: string[] = [];
-
-  const call = (name: LibraryName, args: readonly string[]): string => {
-    uses.push({ name, type });
-    return `${libraryCall({ name, type })}(${args.join(', ')})`;
-  };
-  const text = (id: NodeId): WgslInput => {
-    const found = texts.get(id);
-    if (!found) throw new Error(`node ${id} was read before it was emitted`);
-    return found;
-  };
-  const full = (id: NodeId): string => {
-    const found = text(id);
-    return found.scalar && type !== 'f32' ? `${type}(${found.text})` : found.text;
-  };
-  /** A condition as booleans: a comparison stays one. */
-  const condition = (id: NodeId): string => {
-    const node = graph.node(id);
-    if (node.kind === 'binary' && isComparison(node.operation) && outside(id) === undefined)
-      return `${full(node.args[0])} ${comparison.get(node.operation)} ${full(node.args[1])}`;
-    return `${full(id)} != ${type}(0.0f)`;
-  };
-
-  const value = (id: NodeId): string => {
-    const node = graph.node(id);
-    switch (node.kind) {
-      case 'unary': {
-        const x = full(node.args[0]);
-        if (node.operation === 'neg') return `(-${x})`;
-        if (builtIn.has(node.operation)) return `${node.operation}(${x})`;
-        return call(libraryFunction(node.operation), [x]);
-      }
-      case 'binary': {
-        const [a, b] = node.args;
-        const sign = arithmetic.get(node.operation);
-        if (sign) {
-          const bothScalar = text(a).scalar && text(b).scalar;
-          return `(${bothScalar ? full(a) : text(a).text} ${sign} ${text(b).text})`;
-        }
-        if (isComparison(node.operation))
-          return `select(${type}(0.0f), ${type}(1.0f), ${condition(id)})`;
-        return call(guarded(node.operation), [full(a), full(b)]);
-      }
-      case 'select': {
-        const [c, yes, no] = node.args;
-        return `select(${full(no)}, ${full(yes)}, ${condition(c)})`;
-      }
-      case 'sum':
-      case 'count':
-      case 'matrix':
-        throw new Error(
-          'a reduction reached element code: compute it first and pass it as an input',
-        );
-      case 'number':
-      case 'input':
-        throw new Error(`${node.kind} has no operation`);
-      default:
-        return node satisfies never;
-    }
-  };
-
-  for (const id of list) {
-    const given = outside(id);
-    const node = graph.node(id);
-    const args = node.kind === 'number' || node.kind === 'input' ? [] : node.args;
-    const depth = 1 + Math.max(0, ...args.map((arg) => depths.get(arg) ?? 0));
-    if (given) texts.set(id, given);
-    else if (node.kind === 'number') {
-      if (!Number.isFinite(node.value))
-        uses.push({ name: Number.isNaN(node.value) ? 'nan' : 'infinity', type });
-      texts.set(id, { text: wgslNumber(node.value), scalar: true });
-    } else if ((reads.get(id) ?? 0) > 1 || depth > deepest) {
-      const name = `${prefix}${statements.length}`;
-      statements.push(`let ${name} = ${value(id)};`);
-      texts.set(id, { text: name, scalar: false });
-    } else {
-      depths.set(id, depth);
-      texts.set(id, { text: value(id), scalar: false });
-    }
-  }
-  return { statements, values: wanted.map(full), uses };
-}
-
-function guarded(operation: BinaryOperation): LibraryName {
-  switch (operation) {
-    case 'pow':
-    case 'atan2':
-    case 'min':
-    case 'max':
-      return operation;
-    default:
-      throw new Error(`${operation} is not a library function`);
-  }
-}
-
-function libraryFunction(operation: UnaryOperation): LibraryName {
-  switch (operation) {
-    case 'log':
-    case 'cbrt':
-    case 'sin':
-    case 'cos':
-    case 'tan':
-    case 'tanh':
-    case 'sigmoid':
-      return operation;
-    default:
-      throw new Error(`${operation} is not a library function`);
-  }
-}
-
-function countReads(
-  graph: ValueGraph,
-  list: readonly NodeId[],
-  wanted: readonly NodeId[],
-  outside: (id: NodeId) => WgslInput | undefined,
-): ReadonlyMap<NodeId, number> {
-  const reads = new Map<NodeId, number>();
-  const count = (id: NodeId) => reads.set(id, (reads.get(id) ?? 0) + 1);
-  for (const id of wanted) count(id);
-  for (const id of list) {
-    const node = graph.node(id);
-    if (outside(id) || node.kind === 'number' || node.kind === 'input') continue;
-    for (const arg of node.args) count(arg);
-  }
-  return reads;
+  const { statements, values, uses } = emitIn(graph, wanted, dialectOf(type), outside, prefix);
+  return { statements, values, uses: uses.map((name) => ({ name, type })) };
 }

@@ -1,3 +1,5 @@
+import type { LibraryName } from '../shader/library-name';
+
 /**
  * WGSL functions that the built-in ones leave open: exactness of sin, cos and atan2 (the standard allows errors
  * up to 5e-4 and 4096 units in the last place), powers and logarithms of numbers that are not positive, minimum
@@ -6,23 +8,6 @@
  * tanhf.c, atanf.c).
  */
 export type WgslType = 'f32' | 'vec4<f32>';
-
-export type LibraryName =
-  | 'nan'
-  | 'infinity'
-  | 'isnan'
-  | 'log'
-  | 'min'
-  | 'max'
-  | 'cbrt'
-  | 'pow'
-  | 'sine'
-  | 'sin'
-  | 'cos'
-  | 'tan'
-  | 'tanh'
-  | 'sigmoid'
-  | 'atan2';
 
 interface LibraryFunction {
   readonly uses?: readonly LibraryName[];

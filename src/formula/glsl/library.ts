@@ -1,0 +1,116 @@
+import type { LibraryName } from '../shader/library-name';
+
+interface LibraryFunction {
+  readonly uses?: readonly LibraryName[];
+  readonly text: string;
+}
+
+/** The functions of `wgsl/library` for one float in GLSL ES 3.00, by the same polynomials; exactness is open there too. */
+const library: Readonly<Record<LibraryName, LibraryFunction>> = {
+  // Variables, so that nothing folds them.
+  nan: {
+    text: `uint dh_nan_bits = 0x7fc00000u;
+float dh_nan() { return uintBitsToFloat(dh_nan_bits); }`,
+  },
+  infinity: {
+    text: `uint dh_infinity_bits = 0x7f800000u;
+float dh_infinity() { return uintBitsToFloat(dh_infinity_bits); }`,
+  },
+  // By its bits: compilers may take isnan(x) and x != x for false.
+  isnan: {
+    text: 'bool dh_isnan(float x) { return (floatBitsToUint(x) & 0x7fffffffu) > 0x7f800000u; }',
+  },
+  log: {
+    uses: ['nan', 'infinity'],
+    text: 'float dh_log(float x) { return x > 0.0 ? log(x) : (x == 0.0 ? -dh_infinity() : dh_nan()); }',
+  },
+  min: {
+    uses: ['isnan'],
+    text: 'float dh_min(float a, float b) { return dh_isnan(a) || dh_isnan(b) ? a + b : min(a, b); }',
+  },
+  max: {
+    uses: ['isnan'],
+    text: 'float dh_max(float a, float b) { return dh_isnan(a) || dh_isnan(b) ? a + b : max(a, b); }',
+  },
+  cbrt: {
+    text: 'float dh_cbrt(float x) { return x == 0.0 ? x : sign(x) * pow(abs(x), 0.33333334); }',
+  },
+  pow: {
+    uses: ['nan', 'infinity', 'isnan'],
+    text: `float dh_pow(float a, float b) {
+  if (b == 0.0) return 1.0;
+  if (dh_isnan(a) || dh_isnan(b)) return a + b;
+  float power = a == 0.0 ? (b < 0.0 ? dh_infinity() : 0.0) : pow(abs(a), b);
+  if (a >= 0.0) return power;
+  if (floor(b) != b) return dh_nan();
+  return abs(b - 2.0 * floor(0.5 * b)) == 1.0 ? -power : power;
+}`,
+  },
+  sine: {
+    text: `float dh_sine(float x, float quarter) {
+  float turns = floor(x * 0.63661975 + 0.5);
+  float r = ((x - turns * 1.5703125) - turns * 4.837513e-4) - turns * 7.54979e-8;
+  float z = r * r;
+  float s = ((-1.9515296e-4 * z + 8.332161e-3) * z - 0.16666655) * z * r + r;
+  float c = ((2.4433157e-5 * z - 1.3887316e-3) * z + 4.1666646e-2) * z * z - 0.5 * z + 1.0;
+  float n = turns + quarter;
+  float q = n - 4.0 * floor(0.25 * n);
+  float value = q == 0.0 || q == 2.0 ? s : c;
+  return q >= 2.0 ? -value : value;
+}`,
+  },
+  sin: { uses: ['sine'], text: 'float dh_sin(float x) { return dh_sine(x, 0.0); }' },
+  cos: { uses: ['sine'], text: 'float dh_cos(float x) { return dh_sine(x, 1.0); }' },
+  tan: {
+    uses: ['sine'],
+    text: 'float dh_tan(float x) { return dh_sine(x, 0.0) / dh_sine(x, 1.0); }',
+  },
+  tanh: {
+    uses: ['isnan'],
+    text: `float dh_tanh(float x) {
+  if (dh_isnan(x)) return x;
+  float a = min(abs(x), 20.0);
+  if (a < 0.625) {
+    float z = x * x;
+    return ((((-5.7049887e-3 * z + 2.063909e-2) * z - 5.3739716e-2) * z + 0.13331442) * z - 0.3333328) * z * x + x;
+  }
+  float t = exp(-2.0 * a);
+  return sign(x) * (1.0 - t) / (1.0 + t);
+}`,
+  },
+  sigmoid: {
+    text: `float dh_sigmoid(float x) {
+  float t = exp(-abs(x));
+  return x >= 0.0 ? 1.0 / (1.0 + t) : t / (1.0 + t);
+}`,
+  },
+  atan2: {
+    text: `float dh_atan2(float y, float x) {
+  float a = abs(x);
+  float b = abs(y);
+  float high = max(a, b);
+  float q = min(a, b) / (high == 0.0 ? 1.0 : high);
+  bool far = q > 0.41421357;
+  float r = far ? (q - 1.0) / (q + 1.0) : q;
+  float z = r * r;
+  float p = (((8.0537446e-2 * z - 0.13877685) * z + 0.19977711) * z - 0.3333295) * z * r + r;
+  float low = far ? p + 0.7853982 : p;
+  float first = b > a ? 1.5707964 - low : low;
+  float halfway = x < 0.0 ? 3.1415927 - first : first;
+  return y < 0.0 ? -halfway : halfway;
+}`,
+  },
+};
+
+/** The definitions of the functions used and of those they use, each once. */
+export function glslLibrary(uses: Iterable<LibraryName>): string {
+  const defined = new Map<LibraryName, string>();
+  const define = (name: LibraryName) => {
+    if (defined.has(name)) return;
+    const entry = library[name];
+    for (const used of entry.uses ?? []) define(used);
+    defined.set(name, entry.text);
+  };
+  for (const name of uses) define(name);
+  return [...defined.values()].join('\n');
+}
