@@ -5,6 +5,7 @@ import { maps } from './maps';
 import { network } from './network';
 import { networkParts } from './network-parts';
 import { networkScale } from './network-scale';
+import { networkThreads } from './network-threads';
 import { startUp } from './start-up';
 import { surface } from './surface';
 
@@ -16,6 +17,7 @@ export const benches = [
   network,
   networkParts,
   networkScale,
+  networkThreads,
   startUp,
   surface,
 ] as const satisfies readonly Bench[];

@@ -10,6 +10,7 @@ import { mapsAgree } from './calls/maps-agree';
 import { memoryProbe } from './calls/memory-probe';
 import { networkOracle } from './calls/network-oracle';
 import { networkSteps } from './calls/network-steps';
+import { raceOnThreads } from './calls/race-on-threads';
 import { ruleUpdate } from './calls/rule-update';
 import { stackedRace } from './calls/stacked-race';
 import { wgslExpressions } from './calls/wgsl-expressions';
@@ -29,6 +30,7 @@ export const calls = [
   memoryProbe,
   networkOracle,
   networkSteps,
+  raceOnThreads,
   ruleUpdate,
   stackedRace,
   wgslExpressions,

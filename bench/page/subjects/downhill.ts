@@ -3,6 +3,7 @@ import { loadMnist } from '../../../e2e/harness/mnist';
 import { type CodeChoice, setCode } from '../../../src/engine/network/code-choice';
 import { evaluate } from '../../../src/engine/network/evaluate';
 import { createNetworkObjective } from '../../../src/engine/network/objective';
+import { setThreads } from '../../../src/engine/network/threads';
 import { createRace } from '../../../src/engine/race';
 import { parseExperiment } from '../../../src/experiment/schema';
 import type { BackendName, OpenTrainer, Trainer } from '../trainer';
@@ -16,8 +17,10 @@ const open = async (
   backend: BackendName,
   workload: Workload,
   code: CodeChoice | undefined,
+  alone = false,
 ): Promise<Trainer> => {
   await useBackend(backend);
+  if (alone) setThreads(undefined);
   if (code !== undefined) setCode(code);
   const parsed = parseExperiment({
     objective: {
@@ -71,3 +74,7 @@ export const openDownhill: OpenTrainer = (backend, workload) => open(backend, wo
 /** On WebAssembly by tfjs's kernels, and ours in their place, instead of code compiled for the network. */
 export const openDownhillOnKernels: OpenTrainer = (backend, workload) =>
   open(backend, workload, 'stock');
+
+/** On WebAssembly by code compiled for the network, without the other threads. */
+export const openDownhillOnOneThread: OpenTrainer = (backend, workload) =>
+  open(backend, workload, undefined, true);

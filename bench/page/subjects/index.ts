@@ -4,6 +4,7 @@ import type { OpenTrainer } from '../trainer';
 export const subjects = {
   downhill: async () => (await import('./downhill')).openDownhill,
   'downhill on kernels': async () => (await import('./downhill')).openDownhillOnKernels,
+  'downhill on one thread': async () => (await import('./downhill')).openDownhillOnOneThread,
   'tfjs minimize': async () => (await import('./tfjs')).openTfjsMinimize,
   'tfjs fit': async () => (await import('./tfjs')).openTfjsFit,
   'jax-js': async () => (await import('./jax-js')).openJaxJs,

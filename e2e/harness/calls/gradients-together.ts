@@ -7,6 +7,7 @@ import { createCompiledGradients } from '../../../src/engine/network/gradients-c
 import { createTensorGradients } from '../../../src/engine/network/gradients-tensor';
 import { initialParameters } from '../../../src/engine/network/initial';
 import { layoutNetwork } from '../../../src/engine/network/layout';
+import { setThreads } from '../../../src/engine/network/threads';
 import { useBackend } from '../backend';
 import { defineCall } from '../call';
 import { loadMnist } from '../mnist';
@@ -14,7 +15,7 @@ import { loadMnist } from '../mnist';
 export interface TogetherReadings {
   /** Threads that helped. */
   readonly helpers: number;
-  /** Numbers in which gradients computed together differ from those computed one by one. */
+  /** Numbers in which gradients computed together differ from those of one thread alone. */
   readonly different: number;
   /** Largest difference from tfjs's own kernels, as a share of the largest number. */
   readonly offStock: number;
@@ -44,6 +45,8 @@ export const gradientsTogether = defineCall({
     readonly dropout: number;
     readonly points: number;
     readonly batchSize: number;
+    /** That can be of use. */
+    readonly threads: number;
     readonly rounds: number;
   }): Promise<TogetherReadings> => {
     await useBackend('wasm');
@@ -61,7 +64,8 @@ export const gradientsTogether = defineCall({
     } as const;
     const before = [tf.memory().numTensors, tf.engine().backend.numDataIds()] as const;
     const compiled = createCompiledGradients(network, data.train, order, spec);
-    if (compiled === undefined) throw new Error('nothing was compiled');
+    const oneThread = createCompiledGradients(network, data.train, order, spec);
+    if (!compiled || !oneThread) throw new Error('nothing was compiled');
     const batches = createStepBatches(data.train, order, spec);
     const stock = createTensorGradients(network, batches, 'cross-entropy');
     const thetas = Array.from({ length: given.points }, (_, k) =>
@@ -69,16 +73,17 @@ export const gradientsTogether = defineCall({
     );
     // The first call sends for the threads; they come when they come.
     tf.dispose(compiled.gradients(thetas, 0).flatMap((found) => [found.loss, found.gradient]));
-    const wanted = Math.min(navigator.hardwareConcurrency, given.points, 8) - 1;
+    const wanted = Math.min(navigator.hardwareConcurrency, given.threads, 8) - 1;
     for (let k = 0; k < 100 && compiled.helpers < wanted; k += 1) await pause(50);
     const { helpers } = compiled;
+    setThreads(undefined);
     let different = 0;
     let offStock = 0;
     let lossOffStock = 0;
     for (let step = 0; step < given.rounds; step += 1) {
       const together = compiled.gradients(thetas, step);
       thetas.forEach((theta, k) => {
-        const alone = compiled.gradient(theta, step);
+        const alone = oneThread.gradient(theta, step);
         const theirs = stock.gradient(theta, step);
         const found = together[k];
         if (found === undefined) throw new Error('a gradient is missing');
@@ -96,6 +101,7 @@ export const gradientsTogether = defineCall({
     }
     tf.dispose(thetas);
     compiled.dispose();
+    oneThread.dispose();
     stock.dispose();
     const after = [tf.memory().numTensors, tf.engine().backend.numDataIds()] as const;
     return {

@@ -16,13 +16,16 @@ import type { LossAndSlope, NetworkGradients } from './gradients';
 import { createHeapBatches } from './heap-batches';
 import { Helpers } from './helpers';
 import type { NetworkLayout } from './layout';
+import { wholeGradients } from './share-out';
 
 const FLOAT = 4;
 const TABLE = 256;
+/** Multiplications of a step from which on threads gain more by sharing it out than they lose by meeting. */
+const WORTH_SHARING = 2e6;
 
 export interface CompiledGradients extends NetworkGradients {
   gradients(points: readonly tf.Tensor1D[], step: number): readonly LossAndSlope[];
-  /** Threads that help with the gradients of several points, as of now. */
+  /** Threads that help, as of now. */
   readonly helpers: number;
 }
 
@@ -82,10 +85,17 @@ export const createCompiledGradients = (
     },
   );
 
-  const inputs = { x, labels, work };
-  const withHelpers = (wanted: number) =>
-    new Helpers({ backend, memory, module, step, inputs, workSize: code.workSize }, wanted);
+  const { parts, workSize } = code;
+  const inputs = { x, labels, work, room: work + parts.ownRoom * FLOAT };
+  const worthSharing = parts.multiplications >= WORTH_SHARING;
   let helpers: Helpers | undefined;
+  /** Those that are there; sends for them the first time, so that they may be there the next time. */
+  const helpersFor = (runs: number): Helpers | undefined => {
+    if (!shared || runs > MOST_JOBS || (runs === 1 && !worthSharing)) return undefined;
+    const wanted = worthSharing ? Number.POSITIVE_INFINITY : runs - 1;
+    helpers ??= new Helpers({ backend, memory, module, step, parts, inputs, workSize }, wanted);
+    return helpers.count > 0 ? helpers : undefined;
+  };
 
   const newGradient = () => backend.makeOutput([network.size], 'float32');
   const answer = (out: tf.TensorInfo, loss: number): LossAndSlope => ({
@@ -94,7 +104,10 @@ export const createCompiledGradients = (
   });
   const one = (at: tf.Tensor1D): LossAndSlope => {
     const out = newGradient();
-    const loss = step.gradient(addressOf(backend, at), addressOf(backend, out), x, labels, work);
+    const [theta, gradient] = [addressOf(backend, at), addressOf(backend, out)];
+    const together = worthSharing ? helpersFor(1) : undefined;
+    const loss =
+      together?.together(theta, gradient) ?? step.gradient(theta, gradient, x, labels, work);
     return answer(out, loss);
   };
 
@@ -106,24 +119,27 @@ export const createCompiledGradients = (
     },
     gradients: (points, number) => {
       batches.get(number);
-      const together = shared && points.length > 1 && points.length <= MOST_JOBS;
-      if (together) helpers ??= withHelpers(points.length - 1);
-      if (!together || helpers === undefined || helpers.board.helpers === 0) return points.map(one);
-      const outs = points.map(newGradient);
-      points.forEach((at, job) => {
-        const out = outs[job];
-        if (out !== undefined)
-          helpers?.board.put(job, addressOf(backend, at), addressOf(backend, out));
-      });
-      helpers.run(points.length);
-      return outs.map((out, job) => answer(out, helpers?.board.lossOf(job) ?? Number.NaN));
+      const together = helpersFor(points.length);
+      if (together === undefined) return points.map(one);
+      const whole = worthSharing
+        ? wholeGradients(points.length, together.count + 1)
+        : points.length;
+      const outs = points.slice(0, whole).map(newGradient);
+      const losses = together.whole(
+        outs.map((out, k) => ({
+          theta: addressOf(backend, points[k] ?? out),
+          gradient: addressOf(backend, out),
+        })),
+      );
+      const found = outs.map((out, k) => answer(out, losses[k] ?? Number.NaN));
+      return [...found, ...points.slice(whole).map(one)];
     },
     loss: (at, number) => {
       batches.get(number);
       return tf.scalar(step.loss(addressOf(backend, at), x, labels, work));
     },
     get helpers() {
-      return helpers?.board.helpers ?? 0;
+      return helpers?.count ?? 0;
     },
     dispose: () => {
       helpers?.dispose();

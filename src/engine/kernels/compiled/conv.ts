@@ -157,6 +157,7 @@ export const compileConv = (module: ModuleBuilder, shape: ConvShape): CompiledLa
   const turned = packedSize(taps, filters);
   return {
     outputSize: images * outHeight * outWidth * filters,
+    multiplications: images * outHeight * outWidth * filters * taps,
     packedSize: turned + input.packedSize,
     scratchSize: Math.max(
       packedSize(outHeight * outWidth, filters) + paddedSize(shape),

@@ -82,6 +82,7 @@ export const compileDense = (module: ModuleBuilder, shape: DenseShape): Compiled
 
   return {
     outputSize: rows * units,
+    multiplications: rows * inputs * units,
     packedSize: packedSize(inputs, units) + packedSize(units, inputs),
     scratchSize: 0,
     prepare: (f, theta, packed, back) => {

@@ -49,6 +49,7 @@ export const compileDropout = (
 
   return {
     outputSize: size,
+    multiplications: 0,
     packedSize: 0,
     scratchSize: 0,
     prepare: () => {},

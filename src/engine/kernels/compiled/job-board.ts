@@ -1,3 +1,5 @@
+import { type RoundKind, roundKinds, type SharedStep } from './round';
+import { spinWhile } from './spin';
 import type { StepExports } from './step-exports';
 
 /** Gradients that can be asked for at once. */
@@ -5,19 +7,21 @@ export const MOST_JOBS = 64;
 
 /** 32-bit numbers at the head of the board, one after the other. */
 const ROUND = 0;
-const NEXT = 1;
+/** Tickets that nobody has taken; 0 or less between rounds. */
+const LEFT = 1;
 const TOTAL = 2;
 const FINISHED = 3;
 const HELPERS = 4;
 const CLOSED_DOWN = 5;
 const BEGUN = 6;
-const HEAD = 8;
+const KIND = 7;
+const THETA = 8;
+const GRADIENT = 9;
+const WORK = 10;
+const HEAD = 12;
 const PER_JOB = 4;
 
-/** `NEXT` between rounds: far past every job, so that who comes late finds nothing. */
-const NOTHING_LEFT = 2 ** 30;
-
-/** How long a thread may be away with a job before it counts as lost. */
+/** How long a thread may be away with a ticket before it counts as lost. */
 const PATIENCE_MS = 10_000;
 
 /** How long a helper without work stays awake. */
@@ -41,16 +45,19 @@ const called = async (words: Int32Array, round: number): Promise<void> => {
 /** Bytes of a board. */
 export const BOARD_SIZE = (HEAD + MOST_JOBS * PER_JOB) * 4;
 
-/** What jobs of one round share: addresses of the inputs and of their labels, and of a thread's own work area. */
+/** Addresses that stay: of the inputs and of their labels, of a thread's own work area, and of its room for parts. */
 export interface JobInputs {
   readonly x: number;
   readonly labels: number;
   readonly work: number;
+  readonly room: number;
 }
 
 /**
- * Gradients to compute, in memory that threads share: who has time takes the next one.
- * A job: address of the parameters, address of the gradient, and its loss (float64) when it is done.
+ * What there is to compute, in memory that threads share, round after round: who has time takes the next ticket. A round
+ * ends when all its tickets are done, and is over for all before the next one begins.
+ * A job, of rounds of whole gradients: address of the parameters, address of the gradient, and its loss (float64) when it
+ * is done.
  */
 export class JobBoard {
   readonly #words: Int32Array;
@@ -65,7 +72,6 @@ export class JobBoard {
   /** Before its first use. */
   clear(): void {
     this.#words.fill(0);
-    Atomics.store(this.#words, NEXT, NOTHING_LEFT);
   }
 
   /** Threads that wait for work, beside the one that gives it. */
@@ -78,34 +84,47 @@ export class JobBoard {
     return Atomics.load(this.#words, BEGUN);
   }
 
+  /** Puts up a whole gradient, for a round of them. */
   put(job: number, theta: number, gradient: number): void {
     const at = HEAD + job * PER_JOB;
     this.#words[at] = theta;
     this.#words[at + 1] = gradient;
   }
 
+  /** Puts up one gradient, for rounds of its parts. */
+  share({ theta, gradient, work }: SharedStep): void {
+    this.#words[THETA] = theta;
+    this.#words[GRADIENT] = gradient;
+    this.#words[WORK] = work;
+  }
+
   lossOf(job: number): number {
     return this.#losses[(HEAD + job * PER_JOB) / 2 + 1] ?? Number.NaN;
   }
 
-  /** Has jobs 0 to `total` (excluded) done, by this thread and all helpers; blocks until they are. */
-  run(total: number, step: StepExports, inputs: JobInputs): void {
+  /**
+   * Has tickets 0 to `total` (excluded) done, by this thread and all helpers; blocks until they are.
+   * @throws if a thread does not come back with its ticket
+   */
+  run(kind: RoundKind, total: number, step: StepExports, inputs: JobInputs): void {
+    if (total === 0) return;
     const words = this.#words;
+    words[KIND] = roundKinds.indexOf(kind);
     words[TOTAL] = total;
     Atomics.store(words, FINISHED, 0);
-    Atomics.store(words, NEXT, 0);
+    Atomics.store(words, LEFT, total);
     Atomics.add(words, ROUND, 1);
     Atomics.notify(words, ROUND);
     this.#take(step, inputs);
     // A page that was frozen wakes up with its time run out: only the second time counts.
     for (let missed = 0; missed < 2; ) {
       const done = Atomics.load(words, FINISHED);
-      if (done === total) break;
-      missed = Atomics.wait(words, FINISHED, done, PATIENCE_MS) === 'timed-out' ? missed + 1 : 0;
+      if (done === total) return;
+      if (spinWhile(words, FINISHED, done)) continue;
+      const outcome = Atomics.wait(words, FINISHED, done, PATIENCE_MS);
+      missed = outcome === 'timed-out' && Atomics.load(words, FINISHED) === done ? missed + 1 : 0;
     }
-    if (Atomics.load(words, FINISHED) < total)
-      throw new Error('a thread of WebAssembly does not answer any more: load the page again');
-    Atomics.store(words, NEXT, NOTHING_LEFT);
+    throw new Error('a thread of WebAssembly does not answer any more: load the page again');
   }
 
   /** A helper's life: resolves when the board is closed down. */
@@ -117,7 +136,11 @@ export class JobBoard {
     while (Atomics.load(words, CLOSED_DOWN) === 0) {
       // Blocked while steps follow each other; between trainings the thread hears the browser, which waits for it
       // when it measures memory.
-      if (Atomics.wait(words, ROUND, round, AWAKE_MS) === 'timed-out') await called(words, round);
+      if (
+        !spinWhile(words, ROUND, round) &&
+        Atomics.wait(words, ROUND, round, AWAKE_MS) === 'timed-out'
+      )
+        await called(words, round);
       round = Atomics.load(words, ROUND);
       this.#take(step, inputs);
     }
@@ -137,16 +160,39 @@ export class JobBoard {
     }
   }
 
-  #take(step: StepExports, { x, labels, work }: JobInputs): void {
+  #take(step: StepExports, inputs: JobInputs): void {
     const words = this.#words;
     for (;;) {
-      const job = Atomics.add(words, NEXT, 1);
-      if (job >= Atomics.load(words, TOTAL)) return;
-      const at = HEAD + job * PER_JOB;
-      const loss = step.gradient(words[at] ?? 0, words[at + 1] ?? 0, x, labels, work);
-      this.#losses[at / 2 + 1] = loss;
-      Atomics.add(words, FINISHED, 1);
-      Atomics.notify(words, FINISHED);
+      const left = Atomics.sub(words, LEFT, 1);
+      // Who is late takes nothing, or a ticket of the next round: with a ticket in hand, the round stays what it is.
+      if (left <= 0) return;
+      this.#compute(roundKinds[words[KIND] ?? 0] ?? 'gradient', left - 1, step, inputs);
+      if (Atomics.add(words, FINISHED, 1) + 1 === words[TOTAL]) Atomics.notify(words, FINISHED);
+    }
+  }
+
+  #compute(kind: RoundKind, ticket: number, step: StepExports, inputs: JobInputs): void {
+    const words = this.#words;
+    const { x, labels, room } = inputs;
+    const [theta = 0, gradient = 0, work = 0] = [words[THETA], words[GRADIENT], words[WORK]];
+    switch (kind) {
+      case 'gradient': {
+        const at = HEAD + ticket * PER_JOB;
+        const loss = step.gradient(words[at] ?? 0, words[at + 1] ?? 0, x, labels, inputs.work);
+        this.#losses[at / 2 + 1] = loss;
+        return;
+      }
+      case 'rows':
+        step.rows(theta, x, labels, work, room, ticket);
+        return;
+      case 'parameters':
+        step.parameters(gradient, x, work, ticket);
+        return;
+      case 'penalty':
+        step.penalty(theta, gradient, work, ticket);
+        return;
+      default:
+        kind satisfies never;
     }
   }
 }

@@ -51,6 +51,8 @@ export interface Learner {
 export interface CompiledLayer {
   /** Numbers of the output of the block. */
   readonly outputSize: number;
+  /** What the way forward takes; the gradients by parameters and by the input take as many each. */
+  readonly multiplications: number;
   /** Numbers of what `prepare` makes. */
   readonly packedSize: number;
   /** Numbers of scratch that its functions want. */

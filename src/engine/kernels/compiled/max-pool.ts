@@ -118,6 +118,7 @@ export const compileMaxPool = (module: ModuleBuilder, shape: MaxPoolShape): Comp
 
   return {
     outputSize: images * outHeight * outWidth * channels,
+    multiplications: 0,
     packedSize: 0,
     scratchSize: 0,
     prepare: () => {},

@@ -9,6 +9,8 @@ import { type SparseShape, sparsePlaces } from './sparse-pixels';
 import { emitSparseProduct } from './sparse-product';
 
 const FLOAT = 4;
+/** So many of the pixels of digits are not black. */
+const LIGHT = 0.2;
 /** Pixels whose weights are one part of the gradient: a row of a picture. */
 const PIXELS_OF_PART = 28;
 
@@ -45,6 +47,7 @@ export const compileSparseDense = (
 
   return {
     outputSize: rows * units,
+    multiplications: rows * input.pixels * LIGHT * units,
     packedSize: 0,
     scratchSize: 0,
     prepare: () => {},

@@ -21,6 +21,8 @@ export interface StepParts {
   readonly rows: number;
   readonly parameters: number;
   readonly penalty: number;
+  /** Of the whole step, about. */
+  readonly multiplications: number;
   /** Numbers before a thread's own room in a work area. */
   readonly ownRoom: number;
 }

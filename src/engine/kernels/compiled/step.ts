@@ -49,6 +49,11 @@ export const compileStep = (
     rows: blocks,
     parameters: learners.reduce((sum, learner) => sum + (learner?.parts ?? 0), 0),
     penalty: penaltyParts,
+    multiplications: layers.reduce(
+      (sum, layer, k) =>
+        sum + layer.multiplications * (k > firstToLearn ? 3 : 2) * (rows / blockRows),
+      0,
+    ),
     ownRoom: area.ownRoom,
   };
 
