@@ -5,6 +5,7 @@ import { backendEnvironment, createBrowserLoader, onDataProgress } from './netwo
 import type { NetworkSession } from './network-session';
 import { post } from './post';
 import type { BackendChoice, Command, FailureCode } from './protocol';
+import { SHOWN_DIGITS } from './shown-digits';
 
 type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>;
 
@@ -107,7 +108,7 @@ const backendFor = async ({ backend: choice, from }: CommandOf<'open'>): Promise
 };
 
 const compileShaders = async ({ session, experiment }: CommandOf<'open'>, spec: NetworkSpec) => {
-  const [, { SHOWN_DIGITS }, { compileRace }] = await loadEngine();
+  const [, , { compileRace }] = await loadEngine();
   compiling = true;
   try {
     await compileRace({ experiment, spec, predicted: SHOWN_DIGITS }, (done, total) =>

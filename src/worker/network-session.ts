@@ -1,21 +1,18 @@
 import type { BackendReport } from '../engine/network/backend';
 import { createBatchOrder } from '../engine/network/data/batches';
 import type { MnistData, MnistLoader, Split } from '../engine/network/data/dataset';
-import { evaluate } from '../engine/network/evaluate';
-import { createNetworkObjective, type NetworkObjective } from '../engine/network/objective';
-import { createPredictor } from '../engine/network/predictions';
+import { createNetworkObjective } from '../engine/network/objective';
 import { createRace } from '../engine/race';
 import { runSliced } from '../engine/slice';
 import type { Experiment, HyperChange, NetworkSpec } from '../experiment/types';
 import { buffersOf, createCheckpoints } from './checkpoints';
 import { createFrameSender } from './credit';
 import { createFrameSink } from './frames';
+import { createLooks } from './looks';
 import { createYield, post } from './post';
 import type { Checkpoint } from './protocol';
 import { createStopwatch } from './stopwatch';
 
-/** Digits of the test set that the stage shows with every run's answers. */
-export const SHOWN_DIGITS = 24;
 /** Gradient norm, step length and position cost device work; at this pace they don't slow a race much. */
 const METRICS_EVERY = 4;
 const RATE_WINDOW_MS = 2000;
@@ -31,14 +28,6 @@ export interface NetworkSession {
   recycle(buffer: ArrayBuffer): void;
   /** Ends it; resolves when nothing of it is on the device any more. */
   close(): Promise<void>;
-}
-
-interface Look {
-  readonly step: number;
-  readonly points: readonly {
-    readonly run: number;
-    readonly theta: ReturnType<NetworkObjective['initial']>;
-  }[];
 }
 
 export interface NetworkSessionOptions {
@@ -71,18 +60,8 @@ export const createNetworkSession = (options: NetworkSessionOptions): NetworkSes
     ...(from ? { from: from.race } : {}),
   });
   const order = createBatchOrder({ ...spec, seed: experiment.seed });
-  const numbers = Array.from({ length: SHOWN_DIGITS }, (_, k) => k);
   const yieldToHost = createYield();
   const abort = new AbortController();
-  const held =
-    spec.validationSize > 0
-      ? ({
-          set: 'validation',
-          split: data.train,
-          from: 60000 - spec.validationSize,
-          count: spec.validationSize,
-        } as const)
-      : ({ set: 'test', split: data.test, from: 0, count: spec.testSize } as const);
 
   const aborted = new Promise<never>((_, reject) => {
     abort.signal.addEventListener('abort', () => reject(new Error('the race was closed')));
@@ -98,22 +77,22 @@ export const createNetworkSession = (options: NetworkSessionOptions): NetworkSes
     if (!answer.ok) throw answer.error;
   };
 
-  /** The digits shown and the held-out set, when their shards are there: training doesn't wait for them. */
-  const heldOut = (async () => {
-    await there(data.test, 0, SHOWN_DIGITS);
-    await there(held.split, held.from, held.count);
-    const digits = data.test.images.slice(0, SHOWN_DIGITS * 784);
-    post({ type: 'digits', session, digits, labels: data.test.labels.slice(0, SHOWN_DIGITS) });
-    return createPredictor(objective.network, data.test, numbers, spec.preprocess);
-  })();
-  heldOut.catch(failed);
+  const looks = createLooks({
+    session,
+    runs: experiment.runs.length,
+    spec,
+    data,
+    objective,
+    there,
+    yieldToHost,
+    signal: abort.signal,
+    failed,
+  });
 
   /** Which press of play (or step) trains now: a pause and another play must not be taken for one. */
   let turn: object | undefined;
   let closed = false;
   let evaluatedAt = -1;
-  let evaluating: Promise<void> = Promise.resolve();
-  const waiting = new Set<Look>();
   let training: Promise<void> = Promise.resolve();
   let rateFrom = { step: race.stepIndex, ms: stopwatch.now() };
   let stepsPerSecond = 0;
@@ -130,48 +109,15 @@ export const createNetworkSession = (options: NetworkSessionOptions): NetworkSes
   const running = () =>
     experiment.runs.flatMap((_, run) => (race.status(run) === 'diverged' ? [] : [run]));
 
-  /** Evaluates points beside the training, one look after the other; they are its own. */
-  const examine = (look: Look) => {
-    const { step, points } = look;
-    waiting.add(look);
-    evaluating = evaluating
-      .then(async () => {
-        const predictor = await heldOut;
-        const answers = experiment.runs.map(() => new Uint8Array(0));
-        for (const { run, theta } of points) {
-          if (abort.signal.aborted) return;
-          answers[run] = (await predictor.predict(theta)).digits as Uint8Array<ArrayBuffer>;
-          const result = await evaluate(
-            {
-              network: objective.network,
-              loss: spec.loss,
-              preprocess: spec.preprocess,
-              ...held,
-              pause: yieldToHost,
-              signal: abort.signal,
-            },
-            theta,
-          );
-          if (result) post({ type: 'evaluation', session, run, step, set: held.set, ...result });
-        }
-        if (!abort.signal.aborted) post({ type: 'answers', session, step, runs: answers });
-      })
-      .finally(() => {
-        waiting.delete(look);
-        for (const { theta } of points) objective.release(theta);
-      });
-    evaluating.catch(failed);
-  };
-
   /** At the points on which the runs are judged now. */
   const look = (step: number) => {
     if (evaluatedAt === step) return;
     evaluatedAt = step;
-    examine({ step, points: running().map((run) => ({ run, theta: race.judged(run) })) });
+    looks.add({ step, points: running().map((run) => ({ run, theta: race.judged(run) })) });
   };
 
   for (const { step, points } of from?.looks ?? [])
-    examine({
+    looks.add({
       step,
       points: points.map(({ run, theta }) => ({ run, theta: objective.saving.revive(theta) })),
     });
@@ -183,22 +129,12 @@ export const createNetworkSession = (options: NetworkSessionOptions): NetworkSes
       0,
     ),
     now: () => performance.now(),
-    looks: () =>
-      Promise.all(
-        [...waiting].map(async ({ step, points }) => {
-          const copies = await objective.saving.copy(points.map(({ theta }) => theta));
-          const saved = points.flatMap(({ run }, k) => {
-            const theta = copies[k];
-            return theta ? [{ run, theta }] : [];
-          });
-          return { step, points: saved };
-        }),
-      ),
-    keep: (saved, looks) => {
+    looks: looks.save,
+    keep: (saved, waiting) => {
       if (closed) return;
       sender.send();
-      const checkpoint = { race: saved, looks, backend };
-      post({ type: 'checkpoint', session, checkpoint }, buffersOf(saved, looks));
+      const checkpoint = { race: saved, looks: waiting, backend };
+      post({ type: 'checkpoint', session, checkpoint }, buffersOf(saved, waiting));
     },
     failed,
   });
@@ -284,11 +220,7 @@ export const createNetworkSession = (options: NetworkSessionOptions): NetworkSes
       abort.abort();
       await training;
       await checkpoints.idle();
-      await evaluating.catch(() => {});
-      await heldOut.then(
-        (predictor) => predictor.dispose(),
-        () => {},
-      );
+      await looks.close();
       race.dispose();
       objective.dispose();
     },
