@@ -30,7 +30,9 @@ export const openHash = (hash: string, undoable = true): void => {
   sessionStore.getState().openAbout(undefined);
   const named: Page | undefined = page === 'surface' || page === 'network' ? page : undefined;
   if (page !== '' && !named) sessionStore.getState().notify('error', 'errors.page', { page });
-  if (payload === undefined) {
+  // What is there already stays as it is, with its place in the race.
+  const known = named && payload === encodeExperiment(document.experiments[named]);
+  if (payload === undefined || known) {
     document.openPage(named ?? 'surface');
     return;
   }
@@ -69,6 +71,13 @@ export const connectAddress = (): void => {
     const hash = shownHash();
     if (hash !== location.hash) history.replaceState(null, '', hash);
   };
+  /** The entry that is left holds the last edit, too, for whoever comes back to it. */
+  const push = (left: string) => {
+    if (timer !== undefined) history.replaceState(null, '', left);
+    clearTimeout(timer);
+    timer = undefined;
+    history.pushState(null, '', shownHash());
+  };
   const follow = (undoable: boolean) => {
     following = true;
     openHash(location.hash, undoable);
@@ -80,13 +89,14 @@ export const connectAddress = (): void => {
   documentStore.subscribe((state, before) => {
     if (following || state.experiments === before.experiments) {
       const turned = state.page !== before.page && !sessionStore.getState().about;
-      if (!following && turned) history.pushState(null, '', shownHash());
+      if (!following && turned) push(hashOf(before.page, before.experiments[before.page]));
       return;
     }
     timer ??= setTimeout(write, WRITE_MS);
   });
   sessionStore.subscribe((state, before) => {
-    if (!following && state.about !== before.about) history.pushState(null, '', shownHash());
+    if (following || state.about === before.about) return;
+    push(before.about ? `#/about/${before.about}` : currentHash());
   });
   addEventListener('popstate', () => {
     if (location.hash !== shownHash()) follow(true);

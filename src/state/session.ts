@@ -74,8 +74,10 @@ export const sessionStore = createStore<SessionState>()((set, get) => ({
   selectRun: (selectedRun) => set({ selectedRun }),
   toggleMute: (run) => {
     const muted = new Set(get().muted);
-    if (!muted.delete(run)) muted.add(run);
-    set({ muted });
+    if (isVisible(get(), run)) muted.add(run);
+    else muted.delete(run);
+    // What is said of one run ends that another one is alone.
+    set({ muted, solo: undefined });
   },
   toggleSolo: (run) => set({ solo: get().solo === run ? undefined : run }),
   chooseBackend: (backendChoice) => {

@@ -4,6 +4,7 @@ import { connectCritical } from './critical';
 import { cursor } from './cursor';
 import { documentStore, onHyperEdit } from './document';
 import { crashReason, onEngine, onEngineCrash } from './engine';
+import { connectRunLooks, plainLooks, type RunLooks, runLooks } from './run-looks';
 import { connectControls, type RaceControls, sessionStore } from './session';
 import {
   connectSurfaceRace,
@@ -16,21 +17,40 @@ import type { Page } from './types';
 
 type NetworkRace = typeof import('./network-race');
 
+const page = () => documentStore.getState().page;
+
 /** Comes with the network page. */
 let network: NetworkRace | undefined;
 const withNetwork = (use: (race: NetworkRace) => void): void => {
   if (network) use(network);
   else
-    void import('./network-race').then((race) => {
-      if (!network) race.connectNetworkRace();
-      network = race;
-      use(race);
+    import('./network-race').then(
+      (race) => {
+        if (!network) race.connectNetworkRace();
+        network = race;
+        use(race);
+      },
+      () => {
+        // The page needs it, too, says so, and shows itself when it has come.
+      },
+    );
+};
+
+let surfaceShown = false;
+/** Starts the race of the page that is open, the first time that it is. */
+export const showRace = (): void => {
+  if (page() === 'network') {
+    withNetwork((race) => {
+      if (page() === 'network') race.showNetwork();
     });
+    return;
+  }
+  if (!surfaceShown) startSurface();
+  surfaceShown = true;
 };
 
 /** Wires the stores, the address bar and the worker together; called once, before the first render. */
 export const startState = (): void => {
-  const page = () => documentStore.getState().page;
   const control = (use: (controls: RaceControls) => void): void => {
     if (page() === 'network') withNetwork((race) => use(race.networkControls));
     else use(surfaceControls);
@@ -49,8 +69,14 @@ export const startState = (): void => {
   onEngineCrash((message, again) => {
     // Heard before the race of networks hears of it, which says itself what becomes of it.
     if (page() === 'network' && network?.isTraining()) return;
-    if (again) notify('info', 'errors.crash', { message: crashReason(message) });
-    else notify('error', 'errors.crashAgain', { message: crashReason(message) });
+    if (again) {
+      notify('info', 'errors.crash', { message: crashReason(message) });
+      return;
+    }
+    // What the first crash promised holds no longer.
+    const { notices, dismiss } = sessionStore.getState();
+    for (const { id, key } of notices) if (key === 'errors.crash') dismiss(id);
+    notify('error', 'errors.crashAgain', { message: crashReason(message) });
   });
   onEngine({
     failure: ({ session, message }) => {
@@ -58,27 +84,15 @@ export const startState = (): void => {
     },
   });
 
-  const show = () => {
-    if (page() === 'surface') startSurfaceOnce();
-    else
-      withNetwork((race) => {
-        if (page() === 'network') race.showNetwork();
-      });
-  };
-  let surfaceShown = false;
-  const startSurfaceOnce = () => {
-    if (!surfaceShown) startSurface();
-    surfaceShown = true;
-  };
-
   // Each page keeps its place in its own race.
-  const places: Record<Page, { step: number; live: boolean }> = {
-    surface: { step: 0, live: false },
-    network: { step: 0, live: true },
+  const places: Record<Page, { step: number; live: boolean; looks: RunLooks }> = {
+    surface: { step: 0, live: false, looks: plainLooks },
+    network: { step: 0, live: true, looks: plainLooks },
   };
   documentStore.subscribe((state, before) => {
     if (state.page === before.page) return;
-    places[before.page] = { step: cursor.step, live: cursor.live };
+    places[before.page] = { step: cursor.step, live: cursor.live, looks: runLooks() };
+    const another = state.experiments[state.page] !== before.experiments[state.page];
     if (before.page === 'network') network?.hideNetwork();
     cursor.setHover(undefined);
     cursor.set(places[state.page].step);
@@ -86,18 +100,17 @@ export const startState = (): void => {
     const { telemetryVersion } = sessionStore.getState();
     sessionStore.setState({
       playing: false,
-      selectedRun: 0,
-      muted: new Set(),
-      solo: undefined,
+      ...(another ? plainLooks : places[state.page].looks),
       status: state.page === 'network' ? (network?.networkStatus() ?? []) : surfaceStatus,
       telemetryVersion: telemetryVersion + 1,
     });
-    show();
+    showRace();
   });
 
+  connectRunLooks();
   connectAddress();
   connectSurfaceRace();
   connectCompanions();
   connectCritical();
-  show();
+  showRace();
 };

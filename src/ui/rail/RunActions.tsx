@@ -31,7 +31,6 @@ interface Props {
 export const RunActions = ({ index, run, only }: Props) => {
   const { t } = useTranslation();
   const visible = useStore(sessionStore, (state) => isVisible(state, index));
-  const muted = useStore(sessionStore, (state) => state.muted.has(index));
   const solo = useStore(sessionStore, (state) => state.solo === index);
   const full = useStore(
     documentStore,
@@ -79,7 +78,7 @@ export const RunActions = ({ index, run, only }: Props) => {
   return (
     <>
       <IconButton
-        label={t(muted ? 'shell.runs.unmute' : 'shell.runs.mute')}
+        label={t(visible ? 'shell.runs.mute' : 'shell.runs.unmute')}
         onClick={() => toggleMute(index)}
       >
         {visible ? <IconEye size={16} /> : <IconEyeOff size={16} />}
