@@ -13,15 +13,27 @@ const load = async (language: Language): Promise<void> => {
   i18next.addResourceBundle(language, 'translation', zh);
 };
 
-/** The page's language: its words, and what the document says about itself. */
-export const setLanguage = async (language: Language): Promise<void> => {
-  await load(language);
+let wanted: Language = 'en';
+
+/**
+ * The page's language: its words, and what the document says about itself. Of several calls the last one holds.
+ * @returns whether the words are there; if not, the page goes on in the language that it has
+ */
+export const setLanguage = async (language: Language): Promise<boolean> => {
+  wanted = language;
+  try {
+    await load(language);
+  } catch {
+    return wanted !== language;
+  }
+  if (wanted !== language) return true;
   await i18next.changeLanguage(language);
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  return true;
 };
 
-/** To be awaited before the first render. */
-export const startI18n = async (language: Language): Promise<void> => {
+/** To be awaited before the first render. It has English, whatever comes of other languages. */
+export const startI18n = async (): Promise<void> => {
   await i18next.use(initReactI18next).init({
     lng: 'en',
     fallbackLng: 'en',
@@ -30,5 +42,4 @@ export const startI18n = async (language: Language): Promise<void> => {
     interpolation: { escapeValue: false },
     returnNull: false,
   });
-  await setLanguage(language);
 };

@@ -4,7 +4,7 @@ import { parseExperiment } from '../experiment/schema';
 import { analyseRule } from '../formula/analyse';
 import { parseExpression, parseRule } from '../formula/parse';
 import { checkSurface } from '../formula/surface';
-import { startI18n } from '.';
+import { setLanguage, startI18n } from '.';
 import { problemText } from './said-text';
 
 /** One text for many ways to be wrong, as a rule or as a surface. */
@@ -74,7 +74,8 @@ const experimentError = (run: object, more: object = {}) => {
 describe('errors in Chinese', () => {
   beforeAll(async () => {
     Object.assign(globalThis, { document: { documentElement: {} } });
-    await startI18n('zh');
+    await startI18n();
+    await setLanguage('zh');
   });
 
   it('say every error of a formula without English words around the names', () => {

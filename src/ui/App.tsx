@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useLayoutEffect } from 'react';
+import { Suspense, useEffect, useLayoutEffect } from 'react';
 import { useStore } from 'zustand';
 import { useTranslation } from '../i18n';
 import { documentStore } from '../state/document';
@@ -6,6 +6,7 @@ import { sessionStore } from '../state/session';
 import classes from './App.module.css';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Notices } from './notices/Notices';
+import { onDemand } from './on-demand';
 import { Pending } from './pages/Pending';
 import { SurfacePage } from './pages/SurfacePage';
 import { applyScheme } from './theme';
@@ -13,12 +14,17 @@ import { TopBar } from './topbar/TopBar';
 import { useScheme } from './use-scheme';
 import { useShortcuts } from './use-shortcuts';
 
-const NetworkPage = lazy(async () => ({
-  default: (await import('./pages/NetworkPage')).NetworkPage,
-}));
-const VerificationPage = lazy(async () => ({
-  default: (await import('./pages/VerificationPage')).VerificationPage,
-}));
+// The page and its race come together, or not at all.
+const NetworkPage = onDemand(async () => {
+  const [{ NetworkPage }] = await Promise.all([
+    import('./pages/NetworkPage'),
+    import('../state/network-race'),
+  ]);
+  return NetworkPage;
+});
+const VerificationPage = onDemand(
+  async () => (await import('./pages/VerificationPage')).VerificationPage,
+);
 
 const Page = () => {
   const { t } = useTranslation();
@@ -37,9 +43,12 @@ const Page = () => {
       <TopBar />
       <main className={classes.main}>
         {!about && <h1 className="visually-hidden">{title}</h1>}
-        <Suspense fallback={<Pending />}>
-          {about ? <VerificationPage /> : page === 'network' ? <NetworkPage /> : <SurfacePage />}
-        </Suspense>
+        {/* A page that fails leaves the bar, and with it the way to the others. */}
+        <ErrorBoundary key={about ?? page}>
+          <Suspense fallback={<Pending />}>
+            {about ? <VerificationPage /> : page === 'network' ? <NetworkPage /> : <SurfacePage />}
+          </Suspense>
+        </ErrorBoundary>
       </main>
       <Notices />
     </div>

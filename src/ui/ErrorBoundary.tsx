@@ -1,13 +1,15 @@
 import { Component, type ReactNode } from 'react';
 import { useTranslation } from '../i18n';
 import classes from './ErrorBoundary.module.css';
+import { LoadError } from './load-error';
 
 const Failed = ({ error, again }: { readonly error: Error; readonly again: () => void }) => {
   const { t } = useTranslation();
+  const missing = error instanceof LoadError;
   return (
     <div role="alert" className={classes.failed}>
-      <strong>{t('shell.crash.title')}</strong>
-      <p>{t('shell.crash.about')}</p>
+      <strong>{t(missing ? 'shell.crash.missing' : 'shell.crash.title')}</strong>
+      <p>{t(missing ? 'shell.crash.missingAbout' : 'shell.crash.about')}</p>
       <code>{error.message}</code>
       <div className={classes.actions}>
         <button type="button" onClick={again}>
@@ -21,12 +23,18 @@ const Failed = ({ error, again }: { readonly error: Error; readonly again: () =>
   );
 };
 
+interface Props {
+  readonly children: ReactNode;
+  /** Instead of the message, where a part is not worth one. */
+  readonly instead?: ReactNode;
+}
+
 interface State {
   readonly error: Error | undefined;
 }
 
 /** Keeps a failure of one part of the page to that part. React offers this to classes only. */
-export class ErrorBoundary extends Component<{ readonly children: ReactNode }, State> {
+export class ErrorBoundary extends Component<Props, State> {
   override state: State = { error: undefined };
 
   static getDerivedStateFromError(error: unknown): State {
@@ -36,6 +44,11 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
   override render() {
     const { error } = this.state;
     if (!error) return this.props.children;
-    return <Failed error={error} again={() => this.setState({ error: undefined })} />;
+    if (this.props.instead !== undefined) return this.props.instead;
+    const again = () => {
+      if (error instanceof LoadError) error.again();
+      this.setState({ error: undefined });
+    };
+    return <Failed error={error} again={again} />;
   }
 }

@@ -7,13 +7,15 @@ export const errors = {
   page: 'There is no page “{{page}}” here. This is the surface lab; the pages are in the bar above.',
   crash: 'The engine stopped ({{message}}). Another has taken its place; nothing is lost.',
   crashAgain: 'The engine stopped again ({{message}}). Change something, or reload the page.',
+  language:
+    '中文文字未能加载。The Chinese texts could not be loaded. Check the connection, then choose 中文 again.',
   link: {
     'newer-version':
-      'This link was made by a newer Downhill. Reload the page to get the newest one; until then you see the opening race.',
+      'This link was made by a newer Downhill. Reload the page to get the newest one; what you see now is not from the link.',
     damaged:
-      'This link is damaged: a part is missing or was changed on the way. Copy the whole link again; until then you see the opening race.',
+      'This link is damaged: a part is missing or was changed on the way. Copy the whole link again; what you see now is not from it.',
     'too-large':
-      'This link is larger than any experiment can be, so it was not opened. Ask for it again; until then you see the opening race.',
+      'This link is larger than any experiment can be, so it was not opened. Ask for it again; what you see now is not from it.',
     invalid: 'This link holds an experiment that cannot run: {{message}}',
   },
   formula: formulaErrors,

@@ -15,6 +15,7 @@ export const shell = {
   },
   history: { undo: 'Undo', redo: 'Redo' },
   theme: { label: 'Theme', auto: 'As the system', light: 'Light', dark: 'Dark' },
+  shortcuts: 'Keyboard shortcuts',
   language: { other: '中文', switch: '切换为简体中文' },
   backend: {
     label: 'Computed on: {{name}}',
@@ -160,6 +161,9 @@ export const shell = {
     title: 'This part of the page has failed',
     about:
       'That is a bug in Downhill. Your experiment is still in the address bar, so reloading loses nothing.',
+    missing: 'This part of the page could not be loaded',
+    missingAbout:
+      'Check the connection, then try again. Your experiment is in the address bar; nothing is lost.',
     again: 'Try again',
     reload: 'Reload the page',
   },

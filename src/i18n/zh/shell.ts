@@ -18,6 +18,7 @@ export const shell: Shape<typeof en> = {
   },
   history: { undo: '撤销', redo: '重做' },
   theme: { label: '主题', auto: '跟随系统', light: '浅色', dark: '深色' },
+  shortcuts: '键盘快捷键',
   language: { other: 'EN', switch: 'EN: switch to English' },
   backend: {
     label: '计算后端：{{name}}',
@@ -161,6 +162,8 @@ export const shell: Shape<typeof en> = {
   crash: {
     title: '页面的这一部分出错了',
     about: '这是 Downhill 的缺陷。您的实验仍保存在地址栏中，重新加载不会丢失任何内容。',
+    missing: '页面的这一部分没能加载',
+    missingAbout: '请检查网络连接后重试。您的实验保存在地址栏中，什么也没有丢失。',
     again: '重试',
     reload: '重新加载页面',
   },

@@ -1,9 +1,9 @@
-import { lazy } from 'react';
 import { useTranslation } from '../../i18n';
 import type { Page } from '../../state/types';
+import { onDemand } from '../on-demand';
 import { AboutButton } from './AboutButton';
 
-const AboutRun = lazy(async () => ({ default: (await import('./AboutRun')).AboutRun }));
+const AboutRun = onDemand(async () => (await import('./AboutRun')).AboutRun);
 
 interface Props {
   readonly page: Page;

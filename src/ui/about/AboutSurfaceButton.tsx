@@ -1,8 +1,8 @@
-import { lazy } from 'react';
 import { useTranslation } from '../../i18n';
+import { onDemand } from '../on-demand';
 import { AboutButton } from './AboutButton';
 
-const AboutSurface = lazy(async () => ({ default: (await import('./AboutSurface')).AboutSurface }));
+const AboutSurface = onDemand(async () => (await import('./AboutSurface')).AboutSurface);
 
 export const AboutSurfaceButton = () => {
   const { t } = useTranslation();

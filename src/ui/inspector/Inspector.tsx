@@ -1,6 +1,6 @@
 import '../../i18n/inspector';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useStore } from 'zustand';
 import type { StepTrace } from '../../experiment/step-trace';
 import type { RunSpec } from '../../experiment/types';
@@ -8,7 +8,9 @@ import { useTranslation } from '../../i18n';
 import { runName } from '../../i18n/catalog-text';
 import { IconButton } from '../controls/IconButton';
 import { RunMarker } from '../controls/RunMarker';
+import { ErrorBoundary } from '../ErrorBoundary';
 import { formatNumber } from '../format';
+import { onDemand } from '../on-demand';
 import { runStyle } from '../run-style';
 import { CoordinateSwitch } from './CoordinateSwitch';
 import { CurvatureChips } from './CurvatureChips';
@@ -20,7 +22,7 @@ import { MethodFacts } from './MethodFacts';
 import { useTrace } from './use-trace';
 
 // Typesetting is heavy, and the first page has none.
-const RuleLines = lazy(async () => ({ default: (await import('./RuleLines')).RuleLines }));
+const RuleLines = onDemand(async () => (await import('./RuleLines')).RuleLines);
 
 const Update = ({ run, trace }: { readonly run: RunSpec; readonly trace: StepTrace }) => {
   const { t } = useTranslation();
@@ -34,9 +36,11 @@ const Update = ({ run, trace }: { readonly run: RunSpec; readonly trace: StepTra
             <span>{t('inspector.update', { t: what.t, lr: formatNumber(what.lr) })}</span>
             <CoordinateSwitch />
           </div>
-          <Suspense fallback={<p className={classes.loading}>{t('inspector.loading')}</p>}>
-            <RuleLines run={run} trace={what} />
-          </Suspense>
+          <ErrorBoundary>
+            <Suspense fallback={<p className={classes.loading}>{t('inspector.loading')}</p>}>
+              <RuleLines run={run} trace={what} />
+            </Suspense>
+          </ErrorBoundary>
         </>
       )}
       {update && what?.kind === 'method' && <MethodFacts update={update} what={what} />}

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useTranslation } from '../../i18n';
 import { ErrorBoundary } from '../ErrorBoundary';
+import { onDemand } from '../on-demand';
 import classes from './InspectorDock.module.css';
 
-const Inspector = lazy(async () => ({ default: (await import('./Inspector')).Inspector }));
+const Inspector = onDemand(async () => (await import('./Inspector')).Inspector);
 
 /** A first visit begins with what moves; there is nothing to explain before, unless the visitor does something. */
 const PATIENCE_MS = 2500;

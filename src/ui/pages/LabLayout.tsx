@@ -1,14 +1,15 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { useStore } from 'zustand';
 import { useTranslation } from '../../i18n';
 import { ErrorBoundary } from '../ErrorBoundary';
 import { editorStore } from '../editor/editor-store';
+import { onDemand } from '../on-demand';
 import { useNarrow } from '../use-narrow';
 import classes from './LabLayout.module.css';
 import { type Panel, PanelTabs } from './PanelTabs';
 
 // The editor is heavy, and few visits open it.
-const RuleDock = lazy(async () => ({ default: (await import('../editor/RuleDock')).RuleDock }));
+const RuleDock = onDemand(async () => (await import('../editor/RuleDock')).RuleDock);
 
 interface Props {
   readonly rail: ReactNode;

@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useStore } from 'zustand';
 import { sweepStore } from '../../state/sweep';
 import { ResultsTable } from '../charts/ResultsTable';
 import { InspectorDock } from '../inspector/InspectorDock';
+import { onDemand } from '../on-demand';
 import { SurfaceRail } from '../rail/SurfaceRail';
 import { SurfaceStage } from '../stage/SurfaceStage';
 import { Transport } from '../transport/Transport';
@@ -10,13 +11,9 @@ import { LabLayout } from './LabLayout';
 import { Pending } from './Pending';
 
 // recharts is heavy: the race moves before the charts are there.
-const ChartsPanel = lazy(async () => ({
-  default: (await import('../charts/ChartsPanel')).ChartsPanel,
-}));
+const ChartsPanel = onDemand(async () => (await import('../charts/ChartsPanel')).ChartsPanel);
 
-const SweepPanel = lazy(async () => ({
-  default: (await import('../sweep/SweepPanel')).SweepPanel,
-}));
+const SweepPanel = onDemand(async () => (await import('../sweep/SweepPanel')).SweepPanel);
 
 /** The charts; while good learning rates are looked for, those. */
 const SurfaceCharts = () => {

@@ -1,23 +1,25 @@
 import { IconPencil, IconPlus } from '@tabler/icons-react';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { useStore } from 'zustand';
 import { useTranslation } from '../../i18n';
 import { optimizerName } from '../../i18n/catalog-text';
 import { documentStore, MAX_RUNS } from '../../state/document';
 import { Menu } from '../controls/Menu';
+import { ErrorBoundary } from '../ErrorBoundary';
 import { editorStore } from '../editor/editor-store';
+import { onDemand } from '../on-demand';
 import classes from './AddOptimizer.module.css';
 import { optimizerChoices } from './optimizer-choices';
 
-const OptimizerGood = lazy(async () => ({
-  default: (await import('../about/OptimizerGood')).OptimizerGood,
-}));
+const OptimizerGood = onDemand(async () => (await import('../about/OptimizerGood')).OptimizerGood);
 
 const Entry = ({ name, about }: { readonly name: string; readonly about: ReactNode }) => (
   <>
     <span className={classes.name}>{name}</span>
     <span className={classes.good}>
-      <Suspense fallback=" ">{about}</Suspense>
+      <ErrorBoundary instead=" ">
+        <Suspense fallback=" ">{about}</Suspense>
+      </ErrorBoundary>
     </span>
   </>
 );

@@ -1,5 +1,5 @@
 import { IconChevronDown, IconPencil } from '@tabler/icons-react';
-import { lazy, memo, Suspense, useEffect, useId, useRef, useState } from 'react';
+import { memo, Suspense, useEffect, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { hyperSpecsOf } from '../../experiment/specs';
 import type { RunSpec } from '../../experiment/types';
@@ -12,7 +12,9 @@ import type { Page } from '../../state/types';
 import { AboutRunButton } from '../about/AboutRunButton';
 import { IconButton } from '../controls/IconButton';
 import { RunMarker } from '../controls/RunMarker';
+import { ErrorBoundary } from '../ErrorBoundary';
 import { editorStore } from '../editor/editor-store';
+import { onDemand } from '../on-demand';
 import { runStyle } from '../run-style';
 import { ChangesChip } from './ChangesChip';
 import { CompanionSummary } from './CompanionSummary';
@@ -25,9 +27,7 @@ import { ScheduleSelect } from './ScheduleSelect';
 import { StatusChip } from './StatusChip';
 
 // Most cards stay folded.
-const RunDetails = lazy(async () => ({
-  default: (await import('./RunDetails')).RunDetails,
-}));
+const RunDetails = onDemand(async () => (await import('./RunDetails')).RunDetails);
 
 interface Props {
   readonly page: Page;
@@ -119,9 +119,11 @@ export const RunCard = memo(({ page, index, run, only }: Props) => {
       {run.changes && <ChangesChip index={index} changes={run.changes} />}
       <div id={detailsId} hidden={!open}>
         {open && (
-          <Suspense fallback={<p className={classes.pending} aria-hidden="true" />}>
-            <RunDetails index={index} run={run} steps={steps} specs={specs} hyper={hyper} />
-          </Suspense>
+          <ErrorBoundary>
+            <Suspense fallback={<p className={classes.pending} aria-hidden="true" />}>
+              <RunDetails index={index} run={run} steps={steps} specs={specs} hyper={hyper} />
+            </Suspense>
+          </ErrorBoundary>
         )}
       </div>
     </article>

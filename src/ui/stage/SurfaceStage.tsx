@@ -1,10 +1,12 @@
-import { lazy, Suspense, useRef } from 'react';
+import { Suspense, useRef } from 'react';
 import { useStore } from 'zustand';
 import { resolvePlane } from '../../experiment/plane';
 import { useTranslation } from '../../i18n';
 import { surfaceName } from '../../i18n/catalog-text';
 import { documentStore } from '../../state/document';
+import { ErrorBoundary } from '../ErrorBoundary';
 import { InspectorDock } from '../inspector/InspectorDock';
+import { onDemand } from '../on-demand';
 import { Pending } from '../pages/Pending';
 import { useNarrow } from '../use-narrow';
 import { useScheme } from '../use-scheme';
@@ -20,9 +22,7 @@ import { StartHandle } from './surface/StartHandle';
 import { stageViewStore } from './surface/stage-view-store';
 import { useStageController } from './surface/use-stage-controller';
 
-const Surface3d = lazy(async () => ({
-  default: (await import('./surface3d/Surface3d')).Surface3d,
-}));
+const Surface3d = onDemand(async () => (await import('./surface3d/Surface3d')).Surface3d);
 
 /** Where the race on a surface is seen: the map, the paths on it, and the start that can be moved. */
 export const SurfaceStage = () => {
@@ -69,9 +69,11 @@ export const SurfaceStage = () => {
         <StageLabel ref={label} />
       </div>
       {relief && (
-        <Suspense fallback={<Pending />}>
-          <Surface3d name={name} scheme={scheme} fit={fitRelief} />
-        </Suspense>
+        <ErrorBoundary>
+          <Suspense fallback={<Pending />}>
+            <Surface3d name={name} scheme={scheme} fit={fitRelief} />
+          </Suspense>
+        </ErrorBoundary>
       )}
       <StageToolbar onFit={() => (relief ? fitRelief.current?.() : controller.current?.fit())} />
       <PointerReadout ref={readout} />

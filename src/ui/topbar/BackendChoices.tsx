@@ -1,13 +1,13 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useStore } from 'zustand';
 import { useTranslation } from '../../i18n';
 import { sessionStore } from '../../state/session';
 import type { BackendChoice } from '../../worker/protocol';
+import { ErrorBoundary } from '../ErrorBoundary';
+import { onDemand } from '../on-demand';
 import classes from './BackendBadge.module.css';
 
-const BackendWhy = lazy(() =>
-  import('./BackendWhy').then((module) => ({ default: module.BackendWhy })),
-);
+const BackendWhy = onDemand(async () => (await import('./BackendWhy')).BackendWhy);
 
 const CHOICES: readonly BackendChoice[] = ['auto', 'webgpu', 'wasm', 'webgl', 'cpu'];
 
@@ -36,9 +36,11 @@ export const BackendChoices = () => {
         {backend === undefined ? (
           t('shell.backend.none')
         ) : (
-          <Suspense fallback="…">
-            <BackendWhy backend={backend} />
-          </Suspense>
+          <ErrorBoundary instead="…">
+            <Suspense fallback="…">
+              <BackendWhy backend={backend} />
+            </Suspense>
+          </ErrorBoundary>
         )}
       </p>
       {backend?.adapter !== undefined && backend.adapter !== '' && (

@@ -1,13 +1,14 @@
 import { IconCheck, IconCopy } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useTranslation } from '../../i18n';
 import { documentStore } from '../../state/document';
 import { shareLink } from '../../state/share';
 import { ErrorBoundary } from '../ErrorBoundary';
+import { onDemand } from '../on-demand';
 import classes from './SharePanel.module.css';
 
-const QrCode = lazy(async () => ({ default: (await import('./QrCode')).QrCode }));
+const QrCode = onDemand(async () => (await import('./QrCode')).QrCode);
 
 const COPIED_MS = 2500;
 

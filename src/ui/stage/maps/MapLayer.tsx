@@ -1,9 +1,10 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useStore } from 'zustand';
 import { ErrorBoundary } from '../../ErrorBoundary';
+import { onDemand } from '../../on-demand';
 import { mapViewStore } from './map-view-store';
 
-const MapStage = lazy(async () => ({ default: (await import('./MapStage')).MapStage }));
+const MapStage = onDemand(async () => (await import('./MapStage')).MapStage);
 
 /** The open map, over the whole stage; its code comes when the first one is opened. */
 export const MapLayer = () => {
