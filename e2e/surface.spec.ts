@@ -132,6 +132,34 @@ test('runs are added, duplicated, removed and exchanged', async ({ page }) => {
   await expect(page.getByRole('menuitem', { name: 'Remove' })).toBeDisabled();
 });
 
+test('what is hidden or alone stays so wherever its run goes', async ({ page }) => {
+  await openAt(page, 50);
+  const hidden = () =>
+    runCards(page).evaluateAll((cards) =>
+      cards.map((card) => card.getAttribute('data-visible') === 'false'),
+    );
+  await runCard(page, 2).getByRole('button', { name: 'Hide this run' }).click();
+  await openRunMenu(page, 1, 'Duplicate');
+  await expect.poll(hidden).toEqual([false, false, true]);
+  await page.getByRole('link', { name: 'Verification' }).click();
+  await page.keyboard.press('Space');
+  await page.goBack();
+  await expectStep(page, 50);
+  await expect(playButton(page)).toBeVisible();
+  await openRunMenu(page, 1, 'Remove');
+  await expect.poll(hidden).toEqual([false, true]);
+  // The one that is alone is removed: the others are seen again.
+  await openRunMenu(page, 1, 'Show only this one');
+  await openRunMenu(page, 1, 'Remove');
+  await expect.poll(hidden).toEqual([true]);
+  await runCard(page, 1).getByRole('button', { name: 'Show this run' }).click();
+  await expect.poll(hidden).toEqual([false]);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await openRunMenu(page, 2, 'Show only this one');
+  await runCard(page, 1).getByRole('button', { name: 'Show this run' }).click();
+  await expect.poll(hidden).toEqual([false, false]);
+});
+
 test.describe('a learning rate', () => {
   test('edited mid-run is recorded as a change from there on', async ({ page }) => {
     await recordRaces(page);
@@ -243,6 +271,25 @@ test.describe('the keyboard', () => {
     await page.keyboard.press('r');
     await expect.poll(() => shownStep(page)).toBeLessThan(held);
     await expect(pauseButton(page)).toBeVisible();
+  });
+
+  test('tells its keys, but not to who is typing', async ({ page }) => {
+    await openAt(page, 10);
+    const keys = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    await rateField(page, 1).focus();
+    await page.keyboard.press('?');
+    await expect(keys).toBeHidden();
+    await rateField(page, 1).press('Escape');
+    const play = playButton(page);
+    await play.focus();
+    await page.keyboard.press('?');
+    await expect(keys.getByRole('term').filter({ hasText: 'Space' })).toBeVisible();
+    // What is read is not done.
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Escape');
+    await expect(keys).toBeHidden();
+    await expect(play).toBeFocused();
+    await expectStep(page, 10);
   });
 
   test('undoes and redoes', async ({ page }) => {

@@ -3,7 +3,6 @@ import { charts } from './en/charts';
 import { doors } from './en/doors';
 import { editor } from './en/editor';
 import { errors } from './en/errors';
-import { network } from './en/network';
 import { shell } from './en/shell';
 import { stage } from './en/stage';
 import { surface } from './en/surface';
@@ -15,7 +14,6 @@ export const first = {
   charts,
   editor,
   errors,
-  network,
   shell,
   stage,
   surface,

@@ -1,10 +1,22 @@
 import { backend } from './en/backend';
 import { code } from './en/code';
 import { maps } from './en/maps';
+import { network } from './en/network';
 import { recovery } from './en/recovery';
 import { relief } from './en/relief';
+import { shortcuts } from './en/shortcuts';
 import { sweep } from './en/sweep';
 import { verification } from './en/verification';
 
 /** Of panels that load on demand. */
-export const later = { backend, code, maps, recovery, relief, sweep, verification } as const;
+export const later = {
+  backend,
+  code,
+  maps,
+  network,
+  recovery,
+  relief,
+  shortcuts,
+  sweep,
+  verification,
+} as const;

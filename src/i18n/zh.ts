@@ -10,6 +10,7 @@ import { network } from './zh/network';
 import { recovery } from './zh/recovery';
 import { relief } from './zh/relief';
 import { shell } from './zh/shell';
+import { shortcuts } from './zh/shortcuts';
 import { stage } from './zh/stage';
 import { surface } from './zh/surface';
 import { sweep } from './zh/sweep';
@@ -29,6 +30,7 @@ export const zh = {
   recovery,
   relief,
   shell,
+  shortcuts,
   stage,
   surface,
   sweep,

@@ -10,7 +10,7 @@ const OWN_SPACE = 'button, a, summary, [role="button"]';
 const within = (target: EventTarget | null, selector: string): boolean =>
   target instanceof Element && target.closest(selector) !== null;
 
-const isText = (target: EventTarget | null): boolean =>
+export const isText = (target: EventTarget | null): boolean =>
   within(
     target,
     'textarea, [contenteditable="true"], input:not([type="range"], [type="checkbox"])',
@@ -20,6 +20,8 @@ const isText = (target: EventTarget | null): boolean =>
 const actionOf = (event: KeyboardEvent): (() => void) | undefined => {
   const { undo, redo } = documentStore.getState();
   const session = sessionStore.getState();
+  // A page of text has nothing to play; there, keys scroll.
+  if (session.about) return undefined;
   if (event.ctrlKey || event.metaKey) {
     if (event.altKey || isText(event.target)) return undefined;
     const key = event.key.toLowerCase();

@@ -9,6 +9,7 @@ export const network = {
   digits: {
     title: 'Test digits, and what each network says',
     waiting: 'The digits are on their way.',
+    missing: 'The digits are not there.',
     digit: 'A handwritten {{label}}',
     wrong: '(wrong)',
   },

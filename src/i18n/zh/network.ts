@@ -9,6 +9,7 @@ export const network = {
   digits: {
     title: '测试数字，以及各网络的判断',
     waiting: '数字正在加载。',
+    missing: '没有数字。',
     digit: '手写数字 {{label}}',
     wrong: '（错误）',
   },

@@ -1,4 +1,4 @@
-import '../../i18n/rare';
+import '../../i18n/later';
 import { useEffect, useState } from 'react';
 import type {
   VerificationReport,

@@ -1,3 +1,4 @@
+import '../../i18n/later';
 import classes from './NetworkStage.module.css';
 import { DigitGrid } from './network/DigitGrid';
 import { ProjectionCanvas } from './network/ProjectionCanvas';

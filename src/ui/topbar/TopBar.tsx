@@ -1,3 +1,4 @@
+import { ShortcutsButton } from '../shortcuts/ShortcutsButton';
 import { BackendBadge } from './BackendBadge';
 import { LanguageSwitch } from './LanguageSwitch';
 import { Logo } from './Logo';
@@ -13,6 +14,7 @@ export const TopBar = () => (
     <div className={classes.end}>
       <BackendBadge />
       <LanguageSwitch />
+      <ShortcutsButton />
       <ThemeSwitch />
       <ShareButton />
     </div>

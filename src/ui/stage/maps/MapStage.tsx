@@ -1,4 +1,4 @@
-import '../../../i18n/rare';
+import '../../../i18n/later';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { MapKind } from '../../../experiment/map/spec';

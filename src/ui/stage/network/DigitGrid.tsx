@@ -13,7 +13,7 @@ const PIXELS = 784;
 /** The first digits of the test set and, under each, what every run's network takes it for. */
 export const DigitGrid = () => {
   const { t } = useTranslation();
-  const { digits, labels, answers } = useStore(sessionStore, (state) => state.network);
+  const { digits, labels, answers, phase } = useStore(sessionStore, (state) => state.network);
   const runs = useStore(documentStore, (state) => state.experiments.network.runs);
   const pictures = useMemo(
     () =>
@@ -31,7 +31,11 @@ export const DigitGrid = () => {
     <section className={classes.panel} aria-label={t('network.digits.title')}>
       <h2 className={classes.title}>{t('network.digits.title')}</h2>
       <ul className={classes.grid}>
-        {pictures.length === 0 && <li className={classes.empty}>{t('network.digits.waiting')}</li>}
+        {pictures.length === 0 && (
+          <li className={classes.empty}>
+            {t(phase === 'failed' ? 'network.digits.missing' : 'network.digits.waiting')}
+          </li>
+        )}
         {pictures.map(({ label, pixels }, k) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the digits never change places
           <li key={k} className={classes.digit}>
