@@ -87,6 +87,25 @@ describe('a function of x alone', () => {
     }
     expect(minima[0]?.x).toBeLessThan(0);
   });
+
+  it.each([
+    ['log(x)', []],
+    ['log(abs(x))', []],
+    ['-1/x^2', []],
+    ['tan(x)', []],
+    // A corner and a cusp have a foot, although the slope jumps there.
+    ['abs(x)', [0]],
+    ['sqrt(abs(x))', [0]],
+  ])('%s has its minima at %s: a pole or an edge is none', (text, places) => {
+    const parsed = parseExpression(text);
+    if (!parsed.ok) throw new Error(parsed.error.message);
+    const domain = [
+      [-2, 2.1],
+      [-1, 1],
+    ] as const;
+    const { minima } = findCriticalPoints(compileSurface(parsed.value, {}), domain, 1, 1);
+    expect(minima.map(({ x }) => Number(x.toFixed(9)) + 0)).toEqual(places);
+  });
 });
 
 it('finds all of the 11 × 11 dents of Rastrigin and every pass between two of them', () => {

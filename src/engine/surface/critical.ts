@@ -54,6 +54,8 @@ export const newton = (surface: SurfaceFunction, x0: number, y0: number) => {
 
 const SAMPLES = 800;
 const BISECTIONS = 60;
+/** What the second half of the bisections may still gain, of the whole depth. */
+const SETTLED = 0.01;
 
 /** Minima of a function of x alone: where the derivative turns from falling to rising. There are no saddles. */
 const findMinima = (surface: SurfaceFunction, [low, high]: Domain[0]): CriticalPoints => {
@@ -67,12 +69,18 @@ const findMinima = (surface: SurfaceFunction, [low, high]: Domain[0]): CriticalP
     let left = low + ((high - low) * k) / SAMPLES;
     let right = low + ((high - low) * (k + 1)) / SAMPLES;
     if (!(slope(left) < 0 && slope(right) >= 0)) continue;
+    const brim = Math.max(surface.value(left, 0), surface.value(right, 0));
+    let halfway = Number.NaN;
     for (let i = 0; i < BISECTIONS; i += 1) {
+      if (i === BISECTIONS / 2) halfway = surface.value(right, 0);
       const middle = (left + right) / 2;
       if (slope(middle) < 0) left = middle;
       else right = middle;
     }
-    minima.push({ x: right, y: 0, value: surface.value(right, 0) });
+    const value = surface.value(right, 0);
+    // The slope turns at a pole, too, and at the edge of what is defined: there the values never settle.
+    if (Number.isFinite(value) && halfway - value <= SETTLED * (brim - value))
+      minima.push({ x: right, y: 0, value });
   }
   return { minima: minima.sort((a, b) => a.value - b.value), saddles: [] };
 };

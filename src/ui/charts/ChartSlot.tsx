@@ -2,6 +2,7 @@ import { IconChartLine, IconTable } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useTranslation } from '../../i18n';
+import { sessionStore } from '../../state/session';
 import { CompactSelect } from '../controls/CompactSelect';
 import classes from './ChartSlot.module.css';
 import { ChartTable } from './ChartTable';
@@ -33,6 +34,7 @@ export const ChartSlot = ({ number, quantity, pace, selected, possible, onChoose
   const [box, size] = useSize<HTMLDivElement>();
   const choice = useStore(chartsView, (state) => state.scales[quantity] ?? 'auto');
   const { recorded, mode } = pace;
+  const failed = useStore(sessionStore, (state) => state.network.phase === 'failed');
   const { experiment } = recorded;
   const last = useRef<PlotModel>(undefined);
   const model = useMemo(
@@ -54,7 +56,7 @@ export const ChartSlot = ({ number, quantity, pace, selected, possible, onChoose
 
   const empty = () => {
     if (shown === 0) return t('charts.allHidden');
-    return t(quantity === 'accuracy' ? 'charts.emptyAccuracy' : 'charts.empty');
+    return t(quantity === 'accuracy' && !failed ? 'charts.emptyAccuracy' : 'charts.empty');
   };
 
   return (

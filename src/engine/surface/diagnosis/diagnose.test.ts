@@ -139,6 +139,15 @@ describe('diagnose', () => {
     expect(noisy({ gradientNoise: 4, batchSize: 16 })).toEqual(noisy({ gradientNoise: 1 }));
   });
 
+  it('says nothing that is no number of a constant', () => {
+    const { diagnosis } = ask(plane('3', [1, 1]), sgd(0.1), 30);
+    expect(diagnosis).toEqual({
+      verdict: 'plateau',
+      because: 'level',
+      values: { slope: 0, share: 0 },
+    });
+  });
+
   it('names the bound that was passed, with its numbers', () => {
     const { diagnosis } = ask(bowl(), sgd(0.231), 20);
     expect(diagnosis).toEqual({

@@ -106,7 +106,8 @@ export const WAYS: readonly Criterion[] = [
       const level = Math.abs(sharp.value) <= BENT_LITTLE * ground.sharpest;
       const slow = net(points.slice(-21)) <= PLATEAU_WAY * ground.span;
       return gentle && level && slow
-        ? reason('level', { slope, share: slope / ground.steepest })
+        ? // On a constant nothing is steepest.
+          reason('level', { slope, share: ground.steepest > 0 ? slope / ground.steepest : 0 })
         : undefined;
     },
   },
