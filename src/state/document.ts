@@ -25,7 +25,6 @@ export const onHyperEdit = (ask: typeof changeStep): void => {
   changeStep = ask;
 };
 
-/** The edited experiment, complete again; one that is not allowed is told to the visitor and not taken. */
 /** What another surface keeps of the one before: everything that is not a place on it. */
 const keptOptions = ({ gradientNoise, batchSize, repeats, starts }: PlaneSpec) => ({
   gradientNoise,
@@ -34,6 +33,7 @@ const keptOptions = ({ gradientNoise, batchSize, repeats, starts }: PlaneSpec) =
   ...(starts && 'cloud' in starts ? { starts } : {}),
 });
 
+/** The edited experiment, complete again; one that is not allowed is told to the visitor and not taken. */
 const canonical = (edited: Experiment, before: Experiment): Experiment => {
   const parsed = parseExperiment(edited);
   if (parsed.ok) return parsed.value;
@@ -64,8 +64,9 @@ export const documentStore = createStore<DocumentState>()((set, get) => {
   };
   const editRun = (key: string, run: number, change: (run: RunSpec) => RunSpec) =>
     edit(`${key}/${run}`, (experiment) => withRun(experiment, run, change));
+  /** Each comes back by an undo of its own, however quickly one follows the other. */
   const setRuns = (key: string, change: (runs: readonly RunSpec[]) => readonly RunSpec[]) =>
-    edit(key, (experiment) => {
+    edit(`${key}/${get().experiments[get().page].runs.length}`, (experiment) => {
       const runs = change(experiment.runs);
       return runs.length < 1 || runs.length > MAX_RUNS ? experiment : { ...experiment, runs };
     });
