@@ -37,13 +37,17 @@ test('a page that could not be loaded leaves the others, and comes at the second
 test('a view of the stage that could not be loaded is left by its button', async ({ page }) => {
   await page.goto('/');
   await expect.poll(() => shownStep(page)).toBeGreaterThan(0);
-  await page.route(/Surface3d-/, (route) => route.abort());
-  const space = page.getByRole('button', { name: '3-D', exact: true });
-  await space.click();
-  await expect(lost(page)).toBeVisible();
-  await space.click();
-  await expect(lost(page)).toHaveCount(0);
-  await expect(page.getByTestId('surface-map')).toBeVisible();
+  await page.route(/(Surface3d|MapStage)-/, (route) => route.abort());
+  for (const name of ['3-D', 'Basins']) {
+    const view = page.getByRole('button', { name, exact: true });
+    await view.click();
+    // In sight, and within reach of the mouse.
+    await lost(page).getByRole('button', { name: 'Try again' }).click();
+    await expect(lost(page)).toBeVisible();
+    await view.click();
+    await expect(lost(page)).toHaveCount(0);
+    await expect(page.getByTestId('surface-map')).toBeVisible();
+  }
 });
 
 test.describe('in Chinese', () => {

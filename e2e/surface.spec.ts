@@ -232,6 +232,11 @@ test.describe('a learning rate', () => {
       expect(Math.abs((below?.y ?? 0) - (above?.y ?? 0))).toBeLessThan(60);
     }
     expect(hyperOf(page, 1)).toMatchObject({ lr: 0.1 });
+    // It is told in the language that the page has now, and the text stays.
+    await page.getByRole('button', { name: '切换为简体中文' }).click();
+    await expect(page.getByRole('alert')).toContainText('学习率');
+    await page.getByRole('button', { name: 'EN: switch to English' }).click();
+    await expect(field).toHaveValue('-1');
     await field.press('Escape');
     await expect(field).toHaveValue('0.1');
     await expect(page.getByRole('alert')).toBeHidden();

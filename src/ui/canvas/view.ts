@@ -33,6 +33,15 @@ export const fitView = (domain: Domain, size: Size): Domain => {
   return [around(x, unit * size.width), around(y, unit * size.height)];
 };
 
+export const holds = ([x, y]: Domain, point: Point): boolean =>
+  x[0] <= point[0] && point[0] <= x[1] && y[0] <= point[1] && point[1] <= y[1];
+
+/** The least domain that holds this one and the point. */
+export const widened = ([x, y]: Domain, point: Point): Domain => [
+  [Math.min(x[0], point[0]), Math.max(x[1], point[0])],
+  [Math.min(y[0], point[1]), Math.max(y[1], point[1])],
+];
+
 /** Linear map between data and CSS pixels; y grows upwards in data, downwards in pixels. */
 export interface Transform {
   readonly scaleX: number;

@@ -30,23 +30,32 @@ export const NumberField = ({ label, spec, value, onChange, id, messageAlign = '
   const { t } = useTranslation();
   const messageId = useId();
   const [typed, setTyped] = useState<string | undefined>(undefined);
-  const [problem, setProblem] = useState<string | undefined>(undefined);
+  const [refused, setRefused] = useState<'notNumber' | 'notAllowed' | undefined>(undefined);
+  const [shown, setShown] = useState(value);
 
   const reset = () => {
     setTyped(undefined);
-    setProblem(undefined);
+    setRefused(undefined);
   };
+  // Undone, loaded or moved on a slider: what was typed was meant for another value.
+  if (shown !== value) {
+    setShown(value);
+    reset();
+  }
+  // Said at every rendering, in the language that the page has then.
+  const problem =
+    refused &&
+    t(`shell.field.${refused}`, { field: label, text: typed, allowed: allowedText(t, spec) });
   const commit = () => {
     if (typed === undefined) return;
     const parsed = parseNumber(typed);
-    const allowed = allowedText(t, spec);
     if (parsed === undefined) {
-      setProblem(t('shell.field.notNumber', { field: label, text: typed, allowed }));
+      setRefused('notNumber');
       return;
     }
     const accepted = acceptValue(spec, parsed);
     if (typeof accepted !== 'number') {
-      setProblem(t('shell.field.notAllowed', { field: label, allowed }));
+      setRefused('notAllowed');
       return;
     }
     reset();
@@ -87,7 +96,7 @@ export const NumberField = ({ label, spec, value, onChange, id, messageAlign = '
         value={typed ?? formatEditable(value)}
         onChange={(event) => {
           setTyped(event.currentTarget.value);
-          setProblem(undefined);
+          setRefused(undefined);
         }}
         onFocus={(event) => event.currentTarget.select()}
         onBlur={commit}

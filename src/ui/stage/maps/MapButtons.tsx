@@ -12,14 +12,14 @@ export const MapButtons = () => {
       <ToolButton
         aria-pressed={kind === 'basins'}
         title={t('maps.basinsLong')}
-        onClick={() => mapViewStore.getState().show('basins')}
+        onClick={() => mapViewStore.getState().toggle('basins')}
       >
         {t('maps.basins')}
       </ToolButton>
       <ToolButton
         aria-pressed={kind === 'trainability'}
         title={t('maps.trainabilityLong')}
-        onClick={() => mapViewStore.getState().show('trainability')}
+        onClick={() => mapViewStore.getState().toggle('trainability')}
       >
         {t('maps.trainability')}
       </ToolButton>

@@ -2,6 +2,7 @@ import { Suspense } from 'react';
 import { useStore } from 'zustand';
 import { ErrorBoundary } from '../../ErrorBoundary';
 import { onDemand } from '../../on-demand';
+import classes from './MapLayer.module.css';
 import { mapViewStore } from './map-view-store';
 
 const MapStage = onDemand(async () => (await import('./MapStage')).MapStage);
@@ -11,10 +12,12 @@ export const MapLayer = () => {
   const kind = useStore(mapViewStore, (state) => state.kind);
   if (kind === undefined) return null;
   return (
-    <ErrorBoundary>
-      <Suspense fallback={null}>
-        <MapStage kind={kind} />
-      </Suspense>
-    </ErrorBoundary>
+    <div className={classes.layer}>
+      <ErrorBoundary>
+        <Suspense fallback={null}>
+          <MapStage kind={kind} />
+        </Suspense>
+      </ErrorBoundary>
+    </div>
   );
 };

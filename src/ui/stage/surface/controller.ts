@@ -9,6 +9,7 @@ import { latestMomenta, wantMomenta } from '../../../state/momenta';
 import { requestPicture, subscribePicture } from '../../../state/picture';
 import { sessionStore } from '../../../state/session';
 import { telemetry } from '../../../state/telemetry';
+import type { DocumentState } from '../../../state/types';
 import { observeCanvasSize } from '../../canvas/canvas-size';
 import type { Size } from '../../canvas/view';
 import type { BaseOptions } from './base-layer';
@@ -45,6 +46,10 @@ export interface StageController {
 
 const race = telemetry('surface');
 const experiment = () => documentStore.getState().experiments.surface;
+const startOf = ({ experiments }: DocumentState): Point | undefined => {
+  const { objective } = experiments.surface;
+  return objective.kind === 'network' ? undefined : objective.start;
+};
 
 /** Joins the scene to the stores, to the pointer and to the keys. */
 export const createStageController = (
@@ -72,6 +77,10 @@ export const createStageController = (
     const { objective } = experiment();
     if (objective.kind !== 'network') scene.setSpec(objective);
     readLooks();
+  };
+  const showStart = (eased: boolean) => {
+    const point = startOf(documentStore.getState());
+    if (point) scene.view.include(point, eased);
   };
   const reportPointer = () => {
     reports.pointed(pointer && report.pointed(pointer));
@@ -101,6 +110,9 @@ export const createStageController = (
       if (state.experiments.surface !== before.experiments.surface) readExperiment();
       // A link or a preset is seen whole.
       if (state.loads !== before.loads) scene.view.fit();
+      // So is a start that was typed; one that is held shows itself.
+      const moved = String(startOf(state)) !== String(startOf(before));
+      if (moved && !start.isHeld) showStart(state.loads === before.loads);
     }),
     sessionStore.subscribe((state, before) => {
       const others =
@@ -117,8 +129,10 @@ export const createStageController = (
     subscribeField(() => scene.fieldArrived()),
     subscribePicture((picture) => scene.pictureArrived(picture)),
     observeCanvasSize(elements.map, (next) => {
+      const first = size.width === 0;
       size = next;
       scene.resize(next);
+      if (first) showStart(false);
     }),
     listenForGestures(elements.map, gestures),
     listenForStart(elements.start, {

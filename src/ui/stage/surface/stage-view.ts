@@ -2,6 +2,7 @@ import type { Domain, Point } from '../../../experiment/types';
 import {
   fitView,
   growView,
+  holds,
   limitZoom,
   panView,
   resizeView,
@@ -11,6 +12,7 @@ import {
   spanOf,
   toData,
   transformOf,
+  widened,
   zoomView,
 } from '../../canvas/view';
 import { glide } from './view-glide';
@@ -109,6 +111,16 @@ export class StageView {
       this.changed();
     }
     return this.target !== undefined;
+  }
+
+  /** A point outside is shown together with the whole domain, unless no view is wide enough. */
+  include(point: Point, eased = false): void {
+    const { domain, size, stretched } = this;
+    const from = this.target ?? this.current;
+    if (!from || !domain || stretched || holds(from, point)) return;
+    const wide = fitView(widened(domain, point), size);
+    const room = FARTHEST * spanOf(domain[0]);
+    if (spanOf(wide[0]) <= room) this.set(wide, false, eased);
   }
 
   /** Pans as little as brings the point into view. */

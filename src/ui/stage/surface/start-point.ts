@@ -60,6 +60,10 @@ export class StartPoint {
     return this.ahead?.point ?? there;
   }
 
+  get isHeld(): boolean {
+    return this.held;
+  }
+
   get pixel(): Point | undefined {
     const { now } = this;
     return now && this.space.pixelOf(now);
