@@ -28,7 +28,7 @@ const networks = [
 for (const { name, shares, ...network } of networks) {
   for (const [points, batchSize] of [
     [8, 128],
-    [3, 37],
+    [3, 61],
     [1, 128],
   ] as const) {
     test(`${points} gradients of ${name} at once on wasm, batch ${batchSize}`, async ({ page }) => {

@@ -1,6 +1,7 @@
 /**
- * How networks are computed on WebAssembly: `compiled`, by code written for the network, one thread a run; `stock`, by
- * the kernels of tfjs-backend-wasm, which share out every product among threads.
+ * How networks are computed on WebAssembly: `compiled`, by code written for the network, a thread for each run or all of
+ * them for one (see `createCompiledGradients`); `stock`, by the kernels of tfjs-backend-wasm, which share out every product
+ * among threads.
  */
 export type CodeChoice = 'compiled' | 'stock';
 

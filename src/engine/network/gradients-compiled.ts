@@ -12,6 +12,7 @@ import type { Split } from './data/dataset';
 import { PIXELS } from './data/manifest';
 import { blackOf } from './data/pixels';
 import { writeDropout } from './dropout';
+import { createFasterWay } from './faster-way';
 import type { LossAndSlope, NetworkGradients } from './gradients';
 import { createHeapBatches } from './heap-batches';
 import { Helpers } from './helpers';
@@ -20,8 +21,8 @@ import { wholeGradients } from './share-out';
 
 const FLOAT = 4;
 const TABLE = 256;
-/** Multiplications of a step from which on threads gain more by sharing it out than they lose by meeting. */
-const WORTH_SHARING = 2e6;
+/** Multiplications of a step from which on threads can gain more by sharing it out than they lose by meeting. */
+const WORTH_SHARING = 4e6;
 
 export interface CompiledGradients extends NetworkGradients {
   gradients(points: readonly tf.Tensor1D[], step: number): readonly LossAndSlope[];
@@ -30,8 +31,9 @@ export interface CompiledGradients extends NetworkGradients {
 }
 
 /**
- * By code written for this network and batch size, one call a step, in tfjs's own memory on WebAssembly.
- * Nothing on other backends.
+ * By code written for this network and batch size, in tfjs's own memory on WebAssembly. Where threads can share it, they
+ * compute gradients of several points at the same time, one each; of one point, and of those that are left over, parts
+ * of one gradient. The numbers are those of one thread, bit for bit. Nothing on other backends.
  */
 export const createCompiledGradients = (
   network: NetworkLayout,
@@ -88,6 +90,7 @@ export const createCompiledGradients = (
   const { parts, workSize } = code;
   const inputs = { x, labels, work, room: work + parts.ownRoom * FLOAT };
   const worthSharing = parts.multiplications >= WORTH_SHARING;
+  const faster = createFasterWay(() => performance.now());
   let helpers: Helpers | undefined;
   /** Those that are there; sends for them the first time, so that they may be there the next time. */
   const helpersFor = (runs: number): Helpers | undefined => {
@@ -106,8 +109,11 @@ export const createCompiledGradients = (
     const out = newGradient();
     const [theta, gradient] = [addressOf(backend, at), addressOf(backend, out)];
     const together = worthSharing ? helpersFor(1) : undefined;
-    const loss =
-      together?.together(theta, gradient) ?? step.gradient(theta, gradient, x, labels, work);
+    const alone = () => step.gradient(theta, gradient, x, labels, work);
+    if (together === undefined) return answer(out, alone());
+    const loss = faster.run((way) =>
+      way === 'together' ? together.together(theta, gradient) : alone(),
+    );
     return answer(out, loss);
   };
 

@@ -1,5 +1,5 @@
-/** How long a thread stays busy waiting before it sleeps: less than going to sleep and waking up would cost. */
-const SPIN_MS = 0.1;
+/** How long a thread stays busy waiting before it sleeps: about what going to sleep and waking up would cost. */
+const SPIN_MS = 0.06;
 /** Looks between two looks at the clock. */
 const LOOKS = 64;
 

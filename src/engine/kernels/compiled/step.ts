@@ -3,15 +3,16 @@ import type { ModuleBuilder } from '../../../formula/wasm/assembler/module-build
 import type { MathCallees } from '../../../formula/wasm/math';
 import { addresses } from './addresses';
 import type { InputForm } from './input-form';
-import { behind, type CompiledLayer, type LearnerPlaces } from './layer';
+import { behind, type CompiledLayer } from './layer';
 import { compilePenalty, type PenaltyShape } from './penalty';
-import { lossDivisor, type SoftmaxLossShape } from './softmax-loss';
+import type { SoftmaxLossShape } from './softmax-loss';
 import { compileBlock } from './step-block';
 import type { StepParts } from './step-exports';
+import { compileParameters, parameterParts } from './step-parameters';
+import { compileTotal } from './step-total';
 import { layOutWork } from './work-area';
 
 const FLOAT = 4;
-const DOUBLE = 8;
 
 export interface StepShape {
   readonly rows: number;
@@ -47,7 +48,7 @@ export const compileStep = (
   const firstToLearn = learners.findIndex((learner) => learner !== undefined);
   const parts: StepParts = {
     rows: blocks,
-    parameters: learners.reduce((sum, learner) => sum + (learner?.parts ?? 0), 0),
+    parameters: parameterParts(learners),
     penalty: penaltyParts,
     multiplications: layers.reduce(
       (sum, layer, k) =>
@@ -103,30 +104,7 @@ export const compileStep = (
   const rowsWithGradient = blocksOf(true, 'rows');
   const rowsForward = blocksOf(false);
 
-  const parameters = module.define(
-    addresses(4),
-    (f) => {
-      const [gradient, x, part] = [f.parameter(0), f.parameter(1), f.parameter(3)];
-      const work = { base: f.parameter(2), bytes: 0 };
-      const at = (numbers: number | undefined) => behind(work, (numbers ?? 0) * FLOAT);
-      const within = f.local('i32');
-      let from = 0;
-      learners.forEach((learner, k) => {
-        if (learner === undefined) return;
-        const places: LearnerPlaces = {
-          gradient,
-          input: k === 0 ? { base: x, bytes: 0 } : at(area.outputs[k - 1]?.at),
-          dz: at(area.slopes[k]?.at),
-          sums: at(area.sums[k]),
-          room: at(area.rooms[k]),
-        };
-        f.address(part, -from).tee(within).i32(learner.parts).op('i32.lt_u');
-        f.when(() => learner.run(f, places, within));
-        from += learner.parts;
-      });
-    },
-    'parameters',
-  );
+  const parameters = compileParameters(module, learners, area);
   const penalties = (work: Local) => behind({ base: work, bytes: 0 }, area.penalties * FLOAT);
   const penalize = module.define(
     addresses(4),
@@ -141,25 +119,7 @@ export const compileStep = (
     const [theta, work, part] = [f.parameter(0), f.parameter(1), f.parameter(2)];
     penalty?.run(f, { theta, sums: penalties(work) }, part);
   });
-  const total = module.define(
-    { parameters: ['i32'], results: ['f64'] },
-    (f) => {
-      const from = f.local('i32');
-      const sum = f.local('f64');
-      const add = (numbers: number, count: number) => {
-        f.address(f.parameter(0), numbers * FLOAT).set(from);
-        f.repeat(count, () => {
-          f.get(sum).get(from).memory('f64.load').op('f64.add').set(sum).advance(from, DOUBLE);
-        });
-      };
-      add(area.losses, rows);
-      const divisor = lossDivisor({ kind: loss, batch: rows, classes });
-      f.get(sum).f64(divisor).op('f64.div').set(sum);
-      add(area.penalties, penaltyParts);
-      f.get(sum);
-    },
-    'total',
-  );
+  const total = compileTotal(module, { kind: loss, batch: rows, classes }, area, penaltyParts);
 
   /** All parts of a kind, one after the other. */
   const all = (f: FunctionBuilder, count: number, call: (part: Local) => void) => {
