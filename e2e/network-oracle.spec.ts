@@ -38,15 +38,19 @@ const experimentOf = (oracle: OracleCase) => ({
   runs: [{ optimizer: oracle.optimizer, hyper: oracle.hyper }],
 });
 
-for (const backend of ['wasm', 'webgpu'] as const) {
+for (const backend of ['wasm', 'webgpu', 'webgl'] as const) {
   for (const oracle of cases) {
     test(`${oracle.model} with ${oracle.optimizer} on ${backend} trains as in PyTorch`, async ({
       page,
     }) => {
       // Products of 784 by 128 matrices at every step: a software adapter takes seconds for one, so it makes a few.
       const short =
-        backend === 'webgpu' && oracle.optimizer === 'muon' && oracle.model !== 'cnn-8-16';
+        backend !== 'wasm' && oracle.optimizer === 'muon' && oracle.model !== 'cnn-8-16';
       const steps = short ? 3 : oracle.steps;
+      // At its seventh step one unit of one image is within rounding of the ReLU's kink: on WebGL, with tfjs's own kernels
+      // too, it falls on the other side, and Adam goes on from there.
+      const kink = backend === 'webgl' && oracle.model === 'mlp-128-128';
+      const tolerance = kink && oracle.optimizer === 'adam' ? 5e-3 : 1e-3;
       await openHarness(page);
       const experiment = { ...experimentOf(oracle), steps };
       const readings = await callHarness(page, 'networkOracle', { backend, experiment });
@@ -54,7 +58,7 @@ for (const backend of ['wasm', 'webgpu'] as const) {
       expect(readings.loss).toHaveLength(steps);
       readings.loss.forEach((loss, step) => {
         const expected = oracle.loss[step] ?? Number.NaN;
-        expect(Math.abs(loss / expected - 1), `loss at step ${step}`).toBeLessThan(1e-3);
+        expect(Math.abs(loss / expected - 1), `loss at step ${step}`).toBeLessThan(tolerance);
       });
       const norm = Math.hypot(...oracle.gradNormAtStart);
       expect(Math.abs((readings.gradientNorm[0] ?? 0) / norm - 1)).toBeLessThan(1e-3);

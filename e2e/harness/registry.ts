@@ -1,4 +1,5 @@
 import { compiledRace } from './calls/compiled-race';
+import { fragmentGradients } from './calls/fragment-gradients';
 import { glslExpressions } from './calls/glsl-expressions';
 import { gradientsTogether } from './calls/gradients-together';
 import { heatMaps } from './calls/heat-maps';
@@ -19,6 +20,7 @@ import { wgslSurfaces } from './calls/wgsl-surfaces';
 /** Everything a test may call: one file each. */
 export const calls = [
   compiledRace,
+  fragmentGradients,
   gradientsTogether,
   glslExpressions,
   heatMaps,

@@ -3,6 +3,7 @@ import { compileAhead } from '../kernels/compile-ahead';
 import { CLASSES, createStepBatches } from './batch';
 import { createBatchOrder } from './data/batches';
 import { createCompiledGradients } from './gradients-compiled';
+import { createFragmentsFirst } from './gradients-fragments';
 import { createTensorGradients } from './gradients-tensor';
 import { initialParameters } from './initial';
 import { layoutNetwork } from './layout';
@@ -39,7 +40,13 @@ export const calibrate = async (now: () => number): Promise<number> => {
   } as const;
   const gradients =
     createCompiledGradients(network, pictures, order, spec) ??
-    createTensorGradients(network, createStepBatches(pictures, order, spec), spec.loss);
+    createFragmentsFirst(
+      network,
+      pictures,
+      order,
+      spec,
+      createTensorGradients(network, createStepBatches(pictures, order, spec), spec.loss),
+    );
   const start = () => tf.tensor1d(initialParameters(network.spans, 'pattern', 1));
   const after = (theta: tf.Tensor1D) => {
     const { loss, gradient } = gradients.gradient(theta, 0);

@@ -3,13 +3,14 @@ import type { NetworkSpec } from '../../experiment/types';
 import type { BatchOrder } from './data/batches';
 import type { Split } from './data/dataset';
 import type { NetworkGradients } from './gradients';
+import { createFragmentsFirst } from './gradients-fragments';
 import { chosenKernels } from './kernel-choice';
 import type { NetworkLayout } from './layout';
 import { createStackedGradients } from './stacked/gradients';
 
 /**
- * On WebGPU with our kernels, the gradients of all runs by one recording that is replayed at every step; otherwise
- * `plain`, whose owner this becomes.
+ * With our kernels on WebGPU and WebGL, gradients by one recording that is replayed at every step, on WebGPU those of
+ * all runs together; otherwise `plain`, whose owner this becomes.
  */
 export const createRecordedGradients = (
   network: NetworkLayout,
@@ -19,7 +20,7 @@ export const createRecordedGradients = (
   plain: NetworkGradients,
 ): NetworkGradients => {
   const stacked = createStackedGradients(network, train, order, spec);
-  if (stacked === undefined) return plain;
+  if (stacked === undefined) return createFragmentsFirst(network, train, order, spec, plain);
   const recorded = (points: readonly tf.Tensor1D[], step: number) =>
     chosenKernels() === 'register' ? stacked.compute(points, step) : undefined;
   return {

@@ -4,7 +4,8 @@ import type { TrialStore } from './trial-store';
 
 /**
  * How networks are computed on WebGPU: `register`, our kernels with tiles in registers; `stock`, those of
- * tfjs-backend-webgpu, with tiles in workgroup memory.
+ * tfjs-backend-webgpu, with tiles in workgroup memory. On WebGL `register` are our fragment programs, always chosen: a
+ * step is a tenth of the programs, and half of the texels read.
  */
 export type KernelChoice = 'register' | 'stock';
 

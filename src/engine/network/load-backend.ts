@@ -1,5 +1,6 @@
 import type { BackendName } from '../../experiment/backend';
 import { registerWasmKernels, registerWebgpuKernels } from '../kernels/register';
+import { setKernels } from './kernel-choice';
 import { setThreads, type Threads } from './threads';
 import type { TrialStore } from './trial-store';
 
@@ -46,6 +47,8 @@ export const loadBackend = async (
     }
     case 'webgl':
       await import('@tensorflow/tfjs-backend-webgl');
+      // What a trial found was found on WebGPU.
+      setKernels('register');
       return () => ({});
     case 'cpu':
       await import('@tensorflow/tfjs-backend-cpu');

@@ -9,10 +9,15 @@ export interface Draw {
   readonly targets: readonly WebGLTexture[];
   readonly width: number;
   readonly height: number;
+  /** The first row that is written; 0 unless it is said. */
+  readonly top?: number;
 }
 
 interface Program {
   readonly program: WebGLProgram;
+  readonly fragment: WebGLShader;
+  /** Whether it is known to have compiled. */
+  checked: boolean;
   readonly locations: Map<string, WebGLUniformLocation | null>;
 }
 
@@ -51,7 +56,8 @@ const contextOf = (gl: WebGL2RenderingContext): Context => {
   return made;
 };
 
-const programOf = (gl: WebGL2RenderingContext, context: Context, source: string): Program => {
+/** Begins to compile; nothing waits for it. */
+const begin = (gl: WebGL2RenderingContext, context: Context, source: string): Program => {
   const known = context.programs.get(source);
   if (known !== undefined) return known;
   const fragment = compile(gl, gl.FRAGMENT_SHADER, source);
@@ -59,14 +65,28 @@ const programOf = (gl: WebGL2RenderingContext, context: Context, source: string)
   gl.attachShader(program, context.vertex);
   gl.attachShader(program, fragment);
   gl.linkProgram(program);
+  const made = { program, fragment, checked: false, locations: new Map() };
+  context.programs.set(source, made);
+  return made;
+};
+
+const programOf = (gl: WebGL2RenderingContext, context: Context, source: string): Program => {
+  const found = begin(gl, context, source);
+  if (found.checked) return found;
+  const { program, fragment } = found;
   if (gl.getProgramParameter(program, gl.LINK_STATUS) !== true && !gl.isContextLost()) {
     const why = gl.getShaderInfoLog(fragment) || gl.getProgramInfoLog(program);
     throw new Error(`a fragment program does not compile: ${why}\n${source}`);
   }
   gl.deleteShader(fragment);
-  const made = { program, locations: new Map() };
-  context.programs.set(source, made);
-  return made;
+  found.checked = true;
+  return found;
+};
+
+/** Begins to compile fragment programs that are drawn later, side by side where the browser can. */
+export const compileFragments = (gl: WebGL2RenderingContext, sources: readonly string[]): void => {
+  const context = contextOf(gl);
+  for (const source of sources) begin(gl, context, source);
 };
 
 const locationOf = (gl: WebGL2RenderingContext, { program, locations }: Program, name: string) => {
@@ -96,16 +116,16 @@ const bindTargets = (
 };
 
 /**
- * Runs a fragment program once for every texel of its targets, beside tfjs's own programs in one context: tfjs sets all
+ * Runs a fragment program once for every texel of its targets (of those rows), beside tfjs's own programs in one context: tfjs sets all
  * that this changes before every program of its own.
  */
 export const draw = (gl: WebGL2RenderingContext, given: Draw): void => {
-  const { source, textures, floats = {}, targets, width, height } = given;
+  const { source, textures, floats = {}, targets, width, height, top = 0 } = given;
   const context = contextOf(gl);
   const program = programOf(gl, context, source);
   bindTargets(gl, context, targets);
-  gl.viewport(0, 0, width, height);
-  gl.scissor(0, 0, width, height);
+  gl.viewport(0, top, width, height);
+  gl.scissor(0, top, width, height);
   gl.useProgram(program.program);
   gl.bindVertexArray(context.corners);
   let unit = 0;

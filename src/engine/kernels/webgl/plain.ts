@@ -27,6 +27,21 @@ export interface PlainTexture {
   readonly height: number;
 }
 
+/** A texture of this size for numbers of four a texel, or bytes read as 0 to 1. */
+export const newTexture = (
+  gl: WebGL2RenderingContext,
+  width: number,
+  height: number,
+  format: 'floats' | 'bytes' = 'floats',
+): WebGLTexture => {
+  const texture = gl.createTexture();
+  gl.bindTexture(gl.TEXTURE_2D, texture);
+  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST);
+  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.NEAREST);
+  gl.texStorage2D(gl.TEXTURE_2D, 1, format === 'floats' ? gl.RGBA32F : gl.RGBA8, width, height);
+  return texture;
+};
+
 const plainOf = (backend: MathBackendWebGL, dataId: object): PlainTexture => {
   const { texture, texShape } = backend.texData.get(dataId);
   if (!texture || !texShape) throw new Error('the tensor has no texture');
@@ -34,16 +49,23 @@ const plainOf = (backend: MathBackendWebGL, dataId: object): PlainTexture => {
   return { texture: texture.texture, width, height };
 };
 
+const newTensor = <T extends tf.Tensor>(backend: MathBackendWebGL, shape: number[]) => {
+  const info = backend.makeTensorInfo(shape, 'float32');
+  backend.uploadToGPU(info.dataId);
+  const tensor = tf.engine().makeTensorFromTensorInfo(info) as T;
+  return { tensor, to: plainOf(backend, info.dataId) };
+};
+
 /** A new vector whose numbers are not there yet; all of one size are laid out alike. */
 export const newPlain = (
   backend: MathBackendWebGL,
   size: number,
-): { readonly tensor: tf.Tensor1D; readonly to: PlainTexture } => {
-  const info = backend.makeTensorInfo([size], 'float32');
-  backend.uploadToGPU(info.dataId);
-  const tensor = tf.engine().makeTensorFromTensorInfo(info) as tf.Tensor1D;
-  return { tensor, to: plainOf(backend, info.dataId) };
-};
+): { readonly tensor: tf.Tensor1D; readonly to: PlainTexture } => newTensor(backend, [size]);
+
+/** The same for one number. */
+export const newScalar = (
+  backend: MathBackendWebGL,
+): { readonly tensor: tf.Scalar; readonly to: PlainTexture } => newTensor(backend, []);
 
 const COPY = `${GLSL_HEAD}
 uniform sampler2D from;

@@ -1,0 +1,56 @@
+import { expect, test } from 'playwright/test';
+import type { LayerDefinition } from '../src/catalog/definition';
+import { type CallArgument, callHarness, openHarness } from './harness';
+
+/** Of the largest number; tfjs adds up to 100,352 float32 numbers one after the other. */
+const TOLERANCE = 5e-6;
+
+const dense = (
+  units: number,
+  activation: 'linear' | 'relu' | 'tanh' | 'sigmoid',
+): LayerDefinition => ({ kind: 'dense', units, activation });
+
+const perceptrons: readonly CallArgument<'fragmentGradients'>[] = [
+  {
+    network: 'mlp-128-128',
+    batchSize: 128,
+    loss: 'cross-entropy',
+    preprocess: 'unit',
+    steps: 2,
+  },
+  {
+    network: 'softmax-regression',
+    batchSize: 37,
+    loss: 'mean-squared-error',
+    preprocess: 'standardize',
+    steps: 2,
+  },
+  {
+    // Sizes that fill no texel, every activation, a batch that fills no stripe.
+    network: [dense(13, 'tanh'), dense(7, 'sigmoid'), dense(2, 'relu'), dense(10, 'linear')],
+    batchSize: 5,
+    loss: 'cross-entropy',
+    preprocess: 'standardize',
+    steps: 2,
+  },
+  {
+    network: [dense(33, 'sigmoid'), dense(18, 'tanh'), dense(10, 'linear')],
+    batchSize: 1,
+    loss: 'mean-squared-error',
+    preprocess: 'unit',
+    steps: 2,
+  },
+];
+
+test('gradients of perceptrons on webgl are those of tfjs', async ({ page }) => {
+  await openHarness(page);
+  for (const argument of perceptrons) {
+    const readings = await callHarness(page, 'fragmentGradients', argument);
+    const what = JSON.stringify(argument);
+    for (const { error } of readings.gradients) expect(error, what).toBeLessThan(TOLERANCE);
+    for (const { error } of readings.losses) expect(error, what).toBeLessThan(TOLERANCE);
+    expect(readings.leaked, what).toBe(0);
+    // tfjs takes some seventy.
+    expect(readings.programs, what).toBeLessThanOrEqual(16);
+  }
+});
