@@ -215,6 +215,29 @@ test('a function of x alone is drawn as its graph, and its start slides on it', 
   await expect(page.getByText(/^x −?0\S* {3}f \S+$/)).toBeVisible();
 });
 
+test('a start that lies outside the surface is in view, and Fit shows the surface alone', async ({
+  page,
+}) => {
+  await page.goto(
+    linkTo({
+      objective: { kind: 'surface', surface: 'rosenbrock', start: [40, 30] },
+      steps: 10,
+      runs: [{ optimizer: 'adam' }],
+    }),
+  );
+  // Out of view it would wait at the edge.
+  const start = startHandle(page);
+  await expect(start).toBeVisible();
+  await expect(start).not.toHaveAttribute('data-outside');
+  const fit = tool(page, 'Fit');
+  await fit.click();
+  await expect(start).toHaveAttribute('data-outside');
+  const x = page.getByRole('spinbutton', { name: 'Start x' });
+  await typeNumber(x, '-30');
+  await expect(start).not.toHaveAttribute('data-outside');
+  await expect(fit).toHaveAttribute('aria-disabled', 'false');
+});
+
 test('wheel, keys and two fingers move the view, and a double click fits it again', async ({
   page,
 }) => {

@@ -169,6 +169,8 @@ export const createStageController = (
     }),
   ];
   readExperiment();
+  // The size may be known before, or come later.
+  showStart(false);
   wantMomenta(stageViewStore.getState().shown.arrows);
 
   return {
