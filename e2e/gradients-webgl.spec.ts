@@ -54,3 +54,46 @@ test('gradients of perceptrons on webgl are those of tfjs', async ({ page }) => 
     expect(readings.programs, what).toBeLessThanOrEqual(16);
   }
 });
+
+const conv = (
+  channels: number,
+  kernel: number,
+  padding: 'same' | 'valid',
+  activation: 'linear' | 'relu' | 'tanh' | 'sigmoid',
+): LayerDefinition => ({ kind: 'conv', channels, kernel, padding, activation });
+
+const convolutional: readonly CallArgument<'fragmentGradients'>[] = [
+  {
+    network: 'cnn-8-16',
+    batchSize: 10,
+    loss: 'cross-entropy',
+    preprocess: 'unit',
+    steps: 2,
+  },
+  {
+    network: [
+      conv(4, 4, 'same', 'tanh'),
+      { kind: 'max-pool', size: 3 },
+      conv(12, 3, 'same', 'sigmoid'),
+      conv(8, 2, 'valid', 'relu'),
+      dense(11, 'tanh'),
+      dense(10, 'linear'),
+    ],
+    batchSize: 3,
+    loss: 'mean-squared-error',
+    preprocess: 'standardize',
+    steps: 1,
+  },
+];
+
+test('gradients of convolutional networks on webgl are those of tfjs', async ({ page }) => {
+  await openHarness(page);
+  for (const argument of convolutional) {
+    const readings = await callHarness(page, 'fragmentGradients', argument);
+    const what = JSON.stringify(argument);
+    for (const { error } of readings.gradients) expect(error, what).toBeLessThan(TOLERANCE);
+    for (const { error } of readings.losses) expect(error, what).toBeLessThan(TOLERANCE);
+    expect(readings.leaked, what).toBe(0);
+    expect(readings.programs, what).toBeLessThanOrEqual(24);
+  }
+});
