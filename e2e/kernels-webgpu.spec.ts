@@ -34,6 +34,42 @@ test('products equal those of float64', async ({ page }) => {
   }
 });
 
+const shapes: readonly CallArgument<'tiledProduct'>[] = [
+  { rows: 130, terms: 784, columns: 128 },
+  { rows: 300, terms: 784, columns: 64 },
+  { rows: 100, terms: 1000, columns: 40, transposeLeft: true, columnSums: true },
+  { rows: 33, terms: 512, columns: 70, transposeRight: true },
+  // More than 2^26 products: larger tiles.
+  { rows: 1030, terms: 512, columns: 130 },
+];
+
+test('sums in tiles of either kind err by less than two roundings, where one after the other they err by more', async ({
+  page,
+}) => {
+  await openHarness(page);
+  for (const shape of shapes) {
+    const { rms, sequentialRms } = await callHarness(page, 'tiledProduct', shape);
+    within(rms, 1.2e-7, JSON.stringify(shape));
+    expect(sequentialRms, JSON.stringify(shape)).toBeGreaterThan(2e-7);
+  }
+});
+
+test('quads give the numbers that single invocations give', async ({ page }) => {
+  await openHarness(page);
+  for (const shape of [
+    ...shapes,
+    { rows: 1, terms: 1, columns: 1 },
+    { rows: 5, terms: 3, columns: 2, columnSums: true, transposeLeft: true },
+    { rows: 17, terms: 10, columns: 19, transposeRight: true },
+    { rows: 128, terms: 131, columns: 10, transposeLeft: true, columnSums: true },
+    { rows: 40, terms: 77, columns: 23, transposeLeft: true, transposeRight: true },
+  ]) {
+    const { quads, same } = await callHarness(page, 'tiledProduct', shape);
+    test.skip(!quads, 'this adapter does not run invocations by fours');
+    expect(same, JSON.stringify(shape)).toBe(true);
+  }
+});
+
 const convolutions: readonly CallArgument<'kernelConvolution'>[] = [
   { x: [2, 28, 28, 1], kernel: 5, channels: 8, padding: 'valid', activation: 'relu' },
   { x: [3, 12, 12, 8], kernel: 5, channels: 16, padding: 'valid', activation: 'linear' },

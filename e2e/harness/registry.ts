@@ -14,6 +14,7 @@ import { networkSteps } from './calls/network-steps';
 import { raceOnThreads } from './calls/race-on-threads';
 import { ruleUpdate } from './calls/rule-update';
 import { stackedRace } from './calls/stacked-race';
+import { tiledProduct } from './calls/tiled-product';
 import { wgslExpressions } from './calls/wgsl-expressions';
 import { wgslSurfaces } from './calls/wgsl-surfaces';
 
@@ -35,6 +36,7 @@ export const calls = [
   raceOnThreads,
   ruleUpdate,
   stackedRace,
+  tiledProduct,
   wgslExpressions,
   wgslSurfaces,
 ] as const;

@@ -1,4 +1,5 @@
 import type { Contraction, Precision, SumIndex } from './contraction';
+import type { Tile } from './contraction-tile';
 
 export const range = (n: number): readonly number[] => Array.from({ length: n }, (_, i) => i);
 
@@ -26,7 +27,7 @@ interface Summation {
   readonly functions: string;
   /** Variables of a cell. */
   declare(cell: string): string;
-  /** Prepares what `add` needs of a loaded factor: `a_u` of a row or `b_u_column`. */
+  /** Prepares what `add` needs of a factor: `a_u` of a row or `b_u_column`. */
   prepare(factor: string): string;
   /** Adds a_u * b_u_column over `count` terms. */
   add(cell: string, column: number, count: number): string;
@@ -87,7 +88,7 @@ const exact: Summation = {
 export interface SumCode {
   readonly functions: string;
   readonly declarations: string;
-  /** Adds everything up; reads `left_<row>` and `right_0`, where the tile's rows and columns start. */
+  /** Adds everything up; reads `left_<k>`, where the rows that are loaded start, and `right_0`. */
   readonly loops: string;
   total(cell: string): string;
 }
@@ -100,10 +101,26 @@ const blockLevel = (sum: readonly SumIndex[]): number => {
   return level;
 };
 
-/** WGSL of the sums of one tile of `rows` × `columns`. */
-export const sumCode = (contraction: Contraction, rows: number, columns: number): SumCode => {
+/** What an invocation has of its neighbours in a quad: that of the lane whose number is its own xor 1, 2, 3. */
+const SWAPS = ['', 'quadSwapX', 'quadSwapY', 'quadSwapDiagonal'] as const;
+
+/** Rows whose left factors an invocation loads. */
+export const loadedRows = ({ rows, quads }: Tile): readonly number[] =>
+  range(quads ? rows / SWAPS.length : rows);
+
+/** WGSL of the row that an invocation's loaded row k is, from `row` and `lane`. */
+export const loadedRow = ({ quads }: Tile, k: number): string =>
+  quads ? `row + ${SWAPS.length * k} + lane` : `row + ${k}`;
+
+/** WGSL of the row that row i of an invocation's results is. */
+export const resultRow = ({ quads }: Tile, i: number): string =>
+  quads ? `row + ${i - (i % SWAPS.length)} + (lane ^ ${i % SWAPS.length})` : `row + ${i}`;
+
+/** WGSL of the sums of one tile. */
+export const sumCode = (contraction: Contraction, tile: Tile): SumCode => {
   const { sum, parts, onesRow, columnStep, precision } = contraction;
-  const cells = range(rows).flatMap((i) => range(columns).map((j) => `${i}_${j}`));
+  const columns = range(tile.columns);
+  const cells = range(tile.rows).flatMap((i) => columns.map((j) => `${i}_${j}`));
   const depth = sum.length - 1;
   const inner = sum[depth];
   if (inner === undefined) throw new Error('a contraction needs an index to sum over');
@@ -112,27 +129,40 @@ export const sumCode = (contraction: Contraction, rows: number, columns: number)
   const cut = inner.size > 1.5 * BLOCK;
   const single = !cut && level === 0 && parts === 1;
   const way = precision === 'exact' ? exact : single ? oneBlock : blocks;
+  const { block } = way;
   const each = (code: (cell: string) => string) => cells.map(code).join('\n    ');
-  const block = way.block;
   const asBlock = (code: string) =>
     block === undefined ? code : `${each(block.start)}\n    { ${code} }\n    ${each(block.end)}`;
 
-  const load = (i: number, u: number) => {
-    const value = `left[left_${i} + at_left + ${u * inner.left}]`;
-    return onesRow ? `select(${value}, 1.0, row + ${i} == uniforms.rows - 1)` : value;
+  const load = (k: number, u: number) => {
+    const value = `left[left_${k} + at_left + ${u * inner.left}]`;
+    return onesRow ? `select(${value}, 1.0, ${loadedRow(tile, k)} == uniforms.rows - 1)` : value;
+  };
+  const lets = (count: number, name: string, value: (u: number) => string) =>
+    range(count)
+      .map((u) => `let ${name}_${u} = ${value(u)};`)
+      .join(' ');
+  /** Adds the products of row i, whose factors are given. */
+  const addRow = (i: number, count: number, factor: (u: number) => string) => {
+    const prepared = range(count).map((u) => way.prepare(`a_${u}`));
+    const adds = columns.map((j) => way.add(`${i}_${j}`, j, count));
+    return `{ ${[lets(count, 'a', factor), ...prepared, ...adds].join('\n        ')} }`;
+  };
+  const ownRow = (i: number, count: number) => addRow(i, count, (u) => load(i, u));
+  const rowsOfQuad = (k: number, count: number) => {
+    const rows = SWAPS.map((swap, lane) =>
+      addRow(SWAPS.length * k + lane, count, (u) => `${swap}(q_${u})`),
+    );
+    return `{ ${lets(count, 'q', (u) => load(k, u))}\n      ${rows.join('\n      ')} }`;
   };
   const step = (count: number) => {
     const rightLoads = range(count).flatMap((u) =>
-      range(columns).map((j) => {
+      columns.map((j) => {
         const offset = u * inner.right + j * columnStep;
         return `let b_${u}_${j} = right[at_right + ${offset}]; ${way.prepare(`b_${u}_${j}`)}`;
       }),
     );
-    const rowSums = range(rows).map((i) => {
-      const loads = range(count).map((u) => `let a_${u} = ${load(i, u)}; ${way.prepare(`a_${u}`)}`);
-      const adds = range(columns).map((j) => way.add(`${i}_${j}`, j, count));
-      return `{ ${[...loads, ...adds].join('\n        ')} }`;
-    });
+    const rowSums = loadedRows(tile).map((k) => (tile.quads ? rowsOfQuad : ownRow)(k, count));
     return `
       let at_left = base_left_${depth} + k * ${inner.left};
       let at_right = base_right_${depth} + k * ${inner.right};

@@ -1,7 +1,8 @@
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import type { TensorInfo } from '@tensorflow/tfjs-core';
-import { type Contraction, tileColumns, tileRows } from './contraction';
+import type { Contraction } from './contraction';
 import { contractionCode } from './contraction-code';
+import { squareTile, tileCount } from './contraction-tile';
 import { runShader } from './webgpu';
 
 export const CONTRACTION_WORKGROUP = 32;
@@ -29,8 +30,7 @@ export const contract = (
   contraction: Contraction,
   { left, right, rows, bias, gate, out }: ContractionArgs,
 ): void => {
-  const tile = tileRows(contraction, rows);
-  const tiles = Math.ceil(rows / tile) * Math.ceil(contraction.columns / tileColumns(contraction));
+  const tile = squareTile(contraction, rows);
   const integer = (name: string, value: number) => ({ name, type: 'int32', value }) as const;
   runShader(
     backend,
@@ -49,9 +49,9 @@ export const contract = (
         integer('biasOffset', bias?.offset ?? 0),
         integer('gateOffset', 0),
       ],
-      count: tiles * contraction.parts,
+      count: tileCount(contraction, tile, rows),
       workgroup: CONTRACTION_WORKGROUP,
-      key: `contraction-${tile}-${JSON.stringify(contraction)}`,
+      key: `contraction-${tile.rows}-${JSON.stringify(contraction)}`,
       code: () => contractionCode(contraction, tile),
     },
     out.tensor,

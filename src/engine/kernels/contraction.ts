@@ -14,9 +14,9 @@ export type Finish =
   | { readonly kind: 'gate'; readonly activation: ActivationName };
 
 /**
- * How terms are added up. `blocks`: some 30 by pairs, the blocks with compensation; an error of a few roundings.
+ * How terms are added up. `blocks`: some 30 by themselves, the blocks with compensation; an error of a few roundings.
  * `exact`: products and sum as if in twice the precision (Ogita, Rump, Oishi 2005, "Accurate sum and dot product",
- * algorithm Dot2), so that almost every result is the rounded true one whatever the order; half as fast again.
+ * algorithm Dot2), so that almost every result is the rounded true one whatever the order; twice the time.
  */
 export type Precision = 'blocks' | 'exact';
 
@@ -41,15 +41,3 @@ export interface Contraction {
   readonly precision: Precision;
   readonly finish: Finish;
 }
-
-const TILE = 8;
-const LARGEST_TILE = 10;
-
-/** Equal tiles of about 8. */
-const tileOf = (n: number) => Math.ceil(n / Math.ceil(n / (n <= LARGEST_TILE ? n : TILE)));
-
-/** Rows of one invocation's tile. Without the row of ones any number of rows runs the same code. */
-export const tileRows = ({ onesRow }: Pick<Contraction, 'onesRow'>, rows: number): number =>
-  onesRow ? tileOf(rows) : Math.min(TILE, rows);
-
-export const tileColumns = ({ columns }: Pick<Contraction, 'columns'>): number => tileOf(columns);

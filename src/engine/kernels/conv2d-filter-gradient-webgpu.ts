@@ -1,4 +1,5 @@
-import { type Contraction, tileColumns, tileRows } from './contraction';
+import type { Contraction } from './contraction';
+import { squareTile, tileCount } from './contraction-tile';
 import { contract } from './contraction-webgpu';
 import { newTensor, runShader, target, webgpuInput, webgpuKernel } from './webgpu';
 
@@ -40,7 +41,7 @@ export const filterGradientContraction = (
     precision: 'blocks',
     finish: { kind: 'none' },
   };
-  const tiles = Math.ceil(rows / tileRows(whole, rows)) * Math.ceil(columns / tileColumns(whole));
+  const tiles = tileCount(whole, squareTile(whole, rows), rows);
   const perPart = Math.ceil(images / Math.min(images, Math.ceil(INVOCATIONS / tiles)));
   return { rows, contraction: { ...whole, parts: Math.ceil(images / perPart) } };
 };

@@ -1,5 +1,5 @@
 import type { ActivationName } from './activation-wgsl';
-import type { Contraction, Finish } from './contraction';
+import type { Contraction, Finish, Precision } from './contraction';
 import { contract } from './contraction-webgpu';
 import { target, webgpuInput, webgpuKernel } from './webgpu';
 
@@ -29,6 +29,16 @@ const finishOf = ({ biasOffset, activation = 'linear', slope }: ProductAttrs): F
   return slope === undefined ? { kind: 'none' } : { kind: 'gate', activation: slope };
 };
 
+/** Pictures in a batch up to which products are exact. */
+const FEW = 256;
+
+/**
+ * Exact for small batches: optimizers that divide by a gradient's size turn its smallest errors into steps, and which
+ * side of 0 an activation is on decides for a picture's whole gradient. In a large batch one picture counts for less.
+ */
+const precisionOf = ({ rows, terms, transposeLeft = false }: ProductAttrs): Precision =>
+  (transposeLeft ? terms : rows) <= FEW ? 'exact' : 'blocks';
+
 /** left · right as a contraction. */
 export const productContraction = (attrs: ProductAttrs): Contraction => {
   const { terms, columns, transposeLeft = false, transposeRight = false } = attrs;
@@ -42,7 +52,7 @@ export const productContraction = (attrs: ProductAttrs): Contraction => {
     ],
     parts: 1,
     onesRow: attrs.columnSums ?? false,
-    precision: 'exact',
+    precision: precisionOf(attrs),
     finish: finishOf(attrs),
   };
 };
@@ -53,7 +63,6 @@ export const productRows = ({ rows, columnSums = false }: ProductAttrs): number 
 
 /**
  * left · right with either factor transposed, with bias and activation, or with the slope of an activation.
- * Exact up to the last rounding: optimizers that divide by a gradient's size turn its smallest errors into steps.
  * Inputs `left`, `right` of any shape, flat; `gate` [rows, columns]; `into`: written to instead of a new
  * [rows, columns].
  */

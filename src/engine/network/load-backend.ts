@@ -28,11 +28,12 @@ let wasmPathsSet = false;
  */
 export const loadBackend = async (
   name: BackendName,
-  { wasmPaths, threads }: BackendEnvironment,
+  { wasmPaths, gpu, threads }: BackendEnvironment,
 ): Promise<() => { readonly threads?: number }> => {
   switch (name) {
     case 'webgpu':
       await import('@tensorflow/tfjs-backend-webgpu');
+      if (gpu !== undefined) (await import('./webgpu-backend')).registerWebgpuBackend(gpu);
       registerWebgpuKernels();
       return () => ({});
     case 'wasm': {

@@ -1,5 +1,6 @@
-import { type Contraction, tileColumns, tileRows } from '../contraction';
+import type { Contraction } from '../contraction';
 import { contractionCode } from '../contraction-code';
+import { quadTile, squareTile, tileCount } from '../contraction-tile';
 import { CONTRACTION_WORKGROUP } from '../contraction-webgpu';
 import type { Operand } from './operand';
 import type { StackedShader } from './shader';
@@ -13,6 +14,8 @@ export interface StackedContractionArgs {
   /** With `finish` gate. */
   readonly gate?: Operand;
   readonly out: Operand;
+  /** Whether `hasQuads` says so. */
+  readonly quads: boolean;
 }
 
 const numberOf = (operand: Operand | undefined) => ({
@@ -20,13 +23,23 @@ const numberOf = (operand: Operand | undefined) => ({
   perMember: operand?.perMember ?? 0,
 });
 
+const QUAD = 4;
+/** Workgroups that keep a machine busy. */
+const BUSY = 64;
+
+/** Whole quads in so many workgroups, and in no larger ones than elsewhere. */
+const quadWorkgroup = (invocations: number) => {
+  const quads = Math.floor(invocations / QUAD / BUSY);
+  return QUAD * Math.min(CONTRACTION_WORKGROUP / QUAD, Math.max(1, quads));
+};
+
 /** A contraction for every member: see `Contraction`. */
 export const stackedContraction = (
   contraction: Contraction,
-  { left, right, rows, bias, gate, out }: StackedContractionArgs,
+  { left, right, rows, bias, gate, out, quads }: StackedContractionArgs,
 ): StackedShader => {
-  const tile = tileRows(contraction, rows);
-  const tiles = Math.ceil(rows / tile) * Math.ceil(contraction.columns / tileColumns(contraction));
+  const tile = (quads ? quadTile : squareTile)(contraction, rows);
+  const count = tileCount(contraction, tile, rows);
   return {
     inputs: [
       ['left', left.buffer],
@@ -43,8 +56,9 @@ export const stackedContraction = (
       biasOffset: numberOf(bias),
       gateOffset: numberOf(gate),
     },
-    count: tiles * contraction.parts,
-    workgroup: CONTRACTION_WORKGROUP,
+    count,
+    workgroup: quads ? quadWorkgroup(count) : CONTRACTION_WORKGROUP,
+    quads,
     code: contractionCode(contraction, tile),
   };
 };

@@ -17,15 +17,22 @@ export interface StackedShader {
    */
   readonly flat?: boolean;
   readonly workgroup: number;
+  /** The code has operations of quads; `index` numbers their lanes. */
+  readonly quads?: boolean;
   /** WGSL with `fn main(index: i32)`, as `runShader` takes it. */
   readonly code: string;
 }
+
+// Neighbours in a quad always take the same way: they compute one tile.
+const QUAD_DIRECTIVES = `enable subgroups;
+diagnostic(off, subgroup_uniformity);
+`;
 
 const NOT_A_NUMBER = `fn isnan(x: f32) -> bool { return (bitcast<u32>(x) & 0x7fffffffu) > 0x7f800000u; }`;
 
 /** A whole shader whose entry point computes for member z of the dispatch; bindings in order, inputs first. */
 export const stackedCode = (shader: StackedShader): string => {
-  const { inputs, outputs, count, flat = false, workgroup, code } = shader;
+  const { inputs, outputs, count, flat = false, workgroup, quads = false, code } = shader;
   const numbers = Object.entries<MemberNumber>(
     flat ? { ...shader.numbers, count: { base: count, perMember: count } } : shader.numbers,
   );
@@ -37,7 +44,7 @@ export const stackedCode = (shader: StackedShader): string => {
     perMember === 0 ? String(base) : `${base} + member * ${perMember}`,
   );
   const call = flat ? `if (index < ${count}) { main(index + member * ${count}); }` : 'main(index);';
-  return `${bindings.join('\n')}
+  return `${quads ? QUAD_DIRECTIVES : ''}${bindings.join('\n')}
 struct Numbers { ${numbers.map(([name]) => `${name}: i32`).join(', ')} }
 var<private> uniforms: Numbers;
 ${NOT_A_NUMBER}

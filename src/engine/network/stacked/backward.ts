@@ -41,6 +41,7 @@ export const parameterShaders = (
   x: Operand,
   dz: Operand,
   gradient: Operand,
+  quads: boolean,
 ): readonly StackedShader[] => {
   switch (layer.kind) {
     case 'dense': {
@@ -58,6 +59,7 @@ export const parameterShaders = (
           right: dz,
           rows: productRows(product),
           out: from(gradient, layer.weight.offset),
+          quads,
         }),
       ];
     }
@@ -65,11 +67,12 @@ export const parameterShaders = (
       const { rows, contraction } = filterGradientContraction(input, layer.weight.shape as Shape4);
       const out = from(gradient, layer.weight.offset);
       const { parts, columns } = contraction;
-      if (parts === 1) return [stackedContraction(contraction, { left: x, right: dz, rows, out })];
+      if (parts === 1)
+        return [stackedContraction(contraction, { left: x, right: dz, rows, out, quads })];
       const count = rows * columns;
       const partial = arena.each(parts * count);
       return [
-        stackedContraction(contraction, { left: x, right: dz, rows, out: partial }),
+        stackedContraction(contraction, { left: x, right: dz, rows, out: partial, quads }),
         sumParts(partial, out, parts, count),
       ];
     }
@@ -88,6 +91,7 @@ const convolutionInput = (
   dz: Operand,
   gate: StackedGate | undefined,
   out: Operand,
+  quads: boolean,
 ): readonly StackedShader[] => {
   const filterShape = layer.weight.shape as Shape4;
   const product = patchesContraction(filterShape);
@@ -97,7 +101,7 @@ const convolutionInput = (
   const right = from(theta, layer.weight.offset);
   const fixed = (base: number) => ({ base, perMember: 0 });
   return [
-    stackedContraction(product, { left: dz, right, rows, out: patches }),
+    stackedContraction(product, { left: dz, right, rows, out: patches, quads }),
     {
       inputs: [
         ['patches', patches.buffer],
@@ -128,6 +132,7 @@ export const inputShaders = (
   dz: Operand,
   gate: StackedGate | undefined,
   out: Operand,
+  quads: boolean,
 ): readonly StackedShader[] => {
   const { layer, input } = shaped;
   const slope = gate === undefined ? {} : { slope: gate.activation };
@@ -142,11 +147,12 @@ export const inputShaders = (
           rows,
           ...(gate === undefined ? {} : { gate: gate.output }),
           out,
+          quads,
         }),
       ];
     }
     case 'conv':
-      return convolutionInput(arena, layer, shaped, theta, dz, gate, out);
+      return convolutionInput(arena, layer, shaped, theta, dz, gate, out, quads);
     case 'max-pool': {
       const [images, height, width, channels] = input;
       const { size } = layer;

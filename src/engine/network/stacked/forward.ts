@@ -14,6 +14,7 @@ export const forwardShader = (
   theta: Operand,
   x: Operand,
   out: Operand,
+  quads: boolean,
 ): StackedShader => {
   switch (layer.kind) {
     case 'dense': {
@@ -27,6 +28,7 @@ export const forwardShader = (
           rows,
           bias: from(theta, layer.bias.offset),
           out,
+          quads,
         },
       );
     }
@@ -38,6 +40,7 @@ export const forwardShader = (
         rows: sizeOf(output.slice(0, 3)),
         bias: from(theta, layer.bias.offset),
         out,
+        quads,
       });
     }
     case 'max-pool':

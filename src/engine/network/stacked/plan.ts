@@ -1,4 +1,5 @@
 import { onlyCompiles } from '../../kernels/pipelines';
+import { hasQuads } from '../../kernels/quads';
 import { SOFTMAX_WORKERS, softmaxLossAndGradientCode } from '../../kernels/softmax-loss-code';
 import type { Operand } from '../../kernels/stacked/operand';
 import { needShader, prepareDispatch, type StackedDispatch } from '../../kernels/stacked/program';
@@ -66,6 +67,7 @@ const record = (
   layers: readonly ShapedLayer[],
   kind: LossKind,
   images: number,
+  quads: boolean,
 ) => {
   const x = arena.shared(images * sizeOf(layers[0]?.input.slice(1) ?? []));
   const y = arena.shared(images * CLASSES);
@@ -77,7 +79,7 @@ const record = (
   const outputs = [x];
   for (const shaped of layers) {
     const out = arena.each(sizeOf(shaped.output));
-    shaders.push(forwardShader(shaped, theta, outputs.at(-1) ?? x, out));
+    shaders.push(forwardShader(shaped, theta, outputs.at(-1) ?? x, out, quads));
     outputs.push(out);
   }
   const logits = outputs.at(-1) ?? x;
@@ -87,11 +89,11 @@ const record = (
     const shaped = layers[k];
     const into = outputs[k];
     if (shaped === undefined || into === undefined) break;
-    shaders.push(...parameterShaders(arena, shaped, into, dz, gradient));
+    shaders.push(...parameterShaders(arena, shaped, into, dz, gradient, quads));
     if (k === 0) break;
     const below = arena.each(sizeOf(shaped.input));
     const gate = gateOf(layers[k - 1], into);
-    shaders.push(...inputShaders(arena, shaped, theta, into, dz, gate, below));
+    shaders.push(...inputShaders(arena, shaped, theta, into, dz, gate, below, quads));
     dz = below;
   }
   return { x, y, theta, gradient, loss, shaders };
@@ -118,7 +120,7 @@ export const createGradientPlan = (
   if (layers[0]?.layer.kind === 'max-pool') return undefined;
   const arena = createArena(device, members);
   try {
-    const { shaders, ...operands } = record(arena, network, layers, kind, images);
+    const { shaders, ...operands } = record(arena, network, layers, kind, images, hasQuads(device));
     const most = device.limits.maxComputeWorkgroupsPerDimension;
     if (shaders.some(({ count, workgroup }) => count / workgroup > most)) {
       arena.dispose();
