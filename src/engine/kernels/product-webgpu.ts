@@ -29,15 +29,19 @@ const finishOf = ({ biasOffset, activation = 'linear', slope }: ProductAttrs): F
   return slope === undefined ? { kind: 'none' } : { kind: 'gate', activation: slope };
 };
 
-/** Pictures in a batch up to which products are exact. */
-const FEW = 256;
+/** Pictures in a batch, and products of two numbers, up to which sums are exact. */
+const FEW_PICTURES = 256;
+const FEW_PRODUCTS = 2 ** 26;
 
 /**
  * Exact for small batches: optimizers that divide by a gradient's size turn its smallest errors into steps, and which
- * side of 0 an activation is on decides for a picture's whole gradient. In a large batch one picture counts for less.
+ * side of 0 an activation is on decides for a picture's whole gradient. In a large batch one picture counts for less,
+ * in a wide layer one unit.
  */
-const precisionOf = ({ rows, terms, transposeLeft = false }: ProductAttrs): Precision =>
-  (transposeLeft ? terms : rows) <= FEW ? 'exact' : 'blocks';
+const precisionOf = ({ rows, terms, columns, transposeLeft = false }: ProductAttrs): Precision =>
+  (transposeLeft ? terms : rows) <= FEW_PICTURES && rows * terms * columns < FEW_PRODUCTS
+    ? 'exact'
+    : 'blocks';
 
 /** left · right as a contraction. */
 export const productContraction = (attrs: ProductAttrs): Contraction => {
