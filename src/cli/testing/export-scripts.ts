@@ -86,10 +86,17 @@ export const deviation = (line: string, path: Path): number | string => {
   );
 };
 
+interface Expected {
+  /** The largest deviation that is allowed. */
+  readonly within?: number;
+  /** Python to run first. */
+  readonly before?: string;
+}
+
 export const expectSamePaths = (
   cases: readonly (readonly [string, Experiment])[],
   target: ExportTarget,
-  before?: string,
+  { within = 1e-9, before }: Expected = {},
 ) => {
   const lines = execute(
     cases.map(([, experiment]) => scriptOf(experiment, target)),
@@ -97,7 +104,7 @@ export const expectSamePaths = (
   );
   const wrong = cases
     .map(([name, experiment], k) => [name, deviation(lines[k] ?? '', pathOf(experiment))] as const)
-    .filter(([, off]) => !(typeof off === 'number' && off < 1e-9));
+    .filter(([, off]) => !(typeof off === 'number' && off < within));
   expect(wrong).toEqual([]);
 };
 
