@@ -5,7 +5,7 @@ import { documentStore } from '../../state/document';
 import { sessionStore } from '../../state/session';
 import type { Page } from '../../state/types';
 import classes from './PageLinks.module.css';
-import { openPageLink } from './page-link';
+import { openAboutLink, openPageLink } from './page-link';
 
 const PAGES: readonly Page[] = ['surface', 'network'];
 
@@ -28,8 +28,8 @@ export const PageLinks = () => {
       ))}
       <a
         className={classes.link}
-        href="#/about/verification"
         aria-current={about ? 'page' : undefined}
+        {...openAboutLink('verification')}
       >
         <IconShieldCheck size={18} className={classes.icon} aria-hidden="true" />
         <span className={classes.word}>{t('verification.link')}</span>
