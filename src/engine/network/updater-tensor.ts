@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { runRuleTensor } from '../../formula/tensor/rule';
+import { judgeTensor } from './judge-tensor';
 import { createTensorOps } from './tensor-ops';
 import type { CreateDeviceUpdate } from './updater';
 
@@ -32,10 +33,7 @@ export const createTensorUpdate: CreateDeviceUpdate = (program, layers, first) =
       return after.theta;
     },
     peek: (judge, theta, uniforms) =>
-      tf.tidy(() => {
-        const args = { theta, gradient: theta, state, uniforms, layers };
-        return tf.clone(runRuleTensor<tf.Tensor>(judge, ops, args).theta) as tf.Tensor1D;
-      }),
+      tf.tidy(() => judgeTensor(judge, ops, { theta, state, uniforms, layers })),
     show: (look) => look(state),
     end: () => {
       ops.dispose();

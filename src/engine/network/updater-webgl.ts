@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { emitRuleGlsl } from '../../formula/glsl/rule';
-import { runRuleTensor } from '../../formula/tensor/rule';
 import { draw } from '../kernels/webgl/draw';
 import { contextOf, newPlain, plainTexture, webglBackend } from '../kernels/webgl/plain';
+import { judgeTensor } from './judge-tensor';
 import { fitsWebgl, ruleFragment } from './rule-program-webgl';
 import { reduceRule } from './rule-reductions';
 import { createTensorOps } from './tensor-ops';
@@ -88,10 +88,7 @@ export const createWebglUpdate: CreateDeviceUpdate = (program, layers, first) =>
       return moved as tf.Tensor1D;
     },
     peek: (judge, theta, uniforms) =>
-      tf.tidy(() => {
-        const args = { theta, gradient: theta, state, uniforms, layers };
-        return tf.clone(runRuleTensor<tf.Tensor>(judge, ops, args).theta) as tf.Tensor1D;
-      }),
+      tf.tidy(() => judgeTensor(judge, ops, { theta, state, uniforms, layers })),
     show: (look) => look(state),
     end: () => {
       ops.dispose();

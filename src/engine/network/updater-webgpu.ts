@@ -1,9 +1,9 @@
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import * as tf from '@tensorflow/tfjs-core';
-import { runRuleTensor } from '../../formula/tensor/rule';
 import { emitRuleWgsl } from '../../formula/wgsl/rule';
 import { bufferOf, sharedEncoder, uniformBuffer } from '../kernels/encode-webgpu';
 import { needPipeline, onlyCompiles, pipelineOf } from '../kernels/pipelines';
+import { judgeTensor } from './judge-tensor';
 import { createRuleKernel, type RuleBuffer } from './rule-kernel';
 import { reduceRule } from './rule-reductions';
 import { createTensorOps } from './tensor-ops';
@@ -119,8 +119,7 @@ export const createWebgpuUpdate: CreateDeviceUpdate = (program, layers, first) =
     peek: (judge, theta, uniforms) =>
       tf.tidy(() => {
         const state = { ...elementState(), ...scalarState };
-        const args = { theta, gradient: theta, state, uniforms, layers };
-        return tf.clone(runRuleTensor<tf.Tensor>(judge, ops, args).theta) as tf.Tensor1D;
+        return judgeTensor(judge, ops, { theta, state, uniforms, layers });
       }),
     show: (look) => {
       const rows = elementState();
