@@ -207,7 +207,7 @@ for (const { backend, model, way, notice, runs } of [
     await page.waitForFunction(() => (window.checkpoints ?? 0) > 0);
     const opened = (await openings(page)).length;
     await strike(page, WAYS[way]);
-    await expect(told(page, notice)).toBeVisible({ timeout: 30_000 });
+    await expect(told(page, notice)).toBeVisible({ timeout: 90_000 });
     const [from = 0] = (await openings(page)).slice(opened);
     expect(from).toBeGreaterThan(0);
     await trained(page, from + 40);

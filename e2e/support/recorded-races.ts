@@ -29,11 +29,14 @@ declare global {
 export const recordRaces = async (page: Page): Promise<void> => {
   await page.addInitScript(() => {
     window.recordedBlocks = [];
+    let session = 0;
     const Plain = window.Worker;
     window.Worker = class extends Plain {
       constructor(url: string | URL, options?: WorkerOptions) {
         super(url, options);
         this.addEventListener('message', ({ data }: MessageEvent<Event>) => {
+          // What the race before had still on its way when the next one was opened.
+          if ('session' in data && data.session !== session) return;
           if (data.type === 'simulated') window.recordedBlocks = [];
           if (data.type === 'evaluation') {
             const { run, step, loss, accuracy } = data;
@@ -52,6 +55,7 @@ export const recordRaces = async (page: Page): Promise<void> => {
         if (command.type === 'open') {
           // What a checkpoint was made of stays; a race that begins anew has nothing yet.
           const from = command.from?.race.step ?? 0;
+          session = command.session;
           window.checkpoints = 0;
           if (!command.from) window.evaluated = [];
           window.openedFrom = [...(window.openedFrom ?? []), from];

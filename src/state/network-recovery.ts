@@ -62,7 +62,7 @@ export const createRecovery = (goOn: (from: Checkpoint | undefined) => void): Re
           step,
           backend: { key: `shell.backend.${backend.name}`, values: {}, english: backend.name },
         });
-      else notify('info', `recovery.${code}`, { message, step });
+      else notify('warning', `recovery.${code}`, { message, step });
     },
     blame: (next) => {
       cause = next;

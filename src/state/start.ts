@@ -70,7 +70,7 @@ export const startState = (): void => {
     // Heard before the race of networks hears of it, which says itself what becomes of it.
     if (page() === 'network' && network?.isTraining()) return;
     if (again) {
-      notify('info', 'errors.crash', { message: crashReason(message) });
+      notify('warning', 'errors.crash', { message: crashReason(message) });
       return;
     }
     // What the first crash promised holds no longer.

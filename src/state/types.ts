@@ -62,7 +62,8 @@ export interface DocumentState {
   redo(): void;
 }
 
-export type NoticeKind = 'error' | 'info';
+/** News goes by itself; what happened to the visitor's race, and errors, stay until they are dismissed. */
+export type NoticeKind = 'error' | 'warning' | 'info';
 
 export interface Notice {
   readonly id: number;

@@ -18,7 +18,7 @@ const NoticeItem = ({ notice }: { readonly notice: Notice }) => {
     const timer = setTimeout(() => sessionStore.getState().dismiss(id), INFO_MS);
     return () => clearTimeout(timer);
   }, [id, kind]);
-  const Icon = kind === 'error' ? IconAlertTriangle : IconInfoCircle;
+  const Icon = kind === 'info' ? IconInfoCircle : IconAlertTriangle;
   return (
     <li className={classes.notice} data-kind={kind}>
       <Icon size={18} className={classes.icon} aria-hidden="true" />
@@ -33,7 +33,7 @@ const NoticeItem = ({ notice }: { readonly notice: Notice }) => {
   );
 };
 
-/** What the page has to say, above the transport: errors stay until dismissed, news goes by itself. */
+/** What the page has to say, above the transport: news goes by itself, all else stays until dismissed. */
 export const Notices = () => {
   const { t } = useTranslation();
   const notices = useStore(sessionStore, (state) => state.notices);
