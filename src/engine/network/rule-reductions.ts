@@ -2,8 +2,8 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { RuleProgram } from '../../formula/program';
 import { runReductions } from '../../formula/tensor/reductions';
 import type { RuleTensorArgs } from '../../formula/tensor/rule';
+import type { DeviceState } from './device-update';
 import type { TfjsTensorOps } from './tensor-ops';
-import type { DeviceState } from './updater';
 
 export interface Reduced {
   /** Each flat: one number, or one a layer. */

@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { runRuleTensor } from '../../formula/tensor/rule';
+import type { CreateDeviceUpdate } from './device-update';
 import { judgeTensor } from './judge-tensor';
 import { createTensorOps } from './tensor-ops';
-import type { CreateDeviceUpdate } from './updater';
 
 /** An update as tensor operations: runs on every backend. */
 export const createTensorUpdate: CreateDeviceUpdate = (program, layers, first) => {

@@ -4,16 +4,11 @@ import { runRuleTensor } from '../../formula/tensor/rule';
 import { mathImports } from '../../formula/wasm/math';
 import { emitRuleWasm } from '../../formula/wasm/rule';
 import { addressOf, memoryOf } from '../kernels/wasm';
+import type { CreateDeviceUpdate } from './device-update';
+import { takeTensor } from './take-tensor';
 import { createTensorOps } from './tensor-ops';
-import type { CreateDeviceUpdate, DeviceState } from './updater';
 
 const DOUBLE = 8;
-
-const take = (state: DeviceState, name: string): tf.Tensor => {
-  const tensor = state[name];
-  if (tensor === undefined) throw new Error(`the state ${name} is missing`);
-  return tensor;
-};
 
 /**
  * An update as one call of WebAssembly in tfjs's own memory, in place: reductions first, then one pass over parameters
@@ -37,12 +32,12 @@ export const createWasmUpdate: CreateDeviceUpdate = (program, layers, first) => 
     view().setInt32(base + at, addressOf(backend, tensor), true);
 
   const elementState = block.elementState.map(({ name, at }) => {
-    const tensor = take(first, name);
+    const tensor = takeTensor(first, name);
     pointTo(at, tensor);
     return [name, tensor] as const;
   });
   for (const { name, at } of block.scalarState) {
-    const tensor = take(first, name);
+    const tensor = takeTensor(first, name);
     tensor.dataSync().forEach((value, k) => {
       view().setFloat64(base + at + k * DOUBLE, value, true);
     });
@@ -64,7 +59,7 @@ export const createWasmUpdate: CreateDeviceUpdate = (program, layers, first) => 
       pointTo(block.theta, theta);
       pointTo(block.gradient, gradient);
       pointTo(block.out, out);
-      for (const { name, at } of block.given) pointTo(at, take(given, name));
+      for (const { name, at } of block.given) pointTo(at, takeTensor(given, name));
       const values = view();
       for (let k = 0; k < uniforms.length; k += 1) {
         values.setFloat64(base + block.uniforms + k * DOUBLE, uniforms[k] ?? Number.NaN, true);

@@ -2,11 +2,12 @@ import * as tf from '@tensorflow/tfjs-core';
 import { emitRuleGlsl } from '../../formula/glsl/rule';
 import { draw } from '../kernels/webgl/draw';
 import { contextOf, newPlain, plainTexture, webglBackend } from '../kernels/webgl/plain';
+import type { CreateDeviceUpdate, DeviceState } from './device-update';
 import { judgeTensor } from './judge-tensor';
 import { fitsWebgl, ruleFragment } from './rule-program-webgl';
 import { reduceRule } from './rule-reductions';
+import { takeTensor } from './take-tensor';
 import { createTensorOps } from './tensor-ops';
-import type { CreateDeviceUpdate, DeviceState } from './updater';
 import { createTensorUpdate } from './updater-tensor';
 
 /**
@@ -32,11 +33,6 @@ export const createWebglUpdate: CreateDeviceUpdate = (program, layers, first) =>
   const reduces = glsl.scalars.length + glsl.vectors.length + glsl.scalarState.length > 0;
   const ops = createTensorOps(layers);
   let state: DeviceState = first;
-  const take = (from: DeviceState, name: string) => {
-    const tensor = from[name];
-    if (tensor === undefined) throw new Error(`the rule's ${name} is missing`);
-    return tensor;
-  };
 
   return {
     run: (theta, gradient, uniforms, given) => {
@@ -44,10 +40,10 @@ export const createWebglUpdate: CreateDeviceUpdate = (program, layers, first) =>
       tf.tidy(() => {
         const inputs: Record<string, tf.Tensor> = { theta, g: gradient };
         glsl.elementState.forEach((name, k) => {
-          inputs[`s_${k}`] = take(state, name);
+          inputs[`s_${k}`] = takeTensor(state, name);
         });
         glsl.given.forEach((name, k) => {
-          inputs[`x_${k}`] = take(given, name);
+          inputs[`x_${k}`] = takeTensor(given, name);
         });
         let scalars: tf.Tensor1D | undefined;
         if (reduces) {

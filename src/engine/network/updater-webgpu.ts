@@ -3,11 +3,12 @@ import * as tf from '@tensorflow/tfjs-core';
 import { emitRuleWgsl } from '../../formula/wgsl/rule';
 import { bufferOf, sharedEncoder, uniformBuffer } from '../kernels/encode-webgpu';
 import { needPipeline, onlyCompiles, pipelineOf } from '../kernels/pipelines';
+import type { CreateDeviceUpdate, DeviceState, GivenTensors } from './device-update';
 import { judgeTensor } from './judge-tensor';
 import { createRuleKernel, type RuleBuffer } from './rule-kernel';
 import { reduceRule } from './rule-reductions';
+import { takeTensor } from './take-tensor';
 import { createTensorOps } from './tensor-ops';
-import type { CreateDeviceUpdate, DeviceState, GivenTensors } from './updater';
 
 /**
  * An update as one dispatch for all parameters, after the reductions and matrix functions where the rule has some.
@@ -24,19 +25,16 @@ export const createWebgpuUpdate: CreateDeviceUpdate = (program, layers, first) =
   const values = new Float32Array(Math.max(4, Math.ceil(wgsl.uniforms.length / 4) * 4));
   const reduces = wgsl.scalars.length + wgsl.vectors.length + wgsl.scalarState.length > 0;
   const ops = createTensorOps(layers);
-  const take = (state: DeviceState, name: string) => {
-    const tensor = state[name];
-    if (tensor === undefined) throw new Error(`the state ${name} is missing`);
-    return tensor;
-  };
 
   const packed = tf.tidy(() => {
-    const rows = wgsl.elementState.map((name) => tf.pad(take(first, name), [[0, row - size]]));
+    const rows = wgsl.elementState.map((name) =>
+      tf.pad(takeTensor(first, name), [[0, row - size]]),
+    );
     return rows.length === 0 ? undefined : tf.keep(tf.concat1d(rows as tf.Tensor1D[]));
   });
   for (const name of wgsl.elementState) first[name]?.dispose();
   let scalarState: DeviceState = Object.fromEntries(
-    wgsl.scalarState.map((name) => [name, take(first, name)]),
+    wgsl.scalarState.map((name) => [name, takeTensor(first, name)]),
   );
   const elementState = (): DeviceState =>
     Object.fromEntries(
@@ -100,9 +98,7 @@ export const createWebgpuUpdate: CreateDeviceUpdate = (program, layers, first) =
           if (reduced.vectors.length > 0) tensors.vectors = tf.concat1d([...reduced.vectors]);
         }
         wgsl.given.forEach((name, k) => {
-          const vector = given[name];
-          if (vector === undefined) throw new Error(`${name} is missing`);
-          tensors[`given${k}`] = vector;
+          tensors[`given${k}`] = takeTensor(given, name);
         });
         const next = tf
           .engine()
