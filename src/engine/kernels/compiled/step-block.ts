@@ -5,7 +5,7 @@ import { addresses } from './addresses';
 import { masksBehind } from './input-form';
 import { type CompiledLayer, type Place, pushAt } from './layer';
 import { emitSoftmaxLoss } from './softmax-loss';
-import type { StepShape } from './step';
+import type { StepShape } from './step-shape';
 import type { Spot, WorkArea } from './work-area';
 
 const FLOAT = 4;
