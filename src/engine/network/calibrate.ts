@@ -2,8 +2,9 @@ import * as tf from '@tensorflow/tfjs-core';
 import { compileAhead } from '../kernels/compile-ahead';
 import { CLASSES, createStepBatches } from './batch';
 import { createBatchOrder } from './data/batches';
+import { createFragmentGradients } from './fragments/gradients';
+import { createChosenGradients } from './gradients-chosen';
 import { createCompiledGradients } from './gradients-compiled';
-import { createFragmentsFirst } from './gradients-fragments';
 import { createTensorGradients } from './gradients-tensor';
 import { initialParameters } from './initial';
 import { layoutNetwork } from './layout';
@@ -40,11 +41,8 @@ export const calibrate = async (now: () => number): Promise<number> => {
   } as const;
   const gradients =
     createCompiledGradients(network, pictures, order, spec) ??
-    createFragmentsFirst(
-      network,
-      pictures,
-      order,
-      spec,
+    createChosenGradients(
+      createFragmentGradients(network, pictures, order, spec),
       createTensorGradients(network, createStepBatches(pictures, order, spec), spec.loss),
     );
   const start = () => tf.tensor1d(initialParameters(network.spans, 'pattern', 1));

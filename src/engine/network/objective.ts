@@ -8,10 +8,11 @@ import { createStepBatches, type StepBatches } from './batch';
 import { createBatchOrder } from './data/batches';
 import type { MnistData } from './data/dataset';
 import type { DataError } from './data/error';
+import { createFragmentGradients } from './fragments/gradients';
 import { createNetworkGiven } from './given';
 import type { LossAndSlope } from './gradients';
+import { createChosenGradients } from './gradients-chosen';
 import { createCompiledGradients } from './gradients-compiled';
-import { createRecordedGradients } from './gradients-recorded';
 import { createTensorGradients } from './gradients-tensor';
 import { initialParameters } from './initial';
 import { layoutNetwork, type NetworkLayout } from './layout';
@@ -19,6 +20,7 @@ import { createPenalty } from './loss';
 import { createProjection } from './projection';
 import { readCopies } from './read-copies';
 import { readScalars } from './read-scalars';
+import { createStackedGradients } from './stacked/gradients';
 import { createUpdater } from './updater';
 import { tensorVectors } from './vectors';
 
@@ -59,11 +61,9 @@ export const createNetworkObjective = (options: NetworkObjectiveOptions): Networ
   const order = createBatchOrder({ ...spec, seed });
   const gradients =
     createCompiledGradients(network, data.train, order, { ...spec, seed }) ??
-    createRecordedGradients(
-      network,
-      data.train,
-      order,
-      spec,
+    createChosenGradients(
+      createStackedGradients(network, data.train, order, spec) ??
+        createFragmentGradients(network, data.train, order, spec),
       createTensorGradients(
         network,
         createStepBatches(data.train, order, { ...spec, seed }),

@@ -14,8 +14,9 @@ const FLOAT = 4;
 
 /** Losses and gradients of one batch at several points, by a recorded step on WebGPU. */
 export interface StackedGradients {
-  /** Nothing where a network can't be recorded: compute point by point. The caller owns what comes out. */
-  compute(points: readonly tf.Tensor1D[], step: number): readonly LossAndSlope[] | undefined;
+  /** Nothing where a network can't be recorded. The caller owns what comes out. */
+  compute(at: tf.Tensor1D, step: number): LossAndSlope | undefined;
+  together(points: readonly tf.Tensor1D[], step: number): readonly LossAndSlope[] | undefined;
   dispose(): void;
 }
 
@@ -90,17 +91,20 @@ export const createStackedGradients = (
     });
   };
 
+  const together: StackedGradients['together'] = (points, step) => {
+    const plan = planFor(points.length);
+    if (plan === undefined) return undefined;
+    send(plan, step);
+    const results: LossAndSlope[] = [];
+    for (let first = 0; first < points.length; first += plan.members) {
+      results.push(...run(plan, points.slice(first, first + plan.members)));
+    }
+    return results;
+  };
+
   return {
-    compute: (points, step) => {
-      const plan = planFor(points.length);
-      if (plan === undefined) return undefined;
-      send(plan, step);
-      const results: LossAndSlope[] = [];
-      for (let first = 0; first < points.length; first += plan.members) {
-        results.push(...run(plan, points.slice(first, first + plan.members)));
-      }
-      return results;
-    },
+    compute: (at, step) => together([at], step)?.[0],
+    together,
     dispose: () => {
       submitShared(backend);
       made?.plan?.dispose();
