@@ -5,8 +5,12 @@ const ways = ['together', 'alone'] as const;
 
 /** Steps of each way that are timed. */
 const TRIED = 3;
-/** Steps from one trial to the next: a machine that was busy may not be, and the other way round. */
-const CYCLE = 64;
+/**
+ * Steps from one trial to the next: a machine that was busy may not be, and the other way round. Twice as many each time
+ * that the verdict stays; at the most so many that a change is noticed, where steps of the slower way weigh nothing.
+ */
+const FEWEST_BETWEEN = 64;
+const MOST_BETWEEN = 1024;
 
 export interface FasterWay {
   /** Makes a step in the way that is to be tried now, or in the one that was faster when both were last tried. */
@@ -22,20 +26,26 @@ const median = (values: readonly number[]): number =>
  * @param now milliseconds
  */
 export const createFasterWay = (now: () => number): FasterWay => {
-  let count = 0;
-  let faster: Way = 'together';
+  /** Steps since a trial began. */
+  let place = 0;
+  let between = FEWEST_BETWEEN;
+  let faster: Way | undefined;
   const times: Record<Way, number[]> = { together: [], alone: [] };
+  const judge = () => {
+    const found = median(times.together) <= median(times.alone) ? 'together' : 'alone';
+    between = found === faster ? Math.min(2 * between, MOST_BETWEEN) : FEWEST_BETWEEN;
+    faster = found;
+  };
   return {
     run: (step) => {
-      const place = count % CYCLE;
-      count += 1;
-      const tried = ways[Math.floor(place / TRIED)];
-      if (tried === undefined) return step(faster);
+      const at = place;
+      place = (place + 1) % between;
+      const tried = ways[Math.floor(at / TRIED)];
+      if (tried === undefined) return step(faster ?? 'together');
       const began = now();
       const result = step(tried);
-      times[tried][place % TRIED] = now() - began;
-      if (place === TRIED * ways.length - 1)
-        faster = median(times.together) <= median(times.alone) ? 'together' : 'alone';
+      times[tried][at % TRIED] = now() - began;
+      if (at === TRIED * ways.length - 1) judge();
       return result;
     },
   };
