@@ -1,4 +1,5 @@
 import type { LibraryName } from '../shader/library-name';
+import { polynomials } from '../shader/polynomials';
 
 interface LibraryFunction {
   readonly uses?: readonly LibraryName[];
@@ -49,10 +50,10 @@ float dh_infinity() { return uintBitsToFloat(dh_infinity_bits); }`,
   sine: {
     text: `float dh_sine(float x, float quarter) {
   float turns = floor(x * 0.63661975 + 0.5);
-  float r = ((x - turns * 1.5703125) - turns * 4.837513e-4) - turns * 7.54979e-8;
+  float r = ${polynomials.afterTurns};
   float z = r * r;
-  float s = ((-1.9515296e-4 * z + 8.332161e-3) * z - 0.16666655) * z * r + r;
-  float c = ((2.4433157e-5 * z - 1.3887316e-3) * z + 4.1666646e-2) * z * z - 0.5 * z + 1.0;
+  float s = ${polynomials.sine};
+  float c = ${polynomials.cosine};
   float n = turns + quarter;
   float q = n - 4.0 * floor(0.25 * n);
   float value = q == 0.0 || q == 2.0 ? s : c;
@@ -72,7 +73,7 @@ float dh_infinity() { return uintBitsToFloat(dh_infinity_bits); }`,
   float a = min(abs(x), 20.0);
   if (a < 0.625) {
     float z = x * x;
-    return ((((-5.7049887e-3 * z + 2.063909e-2) * z - 5.3739716e-2) * z + 0.13331442) * z - 0.3333328) * z * x + x;
+    return ${polynomials.tanh};
   }
   float t = exp(-2.0 * a);
   return sign(x) * (1.0 - t) / (1.0 + t);
@@ -93,7 +94,7 @@ float dh_infinity() { return uintBitsToFloat(dh_infinity_bits); }`,
   bool far = q > 0.41421357;
   float r = far ? (q - 1.0) / (q + 1.0) : q;
   float z = r * r;
-  float p = (((8.0537446e-2 * z - 0.13877685) * z + 0.19977711) * z - 0.3333295) * z * r + r;
+  float p = ${polynomials.arctangent};
   float low = far ? p + 0.7853982 : p;
   float first = b > a ? 1.5707964 - low : low;
   float halfway = x < 0.0 ? 3.1415927 - first : first;

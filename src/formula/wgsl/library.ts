@@ -1,11 +1,11 @@
 import type { LibraryName } from '../shader/library-name';
+import { polynomials } from '../shader/polynomials';
 
 /**
  * WGSL functions that the built-in ones leave open: exactness of sin, cos and atan2 (the standard allows errors
  * up to 5e-4 and 4096 units in the last place), powers and logarithms of numbers that are not positive, minimum
  * and maximum of NaN, overflow in tanh. `T` stands for the type, `U` and `B` for its unsigned and boolean
- * relatives, `_S` for its suffix. The polynomials are those of Cephes (Moshier 1989, single precision: sinf.c,
- * tanhf.c, atanf.c).
+ * relatives, `_S` for its suffix.
  */
 export type WgslType = 'f32' | 'vec4<f32>';
 
@@ -67,10 +67,10 @@ fn dh_infinity() -> f32 { return bitcast<f32>(dh_infinity_bits); }`,
   sine: {
     text: `fn dh_sine_S(x: T, quarter: T) -> T {
   let turns = round(x * 0.63661975f);
-  let r = ((x - turns * 1.5703125f) - turns * 4.837513e-4f) - turns * 7.54979e-8f;
+  let r = ${polynomials.afterTurns};
   let z = r * r;
-  let s = ((-1.9515296e-4f * z + 8.332161e-3f) * z - 0.16666655f) * z * r + r;
-  let c = ((2.4433157e-5f * z - 1.3887316e-3f) * z + 4.1666646e-2f) * z * z - 0.5f * z + 1.0f;
+  let s = ${polynomials.sine};
+  let c = ${polynomials.cosine};
   let n = turns + quarter;
   let q = n - 4.0f * floor(0.25f * n);
   let even = (q == T(0.0f)) | (q == T(2.0f));
@@ -97,7 +97,7 @@ fn dh_infinity() -> f32 { return bitcast<f32>(dh_infinity_bits); }`,
   let t = exp(-2.0f * a);
   let far = sign(x) * (1.0f - t) / (1.0f + t);
   let z = x * x;
-  let near = ((((-5.7049887e-3f * z + 2.063909e-2f) * z - 5.3739716e-2f) * z + 0.13331442f) * z - 0.3333328f) * z * x + x;
+  let near = ${polynomials.tanh};
   return select(far, near, (a < T(0.625f)) | dh_isnan_S(x));
 }`,
   },
@@ -116,7 +116,7 @@ fn dh_infinity() -> f32 { return bitcast<f32>(dh_infinity_bits); }`,
   let far = q > T(0.41421357f);
   let r = select(q, (q - 1.0f) / (q + 1.0f), far);
   let z = r * r;
-  let p = (((8.0537446e-2f * z - 0.13877685f) * z + 0.19977711f) * z - 0.3333295f) * z * r + r;
+  let p = ${polynomials.arctangent};
   let low = p + select(T(0.0f), T(0.7853982f), far);
   let first = select(low, 1.5707964f - low, b > a);
   let half = select(first, 3.1415927f - first, x < T(0.0f));
