@@ -21,6 +21,14 @@ const TICK = {
   style: { fontVariantNumeric: 'tabular-nums' },
 } as const;
 
+/** What both axes have. */
+const AXIS = {
+  type: 'number',
+  interval: 0,
+  allowDataOverflow: true,
+  tick: TICK,
+  tickLine: false,
+} as const;
 const AXIS_LINE = { stroke: 'var(--border)' };
 const MARGIN = { top: FRAME.top, right: FRAME.right, bottom: 0, left: 0 };
 
@@ -35,27 +43,19 @@ export const AxisChart = ({ x, y, size, vertical = false, children }: Props) => 
   >
     <CartesianGrid vertical={vertical} syncWithTicks stroke="var(--border)" />
     <XAxis
-      type="number"
-      dataKey="x"
+      {...AXIS}
       {...useAxis(x)}
-      interval={0}
+      dataKey="x"
       height={FRAME.bottom}
-      allowDataOverflow
-      tick={TICK}
       tickMargin={3}
-      tickLine={false}
       axisLine={AXIS_LINE}
     />
     <YAxis
-      type="number"
-      dataKey="y"
+      {...AXIS}
       {...useAxis(y)}
-      interval={0}
+      dataKey="y"
       width={FRAME.left}
-      allowDataOverflow
-      tick={TICK}
       tickMargin={4}
-      tickLine={false}
       axisLine={false}
     />
     {children}
