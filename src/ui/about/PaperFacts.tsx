@@ -1,7 +1,7 @@
 import type { Paper } from '../../catalog/definition';
 import { useTranslation } from '../../i18n';
-import { optimizerFails, optimizerGood } from '../../i18n/catalog-prose';
 import classes from './About.module.css';
+import { GoodAndBad } from './GoodAndBad';
 
 interface Props {
   readonly definition: {
@@ -15,10 +15,7 @@ export const PaperFacts = ({ definition: { id, paper } }: Props) => {
   const { t } = useTranslation();
   return (
     <dl className={classes.facts}>
-      <dt>{t('shell.runs.good')}</dt>
-      <dd>{optimizerGood(t, id)}</dd>
-      <dt>{t('shell.runs.fails')}</dt>
-      <dd>{optimizerFails(t, id)}</dd>
+      <GoodAndBad id={id} />
       <dt>{t('editor.about.paper')}</dt>
       <dd>
         <a href={paper.url} target="_blank" rel="noopener noreferrer">
