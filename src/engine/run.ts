@@ -1,20 +1,11 @@
-import type { ScheduleFunction } from '../catalog/definition';
-import { numericHyper, probeProgram, runProgram } from '../experiment/program';
+import { probeProgram } from '../experiment/program';
 import type { SavedRun } from '../experiment/saved-race';
-import { compileSchedule } from '../experiment/schedule';
 import type { HyperChange, RunSpec } from '../experiment/types';
 import type { GivenVector } from '../formula/given';
-import { insertChange, takeChanges } from './change-list';
+import { CurrentRule } from './current-rule';
 import type { Objective, Updater } from './objective';
-import { programKey } from './program-key';
 import type { Entry, Racer } from './racer';
 import type { Measures, ScalarLog } from './scalar-log';
-
-const programOf = (spec: RunSpec) => {
-  const program = runProgram(spec);
-  if (!program.ok) throw new Error(`${program.error.field}: ${program.error.message}`);
-  return program.value;
-};
 
 const probeOf = (spec: RunSpec) => {
   const program = probeProgram(spec);
@@ -30,7 +21,7 @@ export interface Slope<V, S> {
 
 type JudgedMeasures<S> = Pick<Measures<S>, 'judgedLoss' | 'judgedX' | 'judgedY'>;
 
-/** One rule on its way over an objective: its parameters, its state, its hyperparameters of today. */
+/** One rule on its way over an objective: its parameters, its state, what it has spent. */
 export class Run<V, S> implements Racer<V> {
   readonly #objective: Objective<V, S>;
   readonly #log: ScalarLog<Entry, S>;
@@ -38,11 +29,7 @@ export class Run<V, S> implements Racer<V> {
   readonly #updater: Updater<V>;
   /** Moves a copy of the parameters to where the gradient is taken, if that is elsewhere. */
   readonly #probe: Updater<V> | undefined;
-  #spec: RunSpec;
-  readonly #changes: HyperChange[];
-  #key: string;
-  #hyper: Readonly<Record<string, number>>;
-  #schedule: ScheduleFunction;
+  readonly #rule: CurrentRule;
   /** Of the last step, where it is a number already: what a schedule may look at. */
   #seenLoss: number | undefined;
   #theta: V;
@@ -66,14 +53,8 @@ export class Run<V, S> implements Racer<V> {
     this.#objective = objective;
     this.#index = index;
     this.#log = log;
-    this.#changes = [...(spec.changes ?? [])];
-    const past = saved && takeChanges(this.#changes, saved.step);
-    this.#spec = past === undefined ? spec : { ...spec, hyper: { ...spec.hyper, ...past } };
-    const program = programOf(this.#spec);
-    this.#key = programKey(program);
-    this.#hyper = numericHyper(this.#spec);
-    this.#schedule = compileSchedule(spec.schedule, this.#hyper.lr ?? Number.NaN);
-    this.#updater = objective.createUpdater(program);
+    this.#rule = new CurrentRule(spec, saved?.step);
+    this.#updater = objective.createUpdater(this.#rule.program);
     const probe = probeOf(spec);
     this.#probe = probe === undefined ? undefined : objective.createUpdater(probe);
     if (saved === undefined) this.#theta = objective.initial();
@@ -99,8 +80,8 @@ export class Run<V, S> implements Racer<V> {
   #restore({ theta, updater, probe, evaluations, hessianEvaluations, stepLength }: SavedRun): V {
     const { saving } = this.#objective;
     if (saving === undefined) throw new Error('runs of this objective are not saved');
-    this.#updater.restore?.(updater, this.#hyper);
-    if (probe !== undefined) this.#probe?.restore?.(probe, this.#hyper);
+    this.#updater.restore?.(updater, this.#rule.hyper);
+    if (probe !== undefined) this.#probe?.restore?.(probe, this.#rule.hyper);
     this.#evaluations = evaluations;
     this.#hessianEvaluations = hessianEvaluations;
     this.#stepLength = stepLength;
@@ -112,7 +93,9 @@ export class Run<V, S> implements Racer<V> {
   }
 
   judged(): V {
-    return this.#updater.judged(this.#theta, this.#hyper) ?? this.#objective.clone(this.#theta);
+    return (
+      this.#updater.judged(this.#theta, this.#rule.hyper) ?? this.#objective.clone(this.#theta)
+    );
   }
 
   get stateBytes(): number {
@@ -135,7 +118,7 @@ export class Run<V, S> implements Racer<V> {
   readonly done = false;
 
   change(change: HyperChange): void {
-    insertChange(this.#changes, change);
+    this.#rule.change(change);
   }
 
   /** Loss and gradient at `theta` on the batch of the step that `advance` makes next; the run owns them. */
@@ -146,9 +129,9 @@ export class Run<V, S> implements Racer<V> {
   advance(step: number, seconds: number, measure: boolean, measureNext: boolean): void {
     // By the numbers that made it: a change that comes now is not yet felt there.
     const judged = measure ? this.#measureJudged(step) : undefined;
-    this.#applyChanges(step + 1);
+    if (this.#rule.applyChanges(step + 1)) this.#updater.replace(this.#rule.program);
     const objective = this.#objective;
-    const lr = this.#schedule(step, this.#seenLoss);
+    const lr = this.#rule.rate(step, this.#seenLoss);
     const { loss, gradient: slope } = this.#offered ?? objective.gradient(this.#theta, step);
     this.#offered = undefined;
     this.#seenLoss = typeof loss === 'number' ? loss : undefined;
@@ -187,7 +170,7 @@ export class Run<V, S> implements Racer<V> {
       made.push(given.vector);
       return given.vector;
     };
-    const after = this.#updater.update(theta, gradient, this.#hyper, lr, step + 1, give);
+    const after = this.#updater.update(theta, gradient, this.#rule.hyper, lr, step + 1, give);
     for (const vector of made) objective.release(vector);
     return after;
   }
@@ -197,7 +180,7 @@ export class Run<V, S> implements Racer<V> {
     if (this.#probe === undefined) return gradient;
     const objective = this.#objective;
     const copy = objective.clone(this.#theta);
-    const there = this.#probe.update(copy, gradient, this.#hyper, lr, step + 1);
+    const there = this.#probe.update(copy, gradient, this.#rule.hyper, lr, step + 1);
     const found = objective.gradient(there, step);
     this.#evaluations += 1;
     objective.release(there);
@@ -251,22 +234,5 @@ export class Run<V, S> implements Racer<V> {
     const [judgedX, judgedY] = objective.position(point);
     objective.release(point);
     return { judgedLoss, judgedX, judgedY };
-  }
-
-  #applyChanges(update: number): void {
-    const past = takeChanges(this.#changes, update);
-    if (past === undefined) return;
-    this.#spec = { ...this.#spec, hyper: { ...this.#spec.hyper, ...past } };
-    const rate = this.#hyper.lr;
-    this.#hyper = numericHyper(this.#spec);
-    // A schedule may remember what it saw: only another rate makes it begin anew.
-    if (this.#hyper.lr !== rate)
-      this.#schedule = compileSchedule(this.#spec.schedule, this.#hyper.lr ?? Number.NaN);
-    // A value that left or reached its neutral one, or a flag, makes it another formula.
-    const program = programOf(this.#spec);
-    const key = programKey(program);
-    if (key === this.#key) return;
-    this.#key = key;
-    this.#updater.replace(program);
   }
 }
