@@ -1,11 +1,12 @@
 import { findMethod } from '../catalog/methods';
-import type { RunEnd, SavedRace } from '../experiment/saved-race';
+import type { SavedRace } from '../experiment/saved-race';
 import type { Experiment, HyperChange, RunSpec } from '../experiment/types';
 import { MethodRun } from './method/run';
 import type { Objective } from './objective';
+import { Outcomes } from './outcomes';
 import type { Entry, Racer } from './racer';
 import { Run } from './run';
-import { type Measures, ScalarLog } from './scalar-log';
+import { ScalarLog } from './scalar-log';
 import type { RunStatus, Sink } from './sink';
 
 export interface RaceOptions<V, S> {
@@ -69,9 +70,6 @@ export interface Race<V> {
   dispose(): void;
 }
 
-const finiteOrUnmeasured = (value: number | undefined) =>
-  value === undefined || Number.isFinite(value);
-
 /**
  * All runs of an experiment from the same parameters over the same batches, step by step together.
  * A loss (or a measured position) that is not finite ends its run as `diverged` at that step; the others go on.
@@ -80,48 +78,18 @@ const finiteOrUnmeasured = (value: number | undefined) =>
 export const createRace = <V, S>(options: RaceOptions<V, S>): Race<V> => {
   const { experiment, objective, sink, now, metricsEvery = 1, from } = options;
   const { steps } = experiment;
-  const ends: (RunEnd | undefined)[] = experiment.runs.map((_, run) => from?.ends[run]);
-  const status = (run: number): RunStatus => ends[run]?.status ?? 'running';
+  const outcomes = new Outcomes(sink, experiment.runs.length, from);
+  const status = (run: number) => outcomes.status(run);
   const first = from?.step ?? 0;
   let index = first;
   let closed = false;
   let disposed = false;
   let began: number | undefined;
 
-  const end = ({ run, step, spent }: Entry, as: RunEnd['status']) => {
-    ends[run] = { status: as, step, evaluations: spent };
-    sink.status(run, as, step);
-  };
-  ends.forEach((ended, run) => {
-    if (ended) sink.status(run, ended.status, ended.step);
-  });
-
-  const report = (entry: Entry, measures: Measures<number>) => {
-    const { loss, gradientNorm, stepLength, x, y, judgedLoss, judgedX, judgedY } = measures;
-    // Steps made on a device after a divergence that only this reading shows, or read after the race was given up, or
-    // told before it was saved.
-    if (disposed || entry.step < first || status(entry.run) !== 'running') return;
-    if (entry.kind !== 'check')
-      sink.sample(entry.run, {
-        step: entry.step,
-        loss,
-        lr: entry.lr,
-        gradientNorm: gradientNorm ?? Number.NaN,
-        stepLength: stepLength ?? Number.NaN,
-        evaluations: entry.evaluations,
-        seconds: entry.seconds,
-        x: x ?? Number.NaN,
-        y: y ?? Number.NaN,
-        judgedLoss: judgedLoss ?? Number.NaN,
-        judgedX: judgedX ?? Number.NaN,
-        judgedY: judgedY ?? Number.NaN,
-      });
-    if (!Number.isFinite(loss) || !finiteOrUnmeasured(x) || !finiteOrUnmeasured(y)) {
-      end(entry, 'diverged');
-    } else if (entry.kind !== 'step') end(entry, 'finished');
-  };
-
-  const log = new ScalarLog<Entry, S>((scalars) => objective.read(scalars), report);
+  const log = new ScalarLog<Entry, S>(
+    (scalars) => objective.read(scalars),
+    (entry, measures) => outcomes.report(entry, measures),
+  );
   const savedAt = (i: number) => {
     const run = from?.runs[i];
     return run && { run, step: first };
@@ -219,8 +187,7 @@ export const createRace = <V, S>(options: RaceOptions<V, S>): Race<V> => {
       return batch;
     },
     status,
-    evaluations: (run) =>
-      ends[run]?.status === 'diverged' ? ends[run].evaluations : runAt(run).evaluations,
+    evaluations: (run) => outcomes.evaluationsOfDiverged(run) ?? runAt(run).evaluations,
     functionEvaluations: (run) => runAt(run).functionEvaluations,
     hessianEvaluations: (run) => runAt(run).hessianEvaluations,
     stateBytes: (run) => runAt(run).stateBytes,
@@ -233,8 +200,7 @@ export const createRace = <V, S>(options: RaceOptions<V, S>): Race<V> => {
         run instanceof Run && status(i) === 'running' ? run.save() : undefined,
       );
       const [saved] = await Promise.all([Promise.all(copies), log.flush()]);
-      // A divergence that a later step showed meanwhile is not yet one here.
-      const before = ends.map((ended) => (ended && ended.step < step ? ended : undefined));
+      const before = outcomes.endsBefore(step);
       return {
         step,
         seconds,
@@ -246,6 +212,7 @@ export const createRace = <V, S>(options: RaceOptions<V, S>): Race<V> => {
       if (disposed) return;
       disposed = true;
       closed = true;
+      outcomes.silence();
       log.drop((scalar) => objective.release(scalar));
       for (const run of runs) run.dispose();
     },
