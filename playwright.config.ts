@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'playwright/test';
+import { CHROMIUM_FLAGS } from './scripts/chromium-flags.mjs';
 import { findChromium } from './scripts/find-chromium.mjs';
 import { PLAYWRIGHT_REPORT } from './scripts/steps.mjs';
 
@@ -29,17 +30,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.DOWNHILL_CHROMIUM,
-      args: [
-        '--no-sandbox',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        // Machines without a GPU get the software adapter, so that WebGPU is tested everywhere.
-        '--enable-unsafe-webgpu',
-        '--enable-unsafe-swiftshader',
-      ],
+      args: CHROMIUM_FLAGS,
     },
   },
   webServer: [

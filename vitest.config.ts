@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -9,6 +10,8 @@ export default defineConfig({
       'scripts/**/*.test.ts',
       'bench/**/*.test.ts',
     ],
+    // All cores: the default leaves one to an editor that watches, and of two that is half.
+    maxWorkers: availableParallelism(),
     // A limit for what hangs, not for what is slow.
     testTimeout: 120_000,
   },

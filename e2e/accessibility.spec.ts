@@ -52,30 +52,31 @@ const panels = async (
 test.describe.configure({ timeout: 240_000 });
 
 for (const { lab, open } of LABS) {
-  for (const language of ['English', 'Chinese'] as const) {
-    test(`axe finds nothing in the ${lab} in ${language}`, async ({ page }) => {
-      await open(page);
-      if (language === 'Chinese') {
-        await page.getByRole('button', { name: '切换为简体中文' }).click();
-        await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
-      }
-      const found: string[] = [];
-      for (const colorScheme of ['dark', 'light'] as const) {
-        await page.emulateMedia({ colorScheme });
-        await expect(page.locator('html')).toHaveAttribute('data-color-scheme', colorScheme);
-        for (const size of [SIZES[0], SIZES[2]]) {
-          await page.setViewportSize(size);
-          // The panels are the same in both languages.
-          for (const show of (await panels(page, size)).slice(0, language === 'English' ? 4 : 1)) {
-            await show();
-            const where = `${colorScheme} ${size.width}`;
-            found.push(...(await violations(page)).map((text) => `${where} ${text}`));
-          }
+  test(`axe finds nothing in the ${lab}`, async ({ page }) => {
+    await open(page);
+    const found: string[] = [];
+    const look = async (what: string, most: number) => {
+      for (const size of [SIZES[0], SIZES[2]]) {
+        await page.setViewportSize(size);
+        for (const show of (await panels(page, size)).slice(0, most)) {
+          await show();
+          const where = `${what} ${size.width}`;
+          found.push(...(await violations(page)).map((text) => `${where} ${text}`));
         }
       }
-      expect([...new Set(found)]).toEqual([]);
-    });
-  }
+    };
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await expect(page.locator('html')).toHaveAttribute('data-color-scheme', colorScheme);
+      await look(colorScheme, 4);
+    }
+    // The colours and the panels are the same in both languages.
+    await page.setViewportSize(SIZES[0]);
+    await page.getByRole('button', { name: '切换为简体中文' }).click();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+    await look('Chinese', 1);
+    expect([...new Set(found)]).toEqual([]);
+  });
 
   test(`the ${lab} never scrolls as a page`, async ({ page }) => {
     await open(page);

@@ -1,12 +1,11 @@
 import { expect, test } from 'playwright/test';
-import { callHarness, openHarness } from './harness';
+import { shareHarness } from './harness';
 import { disagreements, EXPRESSIONS, POINTS } from './support/expressions';
 
-test(`${EXPRESSIONS.length} expressions say the same in GLSL as in JavaScript`, async ({
-  page,
-}) => {
-  await openHarness(page);
-  const readings = await callHarness(page, 'glslExpressions', {
+const harness = shareHarness();
+
+test(`${EXPRESSIONS.length} expressions say the same in GLSL as in JavaScript`, async () => {
+  const readings = await harness.call('glslExpressions', {
     expressions: EXPRESSIONS,
     points: POINTS,
   });
@@ -14,8 +13,7 @@ test(`${EXPRESSIONS.length} expressions say the same in GLSL as in JavaScript`, 
   expect(readings.flatMap(({ glsl, ...reading }) => disagreements(reading, glsl))).toEqual([]);
 });
 
-test('what is not finite comes out of GLSL as of JavaScript', async ({ page }) => {
-  await openHarness(page);
+test('what is not finite comes out of GLSL as of JavaScript', async () => {
   const expressions = [
     'log(x)',
     'log(0 * x)',
@@ -29,6 +27,6 @@ test('what is not finite comes out of GLSL as of JavaScript', async ({ page }) =
     [2, 0],
     [-0.5, 1],
   ] as const;
-  const readings = await callHarness(page, 'glslExpressions', { expressions, points });
+  const readings = await harness.call('glslExpressions', { expressions, points });
   expect(readings.flatMap(({ glsl, ...reading }) => disagreements(reading, glsl))).toEqual([]);
 });

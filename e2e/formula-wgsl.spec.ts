@@ -1,14 +1,12 @@
 import { expect, test } from 'playwright/test';
-import { callHarness, openHarness } from './harness';
+import { shareHarness } from './harness';
 import { disagreements, EXPRESSIONS, error, POINTS, TOLERANCE } from './support/expressions';
 
-test.beforeEach(({ page }) => openHarness(page));
+const harness = shareHarness();
 
 for (const type of ['f32', 'vec4<f32>'] as const) {
-  test(`${EXPRESSIONS.length} expressions say the same in WGSL (${type}) as in JavaScript`, async ({
-    page,
-  }) => {
-    const readings = await callHarness(page, 'wgslExpressions', {
+  test(`${EXPRESSIONS.length} expressions say the same in WGSL (${type}) as in JavaScript`, async () => {
+    const readings = await harness.call('wgslExpressions', {
       expressions: EXPRESSIONS,
       points: POINTS,
       type,
@@ -19,8 +17,8 @@ for (const type of ['f32', 'vec4<f32>'] as const) {
   });
 }
 
-test('every surface of the catalogue has the same value and gradient in WGSL', async ({ page }) => {
-  const readings = await callHarness(page, 'wgslSurfaces', { side: 9 });
+test('every surface of the catalogue has the same value and gradient in WGSL', async () => {
+  const readings = await harness.call('wgslSurfaces', { side: 9 });
   expect(readings.length).toBeGreaterThan(15);
   const wrong = readings.flatMap(({ id, points, javascript, wgsl }) => {
     // Sums of large terms cancel in float32: errors count against the largest value on the grid.

@@ -1,6 +1,8 @@
 import { expect, test } from 'playwright/test';
 import type { LayerDefinition } from '../src/catalog/definition';
-import { callHarness, openHarness } from './harness';
+import { shareHarness } from './harness';
+
+const harness = shareHarness();
 
 /** Every activation, zeros around the pictures, pools, and two dense layers to drop from. */
 const EVERYTHING: readonly LayerDefinition[] = [
@@ -31,13 +33,12 @@ for (const { name, shares, ...network } of networks) {
     [3, 61],
     [1, 128],
   ] as const) {
-    test(`${points} gradients of ${name} at once on wasm, batch ${batchSize}`, async ({ page }) => {
-      await openHarness(page);
+    test(`${points} gradients of ${name} at once on wasm, batch ${batchSize}`, async () => {
       const threads = shares ? Number.MAX_SAFE_INTEGER : points;
       const given = { ...network, points, batchSize, threads, rounds: 2 };
-      const readings = await callHarness(page, 'gradientsTogether', given);
+      const readings = await harness.call('gradientsTogether', given);
       // The page is cross-origin isolated: the threads are there where the machine has them.
-      const cores = await page.evaluate(() => navigator.hardwareConcurrency);
+      const cores = await harness.page.evaluate(() => navigator.hardwareConcurrency);
       expect(readings.helpers).toBe(Math.min(cores, threads, 8) - 1);
       expect(readings.different).toBe(0);
       // tfjs adds up to 73,728 float32 numbers one after the other.

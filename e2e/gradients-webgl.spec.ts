@@ -1,6 +1,8 @@
 import { expect, test } from 'playwright/test';
 import type { LayerDefinition } from '../src/catalog/definition';
-import { type CallArgument, callHarness, openHarness } from './harness';
+import { type CallArgument, shareHarness } from './harness';
+
+const harness = shareHarness();
 
 /** Of the largest number; tfjs adds up to 100,352 float32 numbers one after the other. */
 const TOLERANCE = 5e-6;
@@ -42,10 +44,9 @@ const perceptrons: readonly CallArgument<'fragmentGradients'>[] = [
   },
 ];
 
-test('gradients of perceptrons on webgl are those of tfjs', async ({ page }) => {
-  await openHarness(page);
+test('gradients of perceptrons on webgl are those of tfjs', async () => {
   for (const argument of perceptrons) {
-    const readings = await callHarness(page, 'fragmentGradients', argument);
+    const readings = await harness.call('fragmentGradients', argument);
     const what = JSON.stringify(argument);
     for (const { error } of readings.gradients) expect(error, what).toBeLessThan(TOLERANCE);
     for (const { error } of readings.losses) expect(error, what).toBeLessThan(TOLERANCE);
@@ -86,10 +87,9 @@ const convolutional: readonly CallArgument<'fragmentGradients'>[] = [
   },
 ];
 
-test('gradients of convolutional networks on webgl are those of tfjs', async ({ page }) => {
-  await openHarness(page);
+test('gradients of convolutional networks on webgl are those of tfjs', async () => {
   for (const argument of convolutional) {
-    const readings = await callHarness(page, 'fragmentGradients', argument);
+    const readings = await harness.call('fragmentGradients', argument);
     const what = JSON.stringify(argument);
     for (const { error } of readings.gradients) expect(error, what).toBeLessThan(TOLERANCE);
     for (const { error } of readings.losses) expect(error, what).toBeLessThan(TOLERANCE);

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright/test';
+import { type Page, test } from 'playwright/test';
 import type { calls } from './harness/registry';
 
 type AnyCall = (typeof calls)[number];
@@ -26,4 +26,33 @@ export const callHarness = async <Name extends CallName>(
     [name, argument] as const,
   );
   return value as CallValue<Name>;
+};
+
+export interface SharedHarness {
+  /** Of the tests that run. */
+  readonly page: Page;
+  call<Name extends CallName>(name: Name, argument: CallArgument<Name>): Promise<CallValue<Name>>;
+}
+
+/**
+ * One harness for all tests of a file or of a group: calls leave nothing behind, so that a page for each would only
+ * load the same code and compile the same shaders again. After a failure the next test gets a new one.
+ */
+export const shareHarness = (): SharedHarness => {
+  let opened: Page | undefined;
+  test.beforeAll(async ({ browser }) => {
+    opened = await browser.newPage();
+    await openHarness(opened);
+  });
+  test.afterAll(() => opened?.close());
+  const open = (): Page => {
+    if (!opened) throw new Error('the harness is opened before the first test of its group');
+    return opened;
+  };
+  return {
+    get page() {
+      return open();
+    },
+    call: (name, argument) => callHarness(open(), name, argument),
+  };
 };

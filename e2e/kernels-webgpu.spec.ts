@@ -1,5 +1,7 @@
-import { expect, type Page, test } from 'playwright/test';
-import { type CallArgument, callHarness, openHarness } from './harness';
+import { expect, test } from 'playwright/test';
+import { type CallArgument, shareHarness } from './harness';
+
+const harness = shareHarness();
 
 /** Of the largest result; float32 has 6e-8. */
 const TOLERANCE = 4e-7;
@@ -25,10 +27,9 @@ const products: readonly CallArgument<'kernelProduct'>[] = [
   { before: 0, rows: 2, terms: 3001, columns: 3, activation: 'tanh' },
 ];
 
-test('products equal those of float64', async ({ page }) => {
-  await openHarness(page);
+test('products equal those of float64', async () => {
   for (const product of products) {
-    const { error } = await callHarness(page, 'kernelProduct', product);
+    const { error } = await harness.call('kernelProduct', product);
     const smooth = product.activation === 'tanh' || product.activation === 'sigmoid';
     within(error, smooth ? EXP_TOLERANCE : TOLERANCE, JSON.stringify(product));
   }
@@ -43,19 +44,15 @@ const shapes: readonly CallArgument<'tiledProduct'>[] = [
   { rows: 1030, terms: 512, columns: 130 },
 ];
 
-test('sums in tiles of either kind err by less than two roundings, where one after the other they err by more', async ({
-  page,
-}) => {
-  await openHarness(page);
+test('sums in tiles of either kind err by less than two roundings, where one after the other they err by more', async () => {
   for (const shape of shapes) {
-    const { rms, sequentialRms } = await callHarness(page, 'tiledProduct', shape);
+    const { rms, sequentialRms } = await harness.call('tiledProduct', shape);
     within(rms, 1.2e-7, JSON.stringify(shape));
     expect(sequentialRms, JSON.stringify(shape)).toBeGreaterThan(2e-7);
   }
 });
 
-test('quads give the numbers that single invocations give', async ({ page }) => {
-  await openHarness(page);
+test('quads give the numbers that single invocations give', async () => {
   for (const shape of [
     ...shapes,
     { rows: 1, terms: 1, columns: 1 },
@@ -64,7 +61,7 @@ test('quads give the numbers that single invocations give', async ({ page }) => 
     { rows: 128, terms: 131, columns: 10, transposeLeft: true, columnSums: true },
     { rows: 40, terms: 77, columns: 23, transposeLeft: true, transposeRight: true },
   ]) {
-    const { quads, same } = await callHarness(page, 'tiledProduct', shape);
+    const { quads, same } = await harness.call('tiledProduct', shape);
     test.skip(!quads, 'this adapter does not run invocations by fours');
     expect(same, JSON.stringify(shape)).toBe(true);
   }
@@ -80,10 +77,9 @@ const convolutions: readonly CallArgument<'kernelConvolution'>[] = [
   { x: [1, 3, 3, 1], kernel: 3, channels: 1, padding: 'valid', activation: 'linear' },
 ];
 
-test('convolutions and their gradients equal those of float64', async ({ page }) => {
-  await openHarness(page);
+test('convolutions and their gradients equal those of float64', async () => {
   for (const convolution of convolutions) {
-    const errors = await callHarness(page, 'kernelConvolution', convolution);
+    const errors = await harness.call('kernelConvolution', convolution);
     const smooth = convolution.activation === 'tanh';
     for (const [name, { error }] of Object.entries(errors)) {
       const what = `${name} of ${JSON.stringify(convolution)}`;
@@ -92,22 +88,20 @@ test('convolutions and their gradients equal those of float64', async ({ page })
   }
 });
 
-test('max pooling and its gradient choose the first largest', async ({ page }) => {
-  await openHarness(page);
+test('max pooling and its gradient choose the first largest', async () => {
   for (const pool of [
     { x: [2, 24, 24, 8], size: 2, relu: true, ties: false },
     { x: [3, 7, 9, 3], size: 2, relu: false, ties: true },
     { x: [2, 8, 8, 2], size: 3, relu: true, ties: true },
     { x: [1, 11, 10, 5], size: 4, relu: false, ties: false },
   ] as const satisfies readonly CallArgument<'kernelMaxPool'>[]) {
-    const { output, input } = await callHarness(page, 'kernelMaxPool', pool);
+    const { output, input } = await harness.call('kernelMaxPool', pool);
     expect(output.error, JSON.stringify(pool)).toBe(0);
     expect(input.error, JSON.stringify(pool)).toBe(0);
   }
 });
 
-test('losses over softmax and their gradients equal those of float64', async ({ page }) => {
-  await openHarness(page);
+test('losses over softmax and their gradients equal those of float64', async () => {
   for (const loss of ['cross-entropy', 'mean-squared-error'] as const) {
     for (const [rows, classes, scale] of [
       [128, 10, 1],
@@ -116,7 +110,7 @@ test('losses over softmax and their gradients equal those of float64', async ({ 
       [1, 2, 3],
     ] as const) {
       const argument = { loss, rows, classes, scale };
-      const errors = await callHarness(page, 'kernelSoftmaxLoss', argument);
+      const errors = await harness.call('kernelSoftmaxLoss', argument);
       within(errors.loss.error, 1e-6, `loss ${JSON.stringify(argument)}`);
       within(errors.gradient.error, 1e-6, `gradient ${JSON.stringify(argument)}`);
     }
@@ -129,21 +123,20 @@ const experimentOf = (model: string, optimizer: string, lr: number) => ({
   runs: [{ optimizer, hyper: { lr } }],
 });
 
-const measure = async (page: Page, model: string, kernels: readonly ('register' | 'stock')[]) => {
-  const readings = await callHarness(page, 'networkSteps', {
+const measure = async (model: string, kernels: readonly ('register' | 'stock')[]) => {
+  const readings = await harness.call('networkSteps', {
     backend: 'webgpu',
     experiment: experimentOf(model, 'adam', 1e-3),
     kernels,
-    rounds: 3,
-    stepsPerRound: 2,
+    rounds: 2,
+    stepsPerRound: 1,
   });
   console.log(`${model}: ${JSON.stringify(readings)}`);
   return readings;
 };
 
-test('a step of a perceptron with Adam takes few dispatches', async ({ page }) => {
-  await openHarness(page);
-  const [ours, stock] = await measure(page, 'mlp-128-128', ['register', 'stock']);
+test('a step of a perceptron with Adam takes few dispatches', async () => {
+  const [ours, stock] = await measure('mlp-128-128', ['register', 'stock']);
   if (ours === undefined || stock === undefined) throw new Error('a reading is missing');
   expect(ours.dispatchesPerStep).toBeLessThanOrEqual(15);
   // Every step leaves one loss that is not read yet, and the first of a round nothing more.
@@ -152,8 +145,7 @@ test('a step of a perceptron with Adam takes few dispatches', async ({ page }) =
   expect(ours.dispatchesPerStep).toBeLessThan(stock.dispatchesPerStep);
 });
 
-test('a step of a convolutional network takes few dispatches', async ({ page }) => {
-  await openHarness(page);
-  const [ours] = await measure(page, 'cnn-8-16', ['register']);
+test('a step of a convolutional network takes few dispatches', async () => {
+  const [ours] = await measure('cnn-8-16', ['register']);
   expect(ours?.dispatchesPerStep).toBeLessThanOrEqual(25);
 });

@@ -1,5 +1,7 @@
 import { expect, test } from 'playwright/test';
-import { callHarness, openHarness } from './harness';
+import { shareHarness } from './harness';
+
+const harness = shareHarness();
 
 const SIDE = 64;
 const STEPS = 100;
@@ -45,8 +47,7 @@ const OPTIMIZERS = [
 
 const size = { run: 0, steps: STEPS, width: SIDE, height: SIDE } as const;
 
-test('basin maps on the GPU and in JavaScript agree but on basin borders', async ({ page }) => {
-  await openHarness(page);
+test('basin maps on the GPU and in JavaScript agree but on basin borders', async () => {
   const [[HIMMELBLAU, view]] = SURFACES;
   const cases = [
     ...SURFACES.flatMap(([surface, of]) =>
@@ -63,7 +64,7 @@ test('basin maps on the GPU and in JavaScript agree but on basin borders', async
       experiment: { objective: { kind: 'surface', surface, ...noise }, steps: STEPS, runs: [run] },
     },
   }));
-  const found = await callHarness(page, 'mapsAgree', requests);
+  const found = await harness.call('mapsAgree', requests);
   expect(found).toHaveLength(cases.length);
   for (const { name, ...agreement } of found) {
     const share = 1 - agreement.different / agreement.pixels;
@@ -82,8 +83,7 @@ const TRAINABILITY = [
   ['nadam', { lr: 0.05 }, 'beta1', 'complement', [0, 2], 'momentumDecay', 'log', [-4, -1]],
 ] as const;
 
-test('trainability maps on the GPU and in JavaScript agree but on borders', async ({ page }) => {
-  await openHarness(page);
+test('trainability maps on the GPU and in JavaScript agree but on borders', async () => {
   const requests = TRAINABILITY.map(([optimizer, hyper, x, xScale, xs, y, yScale, ys]) => ({
     name: `${optimizer}: ${x} and ${y}`,
     spec: {
@@ -102,7 +102,7 @@ test('trainability maps on the GPU and in JavaScript agree but on borders', asyn
       },
     },
   }));
-  for (const { name, ...agreement } of await callHarness(page, 'mapsAgree', requests)) {
+  for (const { name, ...agreement } of await harness.call('mapsAgree', requests)) {
     const share = 1 - agreement.different / agreement.pixels;
     expect.soft(agreement.backends, name).toEqual(['gpu', 'cpu']);
     expect.soft(share, name).toBeGreaterThanOrEqual(0.995);

@@ -1,5 +1,7 @@
 import { expect, test } from 'playwright/test';
-import { callHarness, openHarness } from './harness';
+import { shareHarness } from './harness';
+
+const harness = shareHarness();
 
 const STEPS = 12;
 
@@ -33,13 +35,12 @@ const races = [
 ];
 
 for (const { name, objective, runs } of races) {
-  test(`${name} on wasm: the same curves on one thread and on all`, async ({ page }) => {
-    await openHarness(page);
+  test(`${name} on wasm: the same curves on one thread and on all`, async () => {
     const experiment = { objective, steps: STEPS, runs: runs.map((optimizer) => ({ optimizer })) };
     const run = (threads: number) =>
-      callHarness(page, 'raceOnThreads', { experiment, steps: STEPS, threads });
+      harness.call('raceOnThreads', { experiment, steps: STEPS, threads });
     const alone = await run(1);
-    const cores = await page.evaluate(() => navigator.hardwareConcurrency);
+    const cores = await harness.page.evaluate(() => navigator.hardwareConcurrency);
     const together = await run(cores);
     expect(alone.helpers).toBe(0);
     // The page is cross-origin isolated: softmax regression alone is too little work to share out.

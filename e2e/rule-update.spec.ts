@@ -1,5 +1,5 @@
-import { expect, type Page, test } from 'playwright/test';
-import { callHarness, openHarness } from './harness';
+import { expect, test } from 'playwright/test';
+import { shareHarness } from './harness';
 
 /** Every optimizer with the options that change its formula, wrappers, and rules with reductions. */
 const RUNS = [
@@ -67,36 +67,37 @@ const MATRIX_STEPS = 4;
 const TOLERANCE = 2e-4;
 
 for (const backend of ['webgpu', 'webgl', 'wasm', 'cpu'] as const) {
-  const compare = async (page: Page, run: object, layers: typeof LAYERS, steps: number) => {
-    const name = 'rule' in run ? String(run.rule) : JSON.stringify(run);
-    const argument = { backend, run: { ...run }, layers, steps };
-    const readings = await callHarness(page, 'ruleUpdate', argument);
-    const { start, judged, leaked } = readings;
-    // The parameters, and the point on which the run is judged.
-    for (const { device, javascript } of [readings, judged]) {
-      const travelled = javascript.map((value, k) => Math.abs(value - (start[k] ?? 0)));
-      const farthest = Math.max(...travelled);
-      expect(farthest, name).toBeGreaterThan(1e-3);
-      const worst = Math.max(
-        ...javascript.map((value, k) => {
-          const distance = Math.max(travelled[k] ?? 0, 0.05 * farthest);
-          const off = Math.abs((device[k] ?? Number.NaN) - value) / distance;
-          return Number.isNaN(off) ? Number.POSITIVE_INFINITY : off;
-        }),
-      );
-      expect(worst, name).toBeLessThan(TOLERANCE);
-    }
-    expect(leaked, `${name}: tensors left behind`).toBe(0);
-  };
-  test(`updates on ${backend} are those of JavaScript in float64`, async ({ page }) => {
-    await openHarness(page);
-    for (const run of RUNS) await compare(page, run, LAYERS, STEPS);
-  });
+  test.describe(backend, () => {
+    const harness = shareHarness();
+    const compare = async (run: object, layers: typeof LAYERS, steps: number) => {
+      const name = 'rule' in run ? String(run.rule) : JSON.stringify(run);
+      const argument = { backend, run: { ...run }, layers, steps };
+      const readings = await harness.call('ruleUpdate', argument);
+      const { start, judged, leaked } = readings;
+      // The parameters, and the point on which the run is judged.
+      for (const { device, javascript } of [readings, judged]) {
+        const travelled = javascript.map((value, k) => Math.abs(value - (start[k] ?? 0)));
+        const farthest = Math.max(...travelled);
+        expect(farthest, name).toBeGreaterThan(1e-3);
+        const worst = Math.max(
+          ...javascript.map((value, k) => {
+            const distance = Math.max(travelled[k] ?? 0, 0.05 * farthest);
+            const off = Math.abs((device[k] ?? Number.NaN) - value) / distance;
+            return Number.isNaN(off) ? Number.POSITIVE_INFINITY : off;
+          }),
+        );
+        expect(worst, name).toBeLessThan(TOLERANCE);
+      }
+      expect(leaked, `${name}: tensors left behind`).toBe(0);
+    };
+    test(`updates on ${backend} are those of JavaScript in float64`, async () => {
+      for (const run of RUNS) await compare(run, LAYERS, STEPS);
+    });
 
-  test(`updates of matrices on ${backend} are those of JavaScript in float64`, async ({ page }) => {
-    // A software adapter compiles some forty shaders for the products.
-    test.slow(backend === 'webgpu');
-    await openHarness(page);
-    for (const run of MATRIX_RUNS) await compare(page, run, MATRIX_LAYERS, MATRIX_STEPS);
+    test(`updates of matrices on ${backend} are those of JavaScript in float64`, async () => {
+      // A software adapter compiles some forty shaders for the products.
+      test.slow(backend === 'webgpu');
+      for (const run of MATRIX_RUNS) await compare(run, MATRIX_LAYERS, MATRIX_STEPS);
+    });
   });
 }

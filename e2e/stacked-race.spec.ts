@@ -1,5 +1,7 @@
 import { expect, test } from 'playwright/test';
-import { callHarness, openHarness } from './harness';
+import { shareHarness } from './harness';
+
+const harness = shareHarness();
 
 const EIGHT = ['adam', 'sgd', 'momentum', 'nesterov', 'adagrad', 'rmsprop', 'adamw', 'lion'];
 
@@ -9,13 +11,12 @@ const experiment = (model: string, optimizers: readonly string[], more: object =
   runs: optimizers.map((optimizer) => ({ optimizer, hyper: { lr: 0.002 } })),
 });
 
-test('eight optimizers race on a perceptron with twice the dispatches of one', async ({ page }) => {
-  await openHarness(page);
-  const one = await callHarness(page, 'stackedRace', {
+test('eight optimizers race on a perceptron with twice the dispatches of one', async () => {
+  const one = await harness.call('stackedRace', {
     experiment: experiment('mlp-128-128', ['adam']),
     steps: 4,
   });
-  const eight = await callHarness(page, 'stackedRace', {
+  const eight = await harness.call('stackedRace', {
     experiment: experiment('mlp-128-128', EIGHT),
     steps: 4,
   });
@@ -32,9 +33,8 @@ test('eight optimizers race on a perceptron with twice the dispatches of one', a
   expect(eight.tensorsLeft).toBe(0);
 });
 
-test('runs of a convolutional network race together as they would one by one', async ({ page }) => {
-  await openHarness(page);
-  const three = await callHarness(page, 'stackedRace', {
+test('runs of a convolutional network race together as they would one by one', async () => {
+  const three = await harness.call('stackedRace', {
     experiment: experiment('cnn-8-16', ['adam', 'sgd', 'rmsprop'], { l2: 0.001 }),
     steps: 3,
   });
@@ -43,9 +43,8 @@ test('runs of a convolutional network race together as they would one by one', a
   expect(Math.max(...three.differences)).toBe(0);
 });
 
-test('the mean squared error races together too', async ({ page }) => {
-  await openHarness(page);
-  const two = await callHarness(page, 'stackedRace', {
+test('the mean squared error races together too', async () => {
+  const two = await harness.call('stackedRace', {
     experiment: experiment('softmax-regression', ['adam', 'lamb'], { loss: 'mean-squared-error' }),
     steps: 5,
   });

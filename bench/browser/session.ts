@@ -1,4 +1,5 @@
 import { type Browser, chromium, type Page } from 'playwright';
+import { CHROMIUM_FLAGS } from '../../scripts/chromium-flags.mjs';
 import { findChromium } from '../../scripts/find-chromium.mjs';
 import type { calls } from '../page/registry';
 import { BENCH_FOLDER, SITE_FOLDER } from './folders';
@@ -41,18 +42,7 @@ export interface BrowserSession {
   close(): Promise<void>;
 }
 
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  // A machine without a GPU gets the software adapter; one with a GPU gets its own.
-  '--enable-unsafe-webgpu',
-  '--enable-unsafe-swiftshader',
-  '--enable-precise-memory-info',
-];
+const FLAGS = [...CHROMIUM_FLAGS, '--enable-precise-memory-info'];
 
 const openPage = async (browser: Browser, server: Server): Promise<Page> => {
   const page = await browser.newPage();
