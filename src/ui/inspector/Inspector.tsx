@@ -2,6 +2,7 @@ import '../../i18n/inspector';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { Suspense } from 'react';
 import { useStore } from 'zustand';
+import { resolvePlane } from '../../experiment/plane';
 import type { StepTrace } from '../../experiment/step-trace';
 import type { RunSpec } from '../../experiment/types';
 import { useTranslation } from '../../i18n';
@@ -24,7 +25,13 @@ import { useTrace } from './use-trace';
 // Typesetting is heavy, and the first page has none.
 const RuleLines = onDemand(async () => (await import('./RuleLines')).RuleLines);
 
-const Update = ({ run, trace }: { readonly run: RunSpec; readonly trace: StepTrace }) => {
+interface UpdateProps {
+  readonly run: RunSpec;
+  readonly trace: StepTrace;
+  readonly dimension: 1 | 2;
+}
+
+const Update = ({ run, trace, dimension }: UpdateProps) => {
   const { t } = useTranslation();
   const { update, curvature } = trace;
   const what = update?.what;
@@ -34,18 +41,22 @@ const Update = ({ run, trace }: { readonly run: RunSpec; readonly trace: StepTra
         <>
           <div className={classes.bar}>
             <span>{t('inspector.update', { t: what.t, lr: formatNumber(what.lr) })}</span>
-            <CoordinateSwitch />
+            {dimension === 2 && <CoordinateSwitch />}
           </div>
           <ErrorBoundary>
             <Suspense fallback={<p className={classes.loading}>{t('inspector.loading')}</p>}>
-              <RuleLines run={run} trace={what} />
+              <RuleLines run={run} trace={what} dimension={dimension} />
             </Suspense>
           </ErrorBoundary>
         </>
       )}
       {update && what?.kind === 'method' && <MethodFacts update={update} what={what} />}
       {!update && <p>{t('inspector.method.nothing')}</p>}
-      <CurvatureFacts curvature={curvature} hyper={what?.kind === 'rule' ? what.hyper : {}} />
+      <CurvatureFacts
+        curvature={curvature}
+        hyper={what?.kind === 'rule' ? what.hyper : {}}
+        dimension={dimension}
+      />
     </>
   );
 };
@@ -58,14 +69,18 @@ export const Inspector = ({ foldable }: { readonly foldable: boolean }) => {
   const open = chosen || !foldable;
   const run = traced?.experiment.runs[traced.run];
   if (!traced || !run) return <p className={classes.loading}>{t('inspector.waiting')}</p>;
-  const { trace } = traced;
+  const { trace, experiment } = traced;
+  const dimension =
+    experiment.objective.kind === 'network' ? 2 : resolvePlane(experiment.objective).dimension;
   const { update } = trace;
   const ends = update && { from: update.from, to: update.to };
   return (
     <div className={classes.inspector} style={{ '--run': runStyle(traced.run).color }}>
       <header className={classes.header}>
         <RunMarker run={traced.run} size={11} />
-        <h2 className={classes.name}>{runName(t, run)}</h2>
+        <h2 className={classes.name} title={runName(t, run)}>
+          {runName(t, run)}
+        </h2>
         <span className={classes.steps} title={ends && t('inspector.stepsLong', ends)}>
           {ends ? t('inspector.steps', ends) : t('inspector.step', { step: trace.step })}
         </span>
@@ -82,7 +97,7 @@ export const Inspector = ({ foldable }: { readonly foldable: boolean }) => {
       </header>
       {open && (
         <div className={classes.body}>
-          <Update run={run} trace={trace} />
+          <Update run={run} trace={trace} dimension={dimension} />
         </div>
       )}
       <DiagnosisText diagnosis={trace.diagnosis} />

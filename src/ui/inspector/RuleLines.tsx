@@ -18,6 +18,7 @@ import { TermTex } from './TermTex';
 interface Props {
   readonly run: RunSpec;
   readonly trace: RuleTraceData;
+  readonly dimension: 1 | 2;
 }
 
 const COORDINATES: Readonly<Record<Coordinate, readonly (0 | 1)[]>> = {
@@ -39,10 +40,11 @@ const pointAt = (event: SyntheticEvent): void => {
 const pointNowhere = (): void => point(undefined);
 
 /** The rule of a run statement by statement: in symbols, with the step's numbers, and over time. */
-export const RuleLines = ({ run, trace }: Props) => {
+export const RuleLines = ({ run, trace, dimension }: Props) => {
   const { t } = useTranslation();
   const words = useTexWords();
-  const coordinates = COORDINATES[useStore(inspectorStore, (state) => state.coordinate)];
+  const chosen = useStore(inspectorStore, (state) => state.coordinate);
+  const coordinates = COORDINATES[dimension === 1 ? 'x' : chosen];
   const program = useMemo(
     () => runProgram({ ...run, hyper: effectiveHyper(run, trace.t) }),
     [run, trace.t],
@@ -70,12 +72,12 @@ export const RuleLines = ({ run, trace }: Props) => {
       onFocus={pointAt}
       onBlur={pointNowhere}
     >
-      {symbols.map(({ target, left, right, tall }, k) => {
+      {symbols.map(({ target, left, right, storeys }, k) => {
         const values = series?.statements[k];
         return (
           // A rule's statements stay in their order.
           // biome-ignore lint/suspicious/noArrayIndexKey: the index is what tells them apart
-          <li key={k} className={classes.line} data-tall={tall || undefined}>
+          <li key={k} className={classes.line} data-storeys={Math.min(2, storeys) || undefined}>
             <div className={classes.symbols}>
               <button
                 type="button"

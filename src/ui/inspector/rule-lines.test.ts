@@ -14,6 +14,12 @@ const adam = (() => {
   return program.value;
 })();
 
+const custom = (rule: string) => {
+  const program = runProgram({ ...defaultRun('custom', 'plane'), rule });
+  if (!program.ok) throw new Error(program.error.message);
+  return program.value;
+};
+
 const trace: RuleTraceData = {
   kind: 'rule',
   t: 1,
@@ -79,16 +85,11 @@ describe('numberLines', () => {
   });
 
   it('takes the branch that the step takes', () => {
-    const run = {
-      ...defaultRun('custom', 'plane'),
-      rule: 'z = if(t == 1, theta, z)\ntheta = z - lr*g',
-    };
-    const program = runProgram(run);
-    if (!program.ok) throw new Error(program.error.message);
+    const program = custom('z = if(t == 1, theta, z)\ntheta = z - lr*g');
     const step = { ...trace, entry: { theta: [1, 2], g: [3, 4], z: [5, 6] } } as const;
-    const first = numberLines(program.value, { ...step, written: [[1, 2]] }, 0, words);
+    const first = numberLines(program, { ...step, written: [[1, 2]] }, 0, words);
     expect(first.map(whole)[0]).toBe('1=\\mathbf{1}');
-    const later = numberLines(program.value, { ...step, t: 7, written: [[5, 6]] }, 0, words);
+    const later = numberLines(program, { ...step, t: 7, written: [[5, 6]] }, 0, words);
     expect(later.map(whole)[0]).toBe('5=\\mathbf{5}');
   });
 
@@ -121,12 +122,36 @@ describe('numberLines', () => {
   });
 
   it('knows which statements stand high', () => {
-    expect(symbolLines(adam, words).map(({ tall }) => tall)).toEqual([
-      false,
-      false,
-      true,
-      true,
-      true,
-    ]);
+    expect(symbolLines(adam, words).map(({ storeys }) => storeys)).toEqual([0, 0, 1, 1, 1]);
+    const nested = custom('u = if(norm(g) > 1, g / norm(g), g)\ntheta = theta - lr*u');
+    expect(symbolLines(nested, words).map(({ storeys }) => storeys)).toEqual([2, 0]);
+  });
+
+  // The gradient is the classical triangle's: (3, 4), 5 long.
+  it.each([
+    ['norm(g)', '5'],
+    ['sum(g)', '7'],
+    ['mean(g^2)', '12.5'],
+    ['dot(g, theta)', '11'],
+    ['norm(2*g, all)', '10'],
+  ])('puts the number of %s over both coordinates, not that of one', (reduction, number) => {
+    const program = custom(`u = g * ${reduction}\ntheta = theta - lr*u`);
+    const step = { ...trace, entry: { theta: [1, 2], g: [3, 4] }, written: [] } as const;
+    expect(bare(numberLines(program, step, 0, words)[0]?.right ?? '')).toBe(`3\\cdot${number}`);
+    expect(bare(numberLines(program, step, 1, words)[0]?.right ?? '')).toBe(`4\\cdot${number}`);
+  });
+
+  it('takes the branch that a norm decides, with what was written before', () => {
+    const program = custom('u = 2*g\nz = if(norm(u) > 1, u / norm(u), u)\ntheta = theta - lr*z');
+    const step = {
+      ...trace,
+      entry: { theta: [1, 2], g: [3, 4] },
+      written: [
+        [6, 8],
+        [0.6, 0.8],
+        [0.97, 1.96],
+      ],
+    } as const;
+    expect(numberLines(program, step, 0, words).map(whole)[1]).toBe('\\frac{6}{10}=\\mathbf{0.6}');
   });
 });

@@ -1,13 +1,15 @@
 import type { RuleTraceData } from '../../experiment/step-trace';
+import type { Point } from '../../experiment/types';
 import type { Expression } from '../../formula/ast';
 import { nameOf } from '../../formula/build';
 import { evaluate } from '../../formula/evaluate';
-import type { RuleProgram } from '../../formula/program';
+import type { RuleProgram, Shape } from '../../formula/program';
 import { texValue } from '../../formula/tex/expression';
 import { texNumber } from '../../formula/tex/number';
 import { texRule } from '../../formula/tex/rule';
-import { mapChildren, namesIn, treeSize } from '../../formula/traverse';
+import { childrenOf, mapChildren, namesIn, nodesOf, treeSize } from '../../formula/traverse';
 import type { Words } from '../about/program-tex';
+import { foldReductions, hasReduction, ofWhole } from './fold-reductions';
 
 /** One statement of a rule in symbols. */
 export interface SymbolLine {
@@ -15,19 +17,23 @@ export interface SymbolLine {
   readonly target: string;
   readonly left: string;
   readonly right: string;
-  /** Stands higher than a line of text. */
-  readonly tall: boolean;
+  /** How many fractions and choices stand in one another: 0 is a line of text. */
+  readonly storeys: number;
 }
 
-const isTall = (tex: string): boolean => /\\frac|\\begin\{cases\}/.test(tex);
+const storeysOf = (e: Expression): number => {
+  const within = Math.max(0, ...childrenOf(e).map(storeysOf));
+  const stacks = e.kind === 'binary' ? e.operator === '/' : e.kind === 'call' && e.callee === 'if';
+  return stacks ? within + 1 : within;
+};
 
 /** The rule's statements as in print, every name marked. */
 export const symbolLines = (program: RuleProgram, words: Words): readonly SymbolLine[] =>
-  texRule(program, { words, terms: true }).map(({ target, left, right }) => ({
+  texRule(program, { words, terms: true }).map(({ target, left, right }, k) => ({
     target,
     left,
     right: `\\displaystyle ${right}`,
-    tall: isTall(right),
+    storeys: storeysOf(program.rule.statements[k]?.value ?? nameOf(target)),
   }));
 
 /** Longer statements are no longer read. */
@@ -40,7 +46,7 @@ const foldUniform = (
   numbers: Map<string, number>,
 ): Expression => {
   if (e.kind === 'number' || e.kind === 'name') return e;
-  const taken = branchOf(e, uniform);
+  const taken = branchOf(e, (name) => uniform(name) ?? ofWhole(name, numbers));
   if (taken) return foldUniform(taken, uniform, numbers);
   const names = [...namesIn(e)];
   const known = names.every((name) => name === 'pi' || name === 'e' || uniform(name) !== undefined);
@@ -56,7 +62,7 @@ const foldUniform = (
   return mapChildren(e, (child) => foldUniform(child, uniform, numbers));
 };
 
-/** The branch that a choice takes which depends on nothing but hyperparameters, `t` and `lr`. */
+/** The branch that a choice takes which depends on nothing but hyperparameters, `t`, `lr` and norms and the like. */
 const branchOf = (
   e: Expression,
   uniform: (name: string) => number | undefined,
@@ -68,17 +74,14 @@ const branchOf = (
   return evaluate(condition, (name) => uniform(name) ?? Number.NaN) !== 0 ? yes : no;
 };
 
-const hasReduction = (e: Expression): boolean => {
-  let found = e.kind === 'reduce' || e.kind === 'matrix';
-  mapChildren(e, (child) => {
-    found ||= hasReduction(child);
-    return child;
-  });
-  return found;
-};
-
 /** What moves is read with 4 digits, even where a fifth would tell it from a whole number, as with beta = 0.99999. */
 const read = (value: number): number => Number(value.toPrecision(4));
+
+/** Shapes of which a pair of numbers is not the whole. */
+const PARTIAL: ReadonlySet<Shape> = new Set<Shape>(['row', 'column', 'left', 'right']);
+
+const hasMatrix = (value: Expression): boolean =>
+  nodesOf(value).some(({ kind }) => kind === 'matrix');
 
 /** A statement with numbers in it, and what it gave. */
 export interface NumberLine {
@@ -100,6 +103,8 @@ export const numberLines = (
   uniforms.set('lr', trace.lr).set('t', trace.t);
   for (const { name, shape } of program.state)
     if (shape === 'uniform') uniforms.set(name, trace.entry[name]?.[coordinate] ?? Number.NaN);
+  const pairs = new Map<string, Point>(Object.entries(trace.entry));
+  for (const { name, shape } of program.state) if (PARTIAL.has(shape)) pairs.delete(name);
   const values = new Map(uniforms);
   for (const [name, pair] of Object.entries(trace.entry)) values.set(name, read(pair[coordinate]));
   return program.rule.statements.map(({ target, value }, k) => {
@@ -109,16 +114,27 @@ export const numberLines = (
       (name) => name === 'pi' || name === 'e' || uniforms.has(name),
     );
     const numbers = new Map(values);
+    const whole = foldReductions(
+      value,
+      (name, which) => uniforms.get(name) ?? pairs.get(name)?.[which] ?? Number.NaN,
+      numbers,
+    );
     // A statement of nothing but hyperparameters shows its terms; elsewhere they are one number.
     const folded =
       uniform && !hasReduction(value)
         ? value
-        : foldUniform(value, (name) => uniforms.get(name), numbers);
+        : foldUniform(whole, (name) => uniforms.get(name), numbers);
     const right =
       treeSize(folded) > MOST_NODES
         ? '\\ldots'
         : texValue(folded, { words, terms: true, values: Object.fromEntries(numbers) });
     values.set(target, result);
+    const known = [...namesIn(value)].every(
+      (name) => name === 'pi' || name === 'e' || uniforms.has(name) || pairs.has(name),
+    );
+    const written = trace.written[k];
+    if (written && known && !hasMatrix(value)) pairs.set(target, written);
+    else pairs.delete(target);
     if (uniform && !hasReduction(value)) uniforms.set(target, exact);
     else uniforms.delete(target);
     return { right: `\\displaystyle ${right}`, result: `\\mathbf{${texNumber(result)}}` };
