@@ -210,6 +210,14 @@ test.describe('a learning rate', () => {
     await expect.poll(() => hyperOf(page, 1)).toMatchObject({ lr: 0.03 });
     expect(changesOf(page, 1)).toBeUndefined();
     await expect.poll(() => resultsColumn(page, 'Lowest loss of the whole race')).not.toEqual(best);
+    // Of many digits all are seen: while it is typed in the field, else in its title.
+    const field = rateField(page, 1);
+    const cutOff = () => field.evaluate((input) => input.scrollWidth > input.clientWidth);
+    await typeNumber(field, '0.0123456789');
+    expect(await cutOff()).toBe(false);
+    await field.blur();
+    expect(await cutOff()).toBe(true);
+    await expect(field).toHaveAttribute('title', '0.0123456789');
   });
 
   test('that is no number, or not allowed, is told beside the field and kept as typed', async ({

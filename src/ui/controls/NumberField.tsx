@@ -18,7 +18,7 @@ interface Props {
   readonly value: number;
   readonly onChange: (value: number) => void;
   readonly id?: string;
-  /** At which edge of the field its message begins. */
+  /** At which edge of the field its message begins, and a long number while it is typed. */
   readonly messageAlign?: 'start' | 'end';
 }
 
@@ -78,11 +78,13 @@ export const NumberField = ({ label, spec, value, onChange, id, messageAlign = '
     onChange(next);
   };
 
+  const text = typed ?? formatEditable(value);
   return (
     <span className={classes.root}>
       <input
         id={id}
         className={classes.input}
+        data-align={messageAlign}
         type="text"
         inputMode="decimal"
         autoComplete="off"
@@ -93,7 +95,10 @@ export const NumberField = ({ label, spec, value, onChange, id, messageAlign = '
         aria-valuetext={formatEditable(value)}
         aria-invalid={problem !== undefined}
         aria-describedby={problem === undefined ? undefined : messageId}
-        value={typed ?? formatEditable(value)}
+        style={{ '--characters': text.length }}
+        // What is cut off at rest.
+        title={text.length > 7 ? text : undefined}
+        value={text}
         onChange={(event) => {
           setTyped(event.currentTarget.value);
           setRefused(undefined);
