@@ -115,9 +115,10 @@ export const FormulaText = ({ formula }: { readonly formula: string }) => {
     const parsed = parseExpression(formula);
     return parsed.ok ? render(parsed.value) : formula;
   }, [formula]);
+  const of = /\by\b/.test(formula) ? 'f(x, y)' : 'f(x)';
   return (
-    <div className={classes.formula} role="math" aria-label={`f(x, y) = ${formula}`}>
-      f(x, y) = {body}
+    <div className={classes.formula} role="math" aria-label={`${of} = ${formula}`}>
+      {of} = {body}
     </div>
   );
 };

@@ -1,6 +1,7 @@
 import { IconPencil } from '@tabler/icons-react';
 import { useStore } from 'zustand';
 import { findSurface } from '../../catalog/surfaces';
+import { resolvePlane } from '../../experiment/plane';
 import type { PlaneSpec } from '../../experiment/types';
 import { useTranslation } from '../../i18n';
 import { surfaceAbout } from '../../i18n/catalog-text';
@@ -94,12 +95,14 @@ export const SurfaceObjective = () => {
           messageAlign="start"
           onChange={(value) => setStart([value, y])}
         />
-        <FieldRow
-          label={t('shell.objective.startY')}
-          spec={coordinate(ys)}
-          value={y}
-          onChange={(value) => setStart([x, value])}
-        />
+        {resolvePlane(objective).dimension === 2 && (
+          <FieldRow
+            label={t('shell.objective.startY')}
+            spec={coordinate(ys)}
+            value={y}
+            onChange={(value) => setStart([x, value])}
+          />
+        )}
         <StartsFields objective={objective} />
         <FieldRow
           label={t('shell.objective.steps')}
