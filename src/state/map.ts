@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { MapChoice, MapSpec } from '../experiment/map/spec';
 import type { Experiment } from '../experiment/types';
-import type { Event } from '../worker/protocol';
+import type { Event, FailureCode } from '../worker/protocol';
 import { engine, onEngine, onEngineCrash } from './engine';
 import { createNewest } from './newest';
 import { RunSeries } from './telemetry';
@@ -18,11 +18,17 @@ export interface MapPath {
   readonly diverged: boolean;
 }
 
+export interface MapFailure {
+  readonly code: FailureCode;
+  /** The engine's own; the page has sentences for the other codes. */
+  readonly message: string;
+}
+
 export interface MapState {
   /** The newest picture; it stays while the next one is computed. */
   readonly picture: MapPicture | undefined;
   readonly busy: boolean;
-  readonly failure: string | undefined;
+  readonly failure: MapFailure | undefined;
   readonly path: MapPath | undefined;
 }
 
@@ -44,6 +50,11 @@ export const requestMap = (spec: MapSpec, choice: MapChoice): void => {
   chosen = choice;
   mapStore.setState({ busy: true, failure: undefined });
   engine.send({ type: 'map', id, spec, choice });
+};
+
+/** Asks once more for what failed. */
+export const retryMap = (): void => {
+  if (asked) requestMap(asked, chosen);
 };
 
 /** Ends the map under way; what is shown stays. */
@@ -79,8 +90,8 @@ onEngine({
     if (answered !== id || asked === undefined) return;
     mapStore.setState({ picture: { ...picture, spec: asked }, busy: picture.done < 1 });
   },
-  'map-failed': ({ id: answered, message }) => {
-    if (answered === id) mapStore.setState({ busy: false, failure: message });
+  'map-failed': ({ id: answered, code, message }) => {
+    if (answered === id) mapStore.setState({ busy: false, failure: { code, message } });
   },
   'map-path': ({ id: answered, block, status }) => {
     if (answered === pathId && pathAsked && pathWanted && block) {
@@ -97,5 +108,5 @@ onEngineCrash((message, again) => {
   paths.lost(again);
   if (!mapStore.getState().busy) return;
   if (again && asked) requestMap(asked, chosen);
-  else mapStore.setState({ busy: false, failure: message });
+  else mapStore.setState({ busy: false, failure: { code: 'worker-crashed', message } });
 });

@@ -79,8 +79,8 @@ export const startState = (): void => {
     notify('error', 'errors.crashAgain', { message: crashReason(message) });
   });
   onEngine({
-    failure: ({ session, message }) => {
-      if (session === 0) notify('error', 'errors.failure.engine-failed', { message });
+    failure: ({ session, code, message }) => {
+      if (session === 0) notify('error', `errors.failure.${code}`, { message });
     },
   });
 

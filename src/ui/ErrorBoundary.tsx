@@ -10,7 +10,7 @@ const Failed = ({ error, again }: { readonly error: Error; readonly again: () =>
     <div role="alert" className={classes.failed}>
       <strong>{t(missing ? 'shell.crash.missing' : 'shell.crash.title')}</strong>
       <p>{t(missing ? 'shell.crash.missingAbout' : 'shell.crash.about')}</p>
-      <code>{error.message}</code>
+      {error.message && <code>{error.message}</code>}
       <div className={classes.actions}>
         <button type="button" onClick={again}>
           {t('shell.crash.again')}

@@ -1,10 +1,13 @@
+/** The file that is missing; browsers say the rest in words of their own, in a language that need not be the page's. */
+const fileIn = (message: string): string => /[^\s/]+\.(?:js|css)\b/.exec(message)?.[0] ?? '';
+
 /** A part of the page that could not be fetched: no fault of its code, and the next try may succeed. */
 export class LoadError extends Error {
   /** To be called before the part is shown again: it is then fetched anew. */
   readonly again: () => void;
 
   constructor(cause: unknown, again: () => void) {
-    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    super(fileIn(cause instanceof Error ? cause.message : String(cause)), { cause });
     this.name = 'LoadError';
     this.again = again;
   }

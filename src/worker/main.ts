@@ -1,5 +1,6 @@
 import { holdLock } from './alive';
 import { companions } from './companions';
+import { failureOf, missing } from './failure';
 import { picture } from './picture-command';
 import { post } from './post';
 import type { Command } from './protocol';
@@ -14,7 +15,7 @@ type NetworkCommands = typeof import('./network-commands');
 /** TensorFlow.js and the network engine come only when a network race is opened. */
 let network: Promise<NetworkCommands> | undefined;
 const withNetwork = (session: number, use: (commands: NetworkCommands) => void): void => {
-  network ??= import('./network-commands');
+  network ??= import('./network-commands').catch(missing);
   network.then(use).catch((error: unknown) => {
     network = undefined;
     fail(session, error);
@@ -24,17 +25,15 @@ const withNetwork = (session: number, use: (commands: NetworkCommands) => void):
 /** So do maps with their shaders. */
 let maps: Promise<MapCommands> | undefined;
 const withMaps = (use: (commands: MapCommands) => void, failed: (error: unknown) => void): void => {
-  maps ??= import('./map-commands');
+  maps ??= import('./map-commands').catch(missing);
   maps.then(use).catch((error: unknown) => {
     maps = undefined;
     failed(error);
   });
 };
 
-const textOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
-
 const fail = (session: number, error: unknown): void =>
-  post({ type: 'failure', session, code: 'engine-failed', message: textOf(error) });
+  post({ type: 'failure', session, ...failureOf(error) });
 
 const handle = (command: Command): void => {
   switch (command.type) {
@@ -77,7 +76,7 @@ const handle = (command: Command): void => {
     case 'map':
       withMaps(
         (commands) => commands.map(command),
-        (error) => post({ type: 'map-failed', id: command.id, message: textOf(error) }),
+        (error) => post({ type: 'map-failed', id: command.id, ...failureOf(error) }),
       );
       return;
     case 'map-stop':

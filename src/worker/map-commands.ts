@@ -2,6 +2,7 @@ import type { MapHost } from '../engine/maps/choose';
 import { computeMap } from '../engine/maps/compute';
 import { openMapDevice } from '../engine/maps/device';
 import { simulateSurface } from '../engine/surface/simulate';
+import { failureOf } from './failure';
 import { createYield, post } from './post';
 import type { Command } from './protocol';
 import { blockOf } from './surface-commands';
@@ -15,8 +16,6 @@ const host: MapHost = {
 };
 
 let newest = 0;
-
-const textOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 export const map = ({ id, spec, choice }: CommandOf<'map'>): void => {
   newest = id;
@@ -34,7 +33,7 @@ export const map = ({ id, spec, choice }: CommandOf<'map'>): void => {
         outcome.reached.buffer,
       ]);
     },
-  }).catch((error: unknown) => post({ type: 'map-failed', id, message: textOf(error) }));
+  }).catch((error: unknown) => post({ type: 'map-failed', id, ...failureOf(error) }));
 };
 
 export const mapStop = (): void => {

@@ -1,6 +1,7 @@
 import type { BackendReport } from '../engine/network/backend';
 import type { MnistLoader } from '../engine/network/data/dataset';
 import type { NetworkSpec } from '../experiment/types';
+import { failureOf, missing } from './failure';
 import { backendEnvironment, createBrowserLoader, onDataProgress } from './network-place';
 import type { NetworkSession } from './network-session';
 import { post } from './post';
@@ -63,11 +64,7 @@ const say = (session: number, error: unknown): void => {
   if (current?.session !== session) return;
   const { code, message, values } = isDataError(error)
     ? error
-    : {
-        code: 'engine-failed' as const,
-        message: error instanceof Error ? error.message : String(error),
-        values: undefined,
-      };
+    : { ...failureOf(error), values: undefined };
   const lost = /device.*lost|context lost/i.test(message);
   // A trap of WebAssembly leaves its memory as it is: no step after it can be trusted.
   const trapped = error instanceof WebAssembly.RuntimeError;
@@ -87,7 +84,7 @@ const loadEngine = () =>
     import('./network-session'),
     import('../engine/network/compile-race'),
     import('../engine/network/device-lost'),
-  ]);
+  ]).catch(missing);
 
 const backendFor = async ({ backend: choice, from }: CommandOf<'open'>): Promise<BackendReport> => {
   if (chosen?.choice === choice) return chosen.report;

@@ -169,6 +169,7 @@ export type FailureCode =
   | 'shard-missing'
   | 'shard-damaged'
   | 'offline'
+  | 'part-missing'
   | 'experiment-invalid';
 
 /** The loss of a run after the race at one learning rate; Infinity where it diverged. */
@@ -196,7 +197,12 @@ export type Event =
       /** Milliseconds since it was asked for. */
       readonly milliseconds: number;
     }
-  | { readonly type: 'map-failed'; readonly id: number; readonly message: string }
+  | {
+      readonly type: 'map-failed';
+      readonly id: number;
+      readonly code: FailureCode;
+      readonly message: string;
+    }
   /** No block where the engine failed. */
   | {
       readonly type: 'map-path';

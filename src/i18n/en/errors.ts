@@ -30,8 +30,8 @@ export const errors = {
     'shard-missing':
       'A part of the digits is missing: {{file}} is not on the server{{detail}}. Try again, or build the data with npm run data.',
     'shard-damaged': 'A part of the digits arrived damaged: {{file}}{{detail}}. Try again.',
-    offline:
-      'The digits could not be fetched: {{file}}{{detail}}. Check the connection and try again.',
+    'part-missing': 'A part of the engine could not be loaded. Check the connection and try again.',
+    offline: 'The digits could not be fetched: {{file}}. Check the connection and try again.',
     'experiment-invalid': 'This experiment cannot run: {{message}}',
   },
   tryAgain: 'Try again',

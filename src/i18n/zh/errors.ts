@@ -28,7 +28,8 @@ export const errors = {
     'shard-missing':
       '服务器上缺少一部分数字数据：{{file}}{{detail}}。请重试，或用 npm run data 生成数据。',
     'shard-damaged': '一部分数字数据已损坏：{{file}}{{detail}}。请重试。',
-    offline: '无法获取数字数据：{{file}}{{detail}}。请检查网络连接后重试。',
+    'part-missing': '计算引擎的一部分未能加载。请检查网络连接后重试。',
+    offline: '无法获取数字数据：{{file}}。请检查网络连接后重试。',
     'experiment-invalid': '此实验无法运行：{{message}}',
   },
   tryAgain: '重试',

@@ -1,6 +1,6 @@
 import type { Paper } from '../../catalog/definition';
 import { useTranslation } from '../../i18n';
-import { optimizerFails, optimizerGood } from '../../i18n/catalog-prose';
+import { GoodAndBad } from '../about/GoodAndBad';
 import classes from './RunDetails.module.css';
 
 interface Props {
@@ -13,15 +13,12 @@ export const OptimizerFacts = ({ id, paper }: Props) => {
   const { t } = useTranslation();
   return (
     <dl className={classes.facts}>
-      <dt>{t('shell.runs.good')}</dt>
-      <dd>{optimizerGood(t, id)}</dd>
-      <dt>{t('shell.runs.fails')}</dt>
-      <dd>
-        {optimizerFails(t, id)}{' '}
+      <GoodAndBad id={id}>
+        {' '}
         <a href={paper.url} title={paper.title} target="_blank" rel="noreferrer">
           {t('shell.runs.paper', { authors: paper.authors, year: paper.year })}
         </a>
-      </dd>
+      </GoodAndBad>
     </dl>
   );
 };

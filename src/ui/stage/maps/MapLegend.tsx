@@ -133,7 +133,7 @@ export const MapLegend = ({ model, picture, colors, state }: Props) => {
         />
         <span className={classes.reason}>{picture && t(`maps.reason.${picture.reason}`)}</span>
         <span className={classes.progress} data-testid="map-progress">
-          {state.failure === undefined ? progress : t('maps.failed', { message: state.failure })}
+          {state.failure === undefined && progress}
         </span>
       </div>
     </footer>

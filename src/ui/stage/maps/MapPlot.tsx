@@ -2,12 +2,13 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Domain, Point } from '../../../experiment/types';
 import { useTranslation } from '../../../i18n';
 import { hyperLabel } from '../../../i18n/catalog-text';
-import type { MapPath, MapPicture } from '../../../state/map';
+import type { MapFailure, MapPath, MapPicture } from '../../../state/map';
 import { panView, type Size, spanOf } from '../../canvas/view';
 import { useScheme } from '../../use-scheme';
 import { FRAME_LOOKS } from './frame-looks';
 import { MapReadout } from './MapReadout';
 import classes from './MapStage.module.css';
+import { MapTrouble } from './MapTrouble';
 import { scalesOf } from './map-axes';
 import type { MapModel } from './map-model';
 import type { MapColors } from './palette';
@@ -23,6 +24,7 @@ interface Props {
   readonly values: Point | undefined;
   readonly path: MapPath | undefined;
   readonly busy: boolean;
+  readonly failure: MapFailure | undefined;
   readonly onResize: (size: Size) => void;
   readonly onMove: (view: Domain) => void;
   readonly onZoom: (factor: number, at: Point) => void;
@@ -43,7 +45,7 @@ const KEY_ZOOM = 1.5;
 
 /** The map's drawing: pointer, wheel and keys move it, point at its pixels and pick them. */
 export const MapPlot = (props: Props) => {
-  const { model, view, picture, colors, cursor, path, busy } = props;
+  const { model, view, picture, colors, cursor, path, busy, failure } = props;
   const { t } = useTranslation();
   const scheme = useScheme();
   const element = useRef<HTMLDivElement>(null);
@@ -133,7 +135,7 @@ export const MapPlot = (props: Props) => {
         <canvas ref={canvas} className={classes.canvas} />
       </div>
       <MapReadout {...props} live={byKeys} />
-      {kindMessage(t, model)}
+      {failure ? <MapTrouble failure={failure} /> : kindMessage(t, model)}
       {busy && !picture && (
         <p className={classes.waiting} aria-hidden="true">
           {t(`maps.waiting.${model.kind}`)}

@@ -109,6 +109,7 @@ export const MapStage = ({ kind }: { readonly kind: MapKind }) => {
         values={values}
         path={state.path}
         busy={state.busy}
+        failure={state.failure}
         onResize={setSize}
         onMove={show}
         onZoom={(factor, at) => {

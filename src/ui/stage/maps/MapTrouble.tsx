@@ -1,0 +1,17 @@
+import { useTranslation } from '../../../i18n';
+import { type MapFailure, retryMap } from '../../../state/map';
+import classes from './MapStage.module.css';
+
+/** Why there is no map. Over the plot: a line in the legend would change the plot's size, and that asks for a new map. */
+export const MapTrouble = ({ failure: { code, message } }: { readonly failure: MapFailure }) => {
+  const { t } = useTranslation();
+  const key = code === 'engine-failed' ? 'maps.failed' : `errors.failure.${code}`;
+  return (
+    <div role="alert" className={classes.message}>
+      <p className={classes.trouble}>{t(key, { message: message || t('recovery.silent') })}</p>
+      <button type="button" className={classes.again} onClick={retryMap}>
+        {t('errors.tryAgain')}
+      </button>
+    </div>
+  );
+};
