@@ -1,14 +1,14 @@
 import type { PictureSpec } from '../../../experiment/picture';
-import { type Plane, resolvePlane } from '../../../experiment/plane';
+import type { Plane } from '../../../experiment/plane';
 import { planeKey } from '../../../experiment/plane-key';
 import type { Domain, PlaneSpec, Point } from '../../../experiment/types';
 import type { ValueCurve } from '../../../experiment/value-curve';
-import { compileSurface, type SurfaceFunction } from '../../../formula/js/surface';
+import type { SurfaceFunction } from '../../../formula/js/surface';
 import type { Picture } from '../../../state/picture';
 import { type CanvasSize, resizeCanvas } from '../../canvas/canvas-size';
 import { growView, type Transform, transformOf } from '../../canvas/view';
 import { BaseLayer, type BaseOptions } from './base-layer';
-import { createCurveLift, curveDomain, onCurve } from './curve';
+import { onCurve } from './curve';
 import type { FieldValues } from './field-layer';
 import { FinePicture } from './fine-picture';
 import type { HeatMap } from './heat-map/heat-map';
@@ -18,6 +18,7 @@ import type { Head } from './live-layer';
 import { type RaceFrame, RaceLayer } from './race-layer';
 import type { RunLook } from './run-paths';
 import { STAGE_COLORS } from './stage-colors';
+import { createStagePlane, type StagePlane } from './stage-plane';
 import { StageView } from './stage-view';
 
 export interface SceneCanvases {
@@ -55,12 +56,7 @@ const PATIENCE_MS = 400;
 export class Scene {
   readonly view: StageView;
   private size = NO_SIZE;
-  private spec: PlaneSpec | undefined;
-  private key = '';
-  private resolved: Plane | undefined;
-  private compiled: SurfaceFunction | undefined;
-  /** Of a function of x alone, which is drawn as its graph. */
-  private lift: ReturnType<typeof createCurveLift> | undefined;
+  private stagePlane: StagePlane | undefined;
   private readonly baseLayer = new BaseLayer();
   private readonly raceLayer = new RaceLayer();
   private readonly contexts: Partial<Record<Painted, CanvasRenderingContext2D>> = {};
@@ -98,21 +94,21 @@ export class Scene {
   }
 
   get plane(): Plane | undefined {
-    return this.resolved;
+    return this.stagePlane?.plane;
   }
 
   /** The function itself; undefined until a plane is set. */
   get surface(): SurfaceFunction | undefined {
-    return this.compiled;
+    return this.stagePlane?.surface;
   }
 
   /** Where a point of the plane is drawn, in data: on the graph of a function of x alone. */
   placeOf(point: Point): Point {
-    return this.lift && this.compiled ? onCurve(this.compiled, point) : point;
+    return this.stagePlane?.lift ? onCurve(this.stagePlane.surface, point) : point;
   }
 
   get isCurve(): boolean {
-    return this.lift !== undefined;
+    return this.stagePlane?.lift !== undefined;
   }
 
   get heads(): readonly Head[] {
@@ -154,24 +150,16 @@ export class Scene {
 
   /** Another surface is shown whole; the same one with another start or other parameters keeps the view. */
   setSpec(spec: PlaneSpec): void {
-    const key = planeKey(spec);
-    if (key === this.key) return;
+    const before = this.stagePlane;
+    if (planeKey(spec) === before?.key) return;
     const sameSurface =
-      this.spec?.kind === 'surface' &&
+      before?.spec.kind === 'surface' &&
       spec.kind === 'surface' &&
-      this.spec.surface === spec.surface;
-    this.spec = spec;
-    this.key = key;
-    this.resolved = resolvePlane(spec);
-    this.compiled = compileSurface(this.resolved.expression, this.resolved.parameters);
+      before.spec.surface === spec.surface;
+    this.stagePlane = createStagePlane(spec);
     this.fieldDirty = true;
     this.waitingSince = undefined;
-    const curve = this.resolved.dimension === 1;
-    this.lift = curve ? createCurveLift(this.compiled) : undefined;
-    this.view.setDomain(
-      curve ? curveDomain(this.compiled, this.resolved.domain) : this.resolved.domain,
-      curve,
-    );
+    this.view.setDomain(this.stagePlane.domain, this.isCurve);
     if (!sameSurface) this.view.fit();
     this.invalidate();
   }
@@ -201,50 +189,47 @@ export class Scene {
   /** Paints what changed since the last call. */
   paint(frame: RaceFrame, timeMs: number): void {
     if (this.view.tick(timeMs)) this.ports.requestPaint();
-    const { transform, size, options, resolved: plane, compiled: surface } = this;
-    if (!transform || !plane || !surface) return;
-    if (this.fieldDirty) this.askForField();
-    if (this.baseDirty) this.paintBase(plane, surface, transform, timeMs);
+    const { transform, size, options, stagePlane } = this;
+    if (!transform || !stagePlane) return;
+    if (this.fieldDirty) this.askForField(stagePlane);
+    if (this.baseDirty) this.paintBase(stagePlane, transform, timeMs);
     const { future, past, live } = this.contexts;
     if (!future || !past || !live) return;
+    const { plane, surface, lift } = stagePlane;
     const colors = STAGE_COLORS[options.scheme];
-    this.raceLayer.paint({ future, past, live }, this.lift?.(frame) ?? frame, {
+    this.raceLayer.paint({ future, past, live }, lift?.(frame) ?? frame, {
       plane,
       surface,
       transform,
       size,
       colors,
       // The ellipse of a Hessian has no place on a graph.
-      options: this.lift ? { ...options, shown: { ...options.shown, curvature: false } } : options,
+      options: lift ? { ...options, shown: { ...options.shown, curvature: false } } : options,
     });
   }
 
-  private askForField(): void {
+  private askForField({ spec, lift }: StagePlane): void {
     const { shown } = this.view;
-    if (!this.spec || !shown) return;
+    if (!shown) return;
     this.fieldDirty = false;
-    if (this.lift) return;
+    if (lift) return;
     const grow = (1 + 2 * FIELD_MARGIN) / FIELD_PIXELS;
     this.ports.requestField(
-      this.spec,
+      spec,
       growView(shown, FIELD_MARGIN),
       Math.max(2, Math.ceil(this.size.width * grow)),
       Math.max(2, Math.ceil(this.size.height * grow)),
     );
   }
 
-  private paintBase(
-    plane: Plane,
-    surface: SurfaceFunction,
-    transform: Transform,
-    timeMs: number,
-  ): void {
+  private paintBase(stagePlane: StagePlane, transform: Transform, timeMs: number): void {
+    const { key, plane, surface, lift } = stagePlane;
     const { base } = this.contexts;
     const { size, options } = this;
     const view = this.view.shown;
     if (!base || !view) return;
-    const latest = this.lift ? undefined : this.ports.latestField();
-    const current = latest !== undefined && planeKey(latest.spec) === this.key;
+    const latest = lift ? undefined : this.ports.latestField();
+    const current = latest !== undefined && planeKey(latest.spec) === key;
     if (latest && !current) {
       // The picture of the surface before stays as it is, rather than flicker.
       this.waitingSince ??= timeMs;
@@ -256,18 +241,18 @@ export class Scene {
     this.baseDirty = false;
     this.waitingSince = undefined;
     const field = current ? latest : undefined;
-    const heatMap = (curve: ValueCurve) => this.heatMap(plane, view, curve);
+    const heatMap = (curve: ValueCurve) => this.heatMap(stagePlane, view, curve);
     this.canvases.heat.hidden = true;
     this.baseLayer.paint(base, { plane, surface, view, transform, size, field, options, heatMap });
   }
 
-  private heatMap(plane: Plane, view: Domain, curve: ValueCurve) {
-    const { gpu, spec, size, finePicture } = this;
+  private heatMap({ spec, plane }: StagePlane, view: Domain, curve: ValueCurve) {
+    const { gpu, size, finePicture } = this;
     const { scheme } = this.options;
     if (gpu?.paint({ plane, view, size, curve, scheme })) {
       this.canvases.heat.hidden = false;
       return 'underneath';
     }
-    return spec && finePicture.for({ spec, view, size, curve, scheme });
+    return finePicture.for({ spec, view, size, curve, scheme });
   }
 }
