@@ -3,29 +3,22 @@ import type { Checkpoint, RunState } from '../worker/protocol';
 import { cursor } from './cursor';
 import { documentStore } from './document';
 import { engine, onEngine, onEngineCrash } from './engine';
-import { onFrame, requestPaint } from './frame-loop';
 import { createNetworkChanges } from './network-changes';
+import { createNetworkFrames } from './network-frames';
 import { createRecovery } from './network-recovery';
 import { patchNetwork, sessionStore } from './session';
 import { telemetry } from './telemetry';
 
 /** Edits before the race reopen it when the visitor pauses, not at every frame of a drag. */
 const REOPEN_MS = 250;
-/** Frames that may be under way between worker and page. */
-const CREDIT = 2;
 
 const race = telemetry('network');
+const frames = createNetworkFrames();
 let session = 0;
 /** The experiment the worker has; undefined before the first opening. */
 let opened: Experiment | undefined;
 let stale = false;
 let reopenTimer: ReturnType<typeof setTimeout> | undefined;
-let painted: ArrayBuffer[] = [];
-let owed = 0;
-let fresh = false;
-let freshStatus: readonly RunState[] = [];
-let freshRate = 0;
-let shownMs = 0;
 let seenLoads = 0;
 
 const experiment = () => documentStore.getState().experiments.network;
@@ -47,10 +40,10 @@ const open = (play: boolean, from?: Checkpoint) => {
     cursor.setLive(true);
   }
   if (cursor.live || cursor.step > race.lastStep) cursor.set(race.lastStep);
-  freshStatus = experiment().runs.map((_, run) => from?.race.ends[run]?.status ?? 'running');
+  frames.begin(experiment().runs.map((_, run) => from?.race.ends[run]?.status ?? 'running'));
   sessionStore.setState({
     playing: play,
-    status: freshStatus,
+    status: frames.status,
     telemetryVersion: sessionStore.getState().telemetryVersion + 1,
   });
   const again = new Set(from?.looks.map((look) => look.step));
@@ -67,7 +60,6 @@ const open = (play: boolean, from?: Checkpoint) => {
         : [],
     ),
   });
-  owed = 0;
   changes.forget();
   recovery.opening(from);
   engine.send({
@@ -80,10 +72,10 @@ const open = (play: boolean, from?: Checkpoint) => {
     play,
     from,
   });
-  engine.send({ type: 'credit', frames: CREDIT, buffers: [] });
+  frames.grant();
 };
 
-const finished = () => race.lastStep > 0 && freshStatus.every((status) => status !== 'running');
+const finished = () => race.lastStep > 0 && frames.status.every((status) => status !== 'running');
 
 /** Whether edits of hyperparameters reach into a race that is under way. */
 const underWay = () => opened && !stale && race.lastStep > 0 && !finished();
@@ -153,18 +145,7 @@ const listen = () => {
     playing: (event) => {
       if (current(event)) sessionStore.setState({ playing: event.playing });
     },
-    frame: (event) => {
-      owed += 1;
-      if (current(event)) {
-        race.extend(event.blocks, event.step);
-        if (cursor.live && onPage()) cursor.set(race.lastStep);
-        freshStatus = event.status;
-        freshRate = event.stepsPerSecond;
-        fresh = true;
-      }
-      for (const block of event.blocks) painted.push(block.data.buffer);
-      requestPaint();
-    },
+    frame: (event) => frames.take(event, current(event)),
     checkpoint: (event) => {
       if (current(event)) recovery.keep(event.checkpoint);
     },
@@ -198,31 +179,10 @@ const listen = () => {
   });
 };
 
-/** React hears of telemetry ten times a second at most; every paint gives the worker its credit back. */
-const follow = () =>
-  onFrame((timeMs) => {
-    if (owed > 0) {
-      engine.send({ type: 'credit', frames: owed, buffers: painted }, painted);
-      owed = 0;
-      painted = [];
-    }
-    if (!fresh) return;
-    if (timeMs - shownMs < 100) {
-      requestPaint();
-      return;
-    }
-    shownMs = timeMs;
-    fresh = false;
-    patchNetwork({ stepsPerSecond: freshRate });
-    if (!onPage()) return;
-    const { telemetryVersion } = sessionStore.getState();
-    sessionStore.setState({ status: freshStatus, telemetryVersion: telemetryVersion + 1 });
-  });
-
 /** Opens the network race when its page is first seen, and keeps worker and page together from then on. */
 export const connectNetworkRace = (): void => {
   listen();
-  follow();
+  frames.follow();
   onEngineCrash((message, again) => {
     if (isTraining()) recovery.crashed(message, again, onPage());
   });
@@ -262,4 +222,4 @@ export const isTraining = (): boolean =>
   sessionStore.getState().network.phase !== 'failed';
 
 /** Status of every run as last heard, for when the page comes back to it. */
-export const networkStatus = (): readonly RunState[] => freshStatus;
+export const networkStatus = (): readonly RunState[] => frames.status;

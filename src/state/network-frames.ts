@@ -1,0 +1,81 @@
+import type { Event, RunState } from '../worker/protocol';
+import { cursor } from './cursor';
+import { documentStore } from './document';
+import { engine } from './engine';
+import { onFrame, requestPaint } from './frame-loop';
+import { patchNetwork, sessionStore } from './session';
+import { telemetry } from './telemetry';
+
+/** Frames that may be under way between worker and page. */
+const CREDIT = 2;
+/** React hears of telemetry at most this often. */
+const HEARD_MS = 100;
+
+type Frame = Extract<Event, { type: 'frame' }>;
+
+/** What the worker tells of a network race while it runs, and what it may go on to tell. */
+export interface NetworkFrames {
+  /** Status of every run as last told. */
+  readonly status: readonly RunState[];
+  /** A session begins, and its runs stand so; the frames of the one before cost it nothing. */
+  begin(status: readonly RunState[]): void;
+  /** Lets the worker of a session that has begun tell its first frames. */
+  grant(): void;
+  /** @param current whether the frame is of this session: the credit and the buffers of others go back too */
+  take(frame: Frame, current: boolean): void;
+  /** From now on every paint gives the worker its credit back, and React hears of what has come. */
+  follow(): void;
+}
+
+export const createNetworkFrames = (): NetworkFrames => {
+  const race = telemetry('network');
+  const onPage = () => documentStore.getState().page === 'network';
+  let painted: ArrayBuffer[] = [];
+  let owed = 0;
+  let fresh = false;
+  let status: readonly RunState[] = [];
+  let rate = 0;
+  let heardMs = 0;
+  return {
+    get status() {
+      return status;
+    },
+    begin: (next) => {
+      status = next;
+      owed = 0;
+    },
+    grant: () => engine.send({ type: 'credit', frames: CREDIT, buffers: [] }),
+    take: (frame, current) => {
+      owed += 1;
+      if (current) {
+        race.extend(frame.blocks, frame.step);
+        if (cursor.live && onPage()) cursor.set(race.lastStep);
+        status = frame.status;
+        rate = frame.stepsPerSecond;
+        fresh = true;
+      }
+      for (const block of frame.blocks) painted.push(block.data.buffer);
+      requestPaint();
+    },
+    follow: () => {
+      onFrame((timeMs) => {
+        if (owed > 0) {
+          engine.send({ type: 'credit', frames: owed, buffers: painted }, painted);
+          owed = 0;
+          painted = [];
+        }
+        if (!fresh) return;
+        if (timeMs - heardMs < HEARD_MS) {
+          requestPaint();
+          return;
+        }
+        heardMs = timeMs;
+        fresh = false;
+        patchNetwork({ stepsPerSecond: rate });
+        if (!onPage()) return;
+        const { telemetryVersion } = sessionStore.getState();
+        sessionStore.setState({ status, telemetryVersion: telemetryVersion + 1 });
+      });
+    },
+  };
+};
