@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { BatchOrder } from './data/batches';
 import type { Split } from './data/dataset';
+import { loadedBatch } from './data/loaded-batch';
 import { inputPixels, type Preprocess } from './data/pixels';
 import { writeDropout } from './dropout';
 import type { DropoutMask } from './forward';
@@ -74,12 +75,9 @@ export const createStepBatches = (
   return {
     get: (step) => {
       if (current?.step !== step) {
-        const [from, count] = order.needs(step);
-        if (!train.has(from, count)) {
-          throw new Error(`the images of batch ${step} are not loaded: await ready(${step}) first`);
-        }
+        const numbers = loadedBatch(train, order, step);
         forget();
-        const batch = makeBatch(train, order.batch(step), preprocess);
+        const batch = makeBatch(train, numbers, preprocess);
         // A caller's tidy must not take away what the next run of this step needs.
         current = { step, batch: { x: tf.keep(batch.x), y: tf.keep(batch.y) } };
       }

@@ -1,5 +1,6 @@
 import type { BatchOrder } from './data/batches';
 import type { Split } from './data/dataset';
+import { loadedBatch } from './data/loaded-batch';
 import { PIXELS } from './data/manifest';
 import { type Preprocess, pixelTable } from './data/pixels';
 
@@ -31,13 +32,9 @@ export const createHeapBatches = (
   return {
     get: (step) => {
       if (current === step) return;
-      const [from, count] = order.needs(step);
-      if (!train.has(from, count)) {
-        throw new Error(`the images of batch ${step} are not loaded: await ready(${step}) first`);
-      }
+      const numbers = loadedBatch(train, order, step);
       // Memory that has grown is another buffer.
       if (view.buffer !== memory.buffer) view = new Uint8Array(memory.buffer);
-      const numbers = order.batch(step);
       for (let k = 0; k < numbers.length; k += 1) {
         const image = numbers[k] ?? 0;
         const start = image * PIXELS;

@@ -1,6 +1,7 @@
 import type { Source } from '../../kernels/webgl/stripes';
 import type { BatchOrder } from '../data/batches';
 import type { Split } from '../data/dataset';
+import { loadedBatch } from '../data/loaded-batch';
 import { PIXELS } from '../data/manifest';
 import { type Preprocess, pixelTable } from '../data/pixels';
 
@@ -24,10 +25,7 @@ export const createBatchBytes = (train: Split, order: BatchOrder, height: number
   const row = 4 * PICTURE_TEXELS;
   const bytes = new Uint8Array(row * height);
   return (step: number): Uint8Array => {
-    if (!train.has(...order.needs(step))) {
-      throw new Error(`the images of batch ${step} are not loaded: await ready(${step}) first`);
-    }
-    order.batch(step).forEach((image, k) => {
+    loadedBatch(train, order, step).forEach((image, k) => {
       const from = image * PIXELS;
       bytes.set(train.images.subarray(from, from + PIXELS), k * row);
       bytes[k * row + 4 * LABEL_TEXEL] = train.labels[image] ?? 0;

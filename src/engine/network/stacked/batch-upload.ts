@@ -1,6 +1,7 @@
 import { CLASSES } from '../batch';
 import type { BatchOrder } from '../data/batches';
 import type { Split } from '../data/dataset';
+import { loadedBatch } from '../data/loaded-batch';
 import { PIXELS } from '../data/manifest';
 import { type Preprocess, writePixels } from '../data/pixels';
 
@@ -22,10 +23,7 @@ export const createBatchUpload = (
   const y = new Float32Array(order.size * CLASSES);
   return {
     get: (step) => {
-      if (!train.has(...order.needs(step))) {
-        throw new Error(`the images of batch ${step} are not loaded: await ready(${step}) first`);
-      }
-      const numbers = order.batch(step);
+      const numbers = loadedBatch(train, order, step);
       writePixels(train.images, numbers, preprocess, x);
       y.fill(0);
       for (let k = 0; k < numbers.length; k += 1) {
