@@ -179,6 +179,13 @@ test.describe('without a mouse', () => {
     await page.keyboard.press('Escape');
     await expect(page.getByRole('button', { name: 'Copy link' })).toBeHidden();
     await expect(share).toBeFocused();
+
+    const sweep = page.getByRole('button', { name: 'Learning rates' });
+    await sweep.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: 'Learning rates' })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(sweep).toBeFocused();
   });
 
   test('the first Tab skips to the stage', async ({ page }) => {

@@ -115,7 +115,9 @@ test.describe('a rule of one’s own', () => {
     expect(Object.keys(ruleInBar(page, 2)?.hyper ?? {})).toEqual(['lr', 'beta']);
   });
 
-  test('completes names, undoes as one step, and is left with Tab', async ({ page }) => {
+  test('completes names, undoes as one step, and is left with Tab and with Escape', async ({
+    page,
+  }) => {
     await page.goto(againstAdam('theta = theta - lr * g'));
     const text = await openRule(page, 2);
     await text.press('ControlOrMeta+a');
@@ -123,6 +125,10 @@ test.describe('a rule of one’s own', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.type('theta = theta - lr * tan');
     await expect(page.getByRole('option', { name: /^tanh/ })).toBeVisible();
+    // Escape ends one thing at a time.
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('option', { name: /^tanh/ })).toBeHidden();
+    await expect(text).toBeFocused();
     await page.keyboard.type('h(me');
     const option = page.getByRole('option', { name: /^mem/ });
     await expect(option).toContainText('computed above');
@@ -135,6 +141,9 @@ test.describe('a rule of one’s own', () => {
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => ruleInBar(page, 2)?.rule).not.toBe(rule);
     await expect(text).not.toContainText('tanh(mem)');
+    await text.press('Escape');
+    await expect(text).toBeHidden();
+    await expect(runCard(page, 2).locator('[data-edit-run]')).toBeFocused();
   });
 
   test('starts from the menu, and from any optimizer of the catalogue', async ({ page }) => {

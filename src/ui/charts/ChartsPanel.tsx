@@ -73,7 +73,7 @@ const Charts = ({ page }: { readonly page: Page }) => {
           }}
         />
         {page === 'surface' && (
-          <button type="button" className={classes.sweep} onClick={openSweep}>
+          <button type="button" className={classes.sweep} data-open-sweep onClick={openSweep}>
             <IconTargetArrow size={14} />
             {t('sweep.title')}
           </button>

@@ -37,6 +37,12 @@ export const RuleDock = () => {
       className={classes.dock}
       style={{ '--run': runStyle(index).color }}
       aria-label={t('editor.dock.label', { number: index + 1 })}
+      onKeyDown={(event) => {
+        // The editor takes it first: for the list of completions, or an input method's.
+        if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing)
+          return;
+        close(index);
+      }}
     >
       <header className={classes.header}>
         <RunMarker run={index} />

@@ -17,6 +17,12 @@ import classes from './SweepPanel.module.css';
 import { SweepRow } from './SweepRow';
 import { sweepModel } from './sweep-model';
 
+const close = (): void => {
+  closeSweep();
+  // Charts take the place of the panel with the next frame, and with them what opened it.
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-open-sweep]')?.focus());
+};
+
 /** Every run at its best: its loss by learning rate, how wide the best is, and the rate to take over. */
 export const SweepPanel = () => {
   const { t } = useTranslation();
@@ -56,7 +62,7 @@ export const SweepPanel = () => {
       className={classes.panel}
       aria-label={t('sweep.title')}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') closeSweep();
+        if (event.key === 'Escape') close();
       }}
     >
       <header className={classes.head}>
@@ -66,7 +72,7 @@ export const SweepPanel = () => {
         <span className={classes.busy} role="status">
           {busy ? t('sweep.working') : ''}
         </span>
-        <IconButton label={t('sweep.close')} onClick={closeSweep}>
+        <IconButton label={t('sweep.close')} onClick={close}>
           <IconX size={16} />
         </IconButton>
       </header>
