@@ -11,6 +11,7 @@ export const inspector = {
   stepsLong: 'The update from step {{from}} to step {{to}}',
   step: 'step {{step}}',
   update: 't = {{t}}, η = {{lr}}',
+  probe: '{{name}}: g is not the gradient here, but that a little way uphill.',
   coordinate: 'Coordinate',
   both: 'x, y',
   rule: "The update rule with this step's numbers",

@@ -12,6 +12,7 @@ export const inspector: Shape<typeof en> = {
   stepsLong: '从第 {{from}} 步到第 {{to}} 步的更新',
   step: '第 {{step}} 步',
   update: 't = {{t}}，η = {{lr}}',
+  probe: '{{name}}：g 不是此处的梯度，而是稍往上坡处的梯度。',
   coordinate: '坐标',
   both: 'x, y',
   rule: '代入本步数值的更新规则',

@@ -2,11 +2,12 @@ import '../../i18n/inspector';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { Suspense } from 'react';
 import { useStore } from 'zustand';
+import { findWrapper } from '../../catalog/wrappers';
 import { resolvePlane } from '../../experiment/plane';
 import type { StepTrace } from '../../experiment/step-trace';
 import type { RunSpec } from '../../experiment/types';
 import { useTranslation } from '../../i18n';
-import { runName } from '../../i18n/catalog-text';
+import { runName, wrapperName } from '../../i18n/catalog-text';
 import { IconButton } from '../controls/IconButton';
 import { RunMarker } from '../controls/RunMarker';
 import { ErrorBoundary } from '../ErrorBoundary';
@@ -43,6 +44,13 @@ const Update = ({ run, trace, dimension }: UpdateProps) => {
             <span>{t('inspector.update', { t: what.t, lr: formatNumber(what.lr) })}</span>
             {dimension === 2 && <CoordinateSwitch />}
           </div>
+          {run.wrappers.map(({ kind }) =>
+            findWrapper(kind)?.probe ? (
+              <p key={kind} className={classes.probe}>
+                {t('inspector.probe', { name: wrapperName(t, kind) })}
+              </p>
+            ) : null,
+          )}
           <ErrorBoundary>
             <Suspense fallback={<p className={classes.loading}>{t('inspector.loading')}</p>}>
               <RuleLines run={run} trace={what} dimension={dimension} />
