@@ -141,6 +141,17 @@ describe('numberLines', () => {
     expect(bare(numberLines(program, step, 1, words)[0]?.right ?? '')).toBe(`4\\cdot${number}`);
   });
 
+  it.each([
+    ['norm(g)', '\\sqrt{3^{2}+(-4)^{2}}'],
+    ['sum(abs(g), all)', '|3|+|-4|'],
+    ['mean(g)', '0.5(3+(-4))'],
+    ['dot(g, theta)', '3\\cdot1+(-4\\cdot2)'],
+  ])('writes a statement out that is nothing but %s', (reduction, written) => {
+    const program = custom(`n = ${reduction}\ntheta = theta - lr*g/n`);
+    const step = { ...trace, entry: { theta: [1, 2], g: [3, -4] }, written: [] } as const;
+    expect(bare(numberLines(program, step, 0, words)[0]?.right ?? '')).toBe(written);
+  });
+
   it('takes the branch that a norm decides, with what was written before', () => {
     const program = custom('u = 2*g\nz = if(norm(u) > 1, u / norm(u), u)\ntheta = theta - lr*z');
     const step = {

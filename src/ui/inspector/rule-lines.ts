@@ -10,6 +10,7 @@ import { texRule } from '../../formula/tex/rule';
 import { childrenOf, mapChildren, namesIn, nodesOf, treeSize } from '../../formula/traverse';
 import type { Words } from '../about/program-tex';
 import { foldReductions, hasReduction, ofWhole } from './fold-reductions';
+import { writeOut } from './write-out';
 
 /** One statement of a rule in symbols. */
 export interface SymbolLine {
@@ -114,11 +115,11 @@ export const numberLines = (
       (name) => name === 'pi' || name === 'e' || uniforms.has(name),
     );
     const numbers = new Map(values);
-    const whole = foldReductions(
-      value,
-      (name, which) => uniforms.get(name) ?? pairs.get(name)?.[which] ?? Number.NaN,
-      numbers,
-    );
+    const lookup = (name: string, which: 0 | 1) =>
+      uniforms.get(name) ?? pairs.get(name)?.[which] ?? Number.NaN;
+    const whole =
+      writeOut(value, (name, which) => read(lookup(name, which)), numbers) ??
+      foldReductions(value, lookup, numbers);
     // A statement of nothing but hyperparameters shows its terms; elsewhere they are one number.
     const folded =
       uniform && !hasReduction(value)
