@@ -6,11 +6,12 @@ import { LoadError } from './load-error';
 const Failed = ({ error, again }: { readonly error: Error; readonly again: () => void }) => {
   const { t } = useTranslation();
   const missing = error instanceof LoadError;
+  const detail = missing ? error.file : error.message;
   return (
     <div role="alert" className={classes.failed}>
       <strong>{t(missing ? 'shell.crash.missing' : 'shell.crash.title')}</strong>
       <p>{t(missing ? 'shell.crash.missingAbout' : 'shell.crash.about')}</p>
-      {error.message && <code>{error.message}</code>}
+      {detail && <code>{detail}</code>}
       <div className={classes.actions}>
         <button type="button" onClick={again}>
           {t('shell.crash.again')}

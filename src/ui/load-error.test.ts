@@ -12,6 +12,6 @@ describe('LoadError', () => {
     ['Unable to preload CSS for /assets/RuleLines-c-1.css', 'RuleLines-c-1.css'],
     ['Importing a module script failed.', ''],
   ])('of "%s" keeps the file', (message, file) => {
-    expect(new LoadError(new TypeError(message), () => {}).message).toBe(file);
+    expect(new LoadError(new TypeError(message), () => {}).file).toBe(file);
   });
 });
