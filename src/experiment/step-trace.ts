@@ -92,6 +92,7 @@ export type Verdict =
   | 'plateau'
   | 'creeping'
   | 'uphill'
+  | 'rising'
   | 'descending'
   | 'starting';
 

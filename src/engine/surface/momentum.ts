@@ -1,9 +1,16 @@
 import { findMethod } from '../../catalog/methods';
 import type { Experiment } from '../../experiment/types';
+import type { RuleProgram } from '../../formula/program';
 import { observeRun } from './observe';
 
 /** What rules call their running sum or mean of gradients: the catalogue's letters, a buffer before a mean. */
 const NAMES = ['b', 'm'];
+
+/** The variable in which a rule keeps its momentum, if it keeps one. */
+export const momentumVariable = (program: RuleProgram): string | undefined =>
+  NAMES.find((wanted) =>
+    program.state.some((variable) => variable.name === wanted && variable.shape === 'element'),
+  );
 
 /**
  * The momentum of one run after every update, in the gradient's direction: entries 2k and 2k + 1 are x and y after
@@ -18,9 +25,7 @@ export const momentumOf = (
   let found = false;
   observeRun(experiment, run, ({ t, state, program }, apply) => {
     apply();
-    const name = NAMES.find((wanted) =>
-      program.state.some((variable) => variable.name === wanted && variable.shape === 'element'),
-    );
+    const name = momentumVariable(program);
     const kept = name === undefined ? undefined : state[name];
     if (!kept) return;
     found = true;

@@ -64,6 +64,7 @@ export const inspector = {
     plateau: 'Crawling on a plateau: hardly any slope, hardly any curvature.',
     creeping: 'Creeping: the steps are tiny, and the foot is far.',
     uphill: 'Carried uphill by its momentum, past the low point.',
+    rising: 'Going up: the loss is higher than a few steps ago.',
     descending: 'Descending steadily.',
     starting: 'Just started: too few steps to judge.',
   },
@@ -87,6 +88,7 @@ export const inspector = {
     'short-steps': 'The last step measured {{last}}.',
     floor: 'Curvature across it is {{condition}} times larger.',
     inertia: 'The loss rose by {{rise}} in two steps.',
+    rising: 'The loss rose by {{rise}} in five steps.',
     falling: 'The loss fell by {{fall}} in five steps.',
   },
 } as const;

@@ -65,6 +65,7 @@ export const inspector: Shape<typeof en> = {
     plateau: '在高原上爬行：几乎没有坡度，也几乎没有曲率。',
     creeping: '缓慢蠕动：步子极小，离谷底还远。',
     uphill: '被动量带着上坡，越过了低点。',
+    rising: '正在上升：损失比几步之前更高。',
     descending: '平稳下降。',
     starting: '刚刚开始：步数太少，无法判断。',
   },
@@ -88,6 +89,7 @@ export const inspector: Shape<typeof en> = {
     'short-steps': '最近一步长 {{last}}。',
     floor: '横向的曲率大 {{condition}} 倍。',
     inertia: '两步内损失上升了 {{rise}}。',
+    rising: '五步内损失上升了 {{rise}}。',
     falling: '五步内损失下降了 {{fall}}。',
   },
 };

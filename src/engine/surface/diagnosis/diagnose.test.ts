@@ -73,6 +73,27 @@ const SITUATIONS: readonly [string, object, object, number, Verdict][] = [
   ['a start on a saddle, not yet moved', saddle([0, 0]), sgd(0.1), 0, 'at-saddle'],
   ['beside a saddle', saddle([-0.01, 1e-4]), sgd(0.1), 20, 'leaving-saddle'],
   ['the top of a hill', plane('-x^2 - y^2', [0, 0]), sgd(0.1), 20, 'at-saddle'],
+  [
+    "Newton's method at a top",
+    { kind: 'surface', surface: 'himmelblau', start: [-0.5, -1] },
+    { optimizer: 'newton' },
+    12,
+    'at-saddle',
+  ],
+  [
+    'a loss that rises between two falls',
+    rosenbrock,
+    { optimizer: 'soap', hyper: { lr: 0.05 } },
+    12,
+    'rising',
+  ],
+  [
+    'a rule that goes up, without any momentum',
+    hole([-1.5, 0.9]),
+    { optimizer: 'custom', rule: 'theta = theta + lr * g', hyper: { lr: 0.05 } },
+    4,
+    'rising',
+  ],
   ['a plain', hole([-3.2, 1.9]), sgd(0.05), 100, 'plateau'],
   ['the flanks of a hole', hole([-1.2, 0.5]), sgd(0.02), 10, 'descending'],
   [

@@ -26,6 +26,8 @@ export interface Situation {
   readonly critical: Critical | undefined;
   /** Standard deviation of the gradient's noise. */
   readonly noise: number;
+  /** The rule keeps a running sum or mean of gradients (see `momentumVariable`). */
+  readonly hasMomentum: boolean;
   readonly curvature: CurvatureReport;
   readonly ground: Ground;
 }

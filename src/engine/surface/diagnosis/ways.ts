@@ -35,11 +35,18 @@ const surrounds = ({ points }: Situation, { now, toCritical, sharp, flat }: Moti
   return sides.every((side, k) => signChanges(side) >= 2 || (sizes[k] ?? 0) <= 0.1 * size);
 };
 
-const followsValley = ({ losses }: Situation, { sharp, flat, steps }: Motion): boolean => {
+/** By how much the loss fell in the last five steps, or in all where there are fewer. */
+const fellLately = ({ losses }: Situation): number =>
+  (losses[Math.max(0, losses.length - 6)] ?? Number.NaN) - (losses.at(-1) ?? Number.NaN);
+
+const followsValley = (s: Situation, { sharp, flat, steps }: Motion): boolean => {
   const ravine = sharp.value > 0 && sharp.value >= VALLEY * Math.abs(flat.value);
-  const before = losses[Math.max(0, losses.length - 6)] ?? Number.NaN;
-  const falls = (losses[losses.length - 1] ?? Number.NaN) < before;
-  return ravine && falls && steps.length >= 3 && shareAlong(steps.slice(-5), flat.axis) >= 0.8;
+  return (
+    ravine &&
+    fellLately(s) > 0 &&
+    steps.length >= 3 &&
+    shareAlong(steps.slice(-5), flat.axis) >= 0.8
+  );
 };
 
 /** How a run moves that has not come to an end. */
@@ -126,18 +133,21 @@ export const WAYS: readonly Criterion[] = [
   {
     // The loss rose twice in a row, though the gradient points down: inertia.
     verdict: 'uphill',
-    holds: ({ losses }) => {
+    holds: ({ losses, hasMomentum }) => {
       const [a = 0, b = 0, c = 0] = losses.slice(-3);
-      return c > b && b > a ? reason('inertia', { rise: c - a }) : undefined;
+      return hasMomentum && c > b && b > a ? reason('inertia', { rise: c - a }) : undefined;
+    },
+  },
+  {
+    // Higher than some steps ago, though nothing above has said why.
+    verdict: 'rising',
+    holds: (s) => {
+      const fall = fellLately(s);
+      return fall < 0 ? reason('rising', { rise: -fall }) : undefined;
     },
   },
   {
     verdict: 'descending',
-    holds: (s) => {
-      const { losses } = s;
-      const now = losses[losses.length - 1] ?? 0;
-      const before = losses[Math.max(0, losses.length - 6)] ?? now;
-      return stabilityReason(s) ?? reason('falling', { fall: before - now });
-    },
+    holds: (s) => stabilityReason(s) ?? reason('falling', { fall: fellLately(s) }),
   },
 ];

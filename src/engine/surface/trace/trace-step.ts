@@ -9,6 +9,7 @@ import { groundOf } from '../diagnosis/ground';
 import { WINDOW } from '../diagnosis/situation';
 import { stabilityOf } from '../diagnosis/stability';
 import { decomposeSymmetric } from '../hessian';
+import { momentumVariable } from '../momentum';
 import type { PlaneUpdate } from '../updater';
 import { createReplay, type Replay } from './replay';
 import { createStatementTracer, entryOf } from './statements';
@@ -110,6 +111,7 @@ export const traceStep = (experiment: Experiment, run: number, step: number): St
   const ground = lost && last > 0 ? pointOf(samples[last - 1]) : point;
   const curvature = curvatureOf(spec, ground, chosen);
   const window = samples.slice(Math.max(0, last - WINDOW), last + 1);
+  const program = chosen?.input?.program;
   const situation = {
     step: last,
     diverged: lost,
@@ -120,6 +122,7 @@ export const traceStep = (experiment: Experiment, run: number, step: number): St
     slope: slopeOf(spec, ground),
     critical: findCritical(compilePlane(spec), ground),
     noise: noiseDeviation(spec),
+    hasMomentum: program !== undefined && momentumVariable(program) !== undefined,
     curvature,
     ground: groundOf(spec),
   };
