@@ -49,7 +49,8 @@ export const raceOnThreads = defineCall({
     setThreads(threads);
     await objective.ready(0);
     await race.step();
-    for (let k = 0; k < 200 && (boards[0]?.helpers ?? 0) < count - 1; k += 1) await pause(50);
+    // One for each thread that was sent for: they come when they come.
+    for (let k = 0; k < 200 && (boards[0]?.helpers ?? 0) < boards.length; k += 1) await pause(50);
     const helpers = boards[0]?.helpers ?? 0;
     for (let k = 1; k < given.steps; k += 1) {
       await objective.ready(k);
