@@ -132,6 +132,8 @@ test.describe('a rule of one’s own', () => {
     await page.keyboard.type('h(me');
     const option = page.getByRole('option', { name: /^mem/ });
     await expect(option).toContainText('computed above');
+    // CodeMirror takes Enter for a line break until an option has been there for 75 ms.
+    await page.waitForTimeout(200);
     await page.keyboard.press('Enter');
     await page.keyboard.type(')');
     const rule = 'mem = 0.5*mem + g\ntheta = theta - lr * tanh(mem)';

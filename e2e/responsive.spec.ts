@@ -4,6 +4,7 @@ import { longestTask, watchLongTasks } from './support/long-tasks';
 import { chooseBackend, smallRace } from './support/network';
 import { expect, test } from './support/test';
 
+/** Of the page's own processor time: what else the machine does must not fail a test. */
 const ALLOWED_MS = 200;
 const TRAINING_MS = 5000;
 
@@ -25,7 +26,7 @@ test('while networks train, no task keeps the page busy for more than 200 ms', a
     ] as const);
   });
   expect(await shownStep(page)).toBeGreaterThan(from + 10);
-  expect(longest.observed).toBeLessThanOrEqual(ALLOWED_MS);
+  expect(longest.busy).toBeLessThanOrEqual(ALLOWED_MS);
 });
 
 test('while the start is dragged, no task keeps the page busy for more than 200 ms', async ({
@@ -49,5 +50,5 @@ test('while the start is dragged, no task keeps the page busy for more than 200 
     await page.mouse.up();
   });
   await expect.poll(() => planeInBar(page).start).not.toEqual(before);
-  expect(longest.observed).toBeLessThanOrEqual(ALLOWED_MS);
+  expect(longest.busy).toBeLessThanOrEqual(ALLOWED_MS);
 });
