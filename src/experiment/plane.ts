@@ -48,6 +48,14 @@ const needsLogLevels = (expression: Expression, [[xMin, xMax], [yMin, yMax]]: Do
   return high - low > SKEW * (middle - low);
 };
 
+const dimensionIn = (expression: Expression): 1 | 2 => (namesIn(expression).has('y') ? 2 : 1);
+
+/** The plane's dimension alone, without what a whole plane costs: for whoever asks at every step. */
+export const dimensionOf = (spec: PlaneSpec): 1 | 2 =>
+  spec.kind === 'formula'
+    ? dimensionIn(expressionOf(spec.formula, []))
+    : (findSurface(spec.surface)?.dimension ?? 2);
+
 /** @param spec a plane that has passed the schema */
 export const resolvePlane = (spec: PlaneSpec): Plane => {
   if (spec.kind === 'formula') {
@@ -58,7 +66,7 @@ export const resolvePlane = (spec: PlaneSpec): Plane => {
       expression,
       parameters: {},
       domain: spec.domain,
-      dimension: namesIn(expression).has('y') ? 2 : 1,
+      dimension: dimensionIn(expression),
       minima: [],
       logLevels: needsLogLevels(expression, spec.domain),
     };

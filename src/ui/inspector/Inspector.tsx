@@ -3,7 +3,7 @@ import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { Suspense } from 'react';
 import { useStore } from 'zustand';
 import { findWrapper } from '../../catalog/wrappers';
-import { resolvePlane } from '../../experiment/plane';
+import { dimensionOf } from '../../experiment/plane';
 import type { StepTrace } from '../../experiment/step-trace';
 import type { RunSpec } from '../../experiment/types';
 import { useTranslation } from '../../i18n';
@@ -78,8 +78,7 @@ export const Inspector = ({ foldable }: { readonly foldable: boolean }) => {
   const run = traced?.experiment.runs[traced.run];
   if (!traced || !run) return <p className={classes.loading}>{t('inspector.waiting')}</p>;
   const { trace, experiment } = traced;
-  const dimension =
-    experiment.objective.kind === 'network' ? 2 : resolvePlane(experiment.objective).dimension;
+  const dimension = experiment.objective.kind === 'network' ? 2 : dimensionOf(experiment.objective);
   const { update } = trace;
   const ends = update && { from: update.from, to: update.to };
   return (

@@ -3,6 +3,7 @@ import type { Point } from '../../experiment/types';
 import type { Expression } from '../../formula/ast';
 import { nameOf } from '../../formula/build';
 import { evaluate } from '../../formula/evaluate';
+import { constants } from '../../formula/functions';
 import type { RuleProgram, Shape } from '../../formula/program';
 import { texValue } from '../../formula/tex/expression';
 import { texNumber } from '../../formula/tex/number';
@@ -50,7 +51,7 @@ const foldUniform = (
   const taken = branchOf(e, (name) => uniform(name) ?? ofWhole(name, numbers));
   if (taken) return foldUniform(taken, uniform, numbers);
   const names = [...namesIn(e)];
-  const known = names.every((name) => name === 'pi' || name === 'e' || uniform(name) !== undefined);
+  const known = names.every((name) => constants.has(name) || uniform(name) !== undefined);
   const plain = e.kind === 'negate' && names.length === 0;
   if (known && !plain && names.length > 0 && !hasReduction(e)) {
     const name = `#${numbers.size}`;
@@ -111,9 +112,7 @@ export const numberLines = (
   return program.rule.statements.map(({ target, value }, k) => {
     const exact = trace.written[k]?.[coordinate] ?? Number.NaN;
     const result = read(exact);
-    const uniform = [...namesIn(value)].every(
-      (name) => name === 'pi' || name === 'e' || uniforms.has(name),
-    );
+    const uniform = [...namesIn(value)].every((name) => constants.has(name) || uniforms.has(name));
     const numbers = new Map(values);
     const lookup = (name: string, which: 0 | 1) =>
       uniforms.get(name) ?? pairs.get(name)?.[which] ?? Number.NaN;
@@ -131,7 +130,7 @@ export const numberLines = (
         : texValue(folded, { words, terms: true, values: Object.fromEntries(numbers) });
     values.set(target, result);
     const known = [...namesIn(value)].every(
-      (name) => name === 'pi' || name === 'e' || uniforms.has(name) || pairs.has(name),
+      (name) => constants.has(name) || uniforms.has(name) || pairs.has(name),
     );
     const written = trace.written[k];
     if (written && known && !hasMatrix(value)) pairs.set(target, written);

@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import type { Expression } from '../../formula/ast';
 import { parseExpression } from '../../formula/parse';
+import { namesIn } from '../../formula/traverse';
 import classes from './FormulaText.module.css';
 
 /** Binding strength, weakest first: comparison, sum, product, sign, power, atom. */
@@ -111,11 +112,9 @@ const render = (e: Expression): ReactNode => {
 
 /** A surface's formula as on paper, from its parsed text: superscripts, roots, no stars. */
 export const FormulaText = ({ formula }: { readonly formula: string }) => {
-  const body = useMemo(() => {
-    const parsed = parseExpression(formula);
-    return parsed.ok ? render(parsed.value) : formula;
-  }, [formula]);
-  const of = /\by\b/.test(formula) ? 'f(x, y)' : 'f(x)';
+  const parsed = useMemo(() => parseExpression(formula), [formula]);
+  const body = useMemo(() => (parsed.ok ? render(parsed.value) : formula), [parsed, formula]);
+  const of = parsed.ok && !namesIn(parsed.value).has('y') ? 'f(x)' : 'f(x, y)';
   return (
     <div className={classes.formula} role="math" aria-label={`${of} = ${formula}`}>
       {of} = {body}

@@ -1,7 +1,7 @@
 import { IconPencil } from '@tabler/icons-react';
 import { useStore } from 'zustand';
 import { findSurface } from '../../catalog/surfaces';
-import { resolvePlane } from '../../experiment/plane';
+import { dimensionOf } from '../../experiment/plane';
 import type { PlaneSpec } from '../../experiment/types';
 import { useTranslation } from '../../i18n';
 import { surfaceAbout } from '../../i18n/catalog-text';
@@ -95,7 +95,7 @@ export const SurfaceObjective = () => {
           messageAlign="start"
           onChange={(value) => setStart([value, y])}
         />
-        {resolvePlane(objective).dimension === 2 && (
+        {dimensionOf(objective) === 2 && (
           <FieldRow
             label={t('shell.objective.startY')}
             spec={coordinate(ys)}
