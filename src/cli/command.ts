@@ -1,9 +1,8 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { messageOf } from '../formula/message-of';
 import { type CommandIo, InputError } from './io';
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
-
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /** `argv` by these options; an unknown flag is wrong input, answered with the usage. */
 export const parseFlags = <const O extends NonNullable<ParseArgsConfig['options']>>(

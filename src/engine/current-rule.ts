@@ -5,12 +5,7 @@ import type { HyperChange, RunSpec } from '../experiment/types';
 import type { RuleProgram } from '../formula/program';
 import { insertChange, takeChanges } from './change-list';
 import { programKey } from './program-key';
-
-const programOf = (spec: RunSpec): RuleProgram => {
-  const program = runProgram(spec);
-  if (!program.ok) throw new Error(`${program.error.field}: ${program.error.message}`);
-  return program.value;
-};
+import { valid } from './valid';
 
 /** A rule with its hyperparameters and schedule of today: its specification, and what changed since. */
 export class CurrentRule {
@@ -30,7 +25,7 @@ export class CurrentRule {
     this.#changes = [...(spec.changes ?? [])];
     const past = takeChanges(this.#changes, updates);
     this.#spec = past === undefined ? spec : { ...spec, hyper: { ...spec.hyper, ...past } };
-    this.#program = programOf(this.#spec);
+    this.#program = valid(runProgram(this.#spec));
     this.#key = programKey(this.#program);
     this.#hyper = numericHyper(this.#spec);
     this.#schedule = this.#compileSchedule();
@@ -66,7 +61,7 @@ export class CurrentRule {
     // A schedule may remember what it saw: only another rate makes it begin anew.
     if (this.#hyper.lr !== rate) this.#schedule = this.#compileSchedule();
     // A value that left or reached its neutral one, or a flag, makes it another formula.
-    const program = programOf(this.#spec);
+    const program = valid(runProgram(this.#spec));
     const key = programKey(program);
     if (key === this.#key) return false;
     this.#program = program;

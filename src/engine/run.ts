@@ -6,12 +6,7 @@ import { CurrentRule } from './current-rule';
 import type { Objective, Updater } from './objective';
 import type { Entry, Racer } from './racer';
 import type { Measures, ScalarLog } from './scalar-log';
-
-const probeOf = (spec: RunSpec) => {
-  const program = probeProgram(spec);
-  if (!program.ok) throw new Error(`${program.error.field}: ${program.error.message}`);
-  return program.value;
-};
+import { valid } from './valid';
 
 /** Loss and gradient at a run's parameters. */
 export interface Slope<V, S> {
@@ -55,7 +50,7 @@ export class Run<V, S> implements Racer<V> {
     this.#log = log;
     this.#rule = new CurrentRule(spec, saved?.step);
     this.#updater = objective.createUpdater(this.#rule.program);
-    const probe = probeOf(spec);
+    const probe = valid(probeProgram(spec));
     this.#probe = probe === undefined ? undefined : objective.createUpdater(probe);
     if (saved === undefined) this.#theta = objective.initial();
     else this.#theta = this.#restore(saved.run);

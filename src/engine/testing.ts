@@ -1,13 +1,10 @@
 import { parseExperiment } from '../experiment/schema';
 import type { Experiment } from '../experiment/types';
 import type { RunStatus, Sample, Sink } from './sink';
+import { valid } from './valid';
 
 /** For tests: the canonical experiment of an authored one. */
-export const experimentOf = (input: unknown): Experiment => {
-  const parsed = parseExperiment(input);
-  if (!parsed.ok) throw new Error(`${parsed.error.field}: ${parsed.error.message}`);
-  return parsed.value;
-};
+export const experimentOf = (input: unknown): Experiment => valid(parseExperiment(input));
 
 /** For tests: a sink that keeps everything, run by run. */
 export const createMemorySink = (runs: number) => {

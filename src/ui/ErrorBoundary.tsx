@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { useTranslation } from '../i18n';
+import { PlainButton } from './controls/PlainButton';
 import classes from './ErrorBoundary.module.css';
 import { LoadError } from './load-error';
 
@@ -13,12 +14,8 @@ const Failed = ({ error, again }: { readonly error: Error; readonly again: () =>
       <p>{t(missing ? 'shell.crash.missingAbout' : 'shell.crash.about')}</p>
       {detail && <code>{detail}</code>}
       <div className={classes.actions}>
-        <button type="button" onClick={again}>
-          {t('shell.crash.again')}
-        </button>
-        <button type="button" onClick={() => location.reload()}>
-          {t('shell.crash.reload')}
-        </button>
+        <PlainButton onClick={again}>{t('shell.crash.again')}</PlainButton>
+        <PlainButton onClick={() => location.reload()}>{t('shell.crash.reload')}</PlainButton>
       </div>
     </div>
   );

@@ -1,3 +1,5 @@
+import { messageOf } from '../formula/message-of';
+
 /** The file that is missing; browsers say the rest in words of their own, in a language that need not be the page's. */
 const fileIn = (message: string): string => /[^\s/]+\.(?:js|css)\b/.exec(message)?.[0] ?? '';
 
@@ -9,7 +11,7 @@ export class LoadError extends Error {
   readonly again: () => void;
 
   constructor(cause: unknown, again: () => void) {
-    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    super(messageOf(cause), { cause });
     this.file = fileIn(this.message);
     this.name = 'LoadError';
     this.again = again;

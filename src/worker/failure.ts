@@ -1,9 +1,8 @@
+import { messageOf } from '../formula/message-of';
 import type { FailureCode } from './protocol';
 
 /** A part of the worker that could not be fetched: no fault of its code, and the next try may succeed. */
 class PartMissing extends Error {}
-
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /** For the end of an `import()`: whatever it fails with is told as a part that did not arrive. */
 export const missing = (cause: unknown): never => {

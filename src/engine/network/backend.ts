@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { z } from 'zod';
 import type { BackendChoice, BackendReport } from '../../experiment/backend';
+import { messageOf } from '../../formula/message-of';
 import { fail, type Result, succeed } from '../../formula/result';
 import { type AdapterReport, adapterName, adapterReport } from './adapter';
 import { calibrate } from './calibrate';
@@ -41,7 +42,7 @@ const activate = async (
     await tf.ready();
     return succeed(extra());
   } catch (error) {
-    return fail(error instanceof Error ? error.message : String(error));
+    return fail(messageOf(error));
   }
 };
 

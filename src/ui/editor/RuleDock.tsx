@@ -5,6 +5,7 @@ import { documentStore } from '../../state/document';
 import { RuleTex } from '../about/RuleTex';
 import { IconButton } from '../controls/IconButton';
 import { RunMarker } from '../controls/RunMarker';
+import { focusNext } from '../focus-next';
 import { runStyle } from '../run-style';
 import { draftOf, editorStore } from './editor-store';
 import classes from './RuleDock.module.css';
@@ -13,9 +14,7 @@ import { RuleEditor } from './RuleEditor';
 const close = (index: number) => {
   editorStore.getState().close();
   // On a phone the card comes back with the next frame.
-  requestAnimationFrame(() =>
-    document.querySelector<HTMLElement>(`[data-edit-run="${index}"]`)?.focus(),
-  );
+  focusNext(`[data-edit-run="${index}"]`);
 };
 
 /** Below the stage, which stays in sight: the text of a run's own rule, and beside it the rule that runs, as in print. */

@@ -11,6 +11,7 @@ import { lowestMinimum } from '../charts/distance';
 import { minimaOf } from '../charts/use-recorded';
 import { useSize } from '../charts/use-size';
 import { IconButton } from '../controls/IconButton';
+import { focusNext } from '../focus-next';
 import { formatInteger } from '../format';
 import { SweepChart } from './SweepChart';
 import classes from './SweepPanel.module.css';
@@ -20,7 +21,7 @@ import { sweepModel } from './sweep-model';
 const close = (): void => {
   closeSweep();
   // Charts take the place of the panel with the next frame, and with them what opened it.
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-open-sweep]')?.focus());
+  focusNext('[data-open-sweep]');
 };
 
 /** Every run at its best: its loss by learning rate, how wide the best is, and the rate to take over. */

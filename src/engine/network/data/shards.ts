@@ -1,3 +1,4 @@
+import { messageOf } from '../../../formula/message-of';
 import { fail, type Result, succeed } from '../../../formula/result';
 import { type DataError, dataError } from './error';
 import { type Manifest, manifestSchema, rawLength, type Shard } from './manifest';
@@ -60,7 +61,7 @@ const fetchFile = async (
     if (!response.ok || response.body === null) return fail(dataError('shard-missing', file));
     return succeed(await readAll(response.body, onBytes));
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
+    const detail = messageOf(error);
     return fail(dataError('offline', file, detail));
   }
 };

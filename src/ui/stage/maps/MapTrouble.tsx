@@ -1,5 +1,6 @@
 import { useTranslation } from '../../../i18n';
 import { type MapFailure, retryMap } from '../../../state/map';
+import { PlainButton } from '../../controls/PlainButton';
 import classes from './MapStage.module.css';
 
 /** Why there is no map. Over the plot: a line in the legend would change the plot's size, and that asks for a new map. */
@@ -9,9 +10,7 @@ export const MapTrouble = ({ failure: { code, message } }: { readonly failure: M
   return (
     <div role="alert" className={classes.message}>
       <p className={classes.trouble}>{t(key, { message: message || t('recovery.silent') })}</p>
-      <button type="button" className={classes.again} onClick={retryMap}>
-        {t('errors.tryAgain')}
-      </button>
+      <PlainButton onClick={retryMap}>{t('errors.tryAgain')}</PlainButton>
     </div>
   );
 };
