@@ -1,5 +1,5 @@
-import { exportRun } from '../experiment/export/export';
-import { type ExportTarget, exportTargets } from '../experiment/export/twins';
+import { exportRun } from '../export/export';
+import { type ExportTarget, exportTargets } from '../export/twins';
 import { oneSource, parseFlags, runCommand, writeOutput } from './command';
 import { type CommandIo, InputError } from './io';
 import { readExperiment } from './read-experiment';

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { methods } from '../catalog/methods';
 import { networks } from '../catalog/networks';
-import { exportTargets } from '../experiment/export/twins';
 import type { Experiment } from '../experiment/types';
+import { exportTargets } from '../export/twins';
 import { expectSamePaths, has, PYTHON, race, scriptOf } from './testing/export-scripts';
 import { FAKE_JAX } from './testing/fake-jax';
 

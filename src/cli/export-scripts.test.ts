@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { networks } from '../catalog/networks';
-import { exportTargets } from '../experiment/export/twins';
 import { parseExperiment } from '../experiment/schema';
+import { exportTargets } from '../export/twins';
 import { exportCases, formulaOptimizers } from './testing/export-cases';
 import { has, PYTHON, race, scriptOf } from './testing/export-scripts';
 

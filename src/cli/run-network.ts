@@ -20,7 +20,7 @@ export const runNetwork = async (
   const { objective: spec, seed } = experiment;
   if (spec.kind !== 'network') throw new InputError('objective.kind: is not network');
   // tfjs takes a second to load, which no experiment on a plane should wait for.
-  const { createNodeNetwork } = await import('../engine/network/run-node');
+  const { createNodeNetwork } = await import('./network-node');
   const network = await createNodeNetwork(spec, seed, backend);
   if (!network.ok) throw new Error(network.error.message);
   const { objective, evaluateTest } = network.value;

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
-import { exportRun } from '../../experiment/export/export';
-import type { ExportTarget } from '../../experiment/export/twins';
 import { parseExperiment } from '../../experiment/schema';
 import type { Experiment } from '../../experiment/types';
+import { exportRun } from '../../export/export';
+import type { ExportTarget } from '../../export/twins';
 import { runPlane } from '../run-plane';
 
 export const PYTHON = '/usr/bin/python3';

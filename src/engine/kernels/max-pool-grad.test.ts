@@ -1,8 +1,8 @@
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
+import { selectNodeBackend } from '../../cli/network-node';
 import { createRandom } from '../../random/seeded';
-import { selectNodeBackend } from '../network/run-node';
 
 describe('gradient of max pooling on wasm', () => {
   it.each([

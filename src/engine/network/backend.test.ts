@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { nodeEnvironment } from '../../cli/network-node';
 import type { BackendChoice } from '../../experiment/backend';
 import { selectBackend } from './backend';
 import type { BackendEnvironment } from './load-backend';
-import { nodeEnvironment } from './run-node';
 import type { TrialStore } from './trial-store';
 
 /** What is remembered of this machine, with or without what another visit left there. */

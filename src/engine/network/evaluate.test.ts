@@ -1,11 +1,11 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { LayerDefinition } from '../../catalog/definition';
+import { loadNodeMnist, selectNodeBackend } from '../../cli/network-node';
 import { createRandom } from '../../random/seeded';
 import { setCode } from './code-choice';
 import { evaluate } from './evaluate';
 import { layoutNetwork } from './layout';
-import { loadNodeMnist, selectNodeBackend } from './run-node';
 
 const last: LayerDefinition = { kind: 'dense', units: 10, activation: 'linear' };
 const perceptron: readonly LayerDefinition[] = [

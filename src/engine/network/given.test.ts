@@ -1,10 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
+import { loadNodeMnist, selectNodeBackend } from '../../cli/network-node';
 import { parseExperiment } from '../../experiment/schema';
 import type { NetworkSpec } from '../../experiment/types';
 import { createRandom } from '../../random/seeded';
 import { createNetworkObjective } from './objective';
-import { loadNodeMnist, selectNodeBackend } from './run-node';
 
 const BATCH = 8;
 const CLASSES = 10;

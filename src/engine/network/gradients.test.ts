@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
 import type { Activation, LayerDefinition, NetworkDefinition } from '../../catalog/definition';
+import { loadNodeMnist, selectNodeBackend } from '../../cli/network-node';
 import type { NetworkSpec } from '../../experiment/types';
 import { createRandom } from '../../random/seeded';
 import { createStepBatches } from './batch';
@@ -9,7 +10,6 @@ import { createCompiledGradients } from './gradients-compiled';
 import { createTensorGradients } from './gradients-tensor';
 import { layoutNetwork } from './layout';
 import { createPenalty } from './loss';
-import { loadNodeMnist, selectNodeBackend } from './run-node';
 
 const random = createRandom(4, 'compiled-gradients');
 

@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
+import { createNodeNetwork, selectNodeBackend } from '../../cli/network-node';
 import type { NetworkSpec } from '../../experiment/types';
 import { createRace } from '../race';
 import { createMemorySink, experimentOf } from '../testing';
-import { createNodeNetwork, selectNodeBackend } from './run-node';
 
 const GENERAL = [
   { optimizer: 'lbfgs' },

@@ -1,12 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
 import type { NetworkDefinition } from '../../catalog/definition';
+import { loadNodeMnist, selectNodeBackend } from '../../cli/network-node';
 import { runProgram } from '../../experiment/program';
 import { parseExperiment } from '../../experiment/schema';
 import type { NetworkSpec } from '../../experiment/types';
 import type { BackendName } from './load-backend';
 import { createNetworkObjective } from './objective';
-import { loadNodeMnist, selectNodeBackend } from './run-node';
 
 const setUp = async (
   network: Partial<NetworkSpec>,

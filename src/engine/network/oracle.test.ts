@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
+import { createNodeNetwork } from '../../cli/network-node';
 import { runProgram } from '../../experiment/program';
 import { parseExperiment } from '../../experiment/schema';
 import type { NetworkSpec } from '../../experiment/types';
-import { createNodeNetwork } from './run-node';
 
 interface OracleCase {
   readonly model: string;

@@ -1,11 +1,11 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
+import { createNodeNetwork } from '../../cli/network-node';
 import type { SavedRace } from '../../experiment/saved-race';
 import type { Experiment, NetworkSpec } from '../../experiment/types';
 import { createRace } from '../race';
 import type { Sample } from '../sink';
 import { createMemorySink, experimentOf } from '../testing';
-import { createNodeNetwork } from './run-node';
 
 const STEPS = 15;
 const METRICS_EVERY = 4;

@@ -1,8 +1,8 @@
 import { afterAll, expect, it } from 'vitest';
+import { nodeEnvironment } from '../../cli/network-node';
 import type { BackendReport } from '../../experiment/backend';
 import { selectAgain } from './backend';
 import { chosenCode, forgetCode } from './code-choice';
-import { nodeEnvironment } from './run-node';
 
 afterAll(forgetCode);
 

@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { selectNodeBackend } from '../../cli/network-node';
 import { analyseRule } from '../../formula/analyse';
 import type { Expression } from '../../formula/ast';
 import { evaluate as evaluateFormula, readHyper } from '../../formula/evaluate';
@@ -8,7 +9,6 @@ import { judgeProgram } from '../../formula/judge';
 import { parseRule } from '../../formula/parse';
 import { createRandom } from '../../random/seeded';
 import type { LayerSpan } from '../objective';
-import { selectNodeBackend } from './run-node';
 import { createUpdater } from './updater';
 
 const layers: readonly LayerSpan[] = [

@@ -1,7 +1,7 @@
 import '../../i18n/later';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import type { ExportTarget } from '../../experiment/export/twins';
+import type { ExportTarget } from '../../export/twins';
 import { useTranslation } from '../../i18n';
 import { problemText } from '../../i18n/said-text';
 import { documentStore } from '../../state/document';
@@ -41,7 +41,7 @@ export const CodeExport = ({ page, index }: Props) => {
     let gone = false;
     const write = async () => {
       try {
-        const { exportRun } = await import('../../experiment/export/export');
+        const { exportRun } = await import('../../export/export');
         if (gone) return;
         const written = exportRun(experiment, index, target);
         setScript(written.ok ? written.value : undefined);

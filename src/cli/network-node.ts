@@ -1,0 +1,97 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type BackendError, type BackendReport, selectBackend } from '../engine/network/backend';
+import { createMnistLoader, type MnistData } from '../engine/network/data/dataset';
+import type { DataError } from '../engine/network/data/error';
+import type { FetchBytes } from '../engine/network/data/shards';
+import { type Evaluation, evaluate } from '../engine/network/evaluate';
+import type { BackendEnvironment, BackendName } from '../engine/network/load-backend';
+import { createNetworkObjective, type NetworkObjective } from '../engine/network/objective';
+import type { NetworkSpec } from '../experiment/types';
+import { fail, type Result, succeed } from '../formula/result';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folder = join(root, 'public/data/mnist');
+
+/** Files of the built data folder; a file that is not there answers as a server would. */
+export const fetchFromDisk: FetchBytes = async (file) => {
+  try {
+    return new Response(await readFile(join(folder, file)));
+  } catch {
+    return new Response(null, { status: 404 });
+  }
+};
+
+let loading: Promise<Result<MnistData, DataError>> | undefined;
+
+/** All of MNIST, read once a process; the shards are built first where there are none. */
+export const loadNodeMnist = (): Promise<Result<MnistData, DataError>> => {
+  loading ??= (async () => {
+    if (!existsSync(join(folder, 'manifest.json'))) {
+      // Its standard output is not ours: the command line prints one JSON object and nothing else.
+      execFileSync(process.execPath, [join(root, 'scripts/build-data.mjs')], { stdio: 'ignore' });
+    }
+    const loader = createMnistLoader({ fetchBytes: fetchFromDisk, subtle: crypto.subtle });
+    const loaded = await loader.load();
+    return loaded.ok ? succeed(loader.data) : loaded;
+  })();
+  return loading;
+};
+
+/** What there is in Node; WebAssembly's files are those of the installed package. */
+export const nodeEnvironment = (): BackendEnvironment => {
+  const wasm = createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm');
+  return { wasmPaths: `${dirname(wasm)}/`, now: () => performance.now() };
+};
+
+/** The backend for Node. */
+export const selectNodeBackend = (
+  backend: BackendName,
+): Promise<Result<BackendReport, BackendError>> => selectBackend(backend, nodeEnvironment());
+
+export interface NodeNetwork {
+  readonly backend: BackendReport;
+  readonly objective: NetworkObjective;
+  readonly data: MnistData;
+  /** On the first `testSize` test images. */
+  evaluateTest(theta: Parameters<typeof evaluate>[1]): Promise<Evaluation>;
+  dispose(): void;
+}
+
+/** A network experiment's objective in Node, with the data loaded. */
+export const createNodeNetwork = async (
+  spec: NetworkSpec,
+  seed: number,
+  backend: BackendName = 'wasm',
+): Promise<Result<NodeNetwork, BackendError | DataError>> => {
+  const report = await selectNodeBackend(backend);
+  if (!report.ok) return report;
+  const data = await loadNodeMnist();
+  if (!data.ok) return fail(data.error);
+  const objective = createNetworkObjective({ spec, seed, data: data.value });
+  return succeed({
+    backend: report.value,
+    objective,
+    data: data.value,
+    evaluateTest: async (theta) => {
+      const result = await evaluate(
+        {
+          network: objective.network,
+          loss: spec.loss,
+          preprocess: spec.preprocess,
+          split: data.value.test,
+          from: 0,
+          count: spec.testSize,
+        },
+        theta,
+      );
+      if (result === undefined) throw new Error('an evaluation that nobody stopped gave nothing');
+      return result;
+    },
+    dispose: () => objective.dispose(),
+  });
+};

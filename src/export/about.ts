@@ -1,0 +1,51 @@
+import { findMethod } from '../catalog/methods';
+import { findNetwork } from '../catalog/networks';
+import { findOptimizer } from '../catalog/optimizers';
+import { findSchedule } from '../catalog/schedules';
+import { findWrapper } from '../catalog/wrappers';
+import { resolvePlane } from '../experiment/plane';
+import type { Experiment, RunSpec } from '../experiment/types';
+import { printExpression } from '../formula/print';
+import { plainText, wrapped } from './text';
+
+export const optimizerName = (run: RunSpec): string =>
+  (findOptimizer(run.optimizer) ?? findMethod(run.optimizer))?.name ?? 'A rule of your own';
+
+const subject = ({ objective }: Experiment): string => {
+  if (objective.kind === 'network')
+    return `${findNetwork(objective.model)?.name ?? objective.model} on MNIST`;
+  const { name, expression } = resolvePlane(objective);
+  return objective.kind === 'formula' ? printExpression(expression) : name;
+};
+
+/** The head of a script: what it does and what it needs. */
+export const describeRun = (
+  experiment: Experiment,
+  run: RunSpec,
+  needs: string,
+  notes: readonly string[],
+): readonly string[] => {
+  const parts = [
+    run.schedule.kind === 'constant'
+      ? ''
+      : `learning rate: ${findSchedule(run.schedule.kind)?.name ?? run.schedule.kind}`,
+    ...run.wrappers.map(({ kind }) => findWrapper(kind)?.name ?? kind),
+  ].filter((part) => part !== '');
+  const paper = (findOptimizer(run.optimizer) ?? findMethod(run.optimizer))?.paper;
+  return [
+    ...wrapped(
+      plainText(`${optimizerName(run)} on ${subject(experiment)}, ${experiment.steps} steps.`),
+    ),
+    '',
+    ...(parts.length === 0 ? [] : [...wrapped(plainText(`With ${parts.join('; ')}.`)), '']),
+    ...(paper === undefined
+      ? []
+      : [
+          ...wrapped(plainText(`${paper.authors} (${paper.year}): ${paper.title}.`)),
+          paper.url,
+          '',
+        ]),
+    ...notes.flatMap((note) => [...wrapped(note), '']),
+    `Written by Downhill. Needs ${needs}.`,
+  ];
+};

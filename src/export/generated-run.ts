@@ -1,0 +1,68 @@
+import type { PythonDialect } from '../formula/python/dialect';
+import {
+  difference,
+  type GeneratedRule,
+  generateRule,
+  handedOver,
+  hyperOf,
+  namesFor,
+  phaseAt,
+  titleOf,
+} from './generated';
+import type { RunPlan } from './plan';
+import type { Values } from './text';
+
+/** How rules are written for one library. */
+export interface RuleLibrary {
+  readonly dialect: PythonDialect;
+  /** Names that its scripts use themselves. */
+  readonly taken: readonly string[];
+  /** Whether what is computed once an update is a number of Python's or of the library's. */
+  readonly uniforms: 'float' | 'array';
+}
+
+/** The rules of a run, one for each of its phases. */
+export interface GeneratedRun {
+  readonly rules: readonly GeneratedRule[];
+  readonly ruleAt: (t: number) => GeneratedRule;
+  /** Hyperparameters of its rule that the run's change k sets, but for `lr`. */
+  readonly changedBy: (k: number) => Values;
+  /** State, in quotes, that the rule of update `at` takes over from the one before. */
+  readonly keptAt: (at: number) => readonly string[];
+}
+
+export const generateRun = (plan: RunPlan, { taken, ...library }: RuleLibrary): GeneratedRun => {
+  const names = namesFor(library.dialect, taken);
+  const title = titleOf(plan.run);
+  const rules = plan.phases.map(({ program }) =>
+    generateRule(title, program, plan, { ...library, names }),
+  );
+  const ruleAt = (t: number): GeneratedRule => {
+    const rule = rules[phaseAt(plan.phases, t)];
+    if (rule === undefined) throw new Error('an update before the first phase');
+    return rule;
+  };
+  const hypers = [plan.phases[0], ...plan.changes].map((moment) => moment?.hyper ?? {});
+  return {
+    rules,
+    ruleAt,
+    changedBy: (k) => {
+      const rule = ruleAt(plan.changes[k]?.at ?? 0);
+      return difference(hyperOf(rule, hypers[k] ?? {}), hyperOf(rule, hypers[k + 1] ?? {}));
+    },
+    keptAt: (at) => handedOver(ruleAt(at - 1), ruleAt(at)).map((name) => `"${name}"`),
+  };
+};
+
+/** The rule that moves to where the gradient is taken, and its numbers; nothing in a run without. */
+export const generateProbe = (
+  plan: RunPlan,
+  { taken, ...library }: RuleLibrary,
+  moved: 'parameters' | 'variables',
+): { readonly rule: GeneratedRule; readonly hyper: Values } | undefined => {
+  if (plan.probe === undefined) return undefined;
+  const names = namesFor(library.dialect, taken);
+  const title = `Moves the ${moved} to where the gradient is taken.`;
+  const rule = generateRule(title, plan.probe, plan, { ...library, names });
+  return { rule, hyper: hyperOf(rule, plan.phases[0]?.hyper ?? {}) };
+};

@@ -1,0 +1,163 @@
+import type { NetworkSpec } from '../experiment/types';
+import { pythonNumber } from '../formula/python/number';
+import type { ExportContext } from './context';
+import { drawsOnItsOwn, givenIn } from './given';
+import { networkKeras } from './given-network';
+import { beginKeras, kerasOptimizer } from './keras-optimizer';
+import { kerasLibrary } from './method/keras-library';
+import { methodTraining } from './method/network';
+import { networkScript } from './network-script';
+import type { SizedNetwork } from './network-shape';
+import { beginSchedule, showLoss } from './schedule-lines';
+import { indent, type Lines } from './text';
+import { type NetworkTraining, recordLoss } from './training';
+
+const model = ({ layers }: SizedNetwork, spec: NetworkSpec): Lines => {
+  const penalised = spec.l1 !== 0 || spec.l2 !== 0;
+  const more = penalised ? ', kernel_regularizer=PENALTY' : '';
+  const lines: string[] = [];
+  if (layers[0]?.kind !== 'flatten') lines.push('layers.Reshape((28, 28, 1)),');
+  layers.forEach((layer, k) => {
+    switch (layer.kind) {
+      case 'dense':
+        if (spec.dropout > 0 && layer.drops)
+          lines.push(`layers.Dropout(${pythonNumber(spec.dropout)}),`);
+        lines.push(`layers.Dense(${layer.units}, activation="${layer.activation}"${more}),`);
+        break;
+      case 'conv':
+        lines.push(
+          `layers.Conv2D(${layer.channels}, ${layer.kernel}, padding="${layer.padding}", activation="${layer.activation}"${more}),`,
+        );
+        break;
+      case 'max-pool':
+        lines.push(`layers.MaxPooling2D(${layer.size}),`);
+        break;
+      case 'flatten':
+        if (k > 0) lines.push('layers.Flatten(),');
+        break;
+      default:
+        layer satisfies never;
+    }
+  });
+  return [
+    ...(penalised
+      ? [
+          '# On weights, not on biases.',
+          `PENALTY = keras.regularizers.L1L2(l1=${pythonNumber(spec.l1)}, l2=${pythonNumber(spec.l2)})`,
+          '',
+          '',
+        ]
+      : []),
+    'def make_model():',
+    ...indent(['return keras.Sequential(', '    [', '        keras.Input((784,)),']),
+    ...indent(lines, 3),
+    ...indent(['    ]', ')']),
+  ];
+};
+
+const lossLines = (spec: NetworkSpec): Lines => [
+  'def data_loss(logits, labels):',
+  ...(spec.loss === 'cross-entropy'
+    ? [
+        '    return ops.mean(',
+        '        keras.losses.sparse_categorical_crossentropy(labels, logits, from_logits=True)',
+        '    )',
+      ]
+    : [
+        '    """Mean squared error of the probabilities."""',
+        '    return ops.mean((ops.softmax(logits) - ops.one_hot(labels, 10)) ** 2)',
+      ]),
+];
+
+const evaluate: Lines = [
+  '@tf.function',
+  'def evaluate(model, x, y):',
+  ...indent([
+    '"""Loss of a batch and its gradients."""',
+    'with tf.GradientTape() as tape:',
+    '    loss = data_loss(model(x, training=True), y)',
+    '    loss += sum(model.losses)',
+    'return loss, tape.gradient(loss, [v.value for v in model.trainable_variables])',
+  ]),
+];
+
+const optimizerTraining = (context: ExportContext, spec: NetworkSpec): NetworkTraining => {
+  const { schedule, plan } = context;
+  const optimizer = kerasOptimizer(context);
+  const given = givenIn(plan);
+  const lr0 = pythonNumber(plan.phases[0]?.hyper.lr ?? Number.NaN);
+  const probing =
+    optimizer.makeProbe === undefined
+      ? []
+      : [
+          '# The step is made from here, by the gradient from there.',
+          'here = [tf.identity(v.value) for v in variables]',
+          'probe.apply(slopes, variables)',
+          '_, slopes = evaluate(model, x, y)',
+          'for variable, old in zip(variables, here):',
+          '    variable.assign(old)',
+        ];
+  return {
+    imports: [],
+    before: optimizer.definitions,
+    definitions: networkKeras(given, spec),
+    begin: [
+      'variables = model.trainable_variables',
+      ...beginKeras(optimizer),
+      ...beginSchedule(schedule, lr0),
+    ],
+    step: [
+      'loss, slopes = evaluate(model, x, y)',
+      'loss = float(loss)',
+      ...recordLoss,
+      ...optimizer.advance,
+      ...probing,
+      ...(given.length === 0 ? [] : ['optimizer.given = give(model, x, y)']),
+      'optimizer.apply(slopes, variables)',
+      ...showLoss(schedule),
+    ],
+    end: [],
+    safe: optimizer.safe,
+  };
+};
+
+/** The script for a network on MNIST. */
+export const kerasNetwork = (context: ExportContext, spec: NetworkSpec): string => {
+  const training = methodTraining(context, spec, kerasLibrary) ?? optimizerTraining(context, spec);
+  return networkScript(context, spec, {
+    standard: ['import os'],
+    imports: [
+      'os.environ["KERAS_BACKEND"] = "tensorflow"',
+      '',
+      'import keras',
+      'import numpy as np',
+      'import tensorflow as tf',
+      'from keras import layers, ops',
+    ],
+    fallback: [
+      '# Keras can fetch the data.',
+      'train, test = keras.datasets.mnist.load_data()',
+      'arrays = [*train, *test]',
+    ],
+    model: (network) => model(network, spec),
+    loss: [lossLines(spec), evaluate],
+    training: {
+      ...training,
+      begin: [
+        ...(drawsOnItsOwn(context.plan, spec) ? ['keras.utils.set_random_seed(SEED)'] : []),
+        'model = make_model()',
+        'model.set_weights(initial_weights())',
+        ...training.begin,
+      ],
+      step: [
+        'x, y = tf.constant(prepare(images[numbers])), tf.constant(labels[numbers])',
+        ...training.step,
+      ],
+    },
+    test: [
+      'logits = model(x_test, training=False)',
+      'test_loss = float(data_loss(logits, y_test))',
+      'test_accuracy = float(np.mean(ops.convert_to_numpy(logits).argmax(1) == y_test))',
+    ],
+  });
+};

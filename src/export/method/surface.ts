@@ -1,0 +1,141 @@
+import { resolvePlane } from '../../experiment/plane';
+import type { PlaneSpec } from '../../experiment/types';
+import { pythonFloat } from '../../formula/python/number';
+import { defineSafe } from '../../formula/python/safe';
+import { emitSurfacePython } from '../../formula/python/surface';
+import type { ExportContext } from '../context';
+import { scriptHead } from '../head';
+import { planeNoise } from '../plane-noise';
+import { startLine } from '../plane-script';
+import { pythonRandom } from '../random';
+import { beginSchedule, showLoss } from '../schedule-lines';
+import { indent, type Lines, sections } from '../text';
+import type { ExportTarget } from '../twins';
+import { advanceLines, hyperLines } from './hyper';
+import { findMethodPython } from './methods';
+import { planeLibraries } from './plane-libraries';
+import { point } from './point';
+import { calls, type Piece, withNeeds } from './source';
+
+const objective = (spec: PlaneSpec, pieces: readonly Piece[]): Lines => {
+  const noisy = spec.gradientNoise !== 0;
+  return [
+    'def dot(a, b):',
+    '    return float(a @ b)',
+    '',
+    '',
+    ...(calls(pieces, 'sum_abs')
+      ? ['def sum_abs(v):', '    return float(np.sum(np.abs(v)))', '', '']
+      : []),
+    ...(calls(pieces, 'hessian_times')
+      ? ['def hessian_times(objective, at, v):', '    return objective.hessian(at) @ v', '', '']
+      : []),
+    'class Objective:',
+    ...indent([
+      '"""The surface as a method sees it: points are arrays of two numbers."""',
+      '',
+      'epsilon = 2.0**-52',
+      '# Every step sees the same function.',
+      `fixed = ${noisy ? 'False' : 'True'}`,
+      '',
+      'def begin(self, t):',
+      ...indent(
+        noisy
+          ? planeNoise(spec, (numbers, deviation) => [
+              `self.noise = ${deviation} * np.array(${numbers})`,
+            ])
+          : ['pass'],
+      ),
+      '',
+      'def value(self, at):',
+      '    return value(at)',
+      '',
+      'def value_and_gradient(self, at):',
+      ...indent(
+        noisy
+          ? ['loss, slope = value_and_gradient(at)', 'return loss, slope + self.noise']
+          : ['return value_and_gradient(at)'],
+      ),
+      '',
+      'def hessian(self, at):',
+      '    return hessian(at)',
+    ]),
+  ];
+};
+
+/** The script of a method for a function of x and y, with `target`'s derivatives. */
+export const methodSurface = (
+  target: ExportTarget,
+  context: ExportContext,
+  spec: PlaneSpec,
+): string => {
+  const { plan, schedule } = context;
+  const method = findMethodPython(plan.run.optimizer);
+  if (method === undefined) throw new Error(`no method ${plan.run.optimizer} in Python`);
+  const pieces = withNeeds(method);
+  const { dialect, imports, derivatives } = planeLibraries[target];
+  const { expression, parameters } = resolvePlane(spec);
+  const surface = emitSurfacePython(expression, parameters, dialect);
+  const noisy = spec.gradientNoise !== 0;
+  const lookAt = method.looksAt === 'loss' ? 'loss_at' : 'gradient_at';
+  const main = [
+    'objective = Objective()',
+    ...hyperLines(context),
+    ...beginSchedule(schedule, pythonFloat(plan.phases[0]?.hyper.lr ?? 1)),
+    'objective.begin(0)',
+    `here = ${lookAt}(objective, np.array(START))`,
+    'steps = minimize(objective, here, hyper)',
+    '',
+    'path = []',
+    'for t in range(STEPS + 1):',
+    ...indent([
+      ...(noisy && method.looksAt === 'gradient'
+        ? ['objective.begin(t)', 'if t > 0:', '    here = gradient_at(objective, here.at)']
+        : []),
+      '# A search would go on for ever down a slope without end.',
+      'if not (math.isfinite(here.loss) and here.loss > -1e100 and np.all(np.isfinite(here.at))):',
+      '    print(f"diverged at step {t}")',
+      '    break',
+      'path.append(here.at.tolist())',
+      'if t == STEPS:',
+      '    break',
+      ...advanceLines(context),
+      ...showLoss(schedule, 'here.loss'),
+      'try:',
+      '    here = steps.send(None if t == 0 else here)',
+      'except StopIteration:',
+      '    print(f"arrived after {t} steps")',
+      '    path += [path[-1]] * (STEPS - t)',
+      '    break',
+    ]),
+    '',
+    'print(f"f(x, y) = {here.loss}")',
+    '# The last line: the points [x, y] at the start and after every step.',
+    'print(json.dumps(path))',
+  ];
+  return sections(
+    scriptHead(
+      context,
+      [
+        'import json',
+        'import math',
+        'from types import SimpleNamespace',
+        '',
+        ...imports,
+        '',
+        '# What is not finite is looked at where it matters.',
+        'np.seterr(all="ignore")',
+      ],
+      [startLine(spec)],
+    ),
+    defineSafe(new Set([...surface.safe, ...(schedule?.safe ?? [])])),
+    surface.lines,
+    derivatives,
+    noisy ? pythonRandom : [],
+    objective(spec, pieces),
+    schedule?.definition ?? [],
+    point.lines,
+    ...pieces.map(({ lines }) => lines),
+    main,
+  );
+};

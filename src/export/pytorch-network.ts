@@ -1,0 +1,194 @@
+import type { Activation } from '../catalog/definition';
+import type { NetworkSpec } from '../experiment/types';
+import { pythonNumber } from '../formula/python/number';
+import type { ExportContext } from './context';
+import { drawsOnItsOwn, givenIn } from './given';
+import { networkTorch } from './given-network';
+import { methodTraining } from './method/network';
+import { pytorchLibrary } from './method/pytorch-library';
+import { networkScript } from './network-script';
+import type { SizedLayer, SizedNetwork } from './network-shape';
+import { penaltyTerms } from './penalty';
+import { beginSchedule, showLoss } from './schedule-lines';
+import { assign, indent, type Lines } from './text';
+import { torchOptimizer } from './torch-optimizer';
+import { type NetworkTraining, recordLoss } from './training';
+
+const activate = (activation: Activation, text: string) =>
+  activation === 'linear' ? text : `torch.${activation}(${text})`;
+
+const moduleOf = (layer: SizedLayer): string | undefined => {
+  if (layer.kind === 'dense') return `nn.Linear(${layer.inputs}, ${layer.units})`;
+  if (layer.kind === 'conv')
+    return `nn.Conv2d(${layer.inputs}, ${layer.channels}, ${layer.kernel}, padding="${layer.padding}")`;
+  return undefined;
+};
+
+const model = ({ layers }: SizedNetwork, { dropout }: NetworkSpec): Lines => {
+  const modules: string[] = [];
+  const forward: string[] = [];
+  if (layers[0]?.kind !== 'flatten') forward.push('x = x.reshape(-1, 1, 28, 28)');
+  layers.forEach((layer, k) => {
+    const made = moduleOf(layer);
+    const name = `self.layer${modules.length}`;
+    if (made !== undefined) modules.push(`${name} = ${made}`);
+    switch (layer.kind) {
+      case 'dense':
+        if (dropout > 0 && layer.drops)
+          forward.push(`x = F.dropout(x, ${pythonNumber(dropout)}, self.training)`);
+        forward.push(`x = ${activate(layer.activation, `${name}(x)`)}`);
+        break;
+      case 'conv':
+        forward.push(`x = ${activate(layer.activation, `${name}(x)`)}`);
+        break;
+      case 'max-pool':
+        forward.push(`x = F.max_pool2d(x, ${layer.size})`);
+        break;
+      case 'flatten':
+        // In the playground a picture's channels come last.
+        if (k > 0) forward.push('x = x.permute(0, 2, 3, 1).flatten(1)');
+        break;
+      default:
+        layer satisfies never;
+    }
+  });
+  return [
+    'class Model(nn.Module):',
+    ...indent(['def __init__(self):', '    super().__init__()', ...indent(modules)]),
+    '',
+    ...indent(['def forward(self, x):', ...indent([...forward, 'return x'])]),
+    '',
+    '',
+    'def load_weights(model, weights):',
+    ...indent([
+      '"""Copies weights from TensorFlow\'s storage into PyTorch\'s."""',
+      'with torch.no_grad():',
+      '    for parameter, array in zip(model.parameters(), weights):',
+      '        axes = {1: (0,), 2: (1, 0), 4: (3, 2, 0, 1)}[array.ndim]',
+      '        parameter.copy_(torch.tensor(array).permute(axes))',
+    ]),
+  ];
+};
+
+const lossLines = (spec: NetworkSpec): Lines => {
+  const penalties = penaltyTerms(spec, 'torch');
+  return [
+    'def data_loss(logits, labels):',
+    ...(spec.loss === 'cross-entropy'
+      ? ['    return F.cross_entropy(logits, labels)']
+      : [
+          '    """Mean squared error of the probabilities, as in Keras on a softmax layer."""',
+          '    return F.mse_loss(torch.softmax(logits, 1), F.one_hot(labels, 10).to(logits.dtype))',
+        ]),
+    ...(penalties.length === 0
+      ? []
+      : [
+          '',
+          '',
+          'def penalty(model):',
+          '    """On weights, not on biases."""',
+          '    weights = [p for p in model.parameters() if p.ndim > 1]',
+          `    return ${penalties.join(' + ')}`,
+        ]),
+  ];
+};
+
+/** Loss of a batch, over `x` and `y`. */
+const lossOf = (spec: NetworkSpec, x: string, y: string) =>
+  `data_loss(model(${x}), ${y})${spec.l1 !== 0 || spec.l2 !== 0 ? ' + penalty(model)' : ''}`;
+
+const optimizerTraining = (context: ExportContext, spec: NetworkSpec): NetworkTraining => {
+  const { schedule, plan } = context;
+  const optimizer = torchOptimizer(context);
+  const given = givenIn(plan);
+  const lr0 = pythonNumber(plan.phases[0]?.hyper.lr ?? Number.NaN);
+  const evaluate = [
+    'def evaluate(model, x, y):',
+    ...indent([
+      '"""Loss of a batch; leaves the gradient in the parameters."""',
+      'for p in model.parameters():',
+      '    p.grad = None',
+      `loss = ${lossOf(spec, 'x', 'y')}`,
+      'loss.backward()',
+      'return loss.item()',
+    ]),
+  ];
+  const probing =
+    optimizer.makeProbe === undefined
+      ? []
+      : [
+          '# The step is made from here, by the gradient from there.',
+          'here = [p.detach().clone() for p in params]',
+          'probe.step()',
+          'evaluate(model, x, y)',
+          'with torch.no_grad():',
+          '    for p, old in zip(params, here):',
+          '        p.copy_(old)',
+        ];
+  return {
+    imports: given.length === 0 ? [] : ['from functools import lru_cache'],
+    before: optimizer.definitions,
+    definitions: [evaluate, ...networkTorch(given, spec, lossOf(spec, 'x', 'y'))],
+    begin: [
+      'model = Model()',
+      'load_weights(model, initial_weights())',
+      'params = list(model.parameters())',
+      ...assign('optimizer', optimizer.make),
+      ...(optimizer.makeProbe === undefined ? [] : assign('probe', optimizer.makeProbe)),
+      ...beginSchedule(schedule, lr0),
+    ],
+    step: [
+      'x, y = torch.tensor(prepare(images[numbers])), torch.tensor(labels[numbers])',
+      'loss = evaluate(model, x, y)',
+      ...recordLoss,
+      ...optimizer.advance,
+      ...probing,
+      ...optimizer.beforeStep,
+      ...(given.length === 0 ? [] : ['give(model, x, y)']),
+      'optimizer.step()',
+      ...showLoss(schedule),
+    ],
+    end: [],
+    safe: optimizer.safe,
+  };
+};
+
+/** The script for a network on MNIST. */
+export const pytorchNetwork = (context: ExportContext, spec: NetworkSpec): string => {
+  const training =
+    methodTraining(context, spec, pytorchLibrary(lossOf(spec, 'self.x', 'self.y'))) ??
+    optimizerTraining(context, spec);
+  return networkScript(context, spec, {
+    standard: [],
+    imports: [
+      'import numpy as np',
+      'import torch',
+      'import torch.nn.functional as F',
+      'from torch import nn',
+    ],
+    fallback: [
+      '# Where torchvision is there, it can fetch the files.',
+      'from torchvision.datasets import MNIST',
+      '',
+      'train, test = (MNIST(folder, train=part, download=True) for part in [True, False])',
+      'arrays = [array.numpy() for part in [train, test] for array in [part.data, part.targets]]',
+    ],
+    model: (network) => model(network, spec),
+    loss: [lossLines(spec)],
+    training: {
+      ...training,
+      begin: [
+        ...(drawsOnItsOwn(context.plan, spec) ? ['torch.manual_seed(SEED)'] : []),
+        ...training.begin,
+      ],
+    },
+    test: [
+      'model.eval()',
+      'with torch.no_grad():',
+      '    logits = model(torch.tensor(x_test))',
+      '    answers = torch.tensor(y_test)',
+      '    test_loss = data_loss(logits, answers).item()',
+      '    test_accuracy = (logits.argmax(1) == answers).double().mean().item()',
+    ],
+  });
+};
