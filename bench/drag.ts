@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { encodeExperiment } from '../src/experiment/codec';
 import { parseExperiment } from '../src/experiment/schema';
+import type { Command, Event } from '../src/worker/messages';
 import { defineBench } from './definition';
 import { median } from './measurement';
 
@@ -18,11 +19,6 @@ const race = () => {
   if (!parsed.ok) throw new Error(parsed.error.message);
   return parsed.value;
 };
-
-interface SimulateCommand {
-  readonly type: string;
-  readonly id: number;
-}
 
 interface Probe {
   /** Of every race that was painted: from the pointer event whose place it has to the end of the painting, milliseconds. */
@@ -103,15 +99,17 @@ const watch = () => {
         message: unknown,
         transfer: Transferable[],
       ) => void;
-      this.postMessage = ((message: SimulateCommand, transfer: Transferable[]) => {
-        if (message.type === 'simulate' && movedAt !== undefined) begun.set(message.id, movedAt);
+      this.postMessage = ((message: Command, transfer: Transferable[]) => {
+        const race = message.type === 'ask' && message.kind === 'simulate';
+        if (race && movedAt !== undefined) begun.set(message.id, movedAt);
         send(message, transfer);
       }) as Worker['postMessage'];
     }
 
-    override set onmessage(handler: (event: MessageEvent) => void) {
-      super.onmessage = (event: MessageEvent) => {
-        if (event.data.type === 'simulated') answered = begun.get(event.data.id);
+    override set onmessage(handler: (event: MessageEvent<Event>) => void) {
+      super.onmessage = (event: MessageEvent<Event>) => {
+        const { data } = event;
+        if (data.type === 'answer' && data.kind === 'simulate') answered = begun.get(data.id);
         timed(() => handler(event));
       };
     }

@@ -20,6 +20,15 @@ const FLOORS: Readonly<Record<string, number>> = {
 /** The page's side: it talks to the worker by its protocol and its client, and never meets the engine. */
 const PAGE = new Set(['state', 'ui', 'lessons', 'i18n']);
 const PAGE_DOORS = new Set(['worker/protocol', 'worker/client']);
+/** They stand in the worker's folder, on the page's side of the wall. */
+const PAGE_SIDE = new Set([
+  'worker/protocol',
+  'worker/client',
+  'worker/messages',
+  'worker/network-messages',
+]);
+/** What requests and answers are made of is written with the worker's half of each; types alone cross the wall. */
+const TYPES_OF_REQUESTS = 'worker/requests/table';
 
 /** Two readings of an experiment, side by side: scripts to take away, and the engine. Neither knows the other. */
 const APART: Readonly<Record<string, string>> = { export: 'engine', engine: 'export' };
@@ -99,6 +108,9 @@ const memberName = (node: Node): string | undefined => {
 
 const isTest = (path: string) => /\.test\.tsx?$/.test(path);
 
+/** Tests, and what only they use. */
+const isTesting = (path: string) => isTest(path) || path.includes('/testing/');
+
 /** `new Date()` and `Date()` read the clock; `new Date(0)` does not. */
 const readsDate = (node: Node): boolean => {
   if (node.type !== 'NewExpression' && node.type !== 'CallExpression') return false;
@@ -133,7 +145,7 @@ const judgeSource = (path: string, area: string, target: string): string | undef
   if (area === 'formula' && !isTest(path)) return 'formula imports nothing outside itself';
   if (PAGE.has(area) && targetArea === 'engine') return `${area} never imports engine`;
   if (area === 'engine' && targetArea === 'worker') return 'engine never imports worker';
-  if (PAGE.has(area) && targetArea === 'worker' && !PAGE_DOORS.has(bare)) {
+  if (PAGE.has(area) && targetArea === 'worker' && !PAGE_DOORS.has(bare) && !isTesting(path)) {
     return 'the page imports only worker/protocol and worker/client';
   }
   if (APART[area] === targetArea && !isTest(path)) return `${area} never imports ${targetArea}`;
@@ -143,15 +155,13 @@ const judgeSource = (path: string, area: string, target: string): string | undef
   return undefined;
 };
 
-/** worker/client is on the page's side of the wall, although it stands in the worker's folder. */
-const judgeClient = (path: string, target: string): string | undefined => {
-  const pageSide = path === 'worker/client.ts' || path === 'worker/protocol.ts';
-  if (!pageSide) return undefined;
+const judgePageSide = (path: string, target: string, typesOnly: boolean): string | undefined => {
+  if (!PAGE_SIDE.has(path.replace(/\.ts$/, ''))) return undefined;
   if (target.startsWith('engine/')) return `${path} is the page's side: it never imports engine`;
-  if (target.startsWith('worker/') && !PAGE_DOORS.has(target.replace(/\.ts$/, ''))) {
-    return `${path} is the page's side: in worker it imports only protocol and client`;
-  }
-  return undefined;
+  const bare = target.replace(/\.ts$/, '');
+  if (!target.startsWith('worker/') || PAGE_SIDE.has(bare)) return undefined;
+  if (bare === TYPES_OF_REQUESTS && typesOnly) return undefined;
+  return `${path} is the page's side: in worker it imports only the others there, and types of requests`;
 };
 
 const resolveTarget = (path: string, address: string) =>
@@ -176,7 +186,8 @@ export const checkFile = ({ path, text }: SourceFile): readonly Violation[] => {
       const local = address.startsWith('.');
       const target = resolveTarget(path, address);
       const message = local
-        ? (judgeClient(path, target) ?? judgeSource(path, area, target))
+        ? (judgePageSide(path, target, node.importKind === 'type') ??
+          judgeSource(path, area, target))
         : judgePackage(path, area, address);
       if (message !== undefined) report(node.start, `'${address}': ${message}`);
     }

@@ -2,7 +2,7 @@ import type { BrowserContext, Locator, Page } from 'playwright';
 import type { BackendReason } from '../../src/experiment/backend';
 import { encodeExperiment } from '../../src/experiment/codec';
 import { parseExperiment } from '../../src/experiment/schema';
-import type { Event } from '../../src/worker/protocol';
+import type { Event } from '../../src/worker/messages';
 
 /** When things happened on a page of the site, in milliseconds since it was navigated to, or since `zero`. */
 export interface TrainingTimes {

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import type { Event } from '../../src/worker/protocol';
+import type { Event } from '../../src/worker/messages';
 
 type Told = Extract<Event, { type: 'progress' | 'opened' | 'frame' }>;
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test';
-import { COLUMNS, type Column, type Command, type Event } from '../../src/worker/protocol';
+import type { Command, Event } from '../../src/worker/messages';
+import { COLUMNS, type Column } from '../../src/worker/protocol';
 
 /** One run as the page received it: every column, number for number. */
 export type RecordedRun = Readonly<Record<Column, readonly number[]>>;
@@ -37,14 +38,15 @@ export const recordRaces = async (page: Page): Promise<void> => {
         this.addEventListener('message', ({ data }: MessageEvent<Event>) => {
           // What the race before had still on its way when the next one was opened.
           if ('session' in data && data.session !== session) return;
-          if (data.type === 'simulated') window.recordedBlocks = [];
           if (data.type === 'evaluation') {
             const { run, step, loss, accuracy } = data;
             window.evaluated = [...(window.evaluated ?? []), [run, step, loss, accuracy].join(' ')];
           }
           if (data.type === 'checkpoint') window.checkpoints = (window.checkpoints ?? 0) + 1;
-          if (data.type !== 'simulated' && data.type !== 'frame') return;
-          for (const { run, count, data: values } of data.blocks)
+          const simulated = data.type === 'answer' && data.kind === 'simulate';
+          if (simulated) window.recordedBlocks = [];
+          const blocks = simulated ? data.answer.blocks : data.type === 'frame' ? data.blocks : [];
+          for (const { run, count, data: values } of blocks)
             window.recordedBlocks.push({ run, count, data: Array.from(values) });
         });
       }

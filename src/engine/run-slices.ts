@@ -6,7 +6,8 @@ export interface SliceHost {
   readonly yieldToHost: () => Promise<void>;
 }
 
-const SLICE_MS = 12;
+/** Short enough for a pause or a newer request to be heard at once. */
+export const SLICE_MS = 12;
 
 /** Runs work in slices; undefined when it was cancelled. */
 export const runSlices = async <T>(

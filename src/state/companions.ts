@@ -1,8 +1,8 @@
 import { createStore } from 'zustand/vanilla';
 import { type Companion, companionsOf } from '../experiment/starts';
 import type { Experiment } from '../experiment/types';
-import type { CompanionPath } from '../worker/protocol';
-import { engine, onEngine, onEngineCrash } from './engine';
+import type { AnswerOf } from '../worker/client';
+import { engine } from './engine';
 import { requestPaint } from './frame-loop';
 import { shownSurface } from './shown-surface';
 
@@ -10,7 +10,7 @@ import { shownSurface } from './shown-surface';
 export interface Companions {
   readonly list: readonly Companion[];
   readonly stride: number;
-  readonly paths: readonly CompanionPath[];
+  readonly paths: AnswerOf<'companions'>['paths'];
   readonly done: boolean;
 }
 
@@ -21,47 +21,33 @@ const PATIENCE_MS = 150;
 /** Not telemetry: it changes when a race was computed, never while it plays. */
 export const companionStore = createStore<Companions>()(() => NONE);
 
-let id = 0;
 let sentMs = 0;
 let coming: Companions = NONE;
-let waiting: Experiment | undefined;
 
 const show = (next: Companions) => {
   companionStore.setState(next);
   requestPaint();
 };
 
-const send = (experiment: Experiment) => {
-  id += 1;
-  sentMs = performance.now();
-  waiting = undefined;
-  coming = { list: companionsOf(experiment), stride: 1, paths: [], done: false };
-  if (coming.list.length > 0) engine.send({ type: 'companions', id, experiment });
-  else {
-    coming = NONE;
-    if (companionStore.getState() !== NONE) show(NONE);
-  }
-};
-
-const ask = (experiment: Experiment) => {
-  if (coming.done || performance.now() - sentMs > PATIENCE_MS) send(experiment);
-  else waiting = experiment;
-};
-
-onEngine({
-  companions: ({ id: of, stride, paths, done }) => {
-    if (of !== id) return;
+const requests = engine.channel('companions', {
+  patienceMs: PATIENCE_MS,
+  begun: (experiment) => {
+    sentMs = performance.now();
+    coming = { list: companionsOf(experiment), stride: 1, paths: [], done: false };
+  },
+  answered: ({ stride, paths }, _, done) => {
     coming = { list: coming.list, stride, paths: [...coming.paths, ...paths], done };
     // The races of a moment ago stay until these are complete, unless that takes long.
     if (done || performance.now() - sentMs > PATIENCE_MS) show(coming);
-    if (done && waiting) send(waiting);
   },
+  failed: () => show({ ...coming, done: true }),
 });
-onEngineCrash((_, again) => {
-  if (coming.done) return;
-  coming = NONE;
-  if (again) send(shownSurface.getState());
-});
+
+const ask = (experiment: Experiment) => {
+  if (companionsOf(experiment).length > 0) return requests.ask(experiment);
+  requests.cancel();
+  if (companionStore.getState() !== NONE) show(NONE);
+};
 
 /** Computes the races beside the first again whenever the experiment changes. */
 export const connectCompanions = (): void => {

@@ -4,9 +4,8 @@ import { planeKey } from '../experiment/plane-key';
 import type { PlaneSpec } from '../experiment/types';
 import type { Landmark } from '../worker/protocol';
 import { documentStore } from './document';
-import { engine, onEngine, onEngineCrash } from './engine';
+import { engine } from './engine';
 import { requestPaint } from './frame-loop';
-import { createNewest } from './newest';
 
 /** What is known of a plane's shape; the lowest first. */
 export interface Critical {
@@ -23,15 +22,6 @@ export const criticalStore = createStore<Critical>()(() => NONE);
 const SAME_VALUE = 1e-9;
 /** Shares of the domain within which a found point is a known one. */
 const SAME_PLACE = 1e-3;
-
-let id = 0;
-let asked: PlaneSpec | undefined;
-
-const requests = createNewest<PlaneSpec>((spec) => {
-  id += 1;
-  asked = spec;
-  engine.send({ type: 'critical', id, spec });
-});
 
 const classify = (
   spec: PlaneSpec,
@@ -57,16 +47,12 @@ const classify = (
   };
 };
 
-onEngine({
-  critical: (event) => {
-    if (event.id === id && asked) {
-      criticalStore.setState(classify(asked, event.minima, event.saddles));
-      requestPaint();
-    }
-    requests.answered();
+const requests = engine.channel('critical', {
+  answered: ({ minima, saddles }, spec) => {
+    criticalStore.setState(classify(spec, minima, saddles));
+    requestPaint();
   },
 });
-onEngineCrash((_, again) => requests.lost(again));
 
 /** Looks for minima and saddles whenever the function is another one. */
 export const connectCritical = (): void => {

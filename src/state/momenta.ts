@@ -1,33 +1,22 @@
 import type { Experiment } from '../experiment/types';
 import { documentStore } from './document';
-import { engine, onEngine, onEngineCrash } from './engine';
+import { engine } from './engine';
 import { requestPaint } from './frame-loop';
-import { createNewest } from './newest';
 
 /** Per run x and y of the momentum after every update; undefined where the rule keeps none. */
 export type Momenta = readonly (Float64Array | undefined)[];
 
 let latest: Momenta = [];
-let id = 0;
 let wanted = false;
 /** Of what was asked last: nothing is asked twice. */
 let asked: Experiment | undefined;
 
-const requests = createNewest<Experiment>((experiment) => {
-  id += 1;
-  engine.send({ type: 'momenta', id, experiment });
-});
+const show = (momenta: Momenta) => {
+  latest = momenta;
+  requestPaint();
+};
 
-onEngine({
-  momenta: (event) => {
-    if (event.id === id) {
-      latest = event.runs;
-      requestPaint();
-    }
-    requests.answered();
-  },
-});
-onEngineCrash((_, again) => requests.lost(again));
+const requests = engine.channel('momenta', { answered: show, failed: () => show([]) });
 
 const ask = () => {
   const experiment = documentStore.getState().experiments.surface;

@@ -1,4 +1,5 @@
-import type { Event, RunState } from '../worker/protocol';
+import type { NetworkEvent } from '../worker/client';
+import type { RunState } from '../worker/protocol';
 import { cursor } from './cursor';
 import { documentStore } from './document';
 import { engine } from './engine';
@@ -11,7 +12,7 @@ const CREDIT = 2;
 /** React hears of telemetry at most this often. */
 const HEARD_MS = 100;
 
-type Frame = Extract<Event, { type: 'frame' }>;
+type Frame = Extract<NetworkEvent, { type: 'frame' }>;
 
 /** What the worker tells of a network race while it runs, and what it may go on to tell. */
 export interface NetworkFrames {

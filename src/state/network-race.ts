@@ -1,8 +1,9 @@
 import type { Experiment } from '../experiment/types';
+import type { NetworkEvent } from '../worker/client';
 import type { Checkpoint, RunState } from '../worker/protocol';
 import { cursor } from './cursor';
 import { documentStore } from './document';
-import { engine, onEngine, onEngineCrash } from './engine';
+import { engine } from './engine';
 import { createNetworkChanges } from './network-changes';
 import { createNetworkFrames } from './network-frames';
 import { createRecovery } from './network-recovery';
@@ -123,34 +124,49 @@ export const networkControls = {
   },
 };
 
-const listen = () => {
-  const current = (event: { readonly session: number }) => event.session === session;
-  onEngine({
-    progress: (event) => {
-      if (!current(event)) return;
+const fail = (event: Extract<NetworkEvent, { type: 'failure' }>): void => {
+  const { code, message } = event;
+  if (code === 'device-lost' || code === 'worker-crashed') {
+    recovery.blame(code);
+    engine.giveUp(message);
+    return;
+  }
+  sessionStore.setState({ playing: false });
+  patchNetwork({ phase: 'failed', failure: event });
+};
+
+const hear = (event: NetworkEvent): void => {
+  const current = event.session === session;
+  // Frames of a session that is over give their credit and their buffers back.
+  if (event.type === 'frame') frames.take(event, current);
+  if (!current) return;
+  switch (event.type) {
+    case 'frame':
+      break;
+    case 'progress':
       patchNetwork({ progress: event.done < event.total ? event : undefined });
-    },
-    backend: (event) => {
-      if (current(event)) patchNetwork({ backend: event.status });
-    },
-    opened: (event) => {
-      if (!current(event)) return;
-      const { dimension, stateBytes } = event;
-      patchNetwork({ phase: 'ready', dimension, stateBytes });
+      break;
+    case 'backend':
+      patchNetwork({ backend: event.status });
+      break;
+    case 'opened':
+      patchNetwork({
+        phase: 'ready',
+        dimension: event.dimension,
+        stateBytes: event.stateBytes,
+      });
       recovery.opened();
-    },
-    digits: ({ digits, labels, ...event }) => {
-      if (current(event)) patchNetwork({ digits, labels });
-    },
-    playing: (event) => {
-      if (current(event)) sessionStore.setState({ playing: event.playing });
-    },
-    frame: (event) => frames.take(event, current(event)),
-    checkpoint: (event) => {
-      if (current(event)) recovery.keep(event.checkpoint);
-    },
-    evaluation: (event) => {
-      if (!current(event)) return;
+      break;
+    case 'digits':
+      patchNetwork({ digits: event.digits, labels: event.labels });
+      break;
+    case 'playing':
+      sessionStore.setState({ playing: event.playing });
+      break;
+    case 'checkpoint':
+      recovery.keep(event.checkpoint);
+      break;
+    case 'evaluation': {
       const { run, step, set, loss, accuracy } = event;
       const { evaluations } = sessionStore.getState().network;
       patchNetwork({
@@ -158,32 +174,27 @@ const listen = () => {
           k === run ? [...points, { step, set, loss, accuracy }] : points,
         ),
       });
-    },
-    answers: (event) => {
-      if (current(event)) patchNetwork({ answers: event.runs });
-    },
-    changed: (event) => {
-      if (current(event)) changes.confirm(event.run, event.change.step, event.change.hyper);
-    },
-    failure: (event) => {
-      if (!current(event)) return;
-      const { code, message } = event;
-      if (code === 'device-lost' || code === 'worker-crashed') {
-        recovery.blame(code);
-        engine.giveUp(message);
-        return;
-      }
-      sessionStore.setState({ playing: false });
-      patchNetwork({ phase: 'failed', failure: event });
-    },
-  });
+      break;
+    }
+    case 'answers':
+      patchNetwork({ answers: event.runs });
+      break;
+    case 'changed':
+      changes.confirm(event.run, event.change.step, event.change.hyper);
+      break;
+    case 'failure':
+      fail(event);
+      break;
+    default:
+      event satisfies never;
+  }
 };
 
 /** Opens the network race when its page is first seen, and keeps worker and page together from then on. */
 export const connectNetworkRace = (): void => {
-  listen();
+  engine.onNetwork(hear);
   frames.follow();
-  onEngineCrash((message, again) => {
+  engine.onCrash((message, again) => {
     if (isTraining()) recovery.crashed(message, again, onPage());
   });
   seenLoads = documentStore.getState().loads;

@@ -1,5 +1,5 @@
 import type { PictureSpec } from '../experiment/picture';
-import { engine, onEngine, onEngineCrash } from './engine';
+import { engine } from './engine';
 
 /** A heat map computed for every pixel, and what was asked for. */
 export interface Picture {
@@ -7,30 +7,17 @@ export interface Picture {
   readonly of: PictureSpec;
 }
 
-let id = 0;
-let asked: PictureSpec | undefined;
 const listeners = new Set<(picture: Picture) => void>();
 
-const send = (request: PictureSpec) => {
-  id += 1;
-  asked = request;
-  engine.send({ type: 'picture', id, ...request });
-};
-
-onEngine({
-  picture: (event) => {
-    if (event.id !== id || !asked) return;
-    const picture = { pixels: event.pixels, of: asked };
-    asked = undefined;
-    for (const listener of [...listeners]) listener(picture);
+const requests = engine.channel('picture', {
+  patienceMs: 0,
+  answered: (pixels, of) => {
+    for (const listener of [...listeners]) listener({ pixels, of });
   },
-});
-onEngineCrash((_, again) => {
-  if (again && asked) send(asked);
 });
 
 /** Asks the worker for a picture; one that is under way is given up for it. */
-export const requestPicture = (request: PictureSpec): void => send(request);
+export const requestPicture = (request: PictureSpec): void => requests.ask(request);
 
 export const subscribePicture = (listener: (picture: Picture) => void): (() => void) => {
   listeners.add(listener);

@@ -3,7 +3,7 @@ import { connectCompanions } from './companions';
 import { connectCritical } from './critical';
 import { cursor } from './cursor';
 import { documentStore, onHyperEdit } from './document';
-import { crashReason, onEngine, onEngineCrash } from './engine';
+import { crashReason, engine } from './engine';
 import { connectRunLooks, plainLooks, type RunLooks, runLooks } from './run-looks';
 import { connectControls, type RaceControls, sessionStore } from './session';
 import {
@@ -66,7 +66,7 @@ export const startState = (): void => {
     onPage === 'network' ? network?.networkChangeStep(run, name) : surfaceChangeStep(run, name),
   );
   const { notify } = sessionStore.getState();
-  onEngineCrash((message, again) => {
+  engine.onCrash((message, again) => {
     // Heard before the race of networks hears of it, which says itself what becomes of it.
     if (page() === 'network' && network?.isTraining()) return;
     if (again) {
@@ -78,10 +78,8 @@ export const startState = (): void => {
     for (const { id, key } of notices) if (key === 'errors.crash') dismiss(id);
     notify('error', 'errors.crashAgain', { message: crashReason(message) });
   });
-  onEngine({
-    failure: ({ session, code, message }) => {
-      if (session === 0) notify('error', `errors.failure.${code}`, { message });
-    },
+  engine.onFailure(({ code, message }) => {
+    notify('error', `errors.failure.${code}`, { message });
   });
 
   // Each page keeps its place in its own race.

@@ -1,10 +1,8 @@
-import type { Experiment } from '../experiment/types';
-import type { RunState } from '../worker/protocol';
+import type { Block, RunState } from '../worker/protocol';
 import { cursor } from './cursor';
 import { documentStore } from './document';
-import { engine, onEngine, onEngineCrash } from './engine';
+import { engine } from './engine';
 import { onFrame, paintNow, requestPaint } from './frame-loop';
-import { createNewest } from './newest';
 import { sessionStore } from './session';
 import { shownSurface } from './shown-surface';
 import { telemetry } from './telemetry';
@@ -16,16 +14,8 @@ const RACE_SECONDS = 8;
 const GESTURE_MS = 600;
 
 const race = telemetry('surface');
-let id = 0;
-let shownId = 0;
 let seenLoads = 0;
 let gesture: { key: string; step: number; untilMs: number } | undefined;
-
-/** Two under way: where the page is slow to draw, an answer waits for it, and the next race need not wait for that. */
-const requests = createNewest<Experiment>((experiment) => {
-  id += 1;
-  engine.send({ type: 'simulate', id, experiment });
-}, 2);
 
 const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
@@ -96,30 +86,30 @@ const advance = () => {
 const sameStatus = (a: readonly RunState[], b: readonly RunState[]) =>
   a.length === b.length && a.every((state, run) => state === b[run]);
 
+const show = (status: readonly RunState[], blocks: readonly Block[]) => {
+  race.replace(status.length, blocks);
+  fillSeconds();
+  if (onPage()) {
+    if (cursor.step > race.lastStep) cursor.set(race.lastStep);
+    const session = sessionStore.getState();
+    sessionStore.setState({
+      status: sameStatus(session.status, status) ? session.status : status,
+      telemetryVersion: session.telemetryVersion + 1,
+    });
+    paintNow();
+  }
+  surfaceStatus = status;
+};
+
+const requests = engine.channel('simulate', {
+  // Where the page is slow to draw, an answer waits for it, and the next race need not wait for that.
+  most: 2,
+  answered: ({ status, blocks }) => show(status, blocks),
+  failed: () => show([], []),
+});
+
 /** Computes the race again whenever the experiment changes, and plays it. */
 export const connectSurfaceRace = (): void => {
-  onEngine({
-    simulated: (event) => {
-      // The newest so far; an older one never replaces it.
-      if (event.id > shownId) {
-        shownId = event.id;
-        race.replace(event.status.length, event.blocks);
-        fillSeconds();
-        if (onPage()) {
-          if (cursor.step > race.lastStep) cursor.set(race.lastStep);
-          const { telemetryVersion, status } = sessionStore.getState();
-          sessionStore.setState({
-            status: sameStatus(status, event.status) ? status : event.status,
-            telemetryVersion: telemetryVersion + 1,
-          });
-          paintNow();
-        }
-        surfaceStatus = event.status;
-      }
-      requests.answered();
-    },
-  });
-  onEngineCrash((_, again) => requests.lost(again));
   seenLoads = documentStore.getState().loads;
   documentStore.subscribe((state, before) => {
     if (state.experiments.surface === before.experiments.surface) return;

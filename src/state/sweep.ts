@@ -1,13 +1,11 @@
 import { createStore } from 'zustand/vanilla';
 import type { Experiment } from '../experiment/types';
-import type { Event } from '../worker/protocol';
+import type { AnswerOf } from '../worker/client';
 import { documentStore } from './document';
-import { engine, onEngine, onEngineCrash } from './engine';
-
-type Swept = Extract<Event, { type: 'swept' }>;
+import { engine } from './engine';
 
 /** What a sweep found of one run. */
-export type RateCurve = Pick<Swept, 'points' | 'good'>;
+export type RateCurve = Pick<AnswerOf<'sweep'>[number], 'points' | 'good'>;
 
 export interface SweepState {
   readonly open: boolean;
@@ -25,7 +23,6 @@ export const sweepStore = createStore<SweepState>()(() => ({
   curves: new Map(),
 }));
 
-let id = 0;
 let sweptKey: string | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -39,35 +36,33 @@ const keyOf = (experiment: Experiment): string =>
     })),
   });
 
+const requests = engine.channel('sweep', {
+  patienceMs: 0,
+  begun: ({ runs }) => {
+    // What is there of runs that still are stays in sight until it is replaced.
+    const curves = new Map([...sweepStore.getState().curves].filter(([run]) => runs[run]));
+    sweepStore.setState({ busy: true, curves });
+  },
+  answered: (swept, _, done) => {
+    const curves = new Map(sweepStore.getState().curves);
+    for (const { run, points, good } of swept) curves.set(run, { points, good });
+    sweepStore.setState({ curves, ...(done ? { busy: false } : {}) });
+  },
+  failed: () => {
+    sweptKey = undefined;
+    sweepStore.setState({ busy: false });
+  },
+});
+
 const ask = () => {
   timer = undefined;
   const experiment = documentStore.getState().experiments.surface;
   const key = keyOf(experiment);
   if (!sweepStore.getState().open || key === sweptKey) return;
   sweptKey = key;
-  id += 1;
-  // What is there of runs that still are stays in sight until it is replaced.
-  const curves = new Map([...sweepStore.getState().curves].filter(([run]) => experiment.runs[run]));
-  sweepStore.setState({ busy: true, curves });
-  engine.send({ type: 'sweep', id, experiment, runs: experiment.runs.map((_, run) => run) });
+  requests.ask(experiment);
 };
 
-onEngine({
-  swept: ({ id: answered, run, points, good }) => {
-    if (answered !== id) return;
-    const curves = new Map(sweepStore.getState().curves);
-    sweepStore.setState({ curves: curves.set(run, { points, good }) });
-  },
-  'sweep-done': ({ id: answered }) => {
-    if (answered === id) sweepStore.setState({ busy: false });
-  },
-});
-onEngineCrash((_, again) => {
-  if (!sweepStore.getState().busy) return;
-  sweptKey = undefined;
-  sweepStore.setState({ busy: false });
-  if (again) ask();
-});
 documentStore.subscribe((state, before) => {
   if (!sweepStore.getState().open || state.experiments.surface === before.experiments.surface)
     return;
@@ -83,16 +78,8 @@ export const openSweep = (): void => {
 
 export const closeSweep = (): void => {
   clearTimeout(timer);
-  const { busy } = sweepStore.getState();
-  if (busy) {
-    sweptKey = undefined;
-    id += 1;
-    engine.send({
-      type: 'sweep',
-      id,
-      experiment: documentStore.getState().experiments.surface,
-      runs: [],
-    });
-  }
+  // What is not complete is looked for anew.
+  if (sweepStore.getState().busy) sweptKey = undefined;
+  requests.cancel();
   sweepStore.setState({ open: false, busy: false });
 };

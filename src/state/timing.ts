@@ -1,5 +1,5 @@
 import type { Experiment } from '../experiment/types';
-import { engine, onEngine, onEngineCrash } from './engine';
+import { engine } from './engine';
 import { sessionStore } from './session';
 import { shownSurface } from './shown-surface';
 import { telemetry } from './telemetry';
@@ -8,7 +8,6 @@ import { telemetry } from './telemetry';
 const REST_MS = 250;
 
 const race = telemetry('surface');
-let id = 0;
 let wanted = false;
 let secondsPerUpdate: readonly number[] = [];
 /** Of what was asked last: nothing is asked twice. */
@@ -21,11 +20,23 @@ export const fillSeconds = (): void => {
   for (const [k, run] of race.runs.entries()) run.fillSeconds(secondsPerUpdate[k] ?? Number.NaN);
 };
 
+const requests = engine.channel('timing', {
+  patienceMs: 0,
+  answered: (measured) => {
+    secondsPerUpdate = measured;
+    fillSeconds();
+    const { telemetryVersion } = sessionStore.getState();
+    sessionStore.setState({ telemetryVersion: telemetryVersion + 1 });
+  },
+  failed: () => {
+    asked = undefined;
+  },
+});
+
 const send = () => {
   timer = undefined;
   asked = shownSurface.getState();
-  id += 1;
-  engine.send({ type: 'timing', id, experiment: asked });
+  requests.ask(asked);
 };
 
 const ask = () => {
@@ -33,20 +44,6 @@ const ask = () => {
   clearTimeout(timer);
   timer = setTimeout(send, REST_MS);
 };
-
-onEngine({
-  timing: (event) => {
-    if (event.id !== id) return;
-    ({ secondsPerUpdate } = event);
-    fillSeconds();
-    const { telemetryVersion } = sessionStore.getState();
-    sessionStore.setState({ telemetryVersion: telemetryVersion + 1 });
-  },
-});
-onEngineCrash((_, again) => {
-  asked = undefined;
-  if (again) ask();
-});
 
 shownSurface.subscribe(ask);
 

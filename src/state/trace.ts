@@ -3,9 +3,8 @@ import type { SeriesTrace, StepTrace } from '../experiment/step-trace';
 import type { Experiment } from '../experiment/types';
 import { cursor } from './cursor';
 import { documentStore } from './document';
-import { engine, onEngine, onEngineCrash } from './engine';
+import { engine } from './engine';
 import { requestPaint } from './frame-loop';
-import { createNewest } from './newest';
 import { sessionStore } from './session';
 import { telemetry } from './telemetry';
 
@@ -30,40 +29,15 @@ const PLAYING_MS = 100;
 /** Curves over the whole race wait until a slider rests. */
 const SERIES_MS = 200;
 
-let id = 0;
-let underWay: Of | undefined;
-const traces = createNewest<Of & { readonly step: number }>((request) => {
-  id += 1;
-  underWay = request;
-  engine.send({ type: 'trace', id, ...request });
-});
-
-let seriesId = 0;
-let seriesUnderWay: Of | undefined;
-const allSeries = createNewest<Of>((request) => {
-  seriesId += 1;
-  seriesUnderWay = request;
-  engine.send({ type: 'series', id: seriesId, ...request });
-});
-
-onEngine({
-  traced: ({ id: answered, trace }) => {
-    if (answered === id && underWay && trace) {
-      const { experiment, run } = underWay;
-      traceStore.setState({ traced: { experiment, run, trace } });
-      requestPaint();
-    }
-    traces.answered();
-  },
-  series: ({ id: answered, series }) => {
-    if (answered === seriesId && seriesUnderWay && series)
-      traceStore.setState({ series: { ...seriesUnderWay, series } });
-    allSeries.answered();
+const traces = engine.channel('trace', {
+  answered: (trace, { experiment, run }) => {
+    traceStore.setState({ traced: { experiment, run, trace } });
+    requestPaint();
   },
 });
-onEngineCrash((_, again) => {
-  traces.lost(again);
-  allSeries.lost(again);
+
+const allSeries = engine.channel('series', {
+  answered: (series, of) => traceStore.setState({ series: { ...of, series } }),
 });
 
 /** What is looked at now; nothing on other pages. */

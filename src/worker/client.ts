@@ -1,10 +1,23 @@
-import type { Command, Event } from './protocol';
+import type { Command, Event } from './messages';
+
+export type {
+  AnswerOf,
+  Ask,
+  Event,
+  Failure,
+  NetworkCommand,
+  NetworkEvent,
+  RequestKind,
+  RequestOf,
+} from './messages';
 
 /** The page's half: one worker for the page's life, replaced when it crashes. */
 export interface EngineClient {
   send(command: Command, transfer?: Transferable[]): void;
   /** Gives the worker up as crashed; the next command starts another one. */
   giveUp(message: string): void;
+  /** Ends the worker; nothing more is heard. */
+  end(): void;
 }
 
 export interface EngineListener {
@@ -16,12 +29,18 @@ export interface EngineListener {
   crashed(message: string): void;
 }
 
-/** @param listener hears every event; `crashed` at most once a worker. */
-export const createEngineClient = (listener: EngineListener): EngineClient => {
+/** How a page gets its engine: in a worker of its own, or in a test beside it. */
+export type ConnectEngine = (listener: EngineListener) => EngineClient;
+
+/** In a worker. `crashed` is heard at most once a worker. */
+export const connectWorker: ConnectEngine = (listener) => {
   let worker: Worker | undefined;
-  const giveUp = (message: string) => {
+  const end = () => {
     worker?.terminate();
     worker = undefined;
+  };
+  const giveUp = (message: string) => {
+    end();
     listener.crashed(message);
   };
   const start = () => {
@@ -51,5 +70,6 @@ export const createEngineClient = (listener: EngineListener): EngineClient => {
       worker.postMessage(command, transfer);
     },
     giveUp,
+    end,
   };
 };

@@ -1,5 +1,5 @@
 import type { FrameSink } from './frames';
-import { post } from './post';
+import type { Post } from './messages';
 
 /**
  * Backpressure: the page grants frames, each sent one costs a credit, each painted one gives it back. Without
@@ -14,6 +14,7 @@ export interface FrameSender {
 }
 
 export const createFrameSender = (
+  post: Post,
   session: number,
   sink: FrameSink,
   describe: () => { readonly step: number; readonly stepsPerSecond: number },

@@ -4,7 +4,7 @@ import type { NetworkObjective } from '../engine/network/objective';
 import { createPredictor } from '../engine/network/predictions';
 import type { SavedLook } from '../experiment/saved-race';
 import type { NetworkSpec } from '../experiment/types';
-import { post } from './post';
+import type { Post } from './messages';
 import { SHOWN_DIGITS } from './shown-digits';
 
 const PIXELS = 784;
@@ -21,6 +21,7 @@ export interface Look {
 
 export interface LooksOptions {
   readonly session: number;
+  readonly post: Post;
   readonly runs: number;
   readonly spec: NetworkSpec;
   readonly data: MnistData;
@@ -45,7 +46,8 @@ const heldOutOf = (spec: NetworkSpec, data: MnistData) =>
 
 /** Judges runs on held-out images and on the digits shown, beside their training, one look after the other. */
 export const createLooks = (options: LooksOptions) => {
-  const { session, runs, spec, data, objective, there, yieldToHost, signal, failed } = options;
+  const { session, post, runs, spec, data, objective, there, yieldToHost, signal, failed } =
+    options;
   const held = heldOutOf(spec, data);
   const waiting = new Set<Look>();
   let examined: Promise<void> = Promise.resolve();

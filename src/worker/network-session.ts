@@ -9,9 +9,10 @@ import { buffersOf, createCheckpoints } from './checkpoints';
 import { createFrameSender } from './credit';
 import { createFrameSink } from './frames';
 import { createLooks } from './looks';
-import { createYield, post } from './post';
+import type { Post } from './messages';
 import type { Checkpoint } from './protocol';
 import { createStopwatch } from './stopwatch';
+import { createYield } from './yield';
 
 /** Gradient norm, step length and position cost device work; at this pace they don't slow a race much. */
 const METRICS_EVERY = 4;
@@ -32,6 +33,7 @@ export interface NetworkSession {
 
 export interface NetworkSessionOptions {
   readonly session: number;
+  readonly post: Post;
   readonly experiment: Experiment;
   readonly spec: NetworkSpec;
   readonly data: MnistData;
@@ -46,7 +48,7 @@ export interface NetworkSessionOptions {
 }
 
 export const createNetworkSession = (options: NetworkSessionOptions): NetworkSession => {
-  const { session, experiment, spec, data, loading, evaluateEvery, from, backend, failed } =
+  const { session, post, experiment, spec, data, loading, evaluateEvery, from, backend, failed } =
     options;
   const objective = createNetworkObjective({ spec, seed: experiment.seed, data });
   const sink = createFrameSink(experiment.runs.length);
@@ -79,6 +81,7 @@ export const createNetworkSession = (options: NetworkSessionOptions): NetworkSes
 
   const looks = createLooks({
     session,
+    post,
     runs: experiment.runs.length,
     spec,
     data,
@@ -97,7 +100,7 @@ export const createNetworkSession = (options: NetworkSessionOptions): NetworkSes
   let rateFrom = { step: race.stepIndex, ms: stopwatch.now() };
   let stepsPerSecond = 0;
 
-  const sender = createFrameSender(session, sink, () => {
+  const sender = createFrameSender(post, session, sink, () => {
     const ms = stopwatch.now();
     if (ms - rateFrom.ms > RATE_WINDOW_MS || stepsPerSecond === 0) {
       stepsPerSecond = ((race.stepIndex - rateFrom.step) * 1000) / Math.max(1, ms - rateFrom.ms);

@@ -2,7 +2,8 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Domain, Point } from '../../../experiment/types';
 import { useTranslation } from '../../../i18n';
 import { hyperLabel } from '../../../i18n/catalog-text';
-import type { MapFailure, MapPath, MapPicture } from '../../../state/map';
+import type { MapPath, MapPicture } from '../../../state/map';
+import type { Failure } from '../../../worker/client';
 import { panView, type Size, spanOf } from '../../canvas/view';
 import { useScheme } from '../../use-scheme';
 import { FRAME_LOOKS } from './frame-looks';
@@ -24,7 +25,7 @@ interface Props {
   readonly values: Point | undefined;
   readonly path: MapPath | undefined;
   readonly busy: boolean;
-  readonly failure: MapFailure | undefined;
+  readonly failure: Failure | undefined;
   readonly onResize: (size: Size) => void;
   readonly onMove: (view: Domain) => void;
   readonly onZoom: (factor: number, at: Point) => void;

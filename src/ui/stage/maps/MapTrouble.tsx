@@ -1,10 +1,11 @@
 import { useTranslation } from '../../../i18n';
-import { type MapFailure, retryMap } from '../../../state/map';
+import { retryMap } from '../../../state/map';
+import type { Failure } from '../../../worker/client';
 import { PlainButton } from '../../controls/PlainButton';
 import classes from './MapStage.module.css';
 
 /** Why there is no map. Over the plot: a line in the legend would change the plot's size, and that asks for a new map. */
-export const MapTrouble = ({ failure: { code, message } }: { readonly failure: MapFailure }) => {
+export const MapTrouble = ({ failure: { code, message } }: { readonly failure: Failure }) => {
   const { t } = useTranslation();
   const key = code === 'engine-failed' ? 'maps.failed' : `errors.failure.${code}`;
   return (

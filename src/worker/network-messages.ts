@@ -1,0 +1,108 @@
+import type { Experiment, HyperChange } from '../experiment/types';
+import type {
+  BackendChoice,
+  BackendStatus,
+  Block,
+  Checkpoint,
+  FailureCode,
+  Phase,
+  RunState,
+} from './protocol';
+
+/** The session of a network race: its commands, and what the worker tells of it. Types only. */
+
+export type NetworkCommand =
+  /** Loads engine, backend and data for a network race; replaces the session before it. */
+  | {
+      readonly type: 'open';
+      readonly session: number;
+      readonly experiment: Experiment;
+      /** The page's address: the data lie beside it. */
+      readonly base: string;
+      readonly backend: BackendChoice;
+      /** Evaluate validation (or test) loss and accuracy every so many steps. */
+      readonly evaluateEvery: number;
+      /** Train at once when ready. */
+      readonly play: boolean;
+      /** Of the same experiment; nothing: from the start. */
+      readonly from: Checkpoint | undefined;
+    }
+  | { readonly type: 'play'; readonly session: number }
+  | { readonly type: 'pause'; readonly session: number }
+  | { readonly type: 'step'; readonly session: number }
+  | { readonly type: 'close'; readonly session: number }
+  | {
+      readonly type: 'change';
+      readonly session: number;
+      readonly run: number;
+      readonly hyper: HyperChange['hyper'];
+    }
+  /** Room for so many further frames, with the painted ones' buffers to use again. */
+  | { readonly type: 'credit'; readonly frames: number; readonly buffers: readonly ArrayBuffer[] };
+
+export type NetworkEvent =
+  /** `done` of `total` (bytes for data, else parts of the phase). */
+  | {
+      readonly type: 'progress';
+      readonly session: number;
+      readonly phase: Phase;
+      readonly done: number;
+      readonly total: number;
+    }
+  | { readonly type: 'backend'; readonly session: number; readonly status: BackendStatus }
+  | {
+      readonly type: 'opened';
+      readonly session: number;
+      readonly dimension: number;
+      readonly stateBytes: readonly number[];
+    }
+  /** The first digits of the test set, for the stage: count × 784 bytes, and their labels. */
+  | {
+      readonly type: 'digits';
+      readonly session: number;
+      readonly digits: Uint8Array<ArrayBuffer>;
+      readonly labels: Uint8Array<ArrayBuffer>;
+    }
+  /** Costs one credit. */
+  | {
+      readonly type: 'frame';
+      readonly session: number;
+      readonly step: number;
+      readonly stepsPerSecond: number;
+      readonly blocks: readonly Block[];
+      readonly status: readonly RunState[];
+    }
+  /** Everything of before its step is told by then. */
+  | { readonly type: 'checkpoint'; readonly session: number; readonly checkpoint: Checkpoint }
+  | {
+      readonly type: 'evaluation';
+      readonly session: number;
+      readonly run: number;
+      readonly step: number;
+      readonly set: 'validation' | 'test';
+      readonly loss: number;
+      readonly accuracy: number;
+    }
+  /** What each run answers for each of the digits shown: one byte a digit. */
+  | {
+      readonly type: 'answers';
+      readonly session: number;
+      readonly step: number;
+      readonly runs: readonly Uint8Array<ArrayBuffer>[];
+    }
+  | {
+      readonly type: 'changed';
+      readonly session: number;
+      readonly run: number;
+      readonly change: HyperChange;
+    }
+  | { readonly type: 'playing'; readonly session: number; readonly playing: boolean }
+  | {
+      readonly type: 'failure';
+      /** 0: not of one network session. */
+      readonly session: number;
+      readonly code: FailureCode;
+      readonly message: string;
+      /** What the page's own sentence names. */
+      readonly values?: Readonly<Record<string, string>>;
+    };

@@ -1,0 +1,41 @@
+import { missing } from '../failure';
+import type { Answerer } from './answerer';
+import { companions } from './companions';
+import { critical } from './critical';
+import { field } from './field';
+import type { MapRequest, MapSoFar } from './map';
+import { mapPath } from './map-path';
+import { momenta } from './momenta';
+import { picture } from './picture';
+import { series } from './series';
+import { simulate } from './simulate';
+import { sweep } from './sweep';
+import { timing } from './timing';
+import { trace } from './trace';
+
+/** Maps come with their shaders when the first one is asked for. */
+const map: Answerer<MapRequest, MapSoFar> = async (request, asker) =>
+  (await import('./map').catch(missing)).map(request, asker);
+
+/** What the page can ask the worker for. A new request is a file of its own and a line here; types are its own. */
+export const requests = {
+  companions,
+  critical,
+  field,
+  map,
+  mapPath,
+  momenta,
+  picture,
+  series,
+  simulate,
+  sweep,
+  timing,
+  trace,
+} as const;
+
+type Requests = typeof requests;
+export type RequestKind = keyof Requests;
+export type RequestOf<K extends RequestKind> =
+  Requests[K] extends Answerer<infer Request, infer _> ? Request : never;
+export type AnswerOf<K extends RequestKind> =
+  Requests[K] extends Answerer<infer _, infer Answer> ? Answer : never;
