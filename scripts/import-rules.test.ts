@@ -22,6 +22,7 @@ describe('what is allowed', () => {
     ['cli/experiment.ts', "import { createRace } from '../engine/race'; import 'node:fs';"],
     ['ui/main.tsx', "import type { Event } from '../worker/protocol'; const a = <b />;"],
     ['engine/network/a.test.ts', "import { loadNodeMnist } from '../../cli/network-node';"],
+    ['lessons/a.test.ts', "import { runPlane } from '../cli/run-plane';"],
     ['export/plan.ts', "import { resolvePlane } from '../experiment/plane';"],
     ['engine/clock.ts', 'export const now = () => performance.now();'],
     [
@@ -65,6 +66,9 @@ describe('each rule can fail', () => {
     ['ui/a.tsx', "const e = await import('../engine/race');", 'ui never imports engine'],
     ['ui/a.tsx', "export { a } from '../worker/main';", 'only worker/protocol and worker/client'],
     ['lessons/a.ts', "import '../engine/race';", 'lessons never imports engine'],
+    ['lessons/a.test.ts', "import '../engine/race';", 'lessons never imports engine'],
+    ['lessons/a.ts', "import '../cli/run-plane';", 'lessons never imports cli'],
+    ['ui/a.ts', "import '../cli/run-plane';", 'ui never imports cli'],
     ['worker/client.ts', "import '../engine/race';", "client.ts is the page's side"],
     ['worker/client.ts', "import './main';", "client.ts is the page's side"],
     ['worker/protocol.ts', "import type { A } from '../engine/sink';", "the page's side"],
