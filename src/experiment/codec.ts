@@ -3,7 +3,7 @@ import { fail, type Result, succeed } from '../formula/result';
 import { decodeBase64Url, encodeBase64Url } from './base64url';
 import { canonicalJson } from './canonical';
 import { inflateBounded } from './inflate';
-import { currentVersion } from './migrations';
+import { currentVersion } from './migrations/migrate';
 import { type ExperimentError, parseExperiment } from './schema';
 import type { Experiment } from './types';
 

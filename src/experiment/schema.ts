@@ -4,7 +4,7 @@ import { findSchedule } from '../catalog/schedules';
 import { type Result, succeed } from '../formula/result';
 import { type ExperimentError, problem } from './error';
 import { checkFits } from './fits';
-import { currentVersion, migrate } from './migrations';
+import { currentVersion, migrate } from './migrations/migrate';
 import { parseObjective } from './objective';
 import { parseRun } from './run';
 import { sayExperiment } from './sentences';
