@@ -24,7 +24,8 @@ const agree = (ours: readonly number[], theirs: readonly number[]) => {
 
 describe('the PyTorch script of a method for a network', () => {
   it.skipIf(!hasTorch).each([
-    ['lbfgs', 200],
+    // Of 200, the first search hangs on the last bit of a float32: machines part there.
+    ['lbfgs', 250],
     ['newton-trust-region', 200],
     ['conjugate-gradient', 1000],
   ])(
