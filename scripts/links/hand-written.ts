@@ -109,6 +109,21 @@ export const handWritten: readonly unknown[] = [
     steps: 10,
     runs: [sgd],
   },
+  {
+    // Words that mean something elsewhere, and nothing in version 1.
+    objective: { surface: 'quadratic' },
+    steps: 20,
+    runs: [
+      custom(
+        'mod = erf * step + round\ntheta = theta - lr * g / (1 + abs(mod + asin * log2 - hypot))',
+      ),
+      custom('ceil = max(0, sinh)\nln = ceil + lg\ntheta = theta - lr * ln * g', {
+        sinh: 0.5,
+        lg: 1,
+      }),
+      custom('mean2 = sum(g) + rand\ntheta = theta - lr * clip * mean2 * x * y * z * data * layer'),
+    ],
+  },
   // The ends of what is allowed.
   { seed: 0, steps: 1, runs: [{ optimizer: 'adam', hyper: { lr: 5e-324, beta1: 0, eps: 0 } }] },
   {

@@ -15,10 +15,12 @@ import { planeDocuments } from './plane-documents';
  */
 
 const file = new URL(`../../src/experiment/fixtures/links-v${currentVersion}.txt`, import.meta.url);
-const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
-const covered = new Set(
-  lines.flatMap((line) => [...featuresOf(JSON.parse(line.split('\t')[1] ?? ''))]),
-);
+const kept = existsSync(file)
+  ? readFileSync(file, 'utf8')
+      .split('\n')
+      .flatMap((line) => line.split('\t')[1] ?? [])
+  : [];
+const covered = new Set(kept.flatMap((document) => [...featuresOf(JSON.parse(document))]));
 
 const print = (documents: Iterable<unknown>): void => {
   for (const document of documents) {
@@ -34,4 +36,4 @@ const isNew = (document: unknown): boolean =>
 
 print(planeDocuments(isNew));
 print([...networkDocuments()].filter(isNew));
-if (lines.length === 0) print(handWritten);
+print(handWritten.filter((document) => !kept.includes(canonicalJson(canonical(document)))));

@@ -1,8 +1,10 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { messageOf } from '../formula/message-of';
+import { printable } from '../formula/printable';
 import { type CommandIo, InputError } from './io';
 
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+/** Characters of the one line on standard error: enough for any list of what is allowed. */
+const MOST = 2000;
 
 /** `argv` by these options; an unknown flag is wrong input, answered with the usage. */
 export const parseFlags = <const O extends NonNullable<ParseArgsConfig['options']>>(
@@ -52,7 +54,7 @@ export const runCommand = async (
     await work();
     return 0;
   } catch (error) {
-    await io.stderr(`${name}: ${oneLine(messageOf(error))}\n`);
+    await io.stderr(`${name}: ${printable(messageOf(error), MOST)}\n`);
     return error instanceof InputError ? 2 : 1;
   }
 };

@@ -1,4 +1,5 @@
 import type { FormulaError } from '../formula/error';
+import { printable } from '../formula/printable';
 import { fail } from '../formula/result';
 import type { Said } from '../formula/said';
 import { sayExperiment } from './sentences';
@@ -26,15 +27,19 @@ export type ExperimentErrorCode =
   | 'formula'
   | 'unsupported-version';
 
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+/** A field may hold names from a link; a message holds what is allowed there, which is our own and may be long. */
+const MOST = { field: 160, message: 1500 };
+
+const shownField = (field: string) => printable(field, MOST.field);
 
 /** A failed result whose message begins with the field. */
 export const problem = (code: ExperimentErrorCode, field: string, text: string | Said) => {
   const english = typeof text === 'string' ? text : text.english;
-  const message = oneLine(field === '' ? english : `${field}: ${english}`);
-  if (typeof text === 'string') return fail<ExperimentError>({ code, field, message });
-  const said = sayExperiment('inField', { field, problem: text });
-  return fail<ExperimentError>({ code, field, message, said });
+  const shown = shownField(field);
+  const message = printable(field === '' ? english : `${shown}: ${english}`, MOST.message);
+  if (typeof text === 'string') return fail<ExperimentError>({ code, field: shown, message });
+  const said = field === '' ? text : sayExperiment('inField', { field: shown, problem: text });
+  return fail<ExperimentError>({ code, field: shown, message, said });
 };
 
 /** A failed result for a formula inside a field. */
@@ -42,9 +47,12 @@ export const formulaProblem = (field: string, error: FormulaError) =>
   fail<ExperimentError>({
     code: 'formula',
     field,
-    message: oneLine(`${field}: line ${error.line}, column ${error.column}: ${error.message}`),
+    message: printable(
+      `${shownField(field)}: line ${error.line}, column ${error.column}: ${error.message}`,
+      MOST.message,
+    ),
     said: sayExperiment('inField', {
-      field,
+      field: shownField(field),
       problem: sayExperiment('formula', {
         line: error.line,
         column: error.column,

@@ -2,6 +2,7 @@ import type { HyperSpec, HyperValue } from '../catalog/definition';
 import { type Result, succeed } from '../formula/result';
 import { type ExperimentError, problem } from './error';
 import { sayExperiment } from './sentences';
+import { show } from './show';
 import { unknownText } from './unknown';
 import { acceptValue, describeAllowed } from './value';
 
@@ -24,17 +25,12 @@ export const checkValues = (
     // `undefined` is what an absent field looks like from TypeScript.
     if (value === undefined) continue;
     const accepted = acceptValue(spec, value);
-    if (accepted === undefined) {
-      const found = typeof value === 'number' ? String(value) : JSON.stringify(value);
+    if (accepted === undefined)
       return problem(
         typeof value === 'number' ? 'out-of-range' : 'wrong-type',
         where,
-        sayExperiment('mustBe', {
-          allowed: describeAllowed(spec),
-          found: `${found?.slice(0, 60)}`,
-        }),
+        sayExperiment('mustBe', { allowed: describeAllowed(spec), found: show(value) }),
       );
-    }
     values[name] = accepted;
   }
   return succeed(values);

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { findMethod } from '../catalog/methods';
 import { findSchedule } from '../catalog/schedules';
 import { type Result, succeed } from '../formula/result';
+import { checkBounds } from './bounds';
 import { type ExperimentError, problem } from './error';
 import { checkFits } from './fits';
 import { currentVersion, migrate } from './migrations/migrate';
@@ -9,6 +10,7 @@ import { parseObjective } from './objective';
 import { parseRun } from './run';
 import { sayExperiment } from './sentences';
 import { readShape, whole } from './shape';
+import { show } from './show';
 import type { Experiment, ObjectiveSpec, RunSpec } from './types';
 
 export type { ExperimentError } from './error';
@@ -46,7 +48,7 @@ const upgrade = (input: unknown): Result<unknown, ExperimentError> => {
     return problem(
       'unsupported-version',
       'version',
-      `must be ${currentVersion}, not ${JSON.stringify(version)}`,
+      `must be ${currentVersion}, not ${show(version)}`,
     );
   if (version > currentVersion)
     return problem(
@@ -62,6 +64,8 @@ const upgrade = (input: unknown): Result<unknown, ExperimentError> => {
  * @returns the canonical experiment with every default written out, or the first thing that is wrong
  */
 export const parseExperiment = (input: unknown): Result<Experiment, ExperimentError> => {
+  const bounded = checkBounds(input);
+  if (!bounded.ok) return bounded;
   const upgraded = upgrade(input);
   if (!upgraded.ok) return upgraded;
   const read = readShape(documentShape, upgraded.value, '');

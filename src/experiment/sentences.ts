@@ -26,6 +26,10 @@ export const experimentSentences = {
   needsLoss:
     '"{{kind}}" looks at the loss of every step, which only surfaces give; on a network use "step" or "cosine"',
   planeOnly: '"{{optimizer}}" runs on surfaces only: {{because}}',
+  longName: 'is a name of more than {{most}} characters',
+  longText: 'is a text of more than {{most}} characters',
+  tooDeep: 'lists and objects inside each other go deeper than {{most}}; no experiment needs that',
+  tooManyValues: 'an experiment of more than {{most}} values is too large',
   inField: '{{field}}: {{problem}}',
 } as const;
 

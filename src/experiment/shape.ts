@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { type Result, succeed } from '../formula/result';
 import { type ExperimentError, problem } from './error';
+import { fieldOf } from './field';
+import { show } from './show';
 import { unknownText } from './unknown';
 
 /*
@@ -38,18 +40,6 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 /** Handed on as it is: zod's own record would leave `__proto__` out in silence. */
 export const record = () => z.custom<Readonly<Record<string, unknown>>>(isRecord, 'an object');
-
-const show = (value: unknown): string => {
-  if (typeof value === 'number') return String(value);
-  const shown = JSON.stringify(value) ?? String(value);
-  return shown.length > 60 ? `${shown.slice(0, 57)}…` : shown;
-};
-
-const fieldOf = (base: string, path: readonly PropertyKey[]): string =>
-  path.reduce<string>((field, key) => {
-    if (typeof key === 'number') return `${field}[${key}]`;
-    return field === '' ? String(key) : `${field}.${String(key)}`;
-  }, base);
 
 const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(

@@ -8,6 +8,8 @@ export const limits = {
   chain: 256,
   /** Height of an expression's tree. */
   height: 320,
+  /** Letters of one name. */
+  nameLength: 100,
   /** Distinct names in one text. */
   names: 64,
   statements: 500,

@@ -7,6 +7,7 @@ export const formulaSentences = {
   writeRule: 'Write a rule, for example theta = theta - lr * g.',
   tooLong: 'The text is longer than {{most}} characters. Shorten it.',
   tooManyStatements: 'Write at most {{most}} statements.',
+  longName: 'A name has at most {{most}} letters.',
   tooManyNames: 'Use at most {{most}} different names.',
   tooNested: 'More than {{most}} levels of nesting. Split the formula or remove parentheses.',
   tooManyTerms: 'More than {{most}} terms in a row. Group or shorten them.',

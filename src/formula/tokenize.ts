@@ -78,6 +78,12 @@ export const tokenize = (text: string, dialect: Dialect): readonly Token[] => {
     }
     const word = match(name);
     if (word !== undefined) {
+      if (word.length > limits.nameLength)
+        reject(
+          'too-long',
+          sayFormula('longName', { most: limits.nameLength }),
+          spanOf(word.length),
+        );
       if (word.startsWith('_') || word.includes('__')) {
         reject(
           'bad-character',

@@ -7,6 +7,7 @@ export const formulaErrors: Readonly<Record<keyof typeof formulaSentences, strin
   writeRule: '请写一条规则，例如 theta = theta - lr * g。',
   tooLong: '文本超过 {{most}} 个字符，请缩短。',
   tooManyStatements: '最多写 {{most}} 条语句。',
+  longName: '名称最多 {{most}} 个字母。',
   tooManyNames: '最多使用 {{most}} 个不同的名称。',
   tooNested: '嵌套超过 {{most}} 层。请拆分公式或去掉括号。',
   tooManyTerms: '连续超过 {{most}} 项。请分组或缩短。',

@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconInfoCircle, IconX } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
+import { printable } from '../../formula/printable';
 import { useTranslation } from '../../i18n';
 import { saidValues } from '../../i18n/said-text';
 import { sessionStore } from '../../state/session';
@@ -9,6 +10,8 @@ import { IconButton } from '../controls/IconButton';
 import classes from './Notices.module.css';
 
 const INFO_MS = 6000;
+/** Whatever a link brings, the button stays in reach: on a phone this is the height of 300 pixels. */
+const MOST_CHARACTERS = 500;
 
 const NoticeItem = ({ notice }: { readonly notice: Notice }) => {
   const { t } = useTranslation();
@@ -22,7 +25,9 @@ const NoticeItem = ({ notice }: { readonly notice: Notice }) => {
   return (
     <li className={classes.notice} data-kind={kind}>
       <Icon size={18} className={classes.icon} aria-hidden="true" />
-      <span className={classes.text}>{t(key, saidValues(t, values))}</span>
+      <span className={classes.text}>
+        {printable(t(key, saidValues(t, values)), MOST_CHARACTERS)}
+      </span>
       <IconButton
         label={t('shell.notices.dismiss')}
         onClick={() => sessionStore.getState().dismiss(id)}

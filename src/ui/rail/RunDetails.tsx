@@ -5,6 +5,7 @@ import { findOptimizer } from '../../catalog/optimizers';
 import { findSchedule } from '../../catalog/schedules';
 import type { HyperSpecs } from '../../experiment/hyper';
 import type { RunSpec } from '../../experiment/types';
+import { revealed } from '../../formula/printable';
 import { useTranslation } from '../../i18n';
 import { hyperLabel, scheduleAbout } from '../../i18n/catalog-text';
 import { documentStore } from '../../state/document';
@@ -70,7 +71,9 @@ export const RunDetails = ({ index, run, steps, specs, hyper }: Props) => {
       </div>
       <WrapperList index={index} run={run} />
       <JudgedNote run={run} />
-      {run.rule !== undefined && !edited && <pre className={classes.rule}>{run.rule.trim()}</pre>}
+      {run.rule !== undefined && !edited && (
+        <pre className={classes.rule}>{revealed(run.rule.trim())}</pre>
+      )}
       {definition && <OptimizerFacts id={definition.id} paper={definition.paper} />}
     </div>
   );

@@ -1,6 +1,7 @@
 import { Suspense, useRef } from 'react';
 import { useStore } from 'zustand';
 import { resolvePlane } from '../../experiment/plane';
+import { printable } from '../../formula/printable';
 import { useTranslation } from '../../i18n';
 import { surfaceName } from '../../i18n/catalog-text';
 import { documentStore } from '../../state/document';
@@ -24,6 +25,9 @@ import { useStageController } from './surface/use-stage-controller';
 
 const Surface3d = onDemand(async () => (await import('./surface3d/Surface3d')).Surface3d);
 
+/** Characters of a typed formula that stand for its name. */
+const NAME = 120;
+
 /** Where the race on a surface is seen: the map, the paths on it, and the start that can be moved. */
 export const SurfaceStage = () => {
   const { t } = useTranslation();
@@ -39,7 +43,7 @@ export const SurfaceStage = () => {
     objective.kind === 'surface'
       ? surfaceName(t, objective.surface)
       : objective.kind === 'formula'
-        ? objective.formula
+        ? printable(objective.formula, NAME)
         : '';
   return (
     <div className={classes.stage}>

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { fromScaled } from '../../../experiment/map/axis';
 import { resolvePlane } from '../../../experiment/plane';
 import { numericHyper } from '../../../experiment/program';
+import { revealed } from '../../../formula/printable';
 import { hyperLabel, optimizerName, scheduleName, wrapperName } from '../../../i18n/catalog-text';
 import type { MapPicture } from '../../../state/map';
 import { formatNumber } from '../../format';
@@ -32,7 +33,7 @@ export const mapParameters = (t: TFunction, model: MapModel, picture: MapPicture
     ...run.wrappers.map(({ kind }) => wrapperName(t, kind)),
   ];
   return [
-    [`f(x, y) = ${plane.formula}`, ...parameters].join('   '),
+    [`f(x, y) = ${revealed(plane.formula)}`, ...parameters].join('   '),
     [optimizerName(t, run.optimizer), ...hyper, ...around].join('   '),
     [
       ...ranges,
