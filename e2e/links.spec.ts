@@ -127,8 +127,8 @@ test.describe('a copied link', () => {
   });
 });
 
-const payloadOf = (document: unknown) =>
-  `1.${encodeBase64Url(deflateSync(strToU8(JSON.stringify(document)), { level: 9 }))}`;
+const packed = (text: string) => `1.${encodeBase64Url(deflateSync(strToU8(text), { level: 9 }))}`;
+const payloadOf = (document: unknown) => packed(JSON.stringify(document));
 
 const good = encodeExperiment(openingRace());
 const BROKEN = [
@@ -159,6 +159,21 @@ const BROKEN = [
     says: /cannot run: .*objective\.surface.*rosenbrock/,
   },
   { what: 'to an unknown page', hash: '#nowhere', says: /There is no page “nowhere” here/ },
+  {
+    what: 'to a page of 100,000 letters',
+    hash: `#${'nowhere'.repeat(15_000)}`,
+    says: /There is no page “(nowhere)+.*…” here/,
+  },
+  {
+    what: 'of 100,000 brackets inside each other',
+    hash: `#surface?e=${packed(`${'['.repeat(100_000)}${']'.repeat(100_000)}`)}`,
+    says: /cannot run: .*deeper than 32/,
+  },
+  {
+    what: 'of a name of 200,000 letters',
+    hash: `#surface?e=${payloadOf({ runs: [{ hyper: { [`\u202e${'k'.repeat(200_000)}`]: 1 } }] })}`,
+    says: /cannot run: runs\[0\]\.hyper\.\\u202ek+…: is a name of more than 100 characters/,
+  },
 ];
 
 const messages = (page: Page) => page.getByRole('region', { name: 'Messages' });
@@ -171,10 +186,31 @@ for (const { what, hash, says } of BROKEN) {
     // The opening race runs, and the address bar holds it.
     await expect.poll(() => shownStep(page)).toBeGreaterThan(0);
     expect(experimentInBar(page)).toEqual(openingRace());
+    for (const size of [
+      { width: 1440, height: 900 },
+      { width: 390, height: 844 },
+    ]) {
+      await page.setViewportSize(size);
+      await expect
+        .poll(async () => (await messages(page).boundingBox())?.height ?? Number.NaN)
+        .toBeLessThan(300);
+    }
     await messages(page).getByRole('button', { name: 'Dismiss' }).click();
     await expect(messages(page).getByRole('listitem')).toHaveCount(0);
   });
 }
+
+test('what clings to a link is not of it, and one that was encoded opens', async ({ page }) => {
+  const booth = { objective: { kind: 'surface', surface: 'booth' }, runs: [{ optimizer: 'sgd' }] };
+  const link = linkTo(booth);
+  for (const hash of [`${link}).`, `${link}%20`, `/#${encodeURIComponent(link.slice(2))}`]) {
+    await page.goto('about:blank');
+    await page.goto(hash);
+    await expect.poll(() => page.url()).toMatch(/#surface\?e=1\.[\w-]+$/);
+    expect(experimentInBar(page)).toEqual(experimentFrom(booth));
+    await expect(messages(page).getByRole('listitem')).toHaveCount(0);
+  }
+});
 
 test('a broken link pasted into an open page leaves what was there', async ({ page }) => {
   await page.goto('/');

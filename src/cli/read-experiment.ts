@@ -1,10 +1,11 @@
 import { decodeExperiment } from '../experiment/codec';
+import { payloadIn } from '../experiment/link';
 import { parseExperiment } from '../experiment/schema';
 import type { Experiment } from '../experiment/types';
 import { type CommandIo, InputError } from './io';
 
-const BARE_PAYLOAD = /^1\.[A-Za-z0-9_-]+$/;
-const LINK = /[?&]e=([^&#\s]*)/;
+/** Longer than the names that people give to files: `1.json` is one. */
+const BARE_PAYLOAD = /^\s*(\d+\.[A-Za-z0-9_-]{40,})[^A-Za-z0-9_-]*$/;
 
 const fromLink = (payload: string): Experiment => {
   const decoded = decodeExperiment(payload);
@@ -25,7 +26,7 @@ const reason = (error: unknown) =>
  * @throws InputError with one line that names what is wrong
  */
 export const readExperiment = async (source: string, io: CommandIo): Promise<Experiment> => {
-  const payload = LINK.exec(source)?.[1] ?? (BARE_PAYLOAD.test(source) ? source : undefined);
+  const payload = payloadIn(source, 'e') ?? BARE_PAYLOAD.exec(source)?.[1];
   if (payload !== undefined) return fromLink(payload);
   const name = source === '-' ? 'standard input' : source;
   const text = await (source === '-' ? io.readStdin() : io.readFile(source)).catch(

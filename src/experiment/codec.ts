@@ -44,8 +44,7 @@ const parseJson = (text: string): Result<unknown, LinkError> => {
   }
 };
 
-/** The experiment of a link's payload. Bounded before and after inflation; never throws. */
-export const decodeExperiment = (payload: string): Result<Experiment, LinkError> => {
+const decodeExactly = (payload: string): Result<Experiment, LinkError> => {
   if (payload.length > MOST_CHARACTERS) return broken('too-large');
   const [, version, body] = /^([1-9]\d{0,5})\.(.*)$/s.exec(payload) ?? [];
   if (version === undefined || body === undefined) return broken('damaged');
@@ -65,4 +64,21 @@ export const decodeExperiment = (payload: string): Result<Experiment, LinkError>
     message: `This link holds an experiment that is not valid. ${error.message}`,
     experiment: error,
   });
+};
+
+/** In Markdown a link may stand between these, and they are characters of base64url, too. */
+const CLINGING = /[-_]$/;
+const MOST_CLINGING = 3;
+
+/** The experiment of a link's payload. Bounded before and after inflation; never throws. */
+export const decodeExperiment = (payload: string): Result<Experiment, LinkError> => {
+  const exact = decodeExactly(payload);
+  if (exact.ok || exact.error.code !== 'damaged') return exact;
+  let rest = payload;
+  for (let k = 0; k < MOST_CLINGING && CLINGING.test(rest); k += 1) {
+    rest = rest.slice(0, -1);
+    const decoded = decodeExactly(rest);
+    if (decoded.ok) return decoded;
+  }
+  return exact;
 };

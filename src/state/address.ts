@@ -1,5 +1,7 @@
 import { decodeExperiment, encodeExperiment } from '../experiment/codec';
+import { pathIn, payloadIn } from '../experiment/link';
 import type { Experiment } from '../experiment/types';
+import { printable } from '../formula/printable';
 import { documentStore } from './document';
 import { sessionStore } from './session';
 import type { Page } from './types';
@@ -11,10 +13,10 @@ export const hashOf = (page: Page, experiment: Experiment): string =>
 
 export const parseHash = (
   hash: string,
-): { readonly page: string; readonly payload: string | undefined } => {
-  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
-  return { page: path, payload: new URLSearchParams(query).get('e') ?? undefined };
-};
+): { readonly page: string; readonly payload: string | undefined } => ({
+  page: pathIn(hash),
+  payload: payloadIn(hash, 'e'),
+});
 
 export const pageOf = (experiment: Experiment): Page =>
   experiment.objective.kind === 'network' ? 'network' : 'surface';
@@ -29,7 +31,8 @@ export const openHash = (hash: string, undoable = true): void => {
   }
   sessionStore.getState().openAbout(undefined);
   const named: Page | undefined = page === 'surface' || page === 'network' ? page : undefined;
-  if (page !== '' && !named) sessionStore.getState().notify('error', 'errors.page', { page });
+  if (page !== '' && !named)
+    sessionStore.getState().notify('error', 'errors.page', { page: printable(page, 40) });
   // What is there already stays as it is, with its place in the race.
   const known = named && payload === encodeExperiment(document.experiments[named]);
   if (payload === undefined || known) {
