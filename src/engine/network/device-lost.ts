@@ -11,7 +11,9 @@ export const onDeviceLost = (lost: (message: string) => void): void => {
       );
       return;
     case 'webgl': {
-      const { canvas } = (tf.backend() as MathBackendWebGL).gpgpu.gl;
+      const { gl } = (tf.backend() as MathBackendWebGL).gpgpu;
+      // What a worker's types leave out.
+      const { canvas } = gl as WebGLRenderingContext & { readonly canvas: EventTarget };
       canvas.addEventListener('webglcontextlost', () => lost('webglcontextlost'), { once: true });
       return;
     }

@@ -20,7 +20,7 @@ const JOBS = 5;
 
 let threads: Worker[] = [];
 const startThread = (setup: HelperSetup) => {
-  const file = JSON.stringify(new URL('./testing-thread.ts', import.meta.url).href);
+  const file = JSON.stringify(new URL('./testing/thread.ts', import.meta.url).href);
   const code = `import('tsx/esm/api').then(({ tsImport }) => tsImport(${file}, ${file}))`;
   const thread = new Worker(code, { eval: true });
   thread.postMessage(setup);
