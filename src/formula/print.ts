@@ -1,29 +1,8 @@
-import type { BinaryOperator, Expression, Rule } from './ast';
-
-const tightness: Readonly<Record<BinaryOperator, number>> = {
-  '<': 1,
-  '<=': 1,
-  '>': 1,
-  '>=': 1,
-  '==': 1,
-  '!=': 1,
-  '+': 2,
-  '-': 2,
-  '*': 3,
-  '/': 3,
-  '^': 5,
-};
-const unary = 4;
-const atom = 6;
-
-const tightnessOf = (e: Expression): number => {
-  if (e.kind === 'binary') return tightness[e.operator];
-  if (e.kind === 'negate' || (e.kind === 'number' && e.value < 0)) return unary;
-  return atom;
-};
+import type { Expression, Rule } from './ast';
+import { operatorPrecedence, precedence, precedenceOf } from './precedence';
 
 const enclose = (e: Expression, least: number): string =>
-  tightnessOf(e) < least ? `(${printExpression(e)})` : printExpression(e);
+  precedenceOf(e) < least ? `(${printExpression(e)})` : printExpression(e);
 
 /** Canonical text, with the fewest parentheses: parsing it gives the expression again (without spans). */
 export const printExpression = (e: Expression): string => {
@@ -33,12 +12,13 @@ export const printExpression = (e: Expression): string => {
     case 'name':
       return e.name;
     case 'negate':
-      return `-${enclose(e.operand, unary)}`;
+      return `-${enclose(e.operand, precedence.sign)}`;
     case 'binary': {
-      const level = tightness[e.operator];
-      if (e.operator === '^') return `${enclose(e.left, atom)}^${enclose(e.right, unary)}`;
+      const level = operatorPrecedence[e.operator];
+      if (e.operator === '^')
+        return `${enclose(e.left, precedence.atom)}^${enclose(e.right, precedence.sign)}`;
       // Comparisons do not chain, so both sides bind tighter; the others nest to the left.
-      const left = enclose(e.left, level === 1 ? 2 : level);
+      const left = enclose(e.left, level === precedence.comparison ? precedence.sum : level);
       return `${left} ${e.operator} ${enclose(e.right, level + 1)}`;
     }
     case 'call':

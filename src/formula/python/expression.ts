@@ -1,5 +1,6 @@
-import type { BinaryOperator, Expression, FunctionName, MatrixFunctionName } from '../ast';
+import type { Expression, FunctionName, MatrixFunctionName } from '../ast';
 import { isSquare } from '../matrix/shape';
+import { operatorPrecedence, precedence } from '../precedence';
 import type { Shape } from '../program';
 import type { ShapeOf } from '../shapes';
 import type { Operand, PythonDialect } from './dialect';
@@ -28,28 +29,15 @@ export interface ExpressionOptions {
   readonly needsMatrix?: (name: MatrixFunctionName) => void;
 }
 
-const level = { conditional: 0, comparison: 1, sum: 2, product: 3, unary: 4, power: 5, atom: 6 };
-
-const tightness: Readonly<Record<BinaryOperator, number>> = {
-  '<': level.comparison,
-  '<=': level.comparison,
-  '>': level.comparison,
-  '>=': level.comparison,
-  '==': level.comparison,
-  '!=': level.comparison,
-  '+': level.sum,
-  '-': level.sum,
-  '*': level.product,
-  '/': level.product,
-  '^': level.power,
-};
+/** Python binds as the formula language does, and its conditional expressions more loosely than anything. */
+const level = { conditional: 0, ...precedence };
 
 const atom = (text: string): Code => ({ text, level: level.atom });
 const enclose = (code: Code, least: number): string =>
   code.level < least ? `(${code.text})` : code.text;
 
 const isComparison = (e: Expression): e is Expression & { kind: 'binary' } =>
-  e.kind === 'binary' && tightness[e.operator] === level.comparison;
+  e.kind === 'binary' && operatorPrecedence[e.operator] === level.comparison;
 
 /** The Python reading of an expression. */
 export const createPythonEmitter = (options: ExpressionOptions): ((e: Expression) => Code) => {
@@ -65,13 +53,13 @@ export const createPythonEmitter = (options: ExpressionOptions): ((e: Expression
     switch (e.kind) {
       case 'number':
         return e.value < 0
-          ? { text: pythonNumber(e.value), level: level.unary }
+          ? { text: pythonNumber(e.value), level: level.sign }
           : atom(pythonNumber(e.value));
       case 'name':
         if (e.name === 'pi' || e.name === 'e') return atom(`math.${e.name}`);
         return atom(nameOf(e.name));
       case 'negate':
-        return { text: `-${enclose(emit(e.operand), level.unary)}`, level: level.unary };
+        return { text: `-${enclose(emit(e.operand), level.sign)}`, level: level.sign };
       case 'binary': {
         const code = emitBinary(e);
         // A comparison of arrays is of truth values, with which not every library computes.
@@ -90,7 +78,7 @@ export const createPythonEmitter = (options: ExpressionOptions): ((e: Expression
 
   const emitBinary = (e: Expression & { kind: 'binary' }): Code => {
     const { operator, left, right } = e;
-    const own = tightness[operator];
+    const own = operatorPrecedence[operator];
     if (hazards.has(e) && isPlain(e)) {
       const name = operator === '/' ? 'safe_divide' : 'safe_power';
       needs(name);
@@ -98,7 +86,7 @@ export const createPythonEmitter = (options: ExpressionOptions): ((e: Expression
     }
     if (operator === '^')
       return {
-        text: `${enclose(emit(left), level.atom)}**${enclose(emit(right), level.unary)}`,
+        text: `${enclose(emit(left), level.atom)}**${enclose(emit(right), level.sign)}`,
         level: own,
       };
     const first = enclose(emit(left), own === level.comparison ? level.sum : own);
@@ -136,7 +124,7 @@ export const createPythonEmitter = (options: ExpressionOptions): ((e: Expression
     const [first, last] = [emitBranch(yes, whole), emitBranch(no, whole)];
     const test = emitCondition(condition);
     return {
-      text: `${enclose(first, 1)} if ${enclose(test, 1)} else ${last.text}`,
+      text: `${enclose(first, level.comparison)} if ${enclose(test, level.comparison)} else ${last.text}`,
       level: level.conditional,
     };
   };
@@ -152,7 +140,7 @@ export const createPythonEmitter = (options: ExpressionOptions): ((e: Expression
     }
     if (isPlain(e)) return emitPlain(e, callee, args);
     if (callee === 'atan2' && b !== undefined)
-      return atom(dialect.atan2(enclose(emit(a), 2), enclose(emit(b), 2), like));
+      return atom(dialect.atan2(enclose(emit(a), level.sum), enclose(emit(b), level.sum), like));
     if (callee === 'min' && b !== undefined) return atom(dialect.least(operand(a), operand(b)));
     if (callee === 'max' && b !== undefined) return atom(dialect.greatest(operand(a), operand(b)));
     if (callee === 'clamp' && b !== undefined && c !== undefined) {
@@ -266,7 +254,7 @@ export const createPythonEmitter = (options: ExpressionOptions): ((e: Expression
         return atom(dialect.unary.sqrt(total(dialect.sum(`${enclose(one, level.atom)}**2`))));
       case 'dot': {
         if (b === undefined) throw new Error('dot with one argument');
-        const product = `${enclose(one, level.product)} * ${enclose(spread(b), level.unary)}`;
+        const product = `${enclose(one, level.product)} * ${enclose(spread(b), level.sign)}`;
         return atom(total(dialect.sum(product)));
       }
       default:

@@ -1,15 +1,9 @@
 import type { Expression, FunctionName, ReductionName, ReductionScope } from '../ast';
-import {
-  binding,
-  parenthesize,
-  type TexOptions,
-  type TexPiece,
-  texPiece,
-  texPower,
-} from './expression';
+import { precedence } from '../precedence';
+import { parenthesize, type TexOptions, type TexPiece, texPiece, texPower } from './expression';
 
-const atom = (tex: string, tall = false): TexPiece => ({ tex, binds: binding.atom, tall });
-const applied = (tex: string, tall = false): TexPiece => ({ tex, binds: binding.power, tall });
+const atom = (tex: string, tall = false): TexPiece => ({ tex, binds: precedence.atom, tall });
+const applied = (tex: string, tall = false): TexPiece => ({ tex, binds: precedence.power, tall });
 
 const heads: Readonly<Partial<Record<FunctionName, string>>> = {
   sign: '\\operatorname{sign}',
@@ -62,7 +56,7 @@ function texCases(args: readonly Expression[], options: TexOptions): TexPiece {
   if (!condition || !yes || !no) return atom('');
   const words = options.words ?? { if: 'if', otherwise: 'otherwise' };
   const test = texPiece(condition, options);
-  const shown = test.binds === binding.comparison ? test.tex : `${test.tex} \\ne 0`;
+  const shown = test.binds === precedence.comparison ? test.tex : `${test.tex} \\ne 0`;
   const rows = [
     `${texPiece(yes, options).tex} & \\text{${plain(words.if)} } ${shown}`,
     `${texPiece(no, options).tex} & \\text{${plain(words.otherwise)}}`,
@@ -70,7 +64,7 @@ function texCases(args: readonly Expression[], options: TexOptions): TexPiece {
   // Cases have no right bracket: inside a product or a sum they need one of their own.
   return {
     tex: `\\begin{cases} ${rows.join(' \\\\ ')} \\end{cases}`,
-    binds: binding.comparison,
+    binds: precedence.comparison,
     tall: true,
   };
 }

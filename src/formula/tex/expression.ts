@@ -1,5 +1,6 @@
 import type { BinaryOperator, Expression } from '../ast';
 import { binaryOf, numberOf } from '../build';
+import { type Precedence, precedence } from '../precedence';
 import { texCall, texReduction } from './call';
 import { joinFactors } from './factors';
 import { texMatrix } from './matrix';
@@ -20,13 +21,10 @@ export interface TexOptions {
   readonly digits?: number;
 }
 
-/** How tightly a piece of text binds; what binds less than its place asks for gets parentheses. */
-export const binding = { comparison: 1, sum: 2, product: 3, power: 4, atom: 5 } as const;
-export type Binding = (typeof binding)[keyof typeof binding];
-
 export interface TexPiece {
   readonly tex: string;
-  readonly binds: Binding;
+  /** What binds less than its place asks for gets parentheses; a sign in front binds as a sum. */
+  readonly binds: Precedence;
   /** Stands higher than one line (fractions, cases), so that it is not put in an exponent. */
   readonly tall?: boolean;
 }
@@ -44,8 +42,8 @@ export const texValue = (e: Expression, options: TexOptions = {}): string => {
 
 export const parenthesize = (tex: string): string => `\\left(${tex}\\right)`;
 
-/** The text of a piece in a place that asks for a binding. */
-export const within = (piece: TexPiece, asks: Binding): string =>
+/** The text of a piece in a place that asks for a precedence. */
+export const within = (piece: TexPiece, asks: Precedence): string =>
   piece.binds < asks ? parenthesize(piece.tex) : piece.tex;
 
 /** Whether a minus is the first thing seen, behind any colour or mark. */
@@ -73,8 +71,8 @@ export function texPiece(e: Expression, options: TexOptions): TexPiece {
       const operand = texPiece(e.operand, options);
       const tex = negative(operand.tex)
         ? parenthesize(operand.tex)
-        : within(operand, binding.product);
-      return { tex: `-${tex}`, binds: binding.sum, tall: operand.tall ?? false };
+        : within(operand, precedence.product);
+      return { tex: `-${tex}`, binds: precedence.sum, tall: operand.tall ?? false };
     }
     case 'binary':
       return texBinary(e.operator, e.left, e.right, options);
@@ -91,9 +89,9 @@ export function texPiece(e: Expression, options: TexOptions): TexPiece {
 
 export function numberPiece(value: number, digits?: number): TexPiece {
   const tex = texNumber(value, digits);
-  if (tex.startsWith('-')) return { tex, binds: binding.sum };
-  if (tex.includes('\\cdot')) return { tex, binds: binding.product };
-  return { tex, binds: tex.includes('^') ? binding.power : binding.atom };
+  if (tex.startsWith('-')) return { tex, binds: precedence.sum };
+  if (tex.includes('\\cdot')) return { tex, binds: precedence.product };
+  return { tex, binds: tex.includes('^') ? precedence.power : precedence.atom };
 }
 
 function namePiece(name: string, options: TexOptions): TexPiece {
@@ -101,7 +99,7 @@ function namePiece(name: string, options: TexOptions): TexPiece {
     options.values && Object.hasOwn(options.values, name) ? options.values[name] : undefined;
   const bare: TexPiece =
     value === undefined
-      ? { tex: (options.symbol ?? texSymbol)(name), binds: binding.atom }
+      ? { tex: (options.symbol ?? texSymbol)(name), binds: precedence.atom }
       : numberPiece(value, options.digits);
   // What an analysis put in (`#0`, …) is no term of the rule.
   const marked = options.terms && /^\w+$/.test(name);
@@ -125,11 +123,11 @@ function texBinary(
     case '+':
     case '-': {
       const b = texPiece(right, options);
-      const signed = negative(b.tex) || b.binds === binding.comparison;
-      const grouped = signed || (operator === '-' && b.binds === binding.sum);
+      const signed = negative(b.tex) || b.binds === precedence.comparison;
+      const grouped = signed || (operator === '-' && b.binds === precedence.sum);
       return {
-        tex: `${within(a, binding.sum)} ${operator} ${grouped ? parenthesize(b.tex) : b.tex}`,
-        binds: binding.sum,
+        tex: `${within(a, precedence.sum)} ${operator} ${grouped ? parenthesize(b.tex) : b.tex}`,
+        binds: precedence.sum,
         tall: Boolean(a.tall || b.tall),
       };
     }
@@ -138,23 +136,26 @@ function texBinary(
       if (square !== undefined) return texPiece(square, options);
       const b = texPiece(right, options);
       // A leading minus may stay in front of the whole product: -x y.
-      const leading = a.binds === binding.sum && negative(a.tex) && !isSum(left);
+      const leading = a.binds === precedence.sum && negative(a.tex) && !isSum(left);
       return {
-        tex: joinFactors(leading ? a.tex : within(a, binding.product), within(b, binding.product)),
-        binds: leading ? binding.sum : binding.product,
+        tex: joinFactors(
+          leading ? a.tex : within(a, precedence.product),
+          within(b, precedence.product),
+        ),
+        binds: leading ? precedence.sum : precedence.product,
         tall: Boolean(a.tall || b.tall),
       };
     }
     case '/': {
       const b = texPiece(right, options);
-      return { tex: `\\frac{${a.tex}}{${b.tex}}`, binds: binding.product, tall: true };
+      return { tex: `\\frac{${a.tex}}{${b.tex}}`, binds: precedence.product, tall: true };
     }
     case '^':
       return texPower(a, left, texPiece(right, options), right);
     default:
       return {
-        tex: `${within(a, binding.sum)} ${relations[operator]} ${within(texPiece(right, options), binding.sum)}`,
-        binds: binding.comparison,
+        tex: `${within(a, precedence.sum)} ${relations[operator]} ${within(texPiece(right, options), precedence.sum)}`,
+        binds: precedence.comparison,
       };
   }
 }
@@ -186,15 +187,15 @@ export function texPower(
     const head = `\\${source.callee}`;
     if (base.tex.startsWith(head)) {
       const tex = `${head}^{${exponent.tex}}${base.tex.slice(head.length)}`;
-      return { tex, binds: binding.power, tall: base.tall ?? false };
+      return { tex, binds: precedence.power, tall: base.tall ?? false };
     }
   }
-  const tex = within(base, binding.atom);
+  const tex = within(base, precedence.atom);
   // A prime is a superscript already; braces keep the second one legal.
   const primed = tex.includes("'") && !tex.startsWith('\\left');
   return {
     tex: `${primed ? `{${tex}}` : tex}^{${exponent.tex}}`,
-    binds: binding.power,
+    binds: precedence.power,
     tall: base.tall ?? false,
   };
 }

@@ -1,6 +1,6 @@
 import type { Expression, MatrixFunctionName } from '../ast';
+import { precedence } from '../precedence';
 import {
-  binding,
   parenthesize,
   type TexOptions,
   type TexPiece,
@@ -29,27 +29,27 @@ export function texMatrix(
   const [a, b] = args.map((arg) => texPiece(arg, options));
   if (first === undefined || a === undefined) throw new Error(`${callee} without arguments`);
   const raised = (exponent: string): TexPiece =>
-    texPower(a, first, { tex: exponent, binds: binding.atom }, { kind: 'name', name: 'T' });
+    texPower(a, first, { tex: exponent, binds: precedence.atom }, { kind: 'name', name: 'T' });
   switch (callee) {
     case 'transpose':
       return raised('\\mathsf{T}');
     case 'identity':
-      return { tex: 'I', binds: binding.atom };
+      return { tex: 'I', binds: precedence.atom };
     case 'inverseRoot':
-      return raised(`-1/${b === undefined ? 'p' : within(b, binding.power)}`);
+      return raised(`-1/${b === undefined ? 'p' : within(b, precedence.power)}`);
     case 'outerRows':
-      return gram(within(a, binding.atom), raised('\\mathsf{T}').tex);
+      return gram(within(a, precedence.atom), raised('\\mathsf{T}').tex);
     case 'outerColumns':
-      return gram(raised('\\mathsf{T}').tex, within(a, binding.atom));
+      return gram(raised('\\mathsf{T}').tex, within(a, precedence.atom));
     case 'times': {
       if (b === undefined || second === undefined) throw new Error('times with one argument');
-      const tex = joinFactors(within(a, binding.product), within(b, binding.product));
-      return { tex, binds: binding.product, tall: Boolean(a.tall || b.tall) };
+      const tex = joinFactors(within(a, precedence.product), within(b, precedence.product));
+      return { tex, binds: precedence.product, tall: Boolean(a.tall || b.tall) };
     }
     default:
       return {
         tex: `${heads[callee] ?? ''}${parenthesize(a.tex)}`,
-        binds: binding.power,
+        binds: precedence.power,
         tall: a.tall ?? false,
       };
   }
@@ -57,5 +57,5 @@ export function texMatrix(
 
 const gram = (left: string, right: string): TexPiece => ({
   tex: `${left} ${right}`,
-  binds: binding.product,
+  binds: precedence.product,
 });

@@ -3,6 +3,7 @@ import katex from 'katex';
 import { describe, expect, it } from 'vitest';
 import { type AnalyseOptions, analyseRule } from '../analyse';
 import type { Expression } from '../ast';
+import { evaluate } from '../evaluate';
 import { parseExpression, parseRule } from '../parse';
 import type { RuleProgram } from '../program';
 import { expressionFrom } from '../random-expression';
@@ -106,6 +107,58 @@ describe('texExpression', () => {
         render(texSurface(e, { values: { x: -1.5e-9 }, highlight: { mhat: 'teal' } }));
       }),
       { numRuns: 200, seed: 3 },
+    );
+  });
+});
+
+describe('texExpression read again', () => {
+  /** The expression that someone reads who knows fractions, exponents and that neighbours multiply. */
+  const typed = (source: string): string => {
+    let position = 0;
+    const group = (): string => {
+      position = source.indexOf('{', position) + 1;
+      return until('}');
+    };
+    const until = (end: string): string => {
+      let out = '';
+      while (position < source.length && source[position] !== end) {
+        const rest = source.slice(position);
+        if (rest.startsWith('\\frac')) out += ` ((${group()})/(${group()})) `;
+        else if (rest.startsWith('^{')) out += `^(${group()}) `;
+        else {
+          const [command = ''] = /^\\left|^\\right|^\\,|^\\cdot|^[\s\S]/.exec(rest) ?? [];
+          out += command === '\\cdot' ? ' * ' : command.replace(/^\\.*/, ' ');
+          position += command.length;
+        }
+      }
+      position += 1;
+      return out;
+    };
+    const tokens = until('').match(/[\d.]+|[a-z]|\S/g) ?? [];
+    return tokens
+      .map((token, k) =>
+        /[\w.)]$/.test(tokens[k - 1] ?? '+') && /^[\w.(]/.test(token) ? `*${token}` : token,
+      )
+      .join(' ');
+  };
+  const at = (e: Expression) => evaluate(e, (name) => ({ x: 0.7, y: -1.3 })[name] ?? Number.NaN);
+
+  it('is what was typed, and no sign follows an operator', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(1e6), { maxLength: 40 }), (choices) => {
+        const operators = ['+', '-', '*', '/', '^'] as const;
+        const e = expressionFrom(choices, {
+          names: ['x', 'y'],
+          operators,
+          callees: ['pow'],
+          plain: true,
+        });
+        const source = texExpression(e);
+        expect(source).not.toMatch(/(?:[+-]|\\cdot|\\,) *-/);
+        const [meant, seen] = [at(e), at(expression(typed(source)))];
+        if (Number.isFinite(meant)) expect(seen).toBeCloseTo(meant, 8);
+      }),
+      { numRuns: 500, seed: 6 },
     );
   });
 });

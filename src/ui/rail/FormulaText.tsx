@@ -1,22 +1,25 @@
 import { type ReactNode, useMemo } from 'react';
 import type { Expression } from '../../formula/ast';
 import { parseExpression } from '../../formula/parse';
+import { type Precedence, precedence, precedenceOf } from '../../formula/precedence';
 import { namesIn } from '../../formula/traverse';
 import classes from './FormulaText.module.css';
 
-/** Binding strength, weakest first: comparison, sum, product, sign, power, atom. */
-const STRENGTH = { compare: 0, sum: 1, product: 2, sign: 3, power: 4, atom: 5 } as const;
+const parenthesized = (e: Expression): ReactNode => <>({render(e)})</>;
 
-const strengthOf = (e: Expression): number => {
-  if (e.kind === 'negate') return STRENGTH.sign;
-  if (e.kind !== 'binary') return STRENGTH.atom;
-  if (e.operator === '^') return STRENGTH.power;
-  if (e.operator === '*' || e.operator === '/') return STRENGTH.product;
-  return e.operator === '+' || e.operator === '-' ? STRENGTH.sum : STRENGTH.compare;
+const inside = (e: Expression, least: Precedence): ReactNode =>
+  precedenceOf(e) < least ? parenthesized(e) : render(e);
+
+/** Whether a minus is the first thing seen: behind another sign it needs parentheses, x (−y). */
+const startsWithSign = (e: Expression): boolean => {
+  if (e.kind === 'binary')
+    return e.operator !== '^' && precedenceOf(e.left) >= precedenceOf(e) && startsWithSign(e.left);
+  return precedenceOf(e) === precedence.sign;
 };
 
-const inside = (e: Expression, least: number): ReactNode =>
-  strengthOf(e) < least ? <>({render(e)})</> : render(e);
+/** What follows an operator or a sign. */
+const after = (e: Expression, least: Precedence): ReactNode =>
+  startsWithSign(e) ? parenthesized(e) : inside(e, least);
 
 const GREEK: Readonly<Record<string, string>> = { pi: 'π', theta: 'θ', alpha: 'α', beta: 'β' };
 
@@ -30,36 +33,39 @@ const binary = (e: Extract<Expression, { kind: 'binary' }>): ReactNode => {
     case '^':
       return (
         <>
-          {inside(left, STRENGTH.atom)}
+          {inside(left, precedence.atom)}
           <sup>{render(right)}</sup>
         </>
       );
-    case '*':
+    case '*': {
+      // 1∕2 x would be read as 1∕(2 x).
+      const quotient = left.kind === 'binary' && left.operator === '/';
       return (
         <>
-          {inside(left, STRENGTH.product)}
-          {startsWithDigit(right) && strengthOf(right) >= STRENGTH.product ? ' · ' : '\u2009'}
-          {inside(right, STRENGTH.product)}
+          {quotient ? parenthesized(left) : inside(left, precedence.product)}
+          {startsWithDigit(right) && precedenceOf(right) >= precedence.product ? ' · ' : '\u2009'}
+          {after(right, precedence.product)}
         </>
       );
+    }
     case '/':
       return (
         <>
-          {inside(left, STRENGTH.product)}∕{inside(right, STRENGTH.power)}
+          {inside(left, precedence.product)}∕{inside(right, precedence.power)}
         </>
       );
     case '+':
     case '-':
       return (
         <>
-          {inside(left, STRENGTH.sum)} {operator === '+' ? '+' : '−'}{' '}
-          {inside(right, operator === '+' ? STRENGTH.sum : STRENGTH.product)}
+          {inside(left, precedence.sum)} {operator === '+' ? '+' : '−'}{' '}
+          {after(right, operator === '+' ? precedence.sum : precedence.product)}
         </>
       );
     default:
       return (
         <>
-          {inside(left, STRENGTH.sum)} {operator} {inside(right, STRENGTH.sum)}
+          {inside(left, precedence.sum)} {operator} {inside(right, precedence.sum)}
         </>
       );
   }
@@ -98,7 +104,7 @@ const render = (e: Expression): ReactNode => {
     case 'name':
       return GREEK[e.name] ?? e.name;
     case 'negate':
-      return <>−{inside(e.operand, STRENGTH.product)}</>;
+      return <>−{after(e.operand, precedence.product)}</>;
     case 'binary':
       return binary(e);
     case 'call':
