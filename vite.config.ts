@@ -1,9 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { catalogHalves } from './scripts/catalog-halves.ts';
+import { noThreadPool } from './scripts/no-thread-pool.ts';
 import { onlyWoff2 } from './scripts/only-woff2.ts';
-import { reportChunks } from './scripts/report-chunks.ts';
-import { wasmThreads } from './scripts/wasm-threads.ts';
+import { ownEntry } from './scripts/own-entry.ts';
+import { reportChunks, reportWorker } from './scripts/report-chunks.ts';
 
 /** Cross-origin isolation is what gives WebAssembly its threads; scripts/serve.mjs sends the same. */
 const isolation = {
@@ -14,8 +15,21 @@ const isolation = {
 export default defineConfig({
   // Relative addresses, so that the site can be put under any path.
   base: './',
-  plugins: [react(), catalogHalves('page'), onlyWoff2(), reportChunks('.cache/chunks.json')],
-  worker: { format: 'es', plugins: () => [wasmThreads(), catalogHalves('engine')] },
+  plugins: [
+    react(),
+    catalogHalves('page'),
+    onlyWoff2(),
+    reportChunks('.cache/chunks.json', '.cache/workers'),
+  ],
+  worker: {
+    format: 'es',
+    plugins: () => [
+      noThreadPool(),
+      catalogHalves('engine'),
+      ownEntry(),
+      reportWorker('.cache/workers'),
+    ],
+  },
   server: { headers: isolation },
   preview: { headers: isolation },
   build: {

@@ -1,9 +1,12 @@
-// After a build: the first page is small, and tfjs is nowhere in the page's graph. Exit 1 with the reasons if not.
-import { readFileSync } from 'node:fs';
-import { judgeChunks } from './chunk-rules';
+// After a build: the first page is small, tfjs is nowhere in the page's graph, and nothing imports a worker's entry. Exit 1
+// with the reasons if not.
+import { readdirSync, readFileSync } from 'node:fs';
+import { judgeChunks, judgeWorker } from './chunk-rules';
 import type { ChunkReport } from './report-chunks';
 
-const chunks = JSON.parse(readFileSync('.cache/chunks.json', 'utf8')) as readonly ChunkReport[];
+const read = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as readonly ChunkReport[];
+const chunks = read('.cache/chunks.json');
+const workers = readdirSync('.cache/workers');
 const verdict = judgeChunks(chunks, readFileSync('dist/index.html', 'utf8'), (file) =>
   readFileSync(`dist/${file}`, 'utf8'),
 );
@@ -11,5 +14,10 @@ for (const chunk of verdict.firstPage) {
   console.log(`${(chunk.gzipBytes / 1024).toFixed(1).padStart(8)} KB gzipped  ${chunk.file}`);
 }
 console.log(`${(verdict.firstPageGzipBytes / 1024).toFixed(1).padStart(8)} KB gzipped  first page`);
-for (const problem of verdict.problems) console.error(problem);
-process.exitCode = verdict.problems.length > 0 ? 1 : 0;
+const problems = [
+  ...verdict.problems,
+  ...(workers.length === 0 ? ['the build reported no worker'] : []),
+  ...workers.flatMap((file) => judgeWorker(read(`.cache/workers/${file}`))),
+];
+for (const problem of problems) console.error(problem);
+process.exitCode = problems.length > 0 ? 1 : 0;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeChunks, scriptsOfPage } from './chunk-rules';
+import { judgeChunks, judgeWorker, scriptsOfPage } from './chunk-rules';
 import type { ChunkReport } from './report-chunks';
 
 const chunk = (file: string, more: Partial<ChunkReport> = {}): ChunkReport => ({
@@ -53,5 +53,23 @@ describe('chunks of the first page', () => {
   it('does not pass a page without scripts or with unknown ones', () => {
     expect(judgeChunks([], '<html></html>', noCode).problems).toHaveLength(1);
     expect(judgeChunks([], html, noCode).problems).toHaveLength(2);
+  });
+});
+
+describe('chunks of a worker', () => {
+  const entry = chunk('assets/main.js', { entry: true, imports: ['assets/shared.js'] });
+
+  it('finds whatever imports the entry, at once or later', () => {
+    const late = chunk('assets/late.js', { imports: ['assets/main.js', 'assets/shared.js'] });
+    const later = chunk('assets/later.js', { dynamicImports: ['assets/main.js'] });
+    expect(judgeWorker([entry, chunk('assets/shared.js')])).toEqual([]);
+    expect(judgeWorker([entry, late, later]).map((problem) => problem.split(' ')[0])).toEqual([
+      'assets/late.js',
+      'assets/later.js',
+    ]);
+  });
+
+  it('knows one entry', () => {
+    expect(judgeWorker([chunk('assets/main.js')])).toHaveLength(1);
   });
 });

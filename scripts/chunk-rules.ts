@@ -69,3 +69,17 @@ export const judgeChunks = (
   }
   return { firstPageGzipBytes, firstPage, problems };
 };
+
+/**
+ * Judges the chunks of one worker: nothing imports its entry. WebKit evaluates an entry a second time for a module that
+ * imports it, and the second copy takes `onmessage` over.
+ */
+export const judgeWorker = (chunks: readonly ChunkReport[]): readonly string[] => {
+  const entries = chunks.filter((chunk) => chunk.entry);
+  if (entries.length !== 1) return [`a worker has ${entries.length} entries, not one`];
+  return entries.flatMap(({ file }) =>
+    chunks
+      .filter(({ imports, dynamicImports }) => [...imports, ...dynamicImports].includes(file))
+      .map((chunk) => `${chunk.file} imports the worker's entry ${file}: see scripts/own-entry.ts`),
+  );
+};

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { wasmThreads } from '../../scripts/wasm-threads.ts';
+import { noThreadPool } from '../../scripts/no-thread-pool.ts';
+import { ownEntry } from '../../scripts/own-entry.ts';
 import { BENCH_FOLDER } from '../browser/folders.ts';
 
 /** A page and workers that hold the engine and its peers; never part of the site. */
@@ -8,7 +9,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
   publicDir: false,
-  worker: { format: 'es', plugins: () => [wasmThreads()] },
+  worker: { format: 'es', plugins: () => [noThreadPool(), ownEntry()] },
   logLevel: 'warn',
   build: {
     target: 'es2022',

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { wasmThreads } from '../../scripts/wasm-threads.ts';
+import { noThreadPool } from '../../scripts/no-thread-pool.ts';
+import { ownEntry } from '../../scripts/own-entry.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
@@ -9,7 +10,7 @@ export default defineConfig({
   root: here,
   base: './',
   publicDir: false,
-  worker: { format: 'es', plugins: () => [wasmThreads()] },
+  worker: { format: 'es', plugins: () => [noThreadPool(), ownEntry()] },
   logLevel: 'warn',
   build: {
     target: 'es2022',

@@ -39,6 +39,4 @@ export interface BackendReport {
   readonly threads?: number;
   /** Of WebGPU. */
   readonly kernels?: 'register' | 'stock';
-  /** Of WebAssembly. */
-  readonly code?: 'compiled' | 'stock';
 }

@@ -5,7 +5,6 @@ import { messageOf } from '../../formula/message-of';
 import { fail, type Result, succeed } from '../../formula/result';
 import { type AdapterReport, adapterName, adapterReport } from './adapter';
 import { calibrate } from './calibrate';
-import { chooseCode, recallCode } from './code-choice';
 import { chooseKernels, recallKernels } from './kernel-choice';
 import { type BackendEnvironment, type BackendName, loadBackend } from './load-backend';
 
@@ -46,9 +45,6 @@ const activate = async (
   }
 };
 
-const codeHere = ({ threads = 1 }: { readonly threads?: number }, env: BackendEnvironment) =>
-  chooseCode(threads, () => calibrate(env.now));
-
 const forced = async (
   name: BackendName,
   env: BackendEnvironment,
@@ -61,7 +57,6 @@ const forced = async (
     name === 'webgpu' && adapter !== undefined
       ? { kernels: await chooseKernels(adapter, () => calibrate(env.now), env.trials) }
       : {};
-  const code = name === 'wasm' ? { code: await codeHere(active.value, env) } : {};
   return succeed({
     name,
     choice: name,
@@ -69,7 +64,6 @@ const forced = async (
     ...(adapter === undefined ? {} : { adapter }),
     ...active.value,
     ...kernels,
-    ...code,
   });
 };
 
@@ -79,7 +73,6 @@ const measure = async (env: BackendEnvironment, key: string): Promise<readonly C
   for (const name of ['wasm', 'webgl'] as const) {
     const active = await activate(name, env);
     if (!active.ok) continue;
-    if (name === 'wasm') await codeHere(active.value, env);
     candidates.push({ name, ms: await calibrate(env.now) });
   }
   candidates.sort((a, b) => a.ms - b.ms);
@@ -118,19 +111,17 @@ const fastest = async (
     reason: { kind: 'measured', gpu, ...trial, candidates },
     ...(adapter === undefined ? {} : { adapter }),
     ...active.value,
-    ...(name === 'wasm' ? { code: await codeHere(active.value, env) } : {}),
   });
 };
 
 /**
- * The same backend again, with the kernels and the code that were chosen for it then: other ones give other digits. Where
- * the choice was ours and it does not work any more, what works.
+ * The same backend again, with the kernels that were chosen for it then: other ones give other digits. Where the choice
+ * was ours and it does not work any more, what works.
  */
 export const selectAgain = async (
   report: BackendReport,
   env: BackendEnvironment,
 ): Promise<Result<BackendReport, BackendError>> => {
-  if (report.code) recallCode(report.code);
   if (report.kernels && report.adapter) recallKernels(report.adapter, report.kernels);
   const selected = await selectBackend(report.name, env);
   if (selected.ok) return succeed(report);

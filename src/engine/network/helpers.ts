@@ -3,11 +3,9 @@ import type { TensorInfo } from '@tensorflow/tfjs-core';
 import { BOARD_SIZE, JobBoard, type JobInputs } from '../kernels/compiled/job-board';
 import type { StepExports, StepParts } from '../kernels/compiled/step-exports';
 import { addressOf } from '../kernels/wasm';
-import { threadsHere } from './threads';
+import { MOST_THREADS, threadsHere } from './threads';
 
 const FLOAT = 4;
-/** More than this wait for memory more than they compute. */
-const MOST_HELPERS = 7;
 
 export interface HelpersOptions {
   readonly backend: BackendWasm;
@@ -37,7 +35,7 @@ export class Helpers {
     this.#board = new JobBoard(memory, board);
     this.#board.clear();
     const threads = threadsHere();
-    const count = Math.min(wanted, (threads?.count ?? 1) - 1, MOST_HELPERS);
+    const count = Math.min(wanted, Math.min(threads?.count ?? 1, MOST_THREADS) - 1);
     this.#threads = Array.from({ length: Math.max(0, count) }, () => {
       const work = backend.makeOutput([workSize], 'float32');
       this.#works.push(work);

@@ -1,7 +1,7 @@
 import type { BackendName } from '../../experiment/backend';
 import { registerWasmKernels, registerWebgpuKernels } from '../kernels/register';
 import { setKernels } from './kernel-choice';
-import { setThreads, type Threads } from './threads';
+import { MOST_THREADS, setThreads, type Threads } from './threads';
 import type { TrialStore } from './trial-store';
 
 export type { BackendName };
@@ -40,11 +40,13 @@ export const loadBackend = async (
       const wasm = await import('@tensorflow/tfjs-backend-wasm');
       if (!wasmPathsSet) {
         wasm.setWasmPaths(typeof wasmPaths === 'string' ? wasmPaths : { ...wasmPaths });
+        // Threads of its own would have nothing to do: see `helpers`.
+        wasm.setThreadsCount(1);
         wasmPathsSet = true;
       }
       setThreads(threads);
       registerWasmKernels();
-      return () => ({ threads: Math.max(1, wasm.getThreadsCount()) });
+      return () => ({ threads: Math.min(threads?.count ?? 1, MOST_THREADS) });
     }
     case 'webgl':
       await import('@tensorflow/tfjs-backend-webgl');

@@ -1,10 +1,7 @@
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { nodeEnvironment } from '../../cli/network-node';
 import type { BackendReport } from '../../experiment/backend';
 import { selectAgain } from './backend';
-import { chosenCode, forgetCode } from './code-choice';
-
-afterAll(forgetCode);
 
 const report = (more: Partial<BackendReport>): BackendReport => ({
   name: 'wasm',
@@ -13,10 +10,9 @@ const report = (more: Partial<BackendReport>): BackendReport => ({
   ...more,
 });
 
-it('takes the same backend with the code that was chosen for it, and says what was said', async () => {
-  const before = report({ code: 'stock', threads: 8 });
+it('takes the same backend, and says what was said', async () => {
+  const before = report({ threads: 8 });
   expect(await selectAgain(before, nodeEnvironment())).toEqual({ ok: true, value: before });
-  expect(chosenCode()).toBe('stock');
 });
 
 it('takes what works where the choice was ours, and fails where it was the visitor’s', async () => {

@@ -1,5 +1,8 @@
 import type { HelperSetup } from '../kernels/compiled/helper';
 
+/** More than this wait for memory more than they compute. */
+export const MOST_THREADS = 8;
+
 /** Threads beside the engine's own, where the place has some and memory can be shared with them. */
 export interface Threads {
   /** How many can work at the same time, the engine's own with them. */

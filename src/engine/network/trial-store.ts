@@ -8,7 +8,7 @@ export interface TrialStore {
 
 const NAME = 'downhill-trials';
 /** Goes up whenever what is measured changes: older results are forgotten. */
-const VERSION = 1;
+const VERSION = 2;
 
 const address = (key: string) => `/${NAME}/${VERSION}/${encodeURIComponent(key)}`;
 
