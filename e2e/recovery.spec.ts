@@ -235,7 +235,8 @@ for (const { backend, model, way, notice, runs } of [
   });
 }
 
-const SMALL = { steps: STEPS, testSize: 200, trainSize: 5000 };
+const SIZES = { testSize: 200, trainSize: 5000 };
+const SMALL = { steps: STEPS, ...SIZES };
 
 test('a second crash soon after the first is told, and goes on when the visitor says so', async ({
   page,
@@ -273,4 +274,31 @@ test('a race that waits on the other page goes on when it is looked at again', a
   await expect(playButton(page)).toBeVisible();
   await playButton(page).click();
   await expect.poll(() => shownStep(page)).toBeGreaterThan(from + 20);
+});
+
+test('an engine that does not come back from making a thread begins again without', async ({
+  page,
+}) => {
+  await page.goto(linkTo(RACE));
+  await settled(page);
+  // As Firefox now and then does.
+  await engineOf(page).evaluate(() => {
+    Object.assign(self, {
+      Worker: class {
+        constructor() {
+          for (;;);
+        }
+      },
+    });
+  });
+  const runs = [{ optimizer: 'adam' }, { optimizer: 'sgd' }];
+  await page.evaluate(
+    (hash) => {
+      location.hash = hash;
+    },
+    linkTo(smallRace({ model: 'mlp-128-128', steps: 10, runs, ...SIZES })).slice(1),
+  );
+  await expect(told(page, /without further threads/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('article').first()).toContainText('finished', { timeout: 90_000 });
+  expect(page.workers().filter((worker) => /\/helper-/.test(worker.url()))).toEqual([]);
 });

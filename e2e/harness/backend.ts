@@ -3,7 +3,7 @@ import simd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm
 import threaded from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
 import { type BackendReport, selectBackend } from '../../src/engine/network/backend';
 import type { BackendName } from '../../src/engine/network/load-backend';
-import { helperThreads } from '../../src/worker/helper-threads';
+import { createHelperThreads } from '../../src/worker/helper-threads';
 
 export type HarnessBackend = BackendName;
 
@@ -18,10 +18,11 @@ export const wasmFiles: Readonly<Record<string, string>> = {
 
 /** Makes a backend tfjs's current one in this worker. */
 export const useBackend = async (name: HarnessBackend): Promise<BackendReport> => {
+  const threads = createHelperThreads(() => {});
   const report = await selectBackend(name, {
     wasmPaths: wasmFiles,
     gpu: navigator.gpu,
-    ...(helperThreads ? { threads: helperThreads } : {}),
+    ...(threads ? { threads } : {}),
     now: () => performance.now(),
   });
   if (!report.ok) throw new Error(report.error.message);

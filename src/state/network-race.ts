@@ -194,8 +194,10 @@ const hear = (event: NetworkEvent): void => {
 export const connectNetworkRace = (): void => {
   engine.onNetwork(hear);
   frames.follow();
-  engine.onCrash((message, again) => {
-    if (isTraining()) recovery.crashed(message, again, onPage());
+  engine.onCrash((message, again, code) => {
+    if (!isTraining()) return;
+    if (code === 'threads-stuck') recovery.blame(code);
+    recovery.crashed(message, again, onPage());
   });
   seenLoads = documentStore.getState().loads;
   documentStore.subscribe((state, before) => {

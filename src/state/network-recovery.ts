@@ -2,7 +2,7 @@ import type { BackendChoice, Checkpoint } from '../worker/protocol';
 import { crashReason } from './engine';
 import { patchNetwork, sessionStore } from './session';
 
-type Cause = 'worker-crashed' | 'device-lost';
+type Cause = 'worker-crashed' | 'threads-stuck' | 'device-lost';
 
 interface Loss {
   readonly code: Cause;

@@ -14,7 +14,7 @@ const post = (event: Event, transfer: Transferable[] = []): void =>
 const serve = createServer({
   post,
   host: { now: () => performance.now(), yieldToHost: createYield() },
-  networkPlace: async () => (await import('./network-place')).browserPlace,
+  networkPlace: async (alone) => (await import('./network-place')).createBrowserPlace(post, alone),
 });
 
 holdLock(post);

@@ -19,6 +19,8 @@ export type Command =
   | Ask
   /** Nobody waits for this answer any more. */
   | { readonly type: 'cancel'; readonly id: number }
+  /** Before any race of networks: no threads beside the worker. */
+  | { readonly type: 'alone' }
   | NetworkCommand;
 
 type ToldOf<K extends RequestKind> = {
@@ -38,6 +40,8 @@ export interface Failure {
 export type Event =
   /** The worker is there, and holds the lock of this name while it is. */
   | { readonly type: 'alive'; readonly lock: string }
+  /** A thread beside the worker is being made, or is made. */
+  | { readonly type: 'thread'; readonly made: boolean }
   | { [K in RequestKind]: ToldOf<K> }[RequestKind]
   /** All of an answer was told. */
   | { readonly type: 'done'; readonly id: number; readonly kind: RequestKind }

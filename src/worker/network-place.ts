@@ -7,7 +7,8 @@ import { createCacheStore } from '../engine/network/data/store';
 import type { BackendEnvironment } from '../engine/network/load-backend';
 import { createTrialStore } from '../engine/network/trial-store';
 import { wasmFiles } from '../engine/network/wasm-files';
-import { helperThreads } from './helper-threads';
+import { createHelperThreads } from './helper-threads';
+import type { Post } from './messages';
 
 /** What the engine needs to know of where it trains networks. */
 export interface NetworkPlace {
@@ -21,22 +22,28 @@ const scope = globalThis as unknown as {
   readonly caches?: CacheStorage;
 };
 
-/** A browser's worker. */
-export const browserPlace: NetworkPlace = {
-  environment: {
-    wasmPaths: wasmFiles,
-    ...(scope.navigator.gpu ? { gpu: scope.navigator.gpu } : {}),
-    ...(helperThreads ? { threads: helperThreads } : {}),
-    ...(scope.caches ? { trials: createTrialStore(scope.caches) } : {}),
-    now: () => performance.now(),
-  },
-  createLoader: (base, report) =>
-    createMnistLoader(
-      {
-        fetchBytes: (file) => fetch(new URL(`data/mnist/${file}`, base)),
-        ...(scope.caches ? { store: createCacheStore(scope.caches) } : {}),
-        ...(globalThis.crypto?.subtle ? { subtle: globalThis.crypto.subtle } : {}),
-      },
-      report,
-    ),
+/**
+ * A browser's worker.
+ * @param alone without threads beside it
+ */
+export const createBrowserPlace = (post: Post, alone: boolean): NetworkPlace => {
+  const threads = alone ? undefined : createHelperThreads(post);
+  return {
+    environment: {
+      wasmPaths: wasmFiles,
+      ...(scope.navigator.gpu ? { gpu: scope.navigator.gpu } : {}),
+      ...(threads ? { threads } : {}),
+      ...(scope.caches ? { trials: createTrialStore(scope.caches) } : {}),
+      now: () => performance.now(),
+    },
+    createLoader: (base, report) =>
+      createMnistLoader(
+        {
+          fetchBytes: (file) => fetch(new URL(`data/mnist/${file}`, base)),
+          ...(scope.caches ? { store: createCacheStore(scope.caches) } : {}),
+          ...(globalThis.crypto?.subtle ? { subtle: globalThis.crypto.subtle } : {}),
+        },
+        report,
+      ),
+  };
 };

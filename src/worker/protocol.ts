@@ -57,7 +57,7 @@ export interface Checkpoint {
   readonly race: SavedRace;
   /** Evaluations of earlier steps that were not done by then. */
   readonly looks: readonly SavedLook[];
-  /** The backend with the kernels and the code that were chosen for it: other ones give other digits. */
+  /** The backend with the kernels that were chosen for it: other ones give other digits. */
   readonly backend: BackendReport;
 }
 
@@ -65,6 +65,7 @@ export type Phase = 'engine' | 'backend' | 'data' | 'shaders';
 
 export type FailureCode =
   | 'worker-crashed'
+  | 'threads-stuck'
   | 'engine-failed'
   | 'backend-unavailable'
   | 'device-lost'

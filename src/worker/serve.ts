@@ -9,8 +9,8 @@ import type { NetworkPlace } from './network-place';
 export interface ServerParts {
   readonly post: Post;
   readonly host: SliceHost;
-  /** Comes when the first network race is opened. */
-  readonly networkPlace: () => Promise<NetworkPlace>;
+  /** Comes when the first network race is opened. @param alone without threads beside the worker */
+  readonly networkPlace: (alone: boolean) => Promise<NetworkPlace>;
 }
 
 /** The engine's side of the protocol: hears every command of one page. */
@@ -21,12 +21,13 @@ export const createServer = ({
 }: ServerParts): ((command: Command) => void) => {
   const answers = createAnswers(post, host);
 
+  let alone = false;
   /** TensorFlow.js and the network engine come only when a network race is opened. */
   let network: Promise<(command: NetworkCommand) => void> | undefined;
   const loadNetwork = async () => {
     const [{ createNetworkCommands }, place] = await Promise.all([
       import('./network-commands'),
-      networkPlace(),
+      networkPlace(alone),
     ]).catch(missing);
     return createNetworkCommands(post, place);
   };
@@ -50,6 +51,9 @@ export const createServer = ({
         return;
       case 'cancel':
         answers.cancel(command.id);
+        return;
+      case 'alone':
+        alone = true;
         return;
       case 'open':
         post({ type: 'progress', session: command.session, phase: 'engine', done: 0, total: 1 });

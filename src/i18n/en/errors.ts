@@ -22,6 +22,7 @@ export const errors = {
   experiment: experimentErrors,
   failure: {
     'worker-crashed': 'The engine stopped: {{message}}',
+    'threads-stuck': 'The browser did not come back from starting a thread.',
     'engine-failed': 'The engine met an error: {{message}}',
     'backend-unavailable':
       'The backend {{backend}} does not work here{{detail}}. Choose Automatic or another one in the badge above.',

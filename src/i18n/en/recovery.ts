@@ -3,6 +3,8 @@ export const recovery = {
   silent: 'without a message',
   'worker-crashed':
     'The engine stopped ({{message}}). Another has taken its place, and the race went on from step {{step}}.',
+  'threads-stuck':
+    'The browser did not come back from starting a thread. The engine was started again without further threads, and the race went on from step {{step}}; on several cores it would be faster. Loading the page again tries threads once more.',
   'device-lost':
     'The graphics device was lost ({{message}}). It was opened again, and the race went on from step {{step}}.',
   elsewhere:

@@ -21,6 +21,7 @@ export const errors = {
   experiment: experimentErrors,
   failure: {
     'worker-crashed': '计算引擎停止了：{{message}}',
+    'threads-stuck': '浏览器在启动线程时没有响应。',
     'engine-failed': '计算引擎遇到错误：{{message}}',
     'backend-unavailable':
       '后端 {{backend}} 在这里无法使用{{detail}}。请在上方的标志中选择“自动”或其他后端。',

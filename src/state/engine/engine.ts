@@ -1,6 +1,7 @@
 import type {
   Ask,
   ConnectEngine,
+  CrashCode,
   Event,
   Failure,
   NetworkCommand,
@@ -10,7 +11,7 @@ import type {
 import { type Channel, type ChannelEnd, type ChannelOptions, createChannel } from './channel';
 import type { Clock } from './clock';
 
-type CrashListener = (message: string, again: boolean) => void;
+type CrashListener = (message: string, again: boolean, code: CrashCode) => void;
 
 /** The page's one worker, whatever it is asked. */
 export interface Engine {
@@ -44,6 +45,7 @@ export const createEngine = (connect: ConnectEngine, clock: Clock): Engine => {
   const hear = (event: Event): void => {
     switch (event.type) {
       case 'alive':
+      case 'thread':
         return;
       case 'answer':
         channels.get(event.id)?.answered(event.id, event.answer, event.done);
@@ -67,13 +69,14 @@ export const createEngine = (connect: ConnectEngine, clock: Clock): Engine => {
 
   const client = connect({
     event: hear,
-    crashed: (message) => {
+    crashed: (message, code) => {
       const nowMs = clock.now();
-      const again = nowMs - crashedMs > CALM_MS;
+      // Without threads it is not the same once more.
+      const again = nowMs - crashedMs > CALM_MS || code === 'threads-stuck';
       crashedMs = nowMs;
       channels.clear();
-      for (const channel of all) channel.lost({ code: 'worker-crashed', message }, again);
-      for (const listener of crashListeners) listener(message, again);
+      for (const channel of all) channel.lost({ code, message }, again);
+      for (const listener of crashListeners) listener(message, again, code);
     },
   });
 
