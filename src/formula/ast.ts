@@ -20,13 +20,33 @@ export type FunctionName =
   | 'cos'
   | 'tan'
   | 'tanh'
+  | 'sec'
+  | 'csc'
+  | 'cot'
+  | 'asin'
+  | 'acos'
+  | 'atan'
   | 'atan2'
+  | 'sinh'
+  | 'cosh'
+  | 'log2'
+  | 'log10'
+  | 'hypot'
   | 'sigmoid'
   | 'floor'
+  | 'ceil'
+  | 'round'
   | 'min'
   | 'max'
   | 'clamp'
-  | 'pow';
+  | 'pow'
+  | ChainName;
+
+/**
+ * The product and the quotient of the chain rule, made by derivatives alone, which no text can name: 0 where the first
+ * argument is 0, whatever the second is.
+ */
+export type ChainName = 'zeroTimes' | 'zeroOver';
 
 /** Functions that make one number of a whole layer, or of all parameters: `norm(g)`, `norm(g, all)`. */
 export type ReductionName = 'sum' | 'mean' | 'norm' | 'dot';

@@ -1,4 +1,4 @@
-import type { Expression } from './ast';
+import type { ChainName, Expression } from './ast';
 import { binaryOf, callOf, literalValue, numberOf } from './build';
 import { makeBinary, makeCall, makeNegate } from './construct';
 import { differentiateCall } from './differentiate-call';
@@ -13,6 +13,15 @@ const raise = (a: Expression, b: Expression) => makeBinary('^', a, b, 'derive');
 const negate = (a: Expression) => makeNegate(a, 'derive');
 const choose = (condition: Expression, a: Expression, b: Expression) =>
   makeCall('if', [condition, a, b], 'derive');
+const chained = (callee: ChainName, sign: '*' | '/') => (a: Expression, b: Expression) => {
+  // Where one of the two is a number, nothing is left that the plain operation does not say.
+  const [left, right] = [literalValue(a), literalValue(b)];
+  return left !== undefined || (right !== undefined && right !== 0)
+    ? makeBinary(sign, a, b, 'derive')
+    : makeCall(callee, [a, b], 'derive');
+};
+const zeroTimes = chained('zeroTimes', '*');
+const zeroOver = chained('zeroOver', '/');
 const zero = numberOf(0);
 const one = numberOf(1);
 const isZero = (e: Expression) => literalValue(e) === 0;
@@ -26,6 +35,8 @@ export const algebra = {
   raise,
   negate,
   choose,
+  zeroTimes,
+  zeroOver,
   zero,
   one,
   isZero,
@@ -38,8 +49,10 @@ export type Algebra = typeof algebra;
  *
  * Conventions at points without a derivative are PyTorch's: abs' = sign (0 at 0), sign' = floor' = 0,
  * min and max give each side one half at a tie, clamp' = 1 on both bounds, and the derivative of u^v in v is 0
- * where u = 0. Elsewhere IEEE arithmetic speaks (sqrt' at 0 is infinite). Factors that are 0 whatever the
- * point drop their term, and a branch of `if` that is not taken never reaches the value.
+ * where u = 0. What does not move moves nothing: where u' is 0, so is what the chain rule makes of it, though the outer
+ * derivative be infinite or no number (sqrt(u) at its smallest value, a power whose exponent holds still while its base
+ * is negative). Elsewhere IEEE arithmetic speaks (sqrt' at 0 is infinite). Factors that are 0 whatever the point drop
+ * their term, and a branch of `if` that is not taken never reaches the value.
  *
  * Throws on reductions: they exist in rules only, and rules are not differentiated.
  */
@@ -89,9 +102,12 @@ export const differentiate = (e: Expression, name: string): Expression => {
   };
   const power = (u: Expression, v: Expression, node: Expression): Expression => {
     const exponent = literalValue(v);
-    const inBase = () => multiply(multiply(v, raise(u, subtract(v, one))), d(u));
+    const outer = () => multiply(v, raise(u, subtract(v, one)));
+    // Up from 1 it is finite where the base is.
+    if (exponent !== undefined && exponent >= 1) return multiply(outer(), d(u));
+    const inBase = () => zeroTimes(d(u), outer());
     const inExponent = () =>
-      multiply(choose(binaryOf('==', u, zero), zero, multiply(node, callOf('log', [u]))), d(v));
+      zeroTimes(d(v), choose(binaryOf('==', u, zero), zero, multiply(node, callOf('log', [u]))));
     if (exponent !== undefined) return inBase();
     // A parameter or a variable may be 0 where u is 0 too, and u^0 is the constant 1.
     const base = isZero(d(u)) ? zero : choose(binaryOf('==', v, zero), zero, inBase());

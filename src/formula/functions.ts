@@ -24,6 +24,14 @@ const power = (base: number, exponent: number): number =>
       )
     : base ** exponent;
 
+const WHOLE = 2 ** 52;
+
+/** The nearest whole number, of two the even one, as in Python and IEEE 754. */
+const round = (u: number): number => {
+  if (!(Math.abs(u) < WHOLE)) return u;
+  return u < 0 ? -(WHOLE - u - WHOLE) : WHOLE + u - WHOLE;
+};
+
 /** Every function of numbers. `if` takes its first branch where the condition is not 0. */
 const table: Readonly<Record<FunctionName, FunctionSpec>> = {
   if: spec('condition then else', (c, a, b) => (c !== 0 ? a : b)),
@@ -37,17 +45,67 @@ const table: Readonly<Record<FunctionName, FunctionSpec>> = {
   cos: spec('u', Math.cos),
   tan: spec('u', Math.tan),
   tanh: spec('u', Math.tanh),
+  sec: spec('u', (u) => 1 / Math.cos(u)),
+  csc: spec('u', (u) => 1 / Math.sin(u)),
+  cot: spec('u', (u) => 1 / Math.tan(u)),
+  asin: spec('u', Math.asin),
+  acos: spec('u', Math.acos),
+  atan: spec('u', Math.atan),
   atan2: spec('y x', (y, x) => Math.atan2(y, x)),
+  sinh: spec('u', Math.sinh),
+  cosh: spec('u', Math.cosh),
+  log2: spec('u', Math.log2),
+  log10: spec('u', Math.log10),
+  hypot: spec('a b', (a, b) => Math.hypot(a, b)),
   sigmoid: spec('u', (u) => 1 / (1 + Math.exp(-u))),
   floor: spec('u', Math.floor),
+  ceil: spec('u', Math.ceil),
+  round: spec('u', round),
   min: spec('a b', (a, b) => Math.min(a, b)),
   max: spec('a b', (a, b) => Math.max(a, b)),
   clamp: spec('u low high', (u, low, high) => Math.min(Math.max(u, low), high)),
   pow: spec('base exponent', (a, b) => power(a, b)),
+  zeroTimes: spec('a b', (a, b) => (a === 0 ? 0 : a * b)),
+  zeroOver: spec('a b', (a, b) => (a === 0 ? 0 : a / b)),
 };
 
+/**
+ * Functions that came when rules were shared already: they are known by what follows them, and as names of variables and
+ * hyperparameters their words stay free.
+ */
+const late: ReadonlySet<string> = new Set<FunctionName>([
+  'sec',
+  'csc',
+  'cot',
+  'asin',
+  'acos',
+  'atan',
+  'sinh',
+  'cosh',
+  'log2',
+  'log10',
+  'hypot',
+  'ceil',
+  'round',
+]);
+
+/** Other names of functions, in mathematics and in other languages. */
+export const functionAliases: ReadonlyMap<string, FunctionName> = new Map([
+  ['ln', 'log'],
+  ['arcsin', 'asin'],
+  ['arccos', 'acos'],
+  ['arctan', 'atan'],
+  ['arctan2', 'atan2'],
+  ['cosec', 'csc'],
+  ['tg', 'tan'],
+  ['ctg', 'cot'],
+  ['sgn', 'sign'],
+]);
+
 // A Map, because `constructor` and its like must be as unknown as any other word.
-export const functions: ReadonlyMap<string, FunctionSpec> = new Map(Object.entries(table));
+export const functions: ReadonlyMap<string, FunctionSpec> = new Map(
+  Object.entries(table).filter(([name]) => !name.startsWith('zero')),
+);
 
 /** Every reduction; a last argument `all` is allowed in addition. */
 export const reductions: ReadonlyMap<string, readonly string[]> = new Map(
@@ -71,7 +129,7 @@ export const constants: ReadonlyMap<string, number> = new Map([
 /** Names that mean one thing everywhere and can be neither assigned nor used for a parameter. */
 export const isReservedName = (name: string): boolean =>
   constants.has(name) ||
-  functions.has(name) ||
+  (functions.has(name) && !late.has(name)) ||
   reductions.has(name) ||
   isMatrixFunctionName(name) ||
   name === 'all';

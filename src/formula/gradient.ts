@@ -15,7 +15,8 @@ const one = numberOf(1);
 
 /**
  * What an operation hands back to its operands, given what came back to it: the formulas of PyTorch's
- * `derivatives.yaml`, in its order of operations. Undefined for operations that have none here.
+ * `derivatives.yaml`, in its order of operations. Undefined for operations that have none here, and for those whose
+ * derivative may be infinite where they are not: there the chain rule's order decides (see `differentiate`).
  */
 const backward = (e: Expression, grad: Expression): readonly Expression[] | undefined => {
   if (e.kind === 'negate') return [minus(grad)];
@@ -35,8 +36,6 @@ const backward = (e: Expression, grad: Expression): readonly Expression[] | unde
         return [times(grad, e)];
       case 'log':
         return [over(grad, u)];
-      case 'sqrt':
-        return [over(grad, times(numberOf(2), e))];
       case 'abs':
         return [times(grad, callOf('sign', [u]))];
       default:
@@ -56,7 +55,7 @@ const backward = (e: Expression, grad: Expression): readonly Expression[] | unde
       return [over(grad, v), times(minus(grad), over(e, v))];
     case '^': {
       const n = literalValue(v);
-      if (n === undefined || n === 0) return undefined;
+      if (n === undefined || n < 1) return undefined;
       const reduced = n === 2 ? u : binaryOf('^', u, numberOf(n - 1));
       return [n === 1 ? grad : times(grad, times(v, reduced)), numberOf(0)];
     }
@@ -95,6 +94,8 @@ export const reverseGradient = (
     if (entry === undefined || grad === undefined) continue;
     const { node, operands } = entry;
     if (node.kind === 'name') continue;
+    const divides = node.kind === 'binary' && node.operator === '/' && (operands[1] ?? -1) >= 0;
+    if (divides) return undefined;
     const back = backward(node, grad);
     if (back === undefined) return undefined;
     for (const [i, operand] of operands.entries()) {

@@ -1,11 +1,15 @@
 import type { Expression, Rule } from './ast';
+import { asOperator } from './chain';
 import { operatorPrecedence, precedence, precedenceOf } from './precedence';
 
-const enclose = (e: Expression, least: number): string =>
-  precedenceOf(e) < least ? `(${printExpression(e)})` : printExpression(e);
+const enclose = (written: Expression, least: number): string => {
+  const e = asOperator(written);
+  return precedenceOf(e) < least ? `(${printExpression(e)})` : printExpression(e);
+};
 
 /** Canonical text, with the fewest parentheses: parsing it gives the expression again (without spans). */
-export const printExpression = (e: Expression): string => {
+export const printExpression = (written: Expression): string => {
+  const e = asOperator(written);
   switch (e.kind) {
     case 'number':
       return String(e.value);

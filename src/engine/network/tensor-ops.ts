@@ -23,7 +23,16 @@ const unaryOperations: Readonly<Record<UnaryOperation, (x: tf.Tensor) => tf.Tens
   cos: (x) => tf.cos(x),
   tan: (x) => tf.tan(x),
   tanh: (x) => tf.tanh(x),
+  asin: (x) => tf.asin(x),
+  acos: (x) => tf.acos(x),
+  atan: (x) => tf.atan(x),
+  sinh: (x) => tf.sinh(x),
+  cosh: (x) => tf.cosh(x),
+  log2: (x) => tf.mul(tf.log(x), Math.LOG2E),
+  log10: (x) => tf.mul(tf.log(x), Math.LOG10E),
   sigmoid: (x) => tf.sigmoid(x),
+  ceil: (x) => tf.ceil(x),
+  round: (x) => tf.round(x),
   floor: (x) => tf.floor(x),
 };
 
@@ -37,6 +46,12 @@ const binaryOperations: Readonly<Record<BinaryOperation, (a: Operand, b: Operand
   div: (a, b) => tf.div(a, b),
   pow: (a, b) => tf.pow(a, b),
   atan2: (a, b) => tf.atan2(a, b),
+  hypot: (a, b) => {
+    const [p, q] = [tf.abs(a), tf.abs(b)];
+    const high = tf.maximum(p, q);
+    const ratio = tf.divNoNan(tf.minimum(p, q), high);
+    return tf.mul(high, tf.sqrt(tf.add(1, tf.square(ratio))));
+  },
   min: (a, b) => tf.minimum(a, b),
   max: (a, b) => tf.maximum(a, b),
   less: (a, b) => asNumber(tf.less(a, b)),

@@ -57,6 +57,10 @@ basis = if(t > 0, orthonormal(times(left, basis)), basis)
 u = times(transpose(basis), g)
 v = beta * v + u^2
 theta = theta - lr * times(basis, u / sqrt(v + 0.1))`,
+  'functions of later days': `u = tanh(g)
+theta = theta - lr * (asin(u) + acos(u) + atan(g) + sinh(u) + cosh(u) - 2)
+theta = theta - lr * (log2(2 + u) + log10(2 + u) + hypot(u, 0.3) + sec(u) + cot(2 + u / 2) + csc(2 + u / 2) - 4)
+theta = theta + 1e-6 * (round(3 * g) + ceil(2 * g))`,
   'uniform state': `c = beta * c + (1 - beta)
 theta = theta - lr * g / c`,
 };

@@ -85,6 +85,55 @@ float dh_infinity() { return uintBitsToFloat(dh_infinity_bits); }`,
   return x >= 0.0 ? 1.0 / (1.0 + t) : t / (1.0 + t);
 }`,
   },
+  // From the arctangent, which is exact enough at both ends.
+  asin: {
+    uses: ['atan2', 'nan'],
+    text: `float dh_asin(float x) {
+  return abs(x) <= 1.0 ? dh_atan2(x, sqrt((1.0 - x) * (1.0 + x))) : dh_nan();
+}`,
+  },
+  acos: {
+    uses: ['atan2', 'nan'],
+    text: `float dh_acos(float x) {
+  return abs(x) <= 1.0 ? dh_atan2(sqrt((1.0 - x) * (1.0 + x)), x) : dh_nan();
+}`,
+  },
+  atan: {
+    uses: ['atan2', 'isnan'],
+    text: 'float dh_atan(float x) { return dh_isnan(x) ? x : dh_atan2(x, 1.0); }',
+  },
+  // By half the exponent, so that it overflows no sooner than its value.
+  sinh: {
+    text: `float dh_sinh(float x) {
+  if (abs(x) < 1.0) {
+    float z = x * x;
+    return ${polynomials.sinh};
+  }
+  float t = exp(0.5 * abs(x));
+  return sign(x) * (0.5 * t * t - 0.5 / t / t);
+}`,
+  },
+  cosh: {
+    text: `float dh_cosh(float x) {
+  float t = exp(0.5 * abs(x));
+  return 0.5 * t * t + 0.5 / t / t;
+}`,
+  },
+  log2: {
+    uses: ['nan', 'infinity'],
+    text: 'float dh_log2(float x) { return x > 0.0 ? log2(x) : (x == 0.0 ? -dh_infinity() : dh_nan()); }',
+  },
+  log10: { uses: ['log2'], text: 'float dh_log10(float x) { return 0.30103 * dh_log2(x); }' },
+  hypot: {
+    uses: ['isnan'],
+    text: `float dh_hypot(float x, float y) {
+  if (dh_isnan(x) || dh_isnan(y)) return x + y;
+  float high = max(abs(x), abs(y));
+  float q = min(abs(x), abs(y)) / (high == 0.0 ? 1.0 : high);
+  return high > 3.4e38 ? high : high * sqrt(1.0 + q * q);
+}`,
+  },
+  round: { text: 'float dh_round(float x) { return roundEven(x); }' },
   atan2: {
     text: `float dh_atan2(float y, float x) {
   float a = abs(x);

@@ -14,8 +14,17 @@ export type UnaryOperation =
   | 'cos'
   | 'tan'
   | 'tanh'
+  | 'asin'
+  | 'acos'
+  | 'atan'
+  | 'sinh'
+  | 'cosh'
+  | 'log2'
+  | 'log10'
   | 'sigmoid'
-  | 'floor';
+  | 'floor'
+  | 'ceil'
+  | 'round';
 
 export type Comparison = 'less' | 'lessEqual' | 'greater' | 'greaterEqual' | 'equal' | 'notEqual';
 
@@ -26,6 +35,7 @@ export type BinaryOperation =
   | 'div'
   | 'pow'
   | 'atan2'
+  | 'hypot'
   | 'min'
   | 'max'
   | Comparison;
@@ -67,10 +77,12 @@ const operators = new Map(
   ]),
 );
 
+/** Those of two numbers that are written as functions. */
+const namedOfTwo: ReadonlySet<BinaryOperation> = new Set(['min', 'max', 'atan2', 'hypot']);
+
 /** As `applyUnary`, for two numbers; comparisons give 1 or 0. */
 export function applyBinary(operation: BinaryOperation, a: number, b: number): number {
-  if (operation === 'min' || operation === 'max' || operation === 'atan2')
-    return applyFunction(operation, a, b, 0);
+  if (namedOfTwo.has(operation)) return applyFunction(operation as 'min', a, b, 0);
   const operator = operators.get(operation);
   if (operator === undefined) throw new Error(`${operation} has no operator`);
   return applyOperator(operator, a, b);

@@ -207,10 +207,30 @@ export class ValueGraph {
       }
       case 'pow':
       case 'atan2':
+      case 'hypot':
         return this.binary(callee, argument(args, 0), argument(args, 1));
+      case 'zeroTimes':
+        return this.#unlessZero('mul', argument(args, 0), argument(args, 1));
+      case 'zeroOver':
+        return this.#unlessZero('div', argument(args, 0), argument(args, 1));
+      case 'sec':
+        return this.#reciprocal('cos', argument(args, 0));
+      case 'csc':
+        return this.#reciprocal('sin', argument(args, 0));
+      case 'cot':
+        return this.#reciprocal('tan', argument(args, 0));
       default:
         return this.unary(callee, argument(args, 0));
     }
+  }
+
+  #reciprocal(operation: UnaryOperation, x: NodeId): NodeId {
+    return this.binary('div', this.number(1), this.unary(operation, x));
+  }
+
+  #unlessZero(operation: BinaryOperation, x: NodeId, y: NodeId): NodeId {
+    const zero = this.number(0);
+    return this.select(this.binary('equal', x, zero), zero, this.binary(operation, x, y));
   }
 
   #widest(args: readonly NodeId[]): Shape {

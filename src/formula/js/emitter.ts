@@ -24,6 +24,8 @@ export interface Emitter {
   readonly direct: (level: number, lines: string[], fresh: boolean) => void;
 }
 
+const WHOLE = 2 ** 52;
+
 const unaryCode: Readonly<Record<string, (u: string) => string>> = {
   abs: (u) => `Math.abs(${u})`,
   sign: (u) => `Math.sign(${u})`,
@@ -35,7 +37,21 @@ const unaryCode: Readonly<Record<string, (u: string) => string>> = {
   cos: (u) => `Math.cos(${u})`,
   tan: (u) => `Math.tan(${u})`,
   tanh: (u) => `Math.tanh(${u})`,
+  sec: (u) => `1 / Math.cos(${u})`,
+  csc: (u) => `1 / Math.sin(${u})`,
+  cot: (u) => `1 / Math.tan(${u})`,
+  asin: (u) => `Math.asin(${u})`,
+  acos: (u) => `Math.acos(${u})`,
+  atan: (u) => `Math.atan(${u})`,
+  sinh: (u) => `Math.sinh(${u})`,
+  cosh: (u) => `Math.cosh(${u})`,
+  log2: (u) => `Math.log2(${u})`,
+  log10: (u) => `Math.log10(${u})`,
   floor: (u) => `Math.floor(${u})`,
+  ceil: (u) => `Math.ceil(${u})`,
+  // Halves to the even neighbour: numbers as large as 2^52 have no digits behind the point.
+  round: (u) =>
+    `Math.abs(${u}) < ${WHOLE} ? (${u} < 0 ? -(${WHOLE} - ${u} - ${WHOLE}) : ${WHOLE} + ${u} - ${WHOLE}) : ${u}`,
   sigmoid: (u) => `1 / (1 + Math.exp(-${u}))`,
 };
 
@@ -150,9 +166,14 @@ export const createEmitter = (levels: number, options: EmitterOptions = {}): Emi
           const [u = '', v = '', w = ''] = args;
           switch (e.callee) {
             case 'atan2':
+            case 'hypot':
             case 'min':
             case 'max':
               return operation(`Math.${e.callee}(${u}, ${v})`, args);
+            case 'zeroTimes':
+              return operation(`${u} === 0 ? 0 : ${u} * ${v}`, args);
+            case 'zeroOver':
+              return operation(`${u} === 0 ? 0 : ${u} / ${v}`, args);
             case 'clamp':
               return operation(`Math.min(Math.max(${u}, ${v}), ${w})`, args);
             default: {

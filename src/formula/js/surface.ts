@@ -2,6 +2,7 @@ import type { Expression } from '../ast';
 import { differentiate } from '../differentiate';
 import { readHyper } from '../evaluate';
 import { reverseGradient } from '../gradient';
+import { secondDifferences } from '../second-differences';
 import { simplify } from '../simplify';
 import { secondDerivatives } from '../surface';
 import { namesIn } from '../traverse';
@@ -41,6 +42,9 @@ export const compileSurface = (
       second = compile({ hessian: { out: [xx, xy, yy], result: f } }, parameters);
     }
     second.hessian(x, y, out);
+    if (out.every(Number.isFinite)) return;
+    const settled = secondDifferences(gradient, x, y);
+    if (settled !== undefined) out.set(settled);
   };
   const unused = new Float64Array(0);
   return { value: (x, y) => value(x, y, unused), gradient, hessian };

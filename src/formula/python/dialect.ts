@@ -1,8 +1,11 @@
-import type { FunctionName } from '../ast';
+import type { ChainName, FunctionName } from '../ast';
 import type { MatrixDialect } from './matrix';
 
 /** Functions of one number that every library has in some form. */
-export type UnaryName = Exclude<FunctionName, 'if' | 'atan2' | 'min' | 'max' | 'clamp' | 'pow'>;
+export type UnaryName = Exclude<
+  FunctionName,
+  'if' | 'atan2' | 'hypot' | 'min' | 'max' | 'clamp' | 'pow' | 'sec' | 'csc' | 'cot' | ChainName
+>;
 
 /** How a library writes what Python's operators cannot say; arguments and results are texts of whole expressions. */
 export interface PythonDialect {
@@ -10,6 +13,7 @@ export interface PythonDialect {
   readonly modules: readonly string[];
   readonly unary: Readonly<Record<UnaryName, (u: string) => string>>;
   readonly atan2: (y: string, x: string, like: string) => string;
+  readonly hypot: (a: string, b: string, like: string) => string;
   /** Of an array and a number, in either order, or of two arrays. */
   readonly least: (a: Operand, b: Operand) => string;
   readonly greatest: (a: Operand, b: Operand) => string;
@@ -57,7 +61,16 @@ export const unaryOf = (
     tan: plain('tan'),
     tanh: plain('tanh'),
     sigmoid: plain('sigmoid'),
+    asin: plain('arcsin'),
+    acos: plain('arccos'),
+    atan: plain('arctan'),
+    sinh: plain('sinh'),
+    cosh: plain('cosh'),
+    log2: plain('log2'),
+    log10: plain('log10'),
     floor: plain('floor'),
+    ceil: plain('ceil'),
+    round: plain('round'),
     ...others,
   };
 };

@@ -1,4 +1,5 @@
-import type { Expression, FunctionName, MatrixFunctionName } from '../ast';
+import type { ChainName, Expression, FunctionName, MatrixFunctionName } from '../ast';
+import { binaryOf, callOf, numberOf } from '../build';
 import { isSquare } from '../matrix/shape';
 import { operatorPrecedence, precedence } from '../precedence';
 import type { Shape } from '../program';
@@ -38,6 +39,16 @@ const enclose = (code: Code, least: number): string =>
 
 const isComparison = (e: Expression): e is Expression & { kind: 'binary' } =>
   e.kind === 'binary' && operatorPrecedence[e.operator] === level.comparison;
+
+const wholes = { ceil: 'math.ceil', round: 'round' } as const;
+const reciprocals = { sec: 'cos', csc: 'sin', cot: 'tan' } as const;
+
+/** What a derivative's product or quotient stands for. */
+const guarded = (callee: ChainName, a: Expression, b: Expression): Expression => {
+  const zero = numberOf(0);
+  const operator = callee === 'zeroTimes' ? '*' : '/';
+  return callOf('if', [binaryOf('==', a, zero), zero, binaryOf(operator, a, b)]);
+};
 
 /** The Python reading of an expression. */
 export const createPythonEmitter = (options: ExpressionOptions): ((e: Expression) => Code) => {
@@ -150,6 +161,17 @@ export const createPythonEmitter = (options: ExpressionOptions): ((e: Expression
         : dialect.greatest(operand(a), operand(b));
       return atom(dialect.least({ text, plain: operand(b).plain }, operand(c)));
     }
+    if (callee === 'hypot' && b !== undefined)
+      return atom(dialect.hypot(enclose(emit(a), 2), enclose(emit(b), 2), like));
+    if (callee === 'sec' || callee === 'csc' || callee === 'cot')
+      return {
+        text: `1 / ${dialect.unary[reciprocals[callee]](emit(a).text)}`,
+        level: level.product,
+      };
+    if ((callee === 'zeroTimes' || callee === 'zeroOver') && b !== undefined)
+      return emit(guarded(callee, a, b));
+    if (callee === 'hypot' || callee === 'zeroTimes' || callee === 'zeroOver')
+      throw new Error(`${callee} with too few arguments`);
     if (callee === 'atan2' || callee === 'min' || callee === 'max' || callee === 'clamp')
       throw new Error(`${callee} with too few arguments`);
     if (callee === 'pow') throw new Error('pow with too few arguments');
@@ -193,17 +215,50 @@ export const createPythonEmitter = (options: ExpressionOptions): ((e: Expression
       case 'exp':
         return atom(`${safely(`safe_${callee}`, `math.${callee}`)}(${u})`);
       case 'floor':
-        return atom(`${safely('safe_floor', 'math.floor')}(${u})`);
+        return atom(safe ? `${safely('safe_whole', '')}(math.floor, ${u})` : `math.floor(${u})`);
+      case 'ceil':
+      case 'round':
+        return atom(
+          safe ? `${safely('safe_whole', '')}(${wholes[callee]}, ${u})` : `${wholes[callee]}(${u})`,
+        );
+      case 'log2':
+      case 'log10':
+        return atom(
+          safe ? `${safely('safe_log', '')}(${u}, math.${callee})` : `math.${callee}(${u})`,
+        );
       case 'sin':
       case 'cos':
       case 'tan':
         return safe
           ? atom(`${safely('safe_wave', '')}(math.${callee}, ${u})`)
           : atom(`math.${callee}(${u})`);
+      case 'sec':
+      case 'csc':
+      case 'cot': {
+        const inverse = `math.${reciprocals[callee]}`;
+        if (!safe) return { text: `1 / ${inverse}(${u})`, level: level.product };
+        needs('safe_divide');
+        return atom(`safe_divide(1, ${safely('safe_wave', '')}(${inverse}, ${u}))`);
+      }
+      case 'asin':
+      case 'acos':
+        return safe
+          ? atom(`${safely('safe_arc', '')}(math.${callee}, ${u})`)
+          : atom(`math.${callee}(${u})`);
+      case 'sinh':
+      case 'cosh':
+        return safe
+          ? atom(`${safely('safe_hyperbolic', '')}(math.${callee}, ${u})`)
+          : atom(`math.${callee}(${u})`);
       case 'tanh':
-        return atom(`math.tanh(${u})`);
+      case 'atan':
+        return atom(`math.${callee}(${u})`);
       case 'atan2':
-        return atom(`math.atan2(${u}, ${v})`);
+      case 'hypot':
+        return atom(`math.${callee}(${u}, ${v})`);
+      case 'zeroTimes':
+      case 'zeroOver':
+        throw new Error(`${callee} is no operation of plain numbers`);
       case 'if':
       case 'pow':
         throw new Error(`${callee} has a form of its own`);

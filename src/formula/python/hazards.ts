@@ -20,7 +20,20 @@ const raises = (
     case 'sqrt':
       return a < 0;
     case 'log':
+    case 'log2':
+    case 'log10':
       return a <= 0;
+    case 'asin':
+    case 'acos':
+      return !(Math.abs(a) <= 1);
+    case 'sinh':
+    case 'cosh':
+      return Math.abs(a) > 710;
+    case 'sec':
+      return !Number.isFinite(a) || Math.cos(a) === 0;
+    case 'csc':
+    case 'cot':
+      return !Number.isFinite(a) || Math.sin(a) === 0;
     case 'exp':
       return a > 709;
     case 'sigmoid':
@@ -29,6 +42,8 @@ const raises = (
     case 'cos':
     case 'tan':
     case 'floor':
+    case 'ceil':
+    case 'round':
       return !Number.isFinite(a);
     // These do not stop, but let no NaN through.
     case 'sign':

@@ -4,6 +4,7 @@ export const jax: PythonDialect = {
   modules: ['jax', 'jnp', 'optax'],
   unary: unaryOf('jnp', { sigmoid: (u) => `jax.nn.sigmoid(${u})` }),
   atan2: (y, x) => `jnp.arctan2(${y}, ${x})`,
+  hypot: (a, b) => `jnp.hypot(${a}, ${b})`,
   least: (a, b) => `jnp.minimum(${a.text}, ${b.text})`,
   greatest: (a, b) => `jnp.maximum(${a.text}, ${b.text})`,
   clamp: (u, low, high) => `jnp.clip(${u}, ${low.text}, ${high.text})`,

@@ -10,6 +10,7 @@ export const keras: PythonDialect = {
     cbrt: (u) => `(ops.sign(${u}) * ops.power(ops.abs(${u}), 1 / 3))`,
   }),
   atan2: (y, x) => `ops.arctan2(${y}, ${x})`,
+  hypot: (a, b, like) => `ops.sqrt((${a} + 0 * ${like}) ** 2 + (${b} + 0 * ${like}) ** 2)`,
   least: (a, b) => `ops.minimum(${a.text}, ${b.text})`,
   greatest: (a, b) => `ops.maximum(${a.text}, ${b.text})`,
   clamp: (u, low, high) => `ops.minimum(ops.maximum(${u}, ${low.text}), ${high.text})`,

@@ -4,7 +4,7 @@ const keywords =
   'False None True and as assert async await break class continue def del elif else except finally for from global if ' +
   'import in is lambda nonlocal not or pass raise return try while with yield match case type';
 const builtins =
-  'abs bool dict float int isinstance len list max min object pow range super tuple zip';
+  'abs bool dict float int isinstance len list max min object pow range round super tuple zip';
 
 /** Names that mean something of their own in every script that is written here. */
 const always: readonly string[] = `${keywords} ${builtins} math`.split(' ');

@@ -15,6 +15,7 @@ export const torch: PythonDialect = {
     cbrt: (u) => `(torch.sign(${u}) * torch.abs(${u}) ** (1 / 3))`,
   }),
   atan2: (y, x, like) => `torch.atan2(${y} + 0 * ${like}, ${x} + 0 * ${like})`,
+  hypot: (a, b, like) => `torch.hypot(${a} + 0 * ${like}, ${b} + 0 * ${like})`,
   least,
   greatest,
   clamp: (u, low, high) =>

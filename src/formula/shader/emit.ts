@@ -56,6 +56,7 @@ const builtIn: ReadonlySet<UnaryOperation> = new Set<UnaryOperation>([
   'sqrt',
   'exp',
   'floor',
+  'ceil',
 ]);
 
 /**
@@ -161,6 +162,7 @@ function guarded(operation: BinaryOperation): LibraryName {
   switch (operation) {
     case 'pow':
     case 'atan2':
+    case 'hypot':
     case 'min':
     case 'max':
       return operation;
@@ -177,6 +179,14 @@ function libraryFunction(operation: UnaryOperation): LibraryName {
     case 'cos':
     case 'tan':
     case 'tanh':
+    case 'asin':
+    case 'acos':
+    case 'atan':
+    case 'sinh':
+    case 'cosh':
+    case 'log2':
+    case 'log10':
+    case 'round':
     case 'sigmoid':
       return operation;
     default:

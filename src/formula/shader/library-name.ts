@@ -14,4 +14,13 @@ export type LibraryName =
   | 'tan'
   | 'tanh'
   | 'sigmoid'
-  | 'atan2';
+  | 'asin'
+  | 'acos'
+  | 'atan'
+  | 'atan2'
+  | 'sinh'
+  | 'cosh'
+  | 'log2'
+  | 'log10'
+  | 'hypot'
+  | 'round';

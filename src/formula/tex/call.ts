@@ -12,7 +12,19 @@ const heads: Readonly<Partial<Record<FunctionName, string>>> = {
   cos: '\\cos',
   tan: '\\tan',
   tanh: '\\tanh',
+  sec: '\\sec',
+  csc: '\\csc',
+  cot: '\\cot',
+  asin: '\\arcsin',
+  acos: '\\arccos',
+  atan: '\\arctan',
   atan2: '\\operatorname{atan2}',
+  sinh: '\\sinh',
+  cosh: '\\cosh',
+  log2: '\\log_{2}',
+  log10: '\\log_{10}',
+  hypot: '\\operatorname{hypot}',
+  round: '\\operatorname{round}',
   sigmoid: '\\sigma',
   min: '\\min',
   max: '\\max',
@@ -38,6 +50,8 @@ export function texCall(
       return atom(`\\left|${list}\\right|`, tall);
     case 'floor':
       return atom(`\\left\\lfloor ${list} \\right\\rfloor`, tall);
+    case 'ceil':
+      return atom(`\\left\\lceil ${list} \\right\\rceil`, tall);
     case 'exp':
       return applied(tall ? `\\exp${parenthesize(list)}` : `e^{${list}}`, tall);
     case 'pow':

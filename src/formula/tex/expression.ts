@@ -1,5 +1,6 @@
 import type { BinaryOperator, Expression } from '../ast';
 import { binaryOf, numberOf } from '../build';
+import { asOperator } from '../chain';
 import { type Precedence, precedence } from '../precedence';
 import { texCall, texReduction } from './call';
 import { joinFactors } from './factors';
@@ -61,7 +62,8 @@ const relations: Readonly<Partial<Record<BinaryOperator, string>>> = {
   '!=': '\\ne',
 };
 
-export function texPiece(e: Expression, options: TexOptions): TexPiece {
+export function texPiece(written: Expression, options: TexOptions): TexPiece {
+  const e = asOperator(written);
   switch (e.kind) {
     case 'number':
       return numberPiece(e.value, Math.max(6, options.digits ?? 0));
@@ -170,7 +172,9 @@ function repeated(left: Expression, right: Expression): Expression | undefined {
   return product && isSame(product.right) ? binaryOf('*', product.left, power) : undefined;
 }
 
-const namedFunctions: ReadonlySet<string> = new Set(['sin', 'cos', 'tan', 'tanh']);
+const namedFunctions: ReadonlySet<string> = new Set(
+  'sin cos tan tanh sinh cosh sec csc cot'.split(' '),
+);
 
 /** `base ^ exponent`; `sin(x)^2` becomes sin² x, as in print. */
 export function texPower(

@@ -59,6 +59,10 @@ describe('texExpression', () => {
     ['x^y^2', 'x^{y^{2}}'],
     ['(x^y)^2', '(x^{y})^{2}'],
     ['floor(x)', '\\lfloorx\\rfloor'],
+    ['ceil(x)', '\\lceilx\\rceil'],
+    ['cosh(x)^2 - arcsin(y)^2', '\\cosh^{2}(x)-(\\arcsin(y))^{2}'],
+    ['log10(x) + log2(y) + ln(x)', '\\log_{10}(x)+\\log_{2}(y)+\\ln(x)'],
+    ['sec(x)^2 + hypot(x, y)', '\\sec^{2}(x)+\\operatorname{hypot}(x,y)'],
     ['norm(g, all)', '\\lVertg\\rVert_{\\mathrm{all}}'],
     ['weightDecay*theta', '\\mathrm{weightDecay}\\theta'],
   ])('%s', (text, expected) => {

@@ -10,6 +10,8 @@ const unaryOpcodes = new Map<UnaryOperation, Opcode>([
   ['abs', 'f32x4.abs'],
   ['sqrt', 'f32x4.sqrt'],
   ['floor', 'f32x4.floor'],
+  ['ceil', 'f32x4.ceil'],
+  ['round', 'f32x4.nearest'],
 ]);
 
 const binaryOpcodes: Readonly<Record<BinaryOperation, Opcode | undefined>> = {
@@ -27,6 +29,7 @@ const binaryOpcodes: Readonly<Record<BinaryOperation, Opcode | undefined>> = {
   notEqual: 'f32x4.ne',
   pow: undefined,
   atan2: undefined,
+  hypot: undefined,
 };
 
 /**

@@ -13,18 +13,28 @@ export const mathImports = {
   tanh: Math.tanh,
   sigmoid: (x: number) => 1 / (1 + Math.exp(-x)),
   pow: (x: number, y: number) => x ** y,
+  asin: Math.asin,
+  acos: Math.acos,
+  atan: Math.atan,
+  sinh: Math.sinh,
+  cosh: Math.cosh,
+  log2: Math.log2,
+  log10: Math.log10,
   atan2: Math.atan2,
+  hypot: (x: number, y: number) => Math.hypot(x, y),
 } as const satisfies Readonly<Record<string, (x: number, y: number) => number>>;
 
 export type MathName = keyof typeof mathImports;
 
 export type MathCallees = Readonly<Record<MathName, Callee>>;
 
+const ofTwo: ReadonlySet<MathName> = new Set(['pow', 'atan2', 'hypot']);
+
 /** Declares all of them in a module. */
 export const importMath = (module: ModuleBuilder): MathCallees => {
   const declare = (name: MathName) =>
     module.import(name, {
-      parameters: name === 'pow' || name === 'atan2' ? ['f64', 'f64'] : ['f64'],
+      parameters: ofTwo.has(name) ? ['f64', 'f64'] : ['f64'],
       results: ['f64'],
     });
   return {
@@ -38,6 +48,14 @@ export const importMath = (module: ModuleBuilder): MathCallees => {
     tanh: declare('tanh'),
     sigmoid: declare('sigmoid'),
     pow: declare('pow'),
+    asin: declare('asin'),
+    acos: declare('acos'),
+    atan: declare('atan'),
+    sinh: declare('sinh'),
+    cosh: declare('cosh'),
+    log2: declare('log2'),
+    log10: declare('log10'),
     atan2: declare('atan2'),
+    hypot: declare('hypot'),
   };
 };

@@ -43,6 +43,10 @@ theta = theta - 1e-3 * sign(g) * max(g, 0.5) + 1e-3 * if(g, floor(theta), 2)
 theta = theta + 1e-3 * (g <= 1) - 1e-3 * (g != theta)`,
   'functions that WebAssembly lacks': `theta = theta - lr * (tanh(g) + sigmoid(theta) + exp(-g^2))
 theta = theta - lr * (sin(g) + cos(theta) + atan2(g, theta) + log(1 + g^2) + clamp(tan(g), -1, 1))`,
+  'functions of later days': `u = tanh(g)
+theta = theta - lr * (asin(u) + acos(u) + atan(g) + sinh(u) + cosh(u) - 2)
+theta = theta - lr * (log2(2 + u) + log10(2 + u) + hypot(u, 0.3) + sec(u) + cot(2 + u / 2) + csc(2 + u / 2) - 4)
+theta = theta + 1e-6 * (round(3 * g) + ceil(2 * g))`,
   'uniform state': `c = beta * c + (1 - beta)
 theta = theta - lr * g / c`,
   'nothing but theta': 'theta = theta',

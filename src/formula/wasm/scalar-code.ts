@@ -9,6 +9,8 @@ const unaryOpcodes = new Map<UnaryOperation, Opcode>([
   ['abs', 'f64.abs'],
   ['sqrt', 'f64.sqrt'],
   ['floor', 'f64.floor'],
+  ['ceil', 'f64.ceil'],
+  ['round', 'f64.nearest'],
 ]);
 
 const binaryOpcodes: Readonly<Record<BinaryOperation, Opcode | undefined>> = {
@@ -26,6 +28,7 @@ const binaryOpcodes: Readonly<Record<BinaryOperation, Opcode | undefined>> = {
   notEqual: 'f64.ne',
   pow: undefined,
   atan2: undefined,
+  hypot: undefined,
 };
 
 type Operation = Extract<ValueNode, { kind: 'unary' | 'binary' | 'select' }>;

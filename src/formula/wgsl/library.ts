@@ -107,6 +107,60 @@ fn dh_infinity() -> f32 { return bitcast<f32>(dh_infinity_bits); }`,
   return select(t / (1.0f + t), 1.0f / (1.0f + t), x >= T(0.0f));
 }`,
   },
+  // From the arctangent, which is exact enough at both ends.
+  asin: {
+    uses: ['atan2', 'nan'],
+    text: `fn dh_asin_S(x: T) -> T {
+  let inside = abs(x) <= T(1.0f);
+  let side = sqrt(select(T(0.0f), (1.0f - x) * (1.0f + x), inside));
+  return select(T(dh_nan()), dh_atan2_S(x, side), inside);
+}`,
+  },
+  acos: {
+    uses: ['atan2', 'nan'],
+    text: `fn dh_acos_S(x: T) -> T {
+  let inside = abs(x) <= T(1.0f);
+  let side = sqrt(select(T(0.0f), (1.0f - x) * (1.0f + x), inside));
+  return select(T(dh_nan()), dh_atan2_S(side, x), inside);
+}`,
+  },
+  atan: {
+    uses: ['atan2', 'isnan'],
+    text: 'fn dh_atan_S(x: T) -> T { return select(dh_atan2_S(x, T(1.0f)), x, dh_isnan_S(x)); }',
+  },
+  // By half the exponent, so that it overflows no sooner than its value.
+  sinh: {
+    text: `fn dh_sinh_S(x: T) -> T {
+  let z = x * x;
+  let near = ${polynomials.sinh};
+  let t = exp(0.5f * abs(x));
+  return select(sign(x) * (0.5f * t * t - 0.5f / t / t), near, abs(x) < T(1.0f));
+}`,
+  },
+  cosh: {
+    text: `fn dh_cosh_S(x: T) -> T {
+  let t = exp(0.5f * abs(x));
+  return 0.5f * t * t + 0.5f / t / t;
+}`,
+  },
+  log2: {
+    uses: ['nan', 'infinity'],
+    text: `fn dh_log2_S(x: T) -> T {
+  let value = select(T(dh_nan()), log2(x), x > T(0.0f));
+  return select(value, T(-dh_infinity()), x == T(0.0f));
+}`,
+  },
+  log10: { uses: ['log2'], text: 'fn dh_log10_S(x: T) -> T { return 0.30103f * dh_log2_S(x); }' },
+  hypot: {
+    uses: ['isnan'],
+    text: `fn dh_hypot_S(x: T, y: T) -> T {
+  let high = max(abs(x), abs(y));
+  let q = min(abs(x), abs(y)) / select(high, T(1.0f), high == T(0.0f));
+  let value = select(high * sqrt(1.0f + q * q), high, high > T(3.4e38f));
+  return select(value, x + y, dh_isnan_S(x) | dh_isnan_S(y));
+}`,
+  },
+  round: { text: 'fn dh_round_S(x: T) -> T { return round(x); }' },
   atan2: {
     text: `fn dh_atan2_S(y: T, x: T) -> T {
   let a = abs(x);

@@ -1,5 +1,6 @@
 import type { Expression } from '../../formula/ast';
 import { binaryOf, literalValue, numberOf } from '../../formula/build';
+import { asOperator } from '../../formula/chain';
 import { mapChildren, memoize } from '../../formula/traverse';
 
 interface Product {
@@ -39,7 +40,7 @@ const join = ({ coefficient, factors }: Product): Expression => {
  */
 export const gatherConstants = (e: Expression): Expression => {
   const gather: (e: Expression) => Expression = memoize((node) => {
-    const inner = mapChildren(node, gather);
+    const inner = asOperator(mapChildren(node, gather));
     if (inner.kind === 'negate') return join(productOf(inner));
     if (inner.kind !== 'binary') return inner;
     if (inner.operator === '*') return join(productOf(inner));
