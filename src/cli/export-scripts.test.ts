@@ -64,7 +64,7 @@ describe('every exported script', () => {
       const script = scriptOf(race({ optimizer: 'custom', rule: commented }), target);
       expect(script).not.toContain('__import__');
     }
-    const formula = 'x^2 + y^2 // """ __import__("os")';
+    const formula = 'x^2 + y^2 # """ __import__("os")';
     for (const target of exportTargets) {
       const script = scriptOf(race({ optimizer: 'sgd' }, { kind: 'formula', formula }), target);
       expect(script).not.toContain('__import__');

@@ -1,3 +1,4 @@
+import { plainText } from '../formula/pasted';
 import { type Result, succeed } from '../formula/result';
 import { runAt } from './changes';
 import { planeProblem } from './custom';
@@ -20,7 +21,7 @@ export const checkFits = (
   field: string,
 ): Result<undefined, ExperimentError> => {
   if (objective.kind === 'network') return succeed(undefined);
-  if (run.rule?.includes('gaussNewton')) {
+  if (run.rule !== undefined && plainText(run.rule).text.includes('gaussNewton')) {
     const error = planeProblem(run.rule);
     if (error !== undefined) return formulaProblem(`${field}.rule`, error);
   }

@@ -1,29 +1,35 @@
 import type { Said } from './said';
 import { sayFormula } from './sentences';
 
+const letters =
+  'α alpha β beta γ gamma δ delta ε eps ϵ eps ζ zeta θ theta ϑ theta κ kappa λ lambda μ mu ν nu ξ xi ρ rho σ sigma τ tau φ phi ϕ phi χ chi ψ psi ω omega Δ delta Σ sum(…) ∑ sum(…) Π pi'.split(
+    ' ',
+  );
+const fractions = '½ 1/2 ⅓ 1/3 ⅔ 2/3 ¼ 1/4 ¾ 3/4 ⅕ 1/5 ⅙ 1/6 ⅛ 1/8'.split(' ');
+const pairs = (list: readonly string[]) =>
+  list.flatMap((one, k) => (k % 2 === 0 ? [[one, list[k + 1] ?? ''] as const] : []));
+const write = (text: string) => sayFormula('write', { text: `${text}.` });
+
 const remedies: ReadonlyMap<string, Said> = new Map([
-  ['×', sayFormula('writeTimes')],
-  ['·', sayFormula('writeTimes')],
-  ['⋅', sayFormula('writeTimes')],
-  ['÷', sayFormula('writeDivide')],
-  ['−', sayFormula('writeMinus')],
-  ['–', sayFormula('writeMinus')],
-  ['²', sayFormula('write', { text: '^2.' })],
-  ['³', sayFormula('write', { text: '^3.' })],
-  ['√', sayFormula('write', { text: 'sqrt(…).' })],
-  ['π', sayFormula('write', { text: 'pi.' })],
-  ['θ', sayFormula('write', { text: 'theta.' })],
-  ['β', sayFormula('write', { text: 'beta.' })],
-  ['α', sayFormula('write', { text: 'alpha.' })],
-  ['ε', sayFormula('write', { text: 'eps.' })],
-  ['η', sayFormula('write', { text: 'lr.' })],
+  ...pairs(letters).map(([sign, text]) => [sign, write(text)] as const),
+  ...pairs(fractions).map(([sign, text]) => [sign, write(`(${text})`)] as const),
+  ['η', write('lr')],
+  ['—', sayFormula('writeMinus')],
+  ['²', write('^2')],
+  ['³', write('^3')],
+  ['√', write('sqrt(…)')],
+  ['∛', write('cbrt(…)')],
+  ['∞', sayFormula('noInfinity')],
+  ['°', write('*pi/180')],
   ['∇', sayFormula('writeGradient')],
-  ['≤', sayFormula('write', { text: '<=.' })],
-  ['≥', sayFormula('write', { text: '>=.' })],
-  ['≠', sayFormula('write', { text: '!=.' })],
   ['%', sayFormula('writeRemainder')],
   ['|', sayFormula('writeOr')],
+  ['∣', sayFormula('writeOr')],
+  ['‖', write('norm(…)')],
   ['&', sayFormula('writeAnd')],
+  ['∧', sayFormula('writeAnd')],
+  ['∨', sayFormula('writeOr')],
+  ['¬', sayFormula('writeNot')],
   ['!', sayFormula('writeNot')],
   ['?', sayFormula('writeIf')],
   ['[', sayFormula('writeParentheses')],
@@ -31,10 +37,10 @@ const remedies: ReadonlyMap<string, Said> = new Map([
   ['{', sayFormula('writeParentheses')],
   ['}', sayFormula('writeParentheses')],
   ['.', sayFormula('pointInNumbers')],
-  ['，', sayFormula('writeComma')],
-  ['（', sayFormula('writeOpen')],
-  ['）', sayFormula('writeClose')],
 ]);
+
+/** They make a line read in another order than it is written in. */
+const turning = /[\u202a-\u202e\u2066-\u2069]/;
 
 const allowed = sayFormula('allowedCharacters');
 
@@ -48,5 +54,7 @@ const visible = (character: string): string => {
 export const describeCharacter = (character: string): Said =>
   sayFormula('badCharacter', {
     character: visible(character),
-    remedy: remedies.get(character) ?? allowed,
+    remedy: turning.test(character)
+      ? sayFormula('typeAgain')
+      : (remedies.get(character) ?? allowed),
   });

@@ -37,7 +37,7 @@ export const checkRule = (
 export const checkNames = (e: Expression, known: ReadonlySet<string>): void => {
   for (const node of nodesOf(e)) {
     if (node.kind !== 'name' || known.has(node.name)) continue;
-    const near = nearest(node.name, known);
+    const near = nearest(node.name, known, 3);
     const hint =
       near === undefined
         ? sayFormula('knownHere', { names: [...known].join(', ') })

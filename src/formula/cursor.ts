@@ -6,6 +6,8 @@ export interface Cursor {
   readonly peek: (ahead?: number) => Token;
   readonly previous: () => Token | undefined;
   readonly next: () => Token;
+  /** The numbers that a comma joins without a space, and those that further commas join to them. */
+  readonly numberAround: (comma: Token) => readonly Token[];
   readonly skipNewlines: () => void;
   /** From the beginning of a token to the end of the last one read. */
   readonly spanFrom: (start: Token) => Span;
@@ -25,6 +27,25 @@ export const createCursor = (tokens: readonly Token[]): Cursor => {
     peek,
     next,
     previous: () => tokens[position - 1],
+    numberAround: (comma) => {
+      const at = tokens.indexOf(comma);
+      const end = (token: Token | undefined) => (token ? token.offset + token.span.length : -1);
+      const joined = (k: number) =>
+        tokens[k]?.text === ',' &&
+        tokens[k - 1]?.kind === 'number' &&
+        tokens[k + 1]?.kind === 'number' &&
+        end(tokens[k - 1]) === tokens[k]?.offset &&
+        end(tokens[k]) === tokens[k + 1]?.offset;
+      let first = at;
+      while (joined(first - 2)) first -= 2;
+      const numbers: Token[] = [];
+      for (let k = first; joined(k); k += 2) {
+        const [before, after] = [tokens[k - 1], tokens[k + 1]];
+        if (numbers.length === 0 && before !== undefined) numbers.push(before);
+        if (after !== undefined) numbers.push(after);
+      }
+      return numbers;
+    },
     skipNewlines: () => {
       while (peek().kind === 'newline') next();
     },

@@ -1,7 +1,15 @@
 import type { Expression, ReductionScope } from './ast';
+import { isInsideNumber, rejectComma } from './comma';
 import type { Cursor } from './cursor';
 import { reject } from './failure';
-import { functions, isFunctionName, isReductionName, reductions } from './functions';
+import { isForeign, otherArguments, remedies } from './foreign';
+import {
+  functionAliases,
+  functions,
+  isFunctionName,
+  isReductionName,
+  reductions,
+} from './functions';
 import { isMatrixFunctionName, matrixFunctions } from './matrix/functions';
 import { sayFormula } from './sentences';
 import { nearest } from './suggest';
@@ -13,41 +21,10 @@ interface Reader {
   readonly inParentheses: <T>(open: Token, read: () => T) => T;
 }
 
-/** What people call our functions elsewhere, and what lies close to ones we lack. */
-const elsewhere: ReadonlyMap<string, string> = new Map([
-  ['ln', 'log(u)'],
-  ['log10', 'log(u)/log(10)'],
-  ['log2', 'log(u)/log(2)'],
-  ['log1p', 'log(1 + u)'],
-  ['expm1', 'exp(u) - 1'],
-  ['atan', 'atan2(u, 1)'],
-  ['arctan', 'atan2(u, 1)'],
-  ['sinh', '(exp(u) - exp(-u))/2'],
-  ['cosh', '(exp(u) + exp(-u))/2'],
-  ['sqr', 'u^2'],
-  ['square', 'u^2'],
-  ['power', 'u^v'],
-  ['fabs', 'abs(u)'],
-  ['sgn', 'sign(u)'],
-  ['relu', 'max(u, 0)'],
-  ['ceil', '-floor(-u)'],
-  ['round', 'floor(u + 0.5)'],
-  ['mod', 'u - v*floor(u/v)'],
-  ['minimum', 'min(u, v)'],
-  ['maximum', 'max(u, v)'],
-  ['where', 'if(condition, then, else)'],
-  ['select', 'if(condition, then, else)'],
-  ['clip', 'clamp(u, low, high)'],
-  ['matmul', 'times(a, b)'],
-  ['newtonschulz', 'orthogonalize(u)'],
-  ['zeropower', 'orthogonalize(u)'],
-  ['qr', 'orthonormal(M)'],
-]);
-
 const unknownFunction = (name: Token): never => {
-  const remedy = elsewhere.get(name.text);
+  const remedy = remedies.get(name.text) ?? remedies.get(name.text.toLowerCase());
   const every = [...functions.keys(), ...reductions.keys(), ...matrixFunctions.keys()];
-  const near = nearest(name.text, every);
+  const near = isForeign(name.text) ? undefined : nearest(name.text, every, 3);
   const hint =
     remedy !== undefined
       ? sayFormula('write', { text: `${remedy}.` })
@@ -55,7 +32,9 @@ const unknownFunction = (name: Token): never => {
         ? sayFormula('didYouMean', { name: near })
         : name.text.length <= 2
           ? sayFormula('toMultiply', { name: name.text })
-          : sayFormula('theFunctions', { names: every.join(', ') });
+          : sayFormula('theFunctions', {
+              names: [...functions.keys(), ...reductions.keys()].join(', '),
+            });
   return reject(
     'unknown-function',
     sayFormula('unknownFunction', { name: shorten(name.text), hint }),
@@ -67,13 +46,14 @@ const unknownFunction = (name: Token): never => {
 export const createCallParser =
   (cursor: Cursor, { peek, argument, inParentheses }: Reader) =>
   (name: Token): Expression => {
-    const { text } = name;
+    const text = functionAliases.get(name.text) ?? name.text;
     const parameters = isReductionName(text)
       ? reductions.get(text)
       : (matrixFunctions.get(text) ?? functions.get(text)?.parameters);
     if (parameters === undefined) return unknownFunction(name);
     const open = cursor.next();
     let over: ReductionScope = 'layer';
+    let comma: Token | undefined;
     const args = inParentheses(open, () => {
       const list: Expression[] = [];
       if (peek().text === ')') return list;
@@ -86,14 +66,18 @@ export const createCallParser =
         }
         list.push(argument(start));
         if (peek().text !== ',') return list;
+        comma ??= isInsideNumber(cursor) ? peek() : undefined;
         cursor.next();
       }
     });
     if (args.length !== parameters.length) {
+      // Digits around a comma are likelier one number than one argument too many.
+      if (comma !== undefined && args.length > parameters.length) rejectComma(cursor, comma);
       const count = parameters.length;
       const what =
         count === 1 ? sayFormula('oneArgument') : sayFormula('severalArguments', { count });
-      const shown = `${text}(${parameters.join(', ')})`;
+      const shown =
+        otherArguments.get(`${text} ${args.length}`) ?? `${text}(${parameters.join(', ')})`;
       reject(
         'wrong-arguments',
         sayFormula('wrongArguments', { name: text, what, given: args.length, call: shown }),

@@ -1,7 +1,8 @@
 import type { BinaryOperator, Expression } from './ast';
+import { rejectComma } from './comma';
 import type { Cursor } from './cursor';
 import { reject } from './failure';
-import { isReservedName } from './functions';
+import { isFunctionName, isReservedName } from './functions';
 import { limits } from './limits';
 import { createCallParser } from './parse-call';
 import { quote } from './quote';
@@ -141,6 +142,13 @@ export const createExpressionParser = (cursor: Cursor): ExpressionParser => {
       cursor.next();
       if (cursor.peek().text === '(') return call(token);
       if (isReservedName(token.text) && token.text !== 'pi' && token.text !== 'e') {
+        const exponent = cursor.peek().text === '^' ? cursor.peek(1) : undefined;
+        if (exponent?.kind === 'number' && isFunctionName(token.text))
+          reject(
+            'reserved-name',
+            sayFormula('functionPower', { name: token.text, exponent: shorten(exponent.text) }),
+            token.span,
+          );
         reject(
           'reserved-name',
           token.text === 'all'
@@ -164,7 +172,15 @@ export const createExpressionParser = (cursor: Cursor): ExpressionParser => {
     const quoted = quote(token);
     const afterValue = before?.kind === 'number' || before?.kind === 'name' || before?.text === ')';
     const isValue = token.kind === 'number' || token.kind === 'name' || token.text === '(';
+    if (token.text === ',') return rejectComma(cursor, token);
     if (afterValue && isValue && before !== undefined) {
+      const digits = /^\d{1,3}$/.test(before.text) && /^\d{3}$/.test(token.text);
+      if (digits)
+        return reject(
+          'bad-number',
+          sayFormula('groupedDigits', { number: before.text + token.text }),
+          token.span,
+        );
       const right = token.text === '(' ? '(…)' : shorten(token.text);
       const left = before.text === ')' ? '(…)' : shorten(before.text);
       return reject('unexpected', sayFormula('operatorMissing', { left, right }), token.span);

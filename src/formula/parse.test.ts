@@ -39,9 +39,44 @@ describe('parseExpression', () => {
     ['pow(2, x)', 8],
     ['sigmoid(0) + cbrt(-8) + sign(-x) + floor(2.9)', -0.5],
     ['min(x, 1) + max(x, 10) # a comment', 11],
-    ['x // another\n + 1', 4],
+    ['x // another word\n + 1', 4],
+    ['ln(x) - log(x) + arcsin(0) + tg(0) + sgn(x)', 1],
+    ['asin(1) + acos(0) + 4*atan(1)', 2 * Math.PI],
+    ['log2(8) + log10(1000) + hypot(x, 4)', 11],
+    ['cosh(x)^2 - sinh(x)^2', 1],
+    ['sec(x)*cos(x) + csc(x)*sin(x) + cot(x)*tan(x)', 3],
+    // Halves to the even one, as in Python.
+    ['round(0.5) + 10*round(1.5) + 100*round(2.5) + 1000*round(-x/2)', -1780],
+    ['ceil(2.1) + ceil(-2.1) + round(2.4) + round(-2.6)', 0],
   ])('%s', (text, value) => {
     expect(calculate(text)).toBeCloseTo(value, 12);
+  });
+
+  // Pasted from pages, papers, chats and phones: read as what they show.
+  it.each([
+    ['x^2\u00a0+\u2009y^2', 'x^2 + y^2'],
+    ['sin\u2061(x)\u200b + y²', 'sin(x) + y^2'],
+    ['1\u200b000 * x', '1000 * x'],
+    ['−x² · y ÷ 2 – 1', '-x^2 * y / 2 - 1'],
+    ['2 × x⁻¹ + y¹⁰ + e⁻ˣ', '2 * x^-1 + y^10 + e^-x'],
+    ['ｓｉｎ（ｘ）＋ｍａｘ（ｘ，２）', 'sin(x) + max(x, 2)'],
+    ['𝑥² + 𝟐*𝐲', 'x^2 + 2 * y'],
+    ['√(x² + y²) − ∛ (x)', 'sqrt(x^2 + y^2) - cbrt(x)'],
+    ['if(x ≤ π, x, if(y ≥ 1, y, 0)) * (x ≠ y)', 'if(x <= pi, x, if(y >= 1, y, 0)) * (x != y)'],
+    ['log₂(x) + log₁₀(y)', 'log2(x) + log10(y)'],
+    ['x\r\n+ y\r+ 1\u2028+ 2', 'x + y + 1 + 2'],
+    ['\ufeffx + 1 # \u202e²', 'x + 1'],
+  ])('%j is %j', (text, printed) => {
+    expect(printExpression(parse(text))).toBe(printed);
+  });
+
+  it('places what is wrong in the text that was written', () => {
+    const found = parseExpression('x² ×\u200b (𝑥 +\u00a0\u200bfoo(y))');
+    expect(found).toMatchObject({ ok: false, error: { line: 1, column: 14, length: 3 } });
+    expect(parseExpression('x ≤ y ≤ 1')).toMatchObject({
+      ok: false,
+      error: { column: 7, length: 1 },
+    });
   });
 
   it('is undone by printing', () => {
@@ -69,7 +104,24 @@ describe('parseExpression', () => {
     ['', 'empty', 1, 1, 'Write an expression'],
     ['  \n # only a comment', 'empty', 1, 1, ''],
     ['x + sen(y)', 'unknown-function', 1, 5, 'Did you mean `sin`?'],
-    ['ln(x)', 'unknown-function', 1, 1, 'Write log(u)'],
+    ['lg(x)', 'unknown-function', 1, 1, 'Write log10(u), or log2(u)'],
+    ['acosh(x)', 'unknown-function', 1, 1, 'Write log(u + sqrt(u^2 - 1))'],
+    ['sinc(x)', 'unknown-function', 1, 1, 'The functions are if, abs'],
+    ['log(x, 10)', 'wrong-arguments', 1, 1, 'Write log(u)/log(base)'],
+    ['atan(y, x)', 'wrong-arguments', 1, 1, 'Write atan2(y, x)'],
+    ['sin^2(x)', 'reserved-name', 1, 1, 'write sin(…)^2'],
+    ['x^2//4 + y^2', 'unexpected', 1, 4, 'write floor(a/b), for a comment write #'],
+    ['x // another', 'unexpected', 1, 3, 'floor(a/b)'],
+    ['0,5*x^2', 'bad-number', 1, 1, 'Write 0.5, with a decimal point'],
+    ['x + (1,5*x)', 'bad-number', 1, 6, 'Write 1.5'],
+    ['sqrt(0,5*x)', 'bad-number', 1, 6, 'Write 0.5'],
+    ['1,000*x', 'bad-number', 1, 1, 'Write 1000, or 1.000 with a decimal point'],
+    ['1,000,000*x', 'bad-number', 1, 1, 'Write 1000000'],
+    ['1.000,5*x', 'bad-number', 1, 1, 'Write 1000.5'],
+    ['1,000.5*x', 'bad-number', 1, 1, 'Write 1000.5'],
+    ['2 000*x', 'bad-number', 1, 3, '2000'],
+    ['2_000*x', 'bad-number', 1, 1, '2000'],
+    ['x, y', 'unexpected', 1, 2, 'separates the arguments'],
     ['constructor(x)', 'unknown-function', 1, 1, 'constructor'],
     ['x(y + 1)', 'unknown-function', 1, 1, 'x*(…)'],
     ['2x', 'unexpected', 1, 2, 'Write 2*x'],
@@ -97,7 +149,12 @@ describe('parseExpression', () => {
     ['x => y', 'bad-character', 1, 3, ''],
     ['a[0]', 'bad-character', 1, 2, 'parentheses'],
     ['Math.sin(x)', 'bad-character', 1, 5, 'write sin(x)'],
-    ['2 × x', 'bad-character', 1, 3, 'Write *'],
+    ['√x', 'bad-character', 1, 1, 'Write sqrt(…)'],
+    ['x²^3', 'bad-character', 1, 2, 'Write ^2'],
+    ['½*x', 'bad-character', 1, 1, 'Write (1/2)'],
+    ['2*θ', 'bad-character', 1, 3, 'Write theta'],
+    ['y\n + ×x', 'unexpected', 2, 4, 'missing before `*`'],
+    ['x \u202e+ y', 'bad-character', 1, 3, 'Type the line again'],
     ['x\u0000', 'bad-character', 1, 2, 'U+0000'],
     ['__proto__', 'bad-character', 1, 1, 'Begin names with a letter'],
     ['_x + 1', 'bad-character', 1, 1, 'Begin names with a letter'],
@@ -113,7 +170,7 @@ describe('parseExpression', () => {
 
 describe('parseRule', () => {
   it('reads statements by line and by semicolon, and lines broken in parentheses', () => {
-    const text = '# momentum\nv = mu*v + g; w = max(\n  v,\n  g)\n\ntheta = theta - lr*w // done';
+    const text = '# momentum\nv = mu*v + g; w = max(\n  v,\n  g)\n\ntheta = theta - lr*w # done';
     const result = parseRule(text);
     expect(result.ok && printRule(result.value)).toBe(
       'v = mu * v + g\nw = max(v, g)\ntheta = theta - lr * w',
@@ -123,6 +180,21 @@ describe('parseRule', () => {
       column: 1,
       length: 20,
     });
+  });
+
+  it('takes slashes for words only where they cannot be a quotient', () => {
+    const text =
+      '// Adam (2015)\nm = beta*m + g // the first moment\n  // then:\ntheta = theta - lr*m';
+    expect(parseRule(text).ok).toBe(true);
+    for (const bad of ['theta = theta - g // 2', 'a = (t\n // 2)', 'theta = theta - g // done'])
+      expect(parseRule(bad)).toMatchObject({ ok: false, error: { code: 'unexpected' } });
+  });
+
+  it('leaves the words of later functions free for names', () => {
+    const text =
+      'round = floor(t / 10)\nsec = round + hypot(round, cot)\ntheta = theta - sec * log2 * g';
+    const rule = parseRule(text);
+    expect(rule.ok && printRule(rule.value)).toBe(text);
   });
 
   it.each([

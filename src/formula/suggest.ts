@@ -18,8 +18,15 @@ const distance = (a: string, b: string): number => {
   return row[b.length] ?? 0;
 };
 
-/** The word most like the one written, or undefined when none is close enough to be meant. */
-export const nearest = (word: string, candidates: Iterable<string>): string | undefined => {
+/**
+ * The word most like the one written, or undefined when none is close enough to be meant.
+ * @param shortest words of fewer letters are slips in their case only: in a formula `z` is not `x`, and `xy` neither
+ */
+export const nearest = (
+  word: string,
+  candidates: Iterable<string>,
+  shortest = 0,
+): string | undefined => {
   if (word.length > 40) return undefined;
   let best: string | undefined;
   let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 0.5;
@@ -27,6 +34,7 @@ export const nearest = (word: string, candidates: Iterable<string>): string | un
     if (Math.abs(candidate.length - word.length) > 3) continue;
     // A difference of case alone is the likeliest slip.
     const d = candidate.toLowerCase() === word.toLowerCase() ? 0.5 : distance(word, candidate);
+    if (word.length < shortest && d !== 0.5) continue;
     if (d < bestDistance) {
       best = candidate;
       bestDistance = d;

@@ -2,9 +2,10 @@ import type { Expression } from './ast';
 import { differentiate } from './differentiate';
 import type { FormulaError } from './error';
 import { attempt, reject } from './failure';
-import { constants } from './functions';
+import { constants, functionAliases, functions } from './functions';
 import { limits } from './limits';
 import type { Result } from './result';
+import type { Said } from './said';
 import { sayFormula } from './sentences';
 import { nearest } from './suggest';
 import { shorten } from './tokenize';
@@ -15,6 +16,35 @@ export const secondDerivatives = (fx: Expression, fy: Expression) => ({
   xy: differentiate(fx, 'y'),
   yy: differentiate(fy, 'y'),
 });
+
+/** Known names that make up a word: `xy` is x*y. */
+const productOf = (word: string, known: ReadonlySet<string>): string | undefined => {
+  if (known.has(word)) return word;
+  for (let k = 1; k < Math.min(word.length, 12); k += 1) {
+    const rest = known.has(word.slice(0, k)) ? productOf(word.slice(k), known) : undefined;
+    if (rest !== undefined) return `${word.slice(0, k)}*${rest}`;
+  }
+  return undefined;
+};
+
+const hintOn = (name: string, known: ReadonlySet<string>): Said => {
+  if (functions.has(name) || functionAliases.has(name))
+    return sayFormula('toCall', { call: `${name}(…)` });
+  const numbered = /^x_?([12])$/i.exec(name);
+  if (numbered) return sayFormula('variablesAre', { name: numbered[1] === '1' ? 'x' : 'y' });
+  const near = nearest(name, known, 3);
+  if (near?.toLowerCase() === name.toLowerCase()) return sayFormula('didYouMean', { name: near });
+  const product = name.length > 12 ? undefined : productOf(name, known);
+  if (product !== undefined) return sayFormula('toMultiplyNames', { product });
+  const called = [...functions.keys()].find(
+    (callee) => name.startsWith(callee) && known.has(name.slice(callee.length)),
+  );
+  if (called !== undefined)
+    return sayFormula('toCall', { call: `${called}(${name.slice(called.length)})` });
+  return near === undefined
+    ? sayFormula('useNames', { names: [...known].join(', ') })
+    : sayFormula('didYouMean', { name: near });
+};
 
 /**
  * Accepts an expression as f(x, y): only `x`, `y`, `pi`, `e` and the given parameters, no reductions, and
@@ -31,14 +61,9 @@ export const checkSurface = (
         reject('bad-reduction', sayFormula('reductionOnSurface', { name: node.callee }), node.span);
       }
       if (node.kind === 'name' && !known.has(node.name)) {
-        const near = nearest(node.name, known);
-        const hint =
-          near === undefined
-            ? sayFormula('useNames', { names: [...known].join(', ') })
-            : sayFormula('didYouMean', { name: near });
         reject(
           'unknown-name',
-          sayFormula('unknownName', { name: shorten(node.name), hint }),
+          sayFormula('unknownName', { name: shorten(node.name), hint: hintOn(node.name, known) }),
           node.span,
         );
       }

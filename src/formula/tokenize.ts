@@ -2,6 +2,7 @@ import type { Span } from './ast';
 import { describeCharacter } from './characters';
 import { reject } from './failure';
 import { limits } from './limits';
+import { plainText } from './pasted';
 import { sayFormula } from './sentences';
 
 export interface Token {
@@ -15,8 +16,9 @@ export interface Token {
   readonly span: Span;
 }
 
-const space = /[ \t\r]+/y;
-const comment = /(#|\/\/)[^\n]*/y;
+const space = /[ \t\v\f\r]+/y;
+const comment = /#[^\n]*/y;
+const slashes = /\/\/[^\n]*/y;
 const number = /(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?/y;
 const name = /[A-Za-z_][A-Za-z0-9_]*/y;
 // `**`, `+=` and their like are read whole, so that the parser can say what to write instead.
@@ -26,33 +28,47 @@ const operator = /\*\*|[+\-*/^]=|[<>=!]=|[-+*/^(),<>=]/y;
 export type Dialect = 'expression' | 'rule';
 
 /**
- * Splits a text into tokens, the last of kind `end`. Throws FormulaFailure.
- * Newlines are tokens; spaces and comments (`# …`, `// …`) are not.
+ * Whether `//` begins words to the reader. Elsewhere it is the floor of a quotient, so what could be a formula is neither:
+ * only a line of a rule that begins with it, and two words side by side, are words for certain.
  */
-export const tokenize = (text: string, dialect: Dialect): readonly Token[] => {
-  const tokens: Token[] = [];
-  let offset = 0;
-  let line = 1;
-  let lineStart = 0;
-  const spanOf = (length: number): Span => ({ line, column: offset - lineStart + 1, length });
-  const match = (pattern: RegExp): string | undefined => {
-    pattern.lastIndex = offset;
-    return pattern.exec(text)?.[0];
-  };
-  const push = (kind: Token['kind'], written: string, value = 0, length = written.length) => {
-    tokens.push({ kind, text: written, value, offset, span: spanOf(length) });
-    offset += length;
-  };
-  if (text.length > limits.length) {
-    const before = text.slice(0, limits.length).split('\n');
+const isProse = (rest: string, beginsStatement: boolean): boolean =>
+  beginsStatement || /^\/\/\s*(\p{L}{2,}[,:;.]?\s+\p{L}{2,}|$)/u.test(rest);
+
+/**
+ * Splits a text into tokens, the last of kind `end`. Throws FormulaFailure.
+ * Newlines are tokens; spaces and comments (`# …`, and `// …` where it is words) are not. What was pasted is read as
+ * `plainText` has it; offsets and places are those of the original.
+ */
+export const tokenize = (original: string, dialect: Dialect): readonly Token[] => {
+  if (original.length > limits.length) {
+    const before = original.slice(0, limits.length).split('\n');
     reject('too-long', sayFormula('tooLong', { most: limits.length }), {
       line: before.length,
       column: (before[before.length - 1]?.length ?? 0) + 1,
       length: 1,
     });
   }
+  const { text, places } = plainText(original);
+  const tokens: Token[] = [];
+  let offset = 0;
+  let line = 1;
+  let lineStart = 0;
+  let open = 0;
+  const placeOf = (at: number): number => places[at] ?? original.length;
+  const spanOf = (length: number): Span => {
+    const place = placeOf(offset);
+    return { line, column: place - lineStart + 1, length: placeOf(offset + length) - place };
+  };
+  const match = (pattern: RegExp): string | undefined => {
+    pattern.lastIndex = offset;
+    return pattern.exec(text)?.[0];
+  };
+  const push = (kind: Token['kind'], written: string, value = 0, length = written.length) => {
+    tokens.push({ kind, text: written, value, offset: placeOf(offset), span: spanOf(length) });
+    offset += length;
+  };
   while (offset < text.length) {
-    const blank = match(space) ?? match(comment);
+    const blank = match(space) ?? match(comment) ?? proseAt();
     if (blank !== undefined) {
       offset += blank.length;
       continue;
@@ -60,7 +76,7 @@ export const tokenize = (text: string, dialect: Dialect): readonly Token[] => {
     if (text[offset] === '\n') {
       push('newline', 'the end of the line', 0, 1);
       line += 1;
-      lineStart = offset;
+      lineStart = placeOf(offset);
       continue;
     }
     if (dialect === 'rule' && text[offset] === ';') {
@@ -69,11 +85,8 @@ export const tokenize = (text: string, dialect: Dialect): readonly Token[] => {
     }
     const digits = match(number);
     if (digits !== undefined) {
-      push(
-        'number',
-        digits,
-        readNumber(digits, text[offset + digits.length], spanOf(digits.length)),
-      );
+      const rest = text.slice(offset + digits.length, offset + digits.length + 40);
+      push('number', digits, readNumber(digits, rest, spanOf(digits.length)));
       continue;
     }
     const word = match(name);
@@ -100,15 +113,36 @@ export const tokenize = (text: string, dialect: Dialect): readonly Token[] => {
       reject('bad-character', describeCharacter(character), spanOf(character.length));
       break;
     }
+    if (sign === '(') open += 1;
+    if (sign === ')') open -= 1;
     push('operator', sign);
   }
   push('end', 'the end', 0, 0);
   return tokens;
+
+  /** A comment that begins with slashes; slashes that may be meant as a quotient are refused. */
+  function proseAt(): string | undefined {
+    const rest = match(slashes);
+    if (rest === undefined) return undefined;
+    const before = tokens[tokens.length - 1];
+    const begins = dialect === 'rule' && open === 0 && (before?.kind ?? 'newline') === 'newline';
+    if (!isProse(rest, begins)) reject('unexpected', sayFormula('slashes'), spanOf(2));
+    return rest;
+  }
 };
 
-const readNumber = (digits: string, next: string | undefined, span: Span): number => {
-  if (next === '.') {
+/** Groups of three digits behind a sign that separates them elsewhere: `1_000`, `1'000`. */
+const grouped = /^(?:[_'’]\d{3})+(?!\d)/;
+
+/** @param rest what follows the digits, some of it */
+const readNumber = (digits: string, rest: string, span: Span): number => {
+  if (rest.startsWith('.')) {
     return reject('bad-number', sayFormula('twoPoints', { text: `${shorten(digits)}.` }), span);
+  }
+  const groups = grouped.exec(rest)?.[0];
+  if (groups !== undefined && /^\d+$/.test(digits)) {
+    const number = shorten(digits + groups.replaceAll(/\D/g, ''));
+    return reject('bad-number', sayFormula('groupedDigits', { number }), span);
   }
   const value = Number(digits);
   if (!Number.isFinite(value)) {

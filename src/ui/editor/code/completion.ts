@@ -55,7 +55,7 @@ export const completeNames = (
   const source: CompletionSource = (context: CompletionContext) => {
     const before = context.matchBefore(/[A-Za-z_]\w*/);
     if (!before && !context.explicit) return null;
-    if (context.matchBefore(/(#|\/\/)[^\n]*/) || context.matchBefore(/\d[\w.]*/)) return null;
+    if (context.matchBefore(/(#|^\s*\/\/)[^\n]*/m) || context.matchBefore(/\d[\w.]*/)) return null;
     const text = context.state.sliceDoc();
     return {
       from: before?.from ?? context.pos,

@@ -1,5 +1,5 @@
 import { LanguageSupport, StreamLanguage } from '@codemirror/language';
-import { constants, isReservedName } from '../../../formula/functions';
+import { constants, functionAliases, functions, isReservedName } from '../../../formula/functions';
 
 /** The formula language for colouring; what is wrong with a text is the parser's to say. */
 export const formulaLanguage = (given: ReadonlySet<string>): LanguageSupport =>
@@ -8,9 +8,14 @@ export const formulaLanguage = (given: ReadonlySet<string>): LanguageSupport =>
       name: 'formula',
       token(stream) {
         if (stream.eatSpace()) return null;
-        if (stream.match(/^(#|\/\/).*/)) return 'comment';
+        if (
+          stream.match(/^#.*/) ||
+          (/^\s*$/.test(stream.string.slice(0, stream.pos)) && stream.match(/^\/\/.*/))
+        )
+          return 'comment';
         if (stream.match(/^(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?/)) return 'number';
-        if (stream.match(/^[A-Za-z_]\w*/)) return wordKind(stream.current(), given);
+        if (stream.match(/^[A-Za-z_]\w*/))
+          return wordKind(stream.current(), stream.match(/^\s*\(/, false) !== null, given);
         if (stream.match(/^[-+*/^<>=!]+/)) return 'operator';
         if (stream.match(/^[(),;]/)) return 'punctuation';
         stream.next();
@@ -20,8 +25,9 @@ export const formulaLanguage = (given: ReadonlySet<string>): LanguageSupport =>
     }),
   );
 
-const wordKind = (word: string, given: ReadonlySet<string>): string => {
+const wordKind = (word: string, called: boolean, given: ReadonlySet<string>): string => {
   if (constants.has(word)) return 'atom';
-  if (isReservedName(word)) return 'keyword';
+  if (isReservedName(word) || (called && (functions.has(word) || functionAliases.has(word))))
+    return 'keyword';
   return given.has(word) ? 'variableName.special' : 'variableName';
 };

@@ -11,9 +11,9 @@ const marked = (text: string) => {
 
 describe('what is underlined', () => {
   it('is the word or sign that is wrong, on its own line', () => {
-    expect(marked('m = g\ntheta = theta - lr * sgn(m)')).toBe('sgn');
+    expect(marked('m = g\ntheta = theta - lr * sgm(m)')).toBe('sgm');
     expect(marked('m = g\n\n  theta += lr * m')).toBe('+=');
-    expect(marked('theta = theta − g')).toBe('−');
+    expect(marked('theta = theta − ½*g')).toBe('½');
   });
 
   it('is the last character where something is missing at the end', () => {
