@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseExperiment } from '../../experiment/schema';
+import { simulateSurface } from '../surface/simulate';
 import { goodRange } from './good-range';
 import { type RateSweep, sweepRates } from './learning-rate';
 import { rateGrid } from './rates';
@@ -64,6 +65,27 @@ describe('sweep over learning rates', () => {
       runs: [{ optimizer: 'momentum', hyper: { lr: 0.01 } }],
     };
     expect(sweep(noisy)).toEqual(sweep(noisy));
+  });
+
+  it('is, where gradients are noisy, the middle of nine races with neighbouring seeds', () => {
+    const input = {
+      objective: { surface: 'sphere', start: [3, 2], gradientNoise: 2 },
+      seed: 40,
+      steps: 9,
+      runs: [{ optimizer: 'sgd', hyper: { lr: 0.1 } }],
+    };
+    const { points } = sweep(input);
+    expect(points.length).toBeGreaterThan(40);
+    for (const { rate, loss } of points.slice(-12)) {
+      const last = Array.from({ length: 9 }, (_, k) => {
+        const race = { ...input, seed: 40 + k, runs: [{ optimizer: 'sgd', hyper: { lr: rate } }] };
+        const experiment = parseExperiment(race);
+        if (!experiment.ok) throw new Error(experiment.error.message);
+        const [run] = simulateSurface(experiment.value).runs;
+        return run?.loss.at(-1) ?? Number.NaN;
+      });
+      expect(loss).toBe(last.sort((a, b) => a - b)[4]);
+    }
   });
 
   it('reaches from end to end of the slider, and to the present rate beyond it', () => {
