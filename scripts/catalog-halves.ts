@@ -22,14 +22,35 @@ interface Node {
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
 
-const propertiesIn = (node: Node, names: ReadonlySet<string>): readonly Node[] => {
-  if (node.type === 'Property' && isNode(node.key) && names.has(String(node.key.name))) {
-    return [node];
+const childrenOf = (node: Node): readonly Node[] => Object.values(node).flat().filter(isNode);
+
+/** The object that an entry hands to its `define…`; what stands deeper in it may have any name. */
+const entriesIn = (node: Node): readonly Node[] => {
+  const [entry] = Array.isArray(node.arguments) ? node.arguments.filter(isNode) : [];
+  const callee = node.type === 'CallExpression' && isNode(node.callee) ? node.callee.name : '';
+  return /^define[A-Z]/.test(String(callee)) && entry?.type === 'ObjectExpression'
+    ? [entry]
+    : childrenOf(node).flatMap(entriesIn);
+};
+
+/**
+ * The module of an entry without some of its properties.
+ * @param tree the code as ESTree
+ */
+export const withoutProperties = (
+  code: string,
+  tree: unknown,
+  names: ReadonlySet<string>,
+): string => {
+  const found = (isNode(tree) ? entriesIn(tree) : [])
+    .flatMap(childrenOf)
+    .filter(({ type, key }) => type === 'Property' && isNode(key) && names.has(String(key.name)));
+  let rest = code;
+  for (const { start, end } of [...found].sort((a, b) => b.start - a.start)) {
+    const comma = /^\s*,/.exec(rest.slice(end));
+    rest = rest.slice(0, start) + rest.slice(end + (comma?.[0].length ?? 0));
   }
-  return Object.values(node)
-    .flatMap((value) => (Array.isArray(value) ? value : [value]))
-    .filter(isNode)
-    .flatMap((child) => propertiesIn(child, names));
+  return rest;
 };
 
 /**
@@ -50,17 +71,12 @@ export const catalogHalves = (half: CatalogHalf): Plugin => ({
         )
       )
         return undefined;
-      const found = propertiesIn(
-        this.parse(code) as unknown as Node,
+      const rest = withoutProperties(
+        code,
+        this.parse(code),
         UNREAD[query === 'prose' ? 'prose' : half],
       );
-      if (found.length === 0) return undefined;
-      let rest = code;
-      for (const { start, end } of [...found].sort((a, b) => b.start - a.start)) {
-        const comma = /^\s*,/.exec(rest.slice(end));
-        rest = rest.slice(0, start) + rest.slice(end + (comma?.[0].length ?? 0));
-      }
-      return { code: rest, map: null };
+      return rest === code ? undefined : { code: rest, map: null };
     },
   },
 });

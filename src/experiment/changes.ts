@@ -37,9 +37,14 @@ export const parseChanges = (
   return succeed([...byStep].sort(([a], [b]) => a - b).map(([step, hyper]) => ({ step, hyper })));
 };
 
+/** The values that hold at update number `step` (1-based): the run's own and its changes up to there; all by default. */
+export const hyperAt = (run: RunSpec, step = Number.POSITIVE_INFINITY): RunSpec['hyper'] => {
+  const past = (run.changes ?? []).filter((change) => change.step <= step);
+  return Object.assign({}, run.hyper, ...past.map(({ hyper }) => hyper));
+};
+
 /** The run as it stands at update number `step` (1-based): its changes up to there applied, none left. */
 export const runAt = (run: RunSpec, step: number): RunSpec => {
-  const { changes = [], ...rest } = run;
-  const past = changes.filter((change) => change.step <= step);
-  return { ...rest, hyper: Object.assign({}, run.hyper, ...past.map((change) => change.hyper)) };
+  const { changes: _, ...rest } = run;
+  return { ...rest, hyper: hyperAt(run, step) };
 };

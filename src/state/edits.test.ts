@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { hyperAt } from '../experiment/changes';
 import type { RunSpec } from '../experiment/types';
-import { effectiveHyper, forgetChanges, recordChange, setBaseHyper } from './edits';
+import { forgetChanges, recordChange, setBaseHyper } from './edits';
 
 const run: RunSpec = {
   optimizer: 'adam',
@@ -24,8 +25,8 @@ describe('mid-race changes', () => {
 
   it('hold from their step on', () => {
     const changed = recordChange(run, 20, { lr: 0.3 });
-    expect(effectiveHyper(changed, 19)).toEqual({ lr: 0.1, beta1: 0.9 });
-    expect(effectiveHyper(changed, 20)).toEqual({ lr: 0.3, beta1: 0.9 });
+    expect(hyperAt(changed, 19)).toEqual({ lr: 0.1, beta1: 0.9 });
+    expect(hyperAt(changed, 20)).toEqual({ lr: 0.3, beta1: 0.9 });
   });
 
   it('give way to a new base value of the same name only', () => {

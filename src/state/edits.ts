@@ -1,4 +1,5 @@
 import type { HyperValue } from '../catalog/definition';
+import { hyperAt } from '../experiment/changes';
 import type { Experiment, HyperChange, RunSpec } from '../experiment/types';
 
 /** Pure edits of an experiment; the document store wraps them with undo and the address bar. */
@@ -41,17 +42,5 @@ export const recordChange = (
   return withChanges(run, changes);
 };
 
-/** The values that hold at `step` (base values and the changes up to it); all changes by default. */
-export const effectiveHyper = (
-  run: RunSpec,
-  step = Number.POSITIVE_INFINITY,
-): Readonly<Record<string, HyperValue>> => {
-  const values: Record<string, HyperValue> = { ...run.hyper };
-  for (const change of run.changes ?? []) {
-    if (change.step <= step) Object.assign(values, change.hyper);
-  }
-  return values;
-};
-
 export const forgetChanges = (run: RunSpec, apply: boolean): RunSpec =>
-  withChanges(apply ? { ...run, hyper: effectiveHyper(run) } : run, []);
+  withChanges(apply ? { ...run, hyper: hyperAt(run) } : run, []);

@@ -1,5 +1,6 @@
 import type { HyperValue } from '../catalog/definition';
 import { findOptimizer } from '../catalog/optimizers';
+import { hyperAt } from '../experiment/changes';
 import { customSpecs } from '../experiment/custom';
 import { runProgram } from '../experiment/program';
 import type { RunSpec } from '../experiment/types';
@@ -7,7 +8,6 @@ import { acceptValue } from '../experiment/value';
 import { literalValue } from '../formula/build';
 import { initialExpression } from '../formula/matrix/initial';
 import { printExpression, printRule } from '../formula/print';
-import { effectiveHyper } from './edits';
 
 type Hyper = Readonly<Record<string, HyperValue>>;
 
@@ -54,7 +54,7 @@ export const withRule = (
 const forkText = (run: RunSpec): string | undefined => {
   const definition = findOptimizer(run.optimizer);
   if (definition === undefined) return undefined;
-  const program = runProgram({ ...run, hyper: effectiveHyper(run), wrappers: [] });
+  const program = runProgram({ ...run, hyper: hyperAt(run), wrappers: [] });
   if (!program.ok) return undefined;
   const { rule, state, evaluate } = program.value;
   const judged =

@@ -2,12 +2,12 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { findMethod } from '../../catalog/methods';
 import { findOptimizer } from '../../catalog/optimizers';
+import { hyperAt } from '../../experiment/changes';
 import { runProgram } from '../../experiment/program';
 import type { RunSpec } from '../../experiment/types';
 import { useTranslation } from '../../i18n';
 import { optimizerName, wrapperName } from '../../i18n/catalog-text';
 import { documentStore } from '../../state/document';
-import { effectiveHyper } from '../../state/edits';
 import type { Page } from '../../state/types';
 import { RunMarker } from '../controls/RunMarker';
 import { Tex } from '../tex/Tex';
@@ -69,7 +69,7 @@ export const AboutRun = ({ page, index }: Props) => {
   const { t } = useTranslation();
   const run = useStore(documentStore, (state) => state.experiments[page].runs[index]);
   // A change while the race ran counts as today's value.
-  const today = useMemo(() => run && { ...run, hyper: effectiveHyper(run) }, [run]);
+  const today = useMemo(() => run && { ...run, hyper: hyperAt(run) }, [run]);
   if (!today) return null;
   const definition = findOptimizer(today.optimizer) ?? findMethod(today.optimizer);
   return (

@@ -1,10 +1,10 @@
 import { type SyntheticEvent, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
+import { hyperAt } from '../../experiment/changes';
 import { runProgram } from '../../experiment/program';
 import type { RuleTraceData } from '../../experiment/step-trace';
 import type { RunSpec } from '../../experiment/types';
 import { useTranslation } from '../../i18n';
-import { effectiveHyper } from '../../state/edits';
 import { traceStore } from '../../state/trace';
 import { useTexWords } from '../about/use-tex-words';
 import { stageViewStore } from '../stage/surface/stage-view-store';
@@ -46,7 +46,7 @@ export const RuleLines = ({ run, trace, dimension }: Props) => {
   const chosen = useStore(inspectorStore, (state) => state.coordinate);
   const coordinates = COORDINATES[dimension === 1 ? 'x' : chosen];
   const program = useMemo(
-    () => runProgram({ ...run, hyper: effectiveHyper(run, trace.t) }),
+    () => runProgram({ ...run, hyper: hyperAt(run, trace.t) }),
     [run, trace.t],
   );
   const symbols = useMemo(

@@ -1,12 +1,12 @@
 import { IconChevronDown, IconPencil } from '@tabler/icons-react';
 import { memo, Suspense, useEffect, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { hyperAt } from '../../experiment/changes';
 import { hyperSpecsOf } from '../../experiment/specs';
 import type { RunSpec } from '../../experiment/types';
 import { useTranslation } from '../../i18n';
 import { runName } from '../../i18n/catalog-text';
 import { documentStore } from '../../state/document';
-import { effectiveHyper } from '../../state/edits';
 import { isVisible, sessionStore } from '../../state/session';
 import type { Page } from '../../state/types';
 import { AboutRunButton } from '../about/AboutRunButton';
@@ -46,7 +46,7 @@ export const RunCard = memo(({ page, index, run, only }: Props) => {
   const visible = useStore(sessionStore, (state) => isVisible(state, index));
   const steps = useStore(documentStore, (state) => state.experiments[page].steps);
   const specs = hyperSpecsOf(run);
-  const hyper = effectiveHyper(run);
+  const hyper = hyperAt(run);
   const edited = useStore(editorStore, (state) => state.run === index);
   // Whoever writes a rule wants the sliders of its names in sight.
   useEffect(() => {

@@ -6,7 +6,7 @@ import type { MapPath, MapPicture } from '../../../state/map';
 import type { Failure } from '../../../worker/client';
 import { panView, type Size, spanOf } from '../../canvas/view';
 import { useScheme } from '../../use-scheme';
-import { FRAME_LOOKS } from './frame-looks';
+import { frameLook } from './frame-looks';
 import { MapReadout } from './MapReadout';
 import classes from './MapStage.module.css';
 import { MapTrouble } from './MapTrouble';
@@ -87,7 +87,7 @@ export const MapPlot = (props: Props) => {
       picture,
       colors,
       words: { x: nameX ?? '', y: nameY ?? '', scales: scalesOf(model.axes) },
-      look: FRAME_LOOKS[scheme],
+      look: frameLook(scheme),
       stand: model.stand,
       cursor,
       path,

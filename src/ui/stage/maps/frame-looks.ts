@@ -1,13 +1,15 @@
+import { pageFont } from '../../canvas/page-font';
 import type { Scheme } from '../surface/color-map';
 import type { FrameLook } from './paint-frame';
 
-const FONTS = {
-  font: '"Inter Variable", system-ui, sans-serif',
-  mono: '"JetBrains Mono Variable", ui-monospace, monospace',
+const COLORS = {
+  dark: { text: '#e6eaf0', muted: '#9aa5b3', line: '#66717f' },
+  light: { text: '#17202b', muted: '#566271', line: '#808a96' },
 } as const;
 
-/** Axes around a map in both themes. */
-export const FRAME_LOOKS: Readonly<Record<Scheme, FrameLook>> = {
-  dark: { text: '#e6eaf0', muted: '#9aa5b3', line: '#66717f', ...FONTS },
-  light: { text: '#17202b', muted: '#566271', line: '#808a96', ...FONTS },
-};
+/** Axes around a map in a theme. */
+export const frameLook = (scheme: Scheme): FrameLook => ({
+  ...COLORS[scheme],
+  font: pageFont('text'),
+  mono: pageFont('mono'),
+});

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { hyperLabel } from '../../../i18n/catalog-text';
 import type { MapPicture } from '../../../state/map';
-import { FRAME_LOOKS } from './frame-looks';
+import { frameLook } from './frame-looks';
 import { scalesOf } from './map-axes';
 import { frameOf } from './map-frame';
 import type { MapModel } from './map-model';
@@ -25,7 +25,7 @@ export const drawMap = (
   colors: MapColors,
 ): HTMLCanvasElement => {
   const { spec } = picture;
-  const look = FRAME_LOOKS.light;
+  const look = frameLook('light');
   const plot = {
     width: WIDTH - 48,
     height: Math.round(((WIDTH - 120) * spec.height) / spec.width) + 52,

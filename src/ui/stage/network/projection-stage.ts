@@ -5,6 +5,7 @@ import { onFrame, requestPaint } from '../../../state/frame-loop';
 import { isVisible, sessionStore } from '../../../state/session';
 import { telemetry } from '../../../state/telemetry';
 import { type CanvasSize, observeCanvasSize, resizeCanvas } from '../../canvas/canvas-size';
+import { pageFont } from '../../canvas/page-font';
 import { pixelPath } from '../../canvas/polyline';
 import { fitView, growView, type Size, transformOf } from '../../canvas/view';
 import { runColor, runStyle } from '../../run-style';
@@ -65,6 +66,8 @@ export const createProjectionStage = (
   startLabel: () => string,
   firstScheme: Scheme,
 ): ProjectionStage => {
+  const text = pageFont('text');
+  const mono = pageFont('mono');
   let scheme = firstScheme;
   let size: CanvasSize | undefined;
   let context: CanvasRenderingContext2D | undefined;
@@ -126,7 +129,7 @@ export const createProjectionStage = (
       outline: colors.outline,
     });
     context.globalCompositeOperation = 'destination-over';
-    paintStart(context, transform.offsetX, transform.offsetY, colors, startLabel());
+    paintStart(context, transform.offsetX, transform.offsetY, colors, text, startLabel());
     for (const run of [...drawingOrder(looks)].reverse()) {
       const look = looks[run];
       const line = lines[run];
@@ -138,7 +141,7 @@ export const createProjectionStage = (
     }
     context.globalAlpha = 1;
     context.setLineDash([]);
-    paintAxes(context, view, transform, size, colors, 'JetBrains Mono Variable');
+    paintAxes(context, view, transform, size, colors, mono);
     paintGrid(context, size, colors.contour);
     context.globalCompositeOperation = 'source-over';
   };
@@ -177,9 +180,10 @@ const paintStart = (
   x: number,
   y: number,
   colors: (typeof STAGE_COLORS)[Scheme],
+  font: string,
   label: string,
 ) => {
-  context.font = '12px "Inter Variable", sans-serif';
+  context.font = `12px ${font}`;
   context.textBaseline = 'middle';
   context.textAlign = 'left';
   context.fillStyle = colors.star;

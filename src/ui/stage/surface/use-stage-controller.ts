@@ -1,10 +1,9 @@
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from '../../../i18n';
+import { pageFont } from '../../canvas/page-font';
 import type { Scheme } from './color-map';
 import { createStageController, type StageController, type StageElements } from './controller';
 import { writeReports } from './stage-reports';
-
-const FONT = '"JetBrains Mono Variable", ui-monospace, monospace';
 
 /** Makes the controller once the elements are there, and writes what it reports into the page. */
 export const useStageController = (
@@ -18,7 +17,7 @@ export const useStageController = (
   const look = useMemo(
     () => ({
       scheme,
-      font: FONT,
+      font: pageFont('mono'),
       words: {
         gradient: t('stage.arrow.gradient'),
         momentum: t('stage.arrow.momentum'),

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 
 import '../../../i18n/later';
 import { useTranslation } from '../../../i18n';
 import { sessionStore } from '../../../state/session';
+import { pageFont } from '../../canvas/page-font';
 import type { Scheme } from '../surface/color-map';
 import { FurtherStarts } from '../surface/FurtherStarts';
 import { PointerReadout } from '../surface/PointerReadout';
@@ -18,8 +19,6 @@ interface Props {
   /** What "Fit" calls while the relief is shown. */
   readonly fit: RefObject<(() => void) | undefined>;
 }
-
-const FONT = '"JetBrains Mono Variable", ui-monospace, monospace';
 
 const TURNS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],
@@ -46,7 +45,7 @@ export const Surface3d = ({ name, scheme, fit }: Props) => {
     if (!host.current || !start.current || !further.current) return undefined;
     const elements = { host: host.current, start: start.current, further: further.current };
     try {
-      const look = { scheme: first.current, font: FONT };
+      const look = { scheme: first.current, font: pageFont('mono') };
       const reports = writeReports({ readout, label }, elements.host, words);
       controller.current = createReliefController(elements, look, reports, setLogarithmic);
     } catch {
