@@ -118,6 +118,7 @@ test.describe('a rule of one’s own', () => {
   test('completes names, undoes as one step, and is left with Tab and with Escape', async ({
     page,
   }) => {
+    await page.clock.install();
     await page.goto(againstAdam('theta = theta - lr * g'));
     const text = await openRule(page, 2);
     await text.press('ControlOrMeta+a');
@@ -133,7 +134,7 @@ test.describe('a rule of one’s own', () => {
     const option = page.getByRole('option', { name: /^mem/ });
     await expect(option).toContainText('computed above');
     // CodeMirror takes Enter for a line break until an option has been there for 75 ms.
-    await page.waitForTimeout(200);
+    await page.clock.fastForward(100);
     await page.keyboard.press('Enter');
     await page.keyboard.type(')');
     const rule = 'mem = 0.5*mem + g\ntheta = theta - lr * tanh(mem)';

@@ -1,16 +1,15 @@
 import { pauseButton, shownStep, startHandle } from './support/lab';
 import { linkTo, planeInBar } from './support/links';
-import { longestTask, watchLongTasks } from './support/long-tasks';
+import { longestAllowed, longestTask, watchLongTasks } from './support/long-tasks';
 import { chooseBackend, smallRace } from './support/network';
 import { expect, test } from './support/test';
 
-/** Of the page's own processor time: what else the machine does must not fail a test. */
-const ALLOWED_MS = 200;
-const TRAINING_MS = 5000;
+/** Of training: enough for every chart to be drawn again many times. */
+const STEPS = 300;
 
 test.beforeEach(({ page }) => watchLongTasks(page));
 
-test('while networks train, no task keeps the page busy for more than 200 ms', async ({
+test('while networks train, no task keeps the page busy for longer than a task of 200 ms takes', async ({
   page,
   browser,
 }) => {
@@ -18,18 +17,13 @@ test('while networks train, no task keeps the page busy for more than 200 ms', a
   await chooseBackend(page, 'WebAssembly');
   await expect.poll(() => shownStep(page), { timeout: 90_000 }).toBeGreaterThan(10);
   const from = await shownStep(page);
-  const longest = await longestTask(browser, page, async () => {
-    const since = await page.evaluate(() => performance.now());
-    await page.waitForFunction(([start, ms]) => performance.now() - start > ms, [
-      since,
-      TRAINING_MS,
-    ] as const);
-  });
-  expect(await shownStep(page)).toBeGreaterThan(from + 10);
-  expect(longest.busy).toBeLessThanOrEqual(ALLOWED_MS);
+  const longest = await longestTask(browser, page, () =>
+    expect.poll(() => shownStep(page), { timeout: 90_000 }).toBeGreaterThan(from + STEPS),
+  );
+  expect(longest.busy).toBeLessThanOrEqual(await longestAllowed(browser, page));
 });
 
-test('while the start is dragged, no task keeps the page busy for more than 200 ms', async ({
+test('while the start is dragged, no task keeps the page busy for longer than a task of 200 ms takes', async ({
   page,
   browser,
 }) => {
@@ -50,5 +44,5 @@ test('while the start is dragged, no task keeps the page busy for more than 200 
     await page.mouse.up();
   });
   await expect.poll(() => planeInBar(page).start).not.toEqual(before);
-  expect(longest.busy).toBeLessThanOrEqual(ALLOWED_MS);
+  expect(longest.busy).toBeLessThanOrEqual(await longestAllowed(browser, page));
 });

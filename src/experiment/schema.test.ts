@@ -9,7 +9,7 @@ const parse = (input: unknown) => {
   return result.value;
 };
 
-/** The document of DESIGN.md, section 3. */
+/** A document with every kind of part, as a person writes it. */
 const design = {
   version: 1,
   seed: 1,

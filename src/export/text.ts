@@ -1,5 +1,3 @@
-import { pythonNumber } from '../formula/python/number';
-
 export type Lines = readonly string[];
 
 /** Python texts by name. */
@@ -33,11 +31,6 @@ export const docstring = (title: string, body: Lines = []): string[] =>
 
 export const comment = (text: string): string[] =>
   wrapped(plainText(text)).map((line) => `# ${line}`);
-
-export const pythonValue = (value: number | boolean): string => {
-  if (typeof value === 'boolean') return value ? 'True' : 'False';
-  return pythonNumber(value);
-};
 
 /** `{"name": value, …}`; names are identifiers. */
 export const dictionary = (values: Values): string =>

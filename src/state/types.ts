@@ -85,7 +85,7 @@ export type NetworkPhase = 'idle' | 'loading' | 'ready' | 'failed';
 /** What a link does not hold. Low rates only: telemetry lives in `telemetry.ts`, outside React. */
 export interface SessionState {
   readonly playing: boolean;
-  /** Surface lab: steps a second of playback at 1× are `BASE_RATE`; this is the factor. */
+  /** Surface lab: how many times as fast as at 1×, where every race takes the same time. */
   readonly speed: number;
   readonly selectedRun: number;
   readonly muted: ReadonlySet<number>;

@@ -36,8 +36,6 @@ export const schedules = [
   formula,
 ] as const satisfies readonly ScheduleDefinition[];
 
-export type ScheduleId = (typeof schedules)[number]['id'];
-
 /** The schedule of that id, or nothing. */
 export const findSchedule = (id: string): ScheduleDefinition | undefined =>
   schedules.find((entry) => entry.id === id);

@@ -70,8 +70,6 @@ export const surfaces = [
   monkeySaddle,
 ] as const satisfies readonly SurfaceDefinition[];
 
-export type SurfaceId = (typeof surfaces)[number]['id'];
-
 /** The surface of that id, or nothing. */
 export const findSurface = (id: string): SurfaceDefinition | undefined =>
   surfaces.find((surface) => surface.id === id);

@@ -18,8 +18,6 @@ export const wrappers = [
   gradientNoise,
 ] as const satisfies readonly WrapperDefinition[];
 
-export type WrapperId = (typeof wrappers)[number]['id'];
-
 /** The wrapper of that id, or nothing. */
 export const findWrapper = (id: string): WrapperDefinition | undefined =>
   wrappers.find((entry) => entry.id === id);

@@ -32,8 +32,3 @@ export const axisChoices = (run: RunSpec): readonly MapAxisChoice[] => {
   );
   return [...own, ...around];
 };
-
-export const sameAxis = (
-  a: Pick<MapAxisChoice, 'name' | 'wrapper'>,
-  b: Pick<MapAxisChoice, 'name' | 'wrapper'>,
-): boolean => a.name === b.name && a.wrapper === b.wrapper;

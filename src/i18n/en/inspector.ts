@@ -15,7 +15,6 @@ export const inspector = {
   coordinate: 'Coordinate',
   both: 'x, y',
   rule: "The update rule with this step's numbers",
-  tooLong: 'This statement is too long to be set in print.',
   show: 'Show {{name}} on the stage and in the formulas',
   curve: '{{name}} over all steps, from {{low}} to {{high}}',
   method: {

@@ -2,7 +2,6 @@
 export const surface = {
   stage: {
     label: 'Contour map of {{name}}',
-    hint: 'Click to place the start, drag to pan, scroll to zoom.',
     start: 'start',
     startLabel: 'Start point: x {{x}}, y {{y}}',
     startHint: 'Arrow keys move it by 1 % of the view, with Shift by 10 %.',
@@ -39,7 +38,6 @@ export const surface = {
     scrubber: 'Step',
     stepOf: 'step {{step}} of {{total}}',
     step: 'step',
-    readout: '{{step}} / {{total}}',
     live: 'live',
     goLive: 'Follow the newest step',
     isLive: 'Following the newest step',

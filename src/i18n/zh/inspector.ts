@@ -16,7 +16,6 @@ export const inspector: Shape<typeof en> = {
   coordinate: '坐标',
   both: 'x, y',
   rule: '代入本步数值的更新规则',
-  tooLong: '此语句太长，无法排版。',
   show: '在主视图和公式中标出 {{name}}',
   curve: '{{name}} 在所有步上的变化，从 {{low}} 到 {{high}}',
   method: {

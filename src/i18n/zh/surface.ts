@@ -5,7 +5,6 @@ import type { Shape } from '../shape';
 export const surface: Shape<typeof en> = {
   stage: {
     label: '{{name}}的等高线图',
-    hint: '单击放置起点，拖动平移，滚轮缩放。',
     start: '起点',
     startLabel: '起点：x {{x}}，y {{y}}',
     startHint: '方向键移动视图的 1%，同时按 Shift 移动 10%。',
@@ -42,7 +41,6 @@ export const surface: Shape<typeof en> = {
     scrubber: '步数',
     stepOf: '第 {{step}} 步，共 {{total}} 步',
     step: '步数',
-    readout: '{{step}} / {{total}}',
     live: '实时',
     goLive: '跟随最新一步',
     isLive: '正在跟随最新一步',
