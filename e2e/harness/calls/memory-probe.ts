@@ -8,6 +8,8 @@ export interface MemoryProbe {
   readonly experiment: unknown;
   /** Go on to this step. The race stays open between calls, so that the page can measure the worker's heap. */
   readonly until: number;
+  /** Leave an array of 100 numbers behind at every step, to be found out. */
+  readonly leak?: boolean;
   /** Dispose of everything before the reading. */
   readonly close?: boolean;
 }
@@ -22,14 +24,16 @@ export interface MemoryReading {
 
 const sink = { sample: () => {}, status: () => {} };
 let opened: NetworkRace | undefined;
+const left: Float64Array[] = [];
 
 /** Trains and counts tensors: there must be as many after many steps as after a few. */
 export const memoryProbe = defineCall({
   name: 'memoryProbe',
-  run: async ({ backend, experiment, until, close }: MemoryProbe): Promise<MemoryReading> => {
+  run: async ({ backend, experiment, until, leak, close }: MemoryProbe): Promise<MemoryReading> => {
     opened ??= await openNetworkRace(backend, experiment, sink, 10);
     const { race, objective } = opened;
     while (race.stepIndex < until && race.step()) {
+      if (leak === true) left.push(new Float64Array(100));
       if (race.stepIndex % 20 === 0) await race.flush();
     }
     await race.flush();
