@@ -136,6 +136,48 @@ describe('npm run experiment', () => {
     expect(nelderMead.path).toHaveLength(51);
   });
 
+  it('adds a verdict for every recorded step where they are wanted', async () => {
+    const runs = [
+      { optimizer: 'sgd', hyper: { lr: 1 } },
+      { optimizer: 'newton' },
+      { optimizer: 'sgd', hyper: { lr: 1e-9 } },
+    ];
+    const input = { '-': JSON.stringify({ ...AUTHORED, runs }) };
+    const plain = await run(['-'], input);
+    expect(JSON.parse(plain.stdout).runs[0]).not.toHaveProperty('verdicts');
+    const { code, stdout } = await run(['-', '--verdicts'], input);
+    expect(code).toBe(0);
+    const [wild, newton, slow] = JSON.parse(stdout).runs;
+    // The step that broke it has no loss to print.
+    expect(wild.verdicts).toHaveLength(wild.loss.length + 1);
+    expect(wild.verdicts.at(-1)).toEqual({ kind: 'diverged', from: wild.loss.length });
+    expect(newton.verdicts).toHaveLength(51);
+    expect(newton.verdicts[50]).toEqual({
+      kind: 'arrived',
+      from: expect.any(Number),
+      where: 'minimum',
+    });
+    expect(newton.verdicts[50].from).toBeLessThanOrEqual(newton.arrivedAt);
+    expect(slow.verdicts[50]).toEqual({ kind: 'crawling', from: 30 });
+    for (const [one, ...rest] of [wild, newton, slow].map(({ verdicts }) => verdicts)) {
+      expect(one).toEqual({ kind: 'started', from: 0 });
+      for (const verdict of rest)
+        expect(Object.keys(verdict)).toEqual(
+          ['kind', 'from', 'where'].slice(0, 'where' in verdict ? 3 : 2),
+        );
+    }
+  });
+
+  it('tells where there is no value at the start', async () => {
+    const objective = { formula: 'log(x - 5) + y^2', start: [1, 1] };
+    const { stdout } = await run(['-', '--verdicts'], {
+      '-': JSON.stringify({ ...AUTHORED, objective }),
+    });
+    const [first] = JSON.parse(stdout).runs;
+    expect(first.loss).toEqual([]);
+    expect(first.verdicts).toEqual([{ kind: 'undefined', from: 0 }]);
+  });
+
   it('names the field and the nearest id', () =>
     expectRefused(
       run(['-'], { '-': JSON.stringify(AUTHORED).replace('rosenbrock', 'rosenbrok') }),

@@ -5,12 +5,14 @@ import type { ExperimentResult } from './results';
 import { runPlane } from './run-plane';
 
 const USAGE =
-  'usage: npm run --silent experiment -- FILE.json | LINK | - [--out FILE] [--backend wasm|cpu]';
+  'usage: npm run --silent experiment -- FILE.json | LINK | - [--verdicts] [--out FILE] [--backend wasm|cpu]';
 
 interface Arguments {
   readonly source: string;
   readonly out: string | undefined;
   readonly backend: 'wasm' | 'cpu' | undefined;
+  /** Whether each run shall tell what it does at each step. */
+  readonly verdicts: boolean;
 }
 
 const parse = (argv: readonly string[]) =>
@@ -19,6 +21,7 @@ const parse = (argv: readonly string[]) =>
     {
       out: { type: 'string' },
       backend: { type: 'string' },
+      verdicts: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
     USAGE,
@@ -26,10 +29,10 @@ const parse = (argv: readonly string[]) =>
 
 const checkArguments = ({ values, positionals }: ReturnType<typeof parse>): Arguments => {
   const source = oneSource(positionals, USAGE);
-  const { out, backend } = values;
+  const { out, backend, verdicts = false } = values;
   if (backend !== undefined && backend !== 'wasm' && backend !== 'cpu')
     throw new InputError(`--backend: ${backend} is not known; it may be wasm or cpu`);
-  return { source, out, backend };
+  return { source, out, backend, verdicts };
 };
 
 /**
@@ -41,12 +44,12 @@ export const main = (argv: readonly string[], io: CommandIo, now: () => number):
   runCommand('experiment', io, async () => {
     const parsed = parse(argv);
     if (parsed.values.help === true) return io.stdout(`${USAGE}\n`);
-    const { source, out, backend } = checkArguments(parsed);
+    const { source, out, backend, verdicts } = checkArguments(parsed);
     const spec = await readExperiment(source, io);
     let runs: ExperimentResult['runs'];
     if (spec.objective.kind === 'network') {
       const { runNetwork } = await import('./run-network');
-      runs = await runNetwork(spec, backend, now);
-    } else runs = runPlane(spec);
+      runs = await runNetwork(spec, backend, now, verdicts);
+    } else runs = runPlane(spec, verdicts);
     return writeOutput(io, out, `${JSON.stringify({ spec, runs } satisfies ExperimentResult)}\n`);
   });

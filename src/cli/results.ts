@@ -1,5 +1,6 @@
 import type { RunStatus } from '../engine/sink';
 import type { Experiment, Point } from '../experiment/types';
+import type { Verdict } from '../experiment/verdict';
 
 /** One run as the command prints it, in this order of keys. */
 export interface RunResult {
@@ -22,6 +23,11 @@ export interface RunResult {
   readonly arrivedAt?: number;
   readonly testLoss?: number;
   readonly testAccuracy?: number;
+  /**
+   * Where they are wanted: one for each loss, and of a diverged run one more, for the step whose loss is no number and
+   * is not printed.
+   */
+  readonly verdicts?: readonly Verdict[];
 }
 
 export interface ExperimentResult {

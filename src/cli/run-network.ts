@@ -2,6 +2,7 @@ import { findMethod } from '../catalog/methods';
 import { createRace } from '../engine/race';
 import type { Sink } from '../engine/sink';
 import type { Experiment } from '../experiment/types';
+import { type Verdict, withLook } from '../experiment/verdict';
 import { InputError } from './io';
 import type { RunResult } from './results';
 
@@ -11,23 +12,32 @@ const FLUSH_EVERY = 50;
 /**
  * Runs a network's experiment: one loss and one learning rate before every update, then the test set.
  * @param now milliseconds
+ * @param judge whether verdicts are wanted
  */
 export const runNetwork = async (
   experiment: Experiment,
   backend: 'wasm' | 'cpu' | undefined,
   now: () => number,
+  judge = false,
 ): Promise<RunResult[]> => {
   const { objective: spec, seed } = experiment;
   if (spec.kind !== 'network') throw new InputError('objective.kind: is not network');
   // tfjs takes a second to load, which no experiment on a plane should wait for.
   const { createNodeNetwork } = await import('./network-node');
+  const { createLossClassifier } = await import('../engine/network/verdict/classify-losses');
+  const { isAtChance } = await import('../engine/network/verdict/chance');
+  const { lossContext } = await import('../engine/network/verdict/loss-context');
   const network = await createNodeNetwork(spec, seed, backend);
   if (!network.ok) throw new Error(network.error.message);
-  const { objective, evaluateTest } = network.value;
+  const { objective, evaluateTest, data } = network.value;
   const losses: number[][] = experiment.runs.map(() => []);
   const rates: number[][] = experiment.runs.map(() => []);
+  const classifiers = experiment.runs.map(() => createLossClassifier(lossContext(spec)));
+  const verdicts: Verdict[][] = experiment.runs.map(() => []);
   const sink: Sink = {
     sample(run, { loss, lr }) {
+      const verdict = judge ? classifiers[run]?.push(loss) : undefined;
+      if (verdict !== undefined) verdicts[run]?.push(verdict);
       // A method that has arrived shows one point more than it made updates.
       if (!Number.isNaN(lr)) rates[run]?.push(lr);
       if (Number.isFinite(loss)) losses[run]?.push(loss);
@@ -55,12 +65,30 @@ export const runNetwork = async (
       ...(findMethod(run.optimizer) === undefined ? {} : counted),
     };
     // The parameters of a diverged run are not numbers any more: there is nothing to test.
-    if (status === 'diverged') results.push({ ...shared, lr: lr.slice(0, loss.length) });
-    else {
+    if (status === 'diverged') {
+      const told = verdicts[i] ?? [];
+      // Parameters that broke with the last update show in no loss.
+      if (told.length === loss.length) told.push({ kind: 'diverged', from: loss.length });
+      results.push({
+        ...shared,
+        lr: lr.slice(0, loss.length),
+        ...(judge ? { verdicts: told } : {}),
+      });
+    } else {
       const judged = race.judged(i);
       const test = await evaluateTest(judged);
       objective.release(judged);
-      results.push({ ...shared, testLoss: test.loss, testAccuracy: test.accuracy });
+      const labels = data.test.labels.subarray(0, spec.testSize);
+      const look = { step: lr.length, atChance: isAtChance(test.accuracy, labels) };
+      const told = verdicts[i] ?? [];
+      const last = told.pop();
+      if (last) told.push(withLook(last, look));
+      results.push({
+        ...shared,
+        testLoss: test.loss,
+        testAccuracy: test.accuracy,
+        ...(judge ? { verdicts: told } : {}),
+      });
     }
   }
   race.dispose();

@@ -1,7 +1,9 @@
 import { findMethod } from '../catalog/methods';
 import type { JudgedColumns } from '../engine/surface/columns';
 import { simulateSurface } from '../engine/surface/simulate';
+import { surfaceVerdicts } from '../engine/surface/verdict/verdicts';
 import type { Experiment, Point } from '../experiment/types';
+import { verdictsOf } from '../experiment/verdict';
 import type { RunResult } from './results';
 
 /** `values` as they are, then the last of them up to `length`. */
@@ -30,10 +32,15 @@ const judgedOf = ({ judgedLoss, judgedX, judgedY }: JudgedColumns, most: number)
  * arrived earlier stays where it is, and `arrivedAt` says since which step. A diverged run ends with its last finite
  * loss: JSON has no name for the value after it. Its learning rates are those of the updates made, the one that
  * broke it included.
+ * @param judge whether verdicts are wanted
  */
-export const runPlane = (experiment: Experiment): RunResult[] =>
-  simulateSurface(experiment).runs.map((run, i) => {
-    const { functionEvaluations, hessianEvaluations, lastStep, judged } = run;
+export const runPlane = (experiment: Experiment, judge = false): RunResult[] => {
+  const { runs } = simulateSurface(experiment);
+  const verdicts = judge ? surfaceVerdicts(experiment, runs) : [];
+  return runs.map((run, i) => {
+    const { functionEvaluations, hessianEvaluations, lastStep } = run;
+    const of = verdicts[i];
+    const judged = of && verdictsOf(of);
     const { steps } = experiment;
     const optimizer = experiment.runs[i]?.optimizer ?? 'custom';
     const diverged = run.status === 'diverged';
@@ -47,12 +54,14 @@ export const runPlane = (experiment: Experiment): RunResult[] =>
       lr: diverged ? lr : held(lr, steps),
       loss: diverged ? loss : held(loss, steps + 1),
       path: diverged ? path : held(path, steps + 1),
-      ...(judged === undefined ? {} : judgedOf(judged, count)),
+      ...(run.judged === undefined ? {} : judgedOf(run.judged, count)),
       evaluations: run.spent,
       ...(findMethod(optimizer) === undefined ? {} : { functionEvaluations }),
       ...(findMethod(optimizer) === undefined && hessianEvaluations === 0
         ? {}
         : { hessianEvaluations }),
       ...(!diverged && lastStep < steps ? { arrivedAt: lastStep } : {}),
+      ...(judged === undefined ? {} : { verdicts: diverged ? judged : held(judged, steps + 1) }),
     };
   });
+};

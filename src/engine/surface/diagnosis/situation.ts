@@ -1,6 +1,6 @@
 import type { CurvatureReport } from '../../../experiment/step-trace';
 import type { Point } from '../../../experiment/types';
-import type { Ground } from './ground';
+import type { Ground } from '../verdict/ground';
 
 /** A point where the gradient is 0. */
 export interface Critical {

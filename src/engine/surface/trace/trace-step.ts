@@ -5,12 +5,12 @@ import type { Sample } from '../../sink';
 import { compilePlane } from '../compiled';
 import { diagnose } from '../diagnosis/diagnose';
 import { findCritical } from '../diagnosis/find-critical';
-import { groundOf } from '../diagnosis/ground';
 import { WINDOW } from '../diagnosis/situation';
 import { stabilityOf } from '../diagnosis/stability';
 import { decomposeSymmetric } from '../hessian';
 import { momentumVariable } from '../momentum';
 import type { PlaneUpdate } from '../updater';
+import { groundOf } from '../verdict/ground';
 import { createReplay, type Replay } from './replay';
 import { createStatementTracer, entryOf } from './statements';
 

@@ -6,7 +6,7 @@ import { decomposeSymmetric } from '../hessian';
 
 /** What a slope and a distance on a plane are compared with. */
 export interface Ground {
-  /** Diagonal of the domain. */
+  /** Diagonal of the domain; of a function of x alone its width. */
   readonly span: number;
   /** The largest slope and the largest curvature on a grid over the domain. */
   readonly steepest: number;
@@ -24,7 +24,8 @@ export const groundOf = (spec: PlaneSpec): Ground => {
 
 const survey = (spec: PlaneSpec): Ground => {
   const surface = compilePlane(spec);
-  const [[xMin, xMax], [yMin, yMax]] = resolvePlane(spec).domain;
+  const { domain, dimension } = resolvePlane(spec);
+  const [[xMin, xMax], [yMin, yMax]] = domain;
   const gradient = new Float64Array(2);
   const hessian = new Float64Array(3);
   let steepest = 0;
@@ -42,5 +43,9 @@ const survey = (spec: PlaneSpec): Ground => {
       const bend = Math.max(Math.abs(large), Math.abs(small));
       if (bend > sharpest && Number.isFinite(bend)) sharpest = bend;
     }
-  return { span: Math.hypot(xMax - xMin, yMax - yMin), steepest, sharpest };
+  return {
+    span: dimension === 1 ? xMax - xMin : Math.hypot(xMax - xMin, yMax - yMin),
+    steepest,
+    sharpest,
+  };
 };

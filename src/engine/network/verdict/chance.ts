@@ -1,0 +1,52 @@
+/** So unlikely is an accuracy that guessing reaches, before it is taken for more than a guess. */
+const UNLIKELY = 1e-3;
+
+const logFactorials: number[] = [0];
+const logFactorial = (n: number): number => {
+  for (let k = logFactorials.length; k <= n; k += 1)
+    logFactorials.push((logFactorials[k - 1] ?? 0) + Math.log(k));
+  return logFactorials[n] ?? Number.NaN;
+};
+
+/** Probability of `right` or more out of n, each with probability p: the binomial distribution's upper tail. */
+export const upperTail = (right: number, n: number, p: number): number => {
+  if (p <= 0) return right <= 0 ? 1 : 0;
+  if (p >= 1) return right <= n ? 1 : 0;
+  let sum = 0;
+  for (let k = Math.max(0, right); k <= n; k += 1)
+    sum += Math.exp(
+      logFactorial(n) -
+        logFactorial(k) -
+        logFactorial(n - k) +
+        k * Math.log(p) +
+        (n - k) * Math.log1p(-p),
+    );
+  return Math.min(1, sum);
+};
+
+/**
+ * Whether an accuracy is no better than that of always giving the most frequent answer, but for luck.
+ * @param accuracy share of right answers
+ * @param labels of what was judged; at least one
+ */
+export const isAtChance = (accuracy: number, labels: ArrayLike<number>): boolean => {
+  const counts = new Map<number, number>();
+  for (let k = 0; k < labels.length; k += 1) {
+    const label = labels[k] ?? Number.NaN;
+    counts.set(label, (counts.get(label) ?? 0) + 1);
+  }
+  const n = labels.length;
+  return upperTail(Math.round(accuracy * n), n, Math.max(...counts.values()) / n) > UNLIKELY;
+};
+
+/** The loss of answering every class with equal probability; nothing where the loss has further terms. */
+export const chanceLoss = (
+  { loss, l1, l2 }: { readonly loss: string; readonly l1: number; readonly l2: number },
+  classes: number,
+): number | undefined => {
+  if (l1 > 0 || l2 > 0) return undefined;
+  if (loss === 'cross-entropy') return Math.log(classes);
+  // The mean over the classes of (1/c - y)^2.
+  if (loss === 'mean-squared-error') return (classes - 1) / classes ** 2;
+  return undefined;
+};
