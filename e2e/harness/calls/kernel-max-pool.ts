@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { networkOperations } from '../../../src/engine/network/operations';
+import { networkOperations } from '../../../src/engine/network/operations/chosen';
 import { useBackend } from '../backend';
 import { defineCall } from '../call';
 import { compare, type KernelError, randomNumbers } from '../kernel-error';

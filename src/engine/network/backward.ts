@@ -2,7 +2,8 @@ import * as tf from '@tensorflow/tfjs-core';
 import { activationGradient } from './activation';
 import type { LayerRecord } from './forward';
 import type { NetworkLayout } from './layout';
-import { type Gate, networkOperations } from './operations';
+import { networkOperations } from './operations/chosen';
+import type { Gate } from './operations/contract';
 
 /** The activation that made a layer's output; pooling has none. */
 const gateOf = (record: LayerRecord | undefined): Gate | undefined => {

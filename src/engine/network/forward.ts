@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { NetworkLayout, PlacedLayer } from './layout';
-import { networkOperations } from './operations';
+import { networkOperations } from './operations/chosen';
 
 /** What the way back needs to know of one layer's way forward. */
 export interface LayerRecord {

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { LayerSpan } from '../objective';
-import { networkOperations } from './operations';
+import { networkOperations } from './operations/chosen';
 import type { LossAndGradient, LossKind } from './softmax-loss';
 
 /**

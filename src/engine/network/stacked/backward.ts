@@ -9,7 +9,7 @@ import { productContraction, productRows } from '../../kernels/product-webgpu';
 import { stackedContraction } from '../../kernels/stacked/contraction';
 import { from, type Operand } from '../../kernels/stacked/operand';
 import type { StackedShader } from '../../kernels/stacked/shader';
-import type { ConvLayer } from '../operations';
+import type { ConvLayer } from '../operations/contract';
 import type { Arena } from './arena';
 import { type ShapedLayer, sizeOf } from './shapes';
 

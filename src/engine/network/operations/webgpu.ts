@@ -1,13 +1,13 @@
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import * as tf from '@tensorflow/tfjs-core';
-import type { FilterGradientAttrs } from '../kernels/conv2d-filter-gradient-webgpu';
-import type { InputGradientAttrs } from '../kernels/conv2d-input-gradient-webgpu';
-import type { Conv2DWebgpuAttrs } from '../kernels/conv2d-webgpu';
-import type { MaxPoolAttrs, MaxPoolGradientAttrs } from '../kernels/max-pool-webgpu';
-import type { ProductAttrs } from '../kernels/product-webgpu';
-import type { SoftmaxLossAttrs } from '../kernels/softmax-loss-code';
-import type { ConvLayer, DenseLayer, Gate, GradientParts, NetworkOperations } from './operations';
-import type { LossAndGradient } from './softmax-loss';
+import type { FilterGradientAttrs } from '../../kernels/conv2d-filter-gradient-webgpu';
+import type { InputGradientAttrs } from '../../kernels/conv2d-input-gradient-webgpu';
+import type { Conv2DWebgpuAttrs } from '../../kernels/conv2d-webgpu';
+import type { MaxPoolAttrs, MaxPoolGradientAttrs } from '../../kernels/max-pool-webgpu';
+import type { ProductAttrs } from '../../kernels/product-webgpu';
+import type { SoftmaxLossAttrs } from '../../kernels/softmax-loss-code';
+import type { LossAndGradient } from '../softmax-loss';
+import type { ConvLayer, DenseLayer, Gate, GradientParts, NetworkOperations } from './contract';
 
 /** Our kernels by name, with what they are given. */
 interface Kernels {

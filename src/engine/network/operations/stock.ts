@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { activationGradient, fusedPart, restOfActivation } from './activation';
-import { flatten, parameter } from './flat';
-import type { Gate, GradientParts, NetworkOperations } from './operations';
-import { columnSums, timesTransposed, transposedTimes } from './products';
-import { softmaxLoss } from './softmax-loss';
+import { activationGradient, fusedPart, restOfActivation } from '../activation';
+import { flatten, parameter } from '../flat';
+import { columnSums, timesTransposed, transposedTimes } from '../products';
+import { softmaxLoss } from '../softmax-loss';
+import type { Gate, GradientParts, NetworkOperations } from './contract';
 
 const through = <T extends tf.Tensor>(gate: Gate | undefined, dy: T): T =>
   gate === undefined

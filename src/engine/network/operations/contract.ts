@@ -1,10 +1,7 @@
-import * as tf from '@tensorflow/tfjs-core';
-import type { Activation } from '../../catalog/definition';
-import { chosenKernels } from './kernel-choice';
-import type { PlacedLayer } from './layout';
-import { stockOperations } from './operations-stock';
-import { registerOperations } from './operations-webgpu';
-import type { LossAndGradient, LossKind } from './softmax-loss';
+import type * as tf from '@tensorflow/tfjs-core';
+import type { Activation } from '../../../catalog/definition';
+import type { PlacedLayer } from '../layout';
+import type { LossAndGradient, LossKind } from '../softmax-loss';
 
 export type DenseLayer = Extract<PlacedLayer, { kind: 'dense' }>;
 export type ConvLayer = Extract<PlacedLayer, { kind: 'conv' }>;
@@ -58,9 +55,3 @@ export interface NetworkOperations {
   ): tf.Tensor4D;
   gradientParts(size: number): GradientParts;
 }
-
-/** Those of the current backend. */
-export const networkOperations = (): NetworkOperations =>
-  tf.getBackend() === 'webgpu' && chosenKernels() === 'register'
-    ? registerOperations
-    : stockOperations;
