@@ -6,7 +6,7 @@ import type { Workload } from './page/workload';
 
 type Conv = Extract<LayerDefinition, { kind: 'conv' }>;
 
-const dense = (units: number, activation: 'linear' | 'tanh' | 'sigmoid'): LayerDefinition => ({
+const dense = (units: number, activation: 'tanh' | 'sigmoid'): LayerDefinition => ({
   kind: 'dense',
   units,
   activation,
@@ -20,7 +20,6 @@ const pool: LayerDefinition = { kind: 'max-pool', size: 2 };
 const perceptron = (activation: 'tanh' | 'sigmoid'): readonly LayerDefinition[] => [
   dense(128, activation),
   dense(128, activation),
-  dense(10, 'linear'),
 ];
 
 /** LeCun et al. 1998, with today's pools and full connections. */
@@ -31,14 +30,12 @@ const lenet: readonly LayerDefinition[] = [
   pool,
   dense(120, 'tanh'),
   dense(84, 'tanh'),
-  dense(10, 'linear'),
 ];
 const same: readonly LayerDefinition[] = [
   conv(8, 'same', 'relu'),
   pool,
   conv(16, 'same', 'relu'),
   pool,
-  dense(10, 'linear'),
 ];
 
 const mlp = { id: 'mlp-128-128' } as const;

@@ -11,7 +11,6 @@ const EVERYTHING: readonly LayerDefinition[] = [
   { kind: 'conv', channels: 16, kernel: 5, padding: 'valid', activation: 'sigmoid' },
   { kind: 'max-pool', size: 2 },
   { kind: 'dense', units: 84, activation: 'tanh' },
-  { kind: 'dense', units: 10, activation: 'linear' },
 ];
 
 const networks = [

@@ -1,9 +1,12 @@
 import { loadMnist } from '../../e2e/harness/mnist';
+import { answerSize } from '../../src/catalog/dataset';
+import { writeAnswers } from '../../src/engine/network/data/answers';
+import { inputNumbers } from '../../src/engine/network/data/inputs';
 
 export interface Pictures {
-  /** [n, 784], pixels / 255. */
+  /** [n, pixels], bytes / 255. */
   readonly x: Float32Array<ArrayBuffer>;
-  /** One-hot, [n, 10]. */
+  /** One-hot, [n, classes]. */
   readonly y: Float32Array<ArrayBuffer>;
 }
 
@@ -12,17 +15,12 @@ const BATCHES = 8;
 
 /** The first batches of the training set, in file order. */
 export const pictureBatches = async (batchSize: number): Promise<readonly Pictures[]> => {
-  const { train } = await loadMnist();
+  const { dataset, train } = await loadMnist();
   return Array.from({ length: BATCHES }, (_, number) => {
     const first = (number * batchSize) % (train.count - batchSize);
-    const x = Float32Array.from(
-      train.images.subarray(first * 784, (first + batchSize) * 784),
-      (pixel) => pixel / 255,
-    );
-    const y = new Float32Array(batchSize * 10);
-    train.labels.subarray(first, first + batchSize).forEach((label, k) => {
-      y[k * 10 + label] = 1;
-    });
-    return { x, y };
+    const numbers = Array.from({ length: batchSize }, (_, k) => first + k);
+    const y = new Float32Array(batchSize * answerSize(dataset));
+    writeAnswers(train, numbers, y);
+    return { x: inputNumbers(train, numbers, 'unit'), y };
   });
 };

@@ -1,10 +1,12 @@
-import type { LayerDefinition, NetworkDefinition } from '../../src/catalog/definition';
-import { findNetwork } from '../../src/catalog/networks/index';
-import type { NetworkSpec } from '../../src/experiment/types';
+import { answerSize } from '../../src/catalog/dataset';
+import { mnist } from '../../src/catalog/datasets/mnist';
+import type { LayerDefinition } from '../../src/catalog/definition';
+import { hiddenLayers } from '../../src/experiment/network/model';
+import type { ModelSpec, NetworkSpec } from '../../src/experiment/types';
 
 /** What is trained. Plain data: it comes from the command. */
 export interface Workload {
-  /** A network of the catalogue, a perceptron with two hidden layers of this width, or one's layers. */
+  /** A network of the catalogue, a perceptron with two hidden layers of this width, or one's hidden layers. */
   readonly network:
     | { readonly id: string }
     | { readonly width: number }
@@ -20,23 +22,16 @@ export interface Workload {
 
 export const LEARNING_RATE = 1e-3;
 
-export const definitionOf = ({ network }: Workload): NetworkDefinition => {
-  if ('id' in network) {
-    const found = findNetwork(network.id);
-    if (found === undefined) throw new Error(`no network ${network.id} in the catalogue`);
-    return found;
-  }
-  if ('layers' in network) return { id: 'some', name: 'Some', layers: network.layers, about: '' };
-  const { width } = network;
-  return {
-    id: `mlp-${width}-${width}`,
-    name: `Perceptron 784-${width}-${width}-10`,
-    layers: [
-      { kind: 'flatten' },
-      { kind: 'dense', units: width, activation: 'relu' },
-      { kind: 'dense', units: width, activation: 'relu' },
-      { kind: 'dense', units: 10, activation: 'linear' },
-    ],
-    about: '',
-  };
+/** The model by its id or its hidden layers. */
+export const modelOf = ({ network }: Workload): ModelSpec => {
+  if ('id' in network) return network.id;
+  if ('layers' in network) return network;
+  const hidden = { kind: 'dense', units: network.width, activation: 'relu' } as const;
+  return { layers: [hidden, hidden] };
 };
+
+/** All layers, for peers: the last one answers for the digits. */
+export const layersOf = (workload: Workload): readonly LayerDefinition[] => [
+  ...hiddenLayers(modelOf(workload)),
+  { kind: 'dense', units: answerSize(mnist.describe()), activation: 'linear' },
+];

@@ -1,3 +1,4 @@
+import type { DatasetDefinition } from './dataset';
 import type {
   LossDefinition,
   NetworkDefinition,
@@ -13,5 +14,6 @@ export const defineOptimizer = <const D extends OptimizerDefinition>(definition:
 export const defineSchedule = <const D extends ScheduleDefinition>(definition: D): D => definition;
 export const defineSurface = <const D extends SurfaceDefinition>(definition: D): D => definition;
 export const defineNetwork = <const D extends NetworkDefinition>(definition: D): D => definition;
+export const defineDataset = <const D extends DatasetDefinition>(definition: D): D => definition;
 export const defineLoss = <const D extends LossDefinition>(definition: D): D => definition;
 export const defineWrapper = <const D extends WrapperDefinition>(definition: D): D => definition;

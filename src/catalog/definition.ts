@@ -142,6 +142,7 @@ export interface SurfaceDefinition {
   readonly logLevels: boolean;
 }
 
+/** A dense layer after a picture takes all its numbers, row by row, the channels of a pixel side by side. */
 export type LayerDefinition =
   | { readonly kind: 'dense'; readonly units: number; readonly activation: Activation }
   | {
@@ -151,15 +152,15 @@ export type LayerDefinition =
       readonly padding: 'valid' | 'same';
       readonly activation: Activation;
     }
-  | { readonly kind: 'max-pool'; readonly size: number }
-  | { readonly kind: 'flatten' };
+  | { readonly kind: 'max-pool'; readonly size: number };
 
 export type Activation = 'linear' | 'relu' | 'tanh' | 'sigmoid';
 
 export interface NetworkDefinition {
   readonly id: string;
+  /** `{sizes}` stands for the widths of all layers, from what goes in to what comes out: `784-128-10`. */
   readonly name: string;
-  /** Input [height, width, channels] = [28, 28, 1]; the last layer has 10 linear units. */
+  /** The hidden ones; the last layer, dense and linear, follows from the data set. */
   readonly layers: readonly LayerDefinition[];
   readonly about: string;
 }

@@ -4,42 +4,52 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Dataset } from '../catalog/dataset';
 import { type BackendError, type BackendReport, selectBackend } from '../engine/network/backend';
-import { createMnistLoader, type MnistData } from '../engine/network/data/dataset';
 import type { DataError } from '../engine/network/data/error';
-import type { FetchBytes } from '../engine/network/data/shards';
+import { createLoader } from '../engine/network/data/loader';
+import type { ShardSource } from '../engine/network/data/shards';
+import type { Data } from '../engine/network/data/split';
 import { type Evaluation, evaluate } from '../engine/network/evaluate';
 import type { BackendEnvironment, BackendName } from '../engine/network/load-backend';
 import { createNetworkObjective, type NetworkObjective } from '../engine/network/objective';
+import { type DatasetCatalogue, describeDataset } from '../experiment/network/dataset';
 import type { NetworkSpec } from '../experiment/types';
 import { fail, type Result, succeed } from '../formula/result';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const folder = join(root, 'public/data/mnist');
+const dataFolder = join(root, 'public/data');
 
-/** Files of the built data folder; a file that is not there answers as a server would. */
-export const fetchFromDisk: FetchBytes = async (file) => {
-  try {
-    return new Response(await readFile(join(folder, file)));
-  } catch {
-    return new Response(null, { status: 404 });
+/** Files of a folder of the built data; a file that is not there answers as a server would. */
+const shardsOnDisk = (folder: string): ShardSource => ({
+  fetchBytes: async (file) => {
+    try {
+      return new Response(await readFile(join(dataFolder, folder, file)));
+    } catch {
+      return new Response(null, { status: 404 });
+    }
+  },
+  subtle: crypto.subtle,
+});
+
+const load = async (dataset: Dataset): Promise<Result<Data, DataError>> => {
+  const { source } = dataset;
+  if (source.kind === 'shards' && !existsSync(join(dataFolder, source.folder, 'manifest.json'))) {
+    // Its standard output is not ours: the command line prints one JSON object and nothing else.
+    execFileSync(process.execPath, [join(root, 'scripts/build-data.mjs')], { stdio: 'ignore' });
   }
+  const loader = createLoader(dataset, shardsOnDisk);
+  const loaded = await loader.load();
+  return loaded.ok ? succeed(loader.data) : loaded;
 };
 
-let loading: Promise<Result<MnistData, DataError>> | undefined;
+const loading = new WeakMap<Dataset, Promise<Result<Data, DataError>>>();
 
-/** All of MNIST, read once a process; the shards are built first where there are none. */
-export const loadNodeMnist = (): Promise<Result<MnistData, DataError>> => {
-  loading ??= (async () => {
-    if (!existsSync(join(folder, 'manifest.json'))) {
-      // Its standard output is not ours: the command line prints one JSON object and nothing else.
-      execFileSync(process.execPath, [join(root, 'scripts/build-data.mjs')], { stdio: 'ignore' });
-    }
-    const loader = createMnistLoader({ fetchBytes: fetchFromDisk, subtle: crypto.subtle });
-    const loaded = await loader.load();
-    return loaded.ok ? succeed(loader.data) : loaded;
-  })();
-  return loading;
+/** All of a data set, read once a process; shards are built first where there are none. */
+export const loadNodeData = (dataset: Dataset): Promise<Result<Data, DataError>> => {
+  const known = loading.get(dataset) ?? load(dataset);
+  loading.set(dataset, known);
+  return known;
 };
 
 /** What there is in Node; WebAssembly's files are those of the installed package. */
@@ -56,8 +66,8 @@ export const selectNodeBackend = (
 export interface NodeNetwork {
   readonly backend: BackendReport;
   readonly objective: NetworkObjective;
-  readonly data: MnistData;
-  /** On the first `testSize` test images. */
+  readonly data: Data;
+  /** On the first `testSize` test examples. */
   evaluateTest(theta: Parameters<typeof evaluate>[1]): Promise<Evaluation>;
   dispose(): void;
 }
@@ -67,10 +77,11 @@ export const createNodeNetwork = async (
   spec: NetworkSpec,
   seed: number,
   backend: BackendName = 'wasm',
+  catalogue?: DatasetCatalogue,
 ): Promise<Result<NodeNetwork, BackendError | DataError>> => {
   const report = await selectNodeBackend(backend);
   if (!report.ok) return report;
-  const data = await loadNodeMnist();
+  const data = await loadNodeData(describeDataset(spec.dataset, catalogue));
   if (!data.ok) return fail(data.error);
   const objective = createNetworkObjective({ spec, seed, data: data.value });
   return succeed({

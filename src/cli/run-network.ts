@@ -1,6 +1,7 @@
 import { findMethod } from '../catalog/methods';
 import { createRace } from '../engine/race';
 import type { Sink } from '../engine/sink';
+import type { DatasetCatalogue } from '../experiment/network/dataset';
 import type { Experiment } from '../experiment/types';
 import { type Verdict, withLook } from '../experiment/verdict';
 import { InputError } from './io';
@@ -13,12 +14,14 @@ const FLUSH_EVERY = 50;
  * Runs a network's experiment: one loss and one learning rate before every update, then the test set.
  * @param now milliseconds
  * @param judge whether verdicts are wanted
+ * @param catalogue the data sets that there are
  */
 export const runNetwork = async (
   experiment: Experiment,
   backend: 'wasm' | 'cpu' | undefined,
   now: () => number,
   judge = false,
+  catalogue?: DatasetCatalogue,
 ): Promise<RunResult[]> => {
   const { objective: spec, seed } = experiment;
   if (spec.kind !== 'network') throw new InputError('objective.kind: is not network');
@@ -27,12 +30,12 @@ export const runNetwork = async (
   const { createLossClassifier } = await import('../engine/network/verdict/classify-losses');
   const { isAtChance } = await import('../engine/network/verdict/chance');
   const { lossContext } = await import('../engine/network/verdict/loss-context');
-  const network = await createNodeNetwork(spec, seed, backend);
+  const network = await createNodeNetwork(spec, seed, backend, catalogue);
   if (!network.ok) throw new Error(network.error.message);
   const { objective, evaluateTest, data } = network.value;
   const losses: number[][] = experiment.runs.map(() => []);
   const rates: number[][] = experiment.runs.map(() => []);
-  const classifiers = experiment.runs.map(() => createLossClassifier(lossContext(spec)));
+  const classifiers = experiment.runs.map(() => createLossClassifier(lossContext(spec, data.dataset)));
   const verdicts: Verdict[][] = experiment.runs.map(() => []);
   const sink: Sink = {
     sample(run, { loss, lr }) {
@@ -78,7 +81,7 @@ export const runNetwork = async (
       const judged = race.judged(i);
       const test = await evaluateTest(judged);
       objective.release(judged);
-      const labels = data.test.labels.subarray(0, spec.testSize);
+      const labels = data.test.targets.subarray(0, spec.testSize);
       const look = { step: lr.length, atChance: isAtChance(test.accuracy, labels) };
       const told = verdicts[i] ?? [];
       const last = told.pop();

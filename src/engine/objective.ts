@@ -1,16 +1,7 @@
+import type { LayerSpan } from '../experiment/layer-span';
 import type { Numbers, SavedUpdater } from '../experiment/saved-race';
 import type { Give, GivenVector } from '../formula/given';
 import type { RuleProgram } from '../formula/program';
-
-/** One parameter tensor inside the flat parameter vector. */
-export interface LayerSpan {
-  readonly name: string;
-  readonly offset: number;
-  readonly size: number;
-  readonly shape: readonly number[];
-  /** Weights are regularised, biases are not. */
-  readonly weight: boolean;
-}
 
 /** What methods compute with vectors of parameters, beside what every race needs. Results are new; the caller owns them. */
 export interface VectorOperations<V, S> {

@@ -1,19 +1,18 @@
 import * as z from 'zod/mini';
-import { losses } from '../catalog/losses';
-import { networks } from '../catalog/networks';
+import { datasets } from '../catalog/datasets';
 import { findSurface, surfaces } from '../catalog/surfaces';
 import { parseExpression } from '../formula/parse';
 import { type Result, succeed } from '../formula/result';
 import { checkSurface } from '../formula/surface';
-import { type ExperimentError, formulaProblem, problem } from './error';
+import { type ExperimentError, formulaProblem } from './error';
 import { fillValues } from './hyper';
-import { sayExperiment } from './sentences';
-import { finite, fraction, notNegative, point, readShape, record, text, whole } from './shape';
+import type { DatasetCatalogue } from './network/dataset';
+import { parseNetwork } from './network/parse';
+import { finite, notNegative, point, readShape, record, text } from './shape';
 import { parseExtras, planeExtras } from './starts';
-import type { Domain, FormulaSpec, NetworkSpec, ObjectiveSpec, Point, SurfaceSpec } from './types';
+import type { Domain, FormulaSpec, ObjectiveSpec, Point, SurfaceSpec } from './types';
 
 const FIELD = 'objective';
-const EXAMPLES = 60_000;
 
 const surfaceShape = z.strictObject({
   kind: z._default(z.literal('surface'), 'surface'),
@@ -93,41 +92,6 @@ const parseFormula = (input: unknown): Result<FormulaSpec, ExperimentError> => {
   });
 };
 
-const networkShape = z.strictObject({
-  kind: z._default(z.literal('network'), 'network'),
-  dataset: z._default(z.enum(['mnist']), 'mnist'),
-  model: z._default(z.enum(networks.map((network) => network.id)), 'mlp-128-128'),
-  loss: z._default(z.enum(losses.map((loss) => loss.id)), 'cross-entropy'),
-  batchSize: z._default(whole(1, 4096), 128),
-  order: z._default(z.enum(['shuffled', 'sequential']), 'shuffled'),
-  init: z._default(
-    z.enum(['glorot-uniform', 'he-normal', 'torch-uniform', 'zeros', 'pattern']),
-    'glorot-uniform',
-  ),
-  preprocess: z._default(z.enum(['unit', 'standardize']), 'unit'),
-  augment: z._default(z.enum(['none']), 'none'),
-  trainSize: z.optional(whole(1, EXAMPLES)),
-  validationSize: z._default(whole(0, EXAMPLES - 1), 0),
-  testSize: z._default(whole(1, 10_000), 10_000),
-  l1: z._default(notNegative(), 0),
-  l2: z._default(notNegative(), 0),
-  dropout: z._default(fraction(), 0),
-});
-
-const parseNetwork = (input: unknown): Result<NetworkSpec, ExperimentError> => {
-  const read = readShape(networkShape, input, FIELD);
-  if (!read.ok) return read;
-  const { validationSize } = read.value;
-  const trainSize = read.value.trainSize ?? EXAMPLES - validationSize;
-  if (trainSize + validationSize > EXAMPLES)
-    return problem(
-      'out-of-range',
-      `${FIELD}.trainSize`,
-      sayExperiment('trainSize', { most: EXAMPLES, count: trainSize + validationSize }),
-    );
-  return succeed({ ...read.value, trainSize });
-};
-
 const kindShape = z.looseObject({
   kind: z.optional(z.enum(['surface', 'formula', 'network'])),
 });
@@ -142,7 +106,10 @@ const parseKind = (input: unknown): Result<ObjectiveSpec['kind'], ExperimentErro
 };
 
 /** What is minimised, every default filled in. */
-export const parseObjective = (input: unknown): Result<ObjectiveSpec, ExperimentError> => {
+export const parseObjective = (
+  input: unknown,
+  catalogue: DatasetCatalogue = datasets,
+): Result<ObjectiveSpec, ExperimentError> => {
   const kind = parseKind(input);
   if (!kind.ok) return kind;
   switch (kind.value) {
@@ -151,7 +118,7 @@ export const parseObjective = (input: unknown): Result<ObjectiveSpec, Experiment
     case 'formula':
       return parseFormula(input);
     case 'network':
-      return parseNetwork(input);
+      return parseNetwork(input, catalogue);
     default:
       return kind.value satisfies never;
   }

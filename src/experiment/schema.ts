@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { datasets } from '../catalog/datasets';
 import { findMethod } from '../catalog/methods';
 import { findSchedule } from '../catalog/schedules';
 import { type Result, succeed } from '../formula/result';
@@ -6,6 +7,7 @@ import { checkBounds } from './bounds';
 import { type ExperimentError, problem } from './error';
 import { checkFits } from './fits';
 import { currentVersion, migrate } from './migrations/migrate';
+import type { DatasetCatalogue } from './network/dataset';
 import { parseObjective } from './objective';
 import { parseRun } from './run';
 import { sayExperiment } from './sentences';
@@ -61,16 +63,20 @@ const upgrade = (input: unknown): Result<unknown, ExperimentError> => {
 
 /**
  * The door for everything untrusted: links, files, storage, what a person authored.
+ * @param catalogue the data sets that there are
  * @returns the canonical experiment with every default written out, or the first thing that is wrong
  */
-export const parseExperiment = (input: unknown): Result<Experiment, ExperimentError> => {
+export const parseExperiment = (
+  input: unknown,
+  catalogue: DatasetCatalogue = datasets,
+): Result<Experiment, ExperimentError> => {
   const bounded = checkBounds(input);
   if (!bounded.ok) return bounded;
   const upgraded = upgrade(input);
   if (!upgraded.ok) return upgraded;
   const read = readShape(documentShape, upgraded.value, '');
   if (!read.ok) return read;
-  const objective = parseObjective(read.value.objective);
+  const objective = parseObjective(read.value.objective, catalogue);
   if (!objective.ok) return objective;
   const steps = parseSteps(read.value.steps, objective.value);
   if (!steps.ok) return steps;

@@ -23,6 +23,17 @@ export const experimentSentences = {
   wrappers: 'at most {{most}} wrappers are allowed',
   changes: 'at most {{most}} changes are allowed, not {{count}}',
   trainSize: 'trainSize + validationSize must be at most {{most}}, not {{count}}',
+  layers: 'at most {{most}} hidden layers are allowed, not {{count}}',
+  parameters: 'a network of at most {{most}} parameters is allowed, not of {{count}}',
+  needsPicture:
+    'a {{kind}} layer needs pictures, and is given {{given}}; put it before every dense layer, on a data set of pictures',
+  largerThanPicture: 'a {{kind}} layer reaches beyond the picture {{given}} that it is given',
+  modelMisfit: '"{{model}}" does not fit {{dataset}}: {{problem}}',
+  batchMemory: 'at most {{most}} examples of this network fit into memory at once, not {{batch}}',
+  needsClasses:
+    '"{{loss}}" compares with classes, and {{dataset}} has values; use "mean-squared-error"',
+  needsStatistics:
+    '"standardize" needs a mean and a deviation, which {{dataset}} has not; use "unit"',
   needsLoss:
     '"{{kind}}" looks at the loss of every step, which only surfaces give; on a network use "step" or "cosine"',
   planeOnly: '"{{optimizer}}" runs on surfaces only: {{because}}',

@@ -1,4 +1,5 @@
-import type { HyperValue } from '../catalog/definition';
+import type { HyperValue, LayerDefinition } from '../catalog/definition';
+import type { LossId } from '../catalog/losses';
 
 /** The canonical experiment, version 1: complete, every default written out. See `schema.ts` for the doors. */
 export interface Experiment {
@@ -42,11 +43,19 @@ export interface FormulaSpec extends PlaneOptions {
   readonly domain: Domain;
 }
 
+/** A data set by its id; one with parameters by its id and them. */
+export type DatasetSpec =
+  | string
+  | { readonly kind: string; readonly [parameter: string]: HyperValue };
+
+/** A network of the catalogue by its id, or hidden layers; the last one follows from the data set. */
+export type ModelSpec = string | { readonly layers: readonly LayerDefinition[] };
+
 export interface NetworkSpec {
   readonly kind: 'network';
-  readonly dataset: 'mnist';
-  readonly model: string;
-  readonly loss: 'cross-entropy' | 'mean-squared-error';
+  readonly dataset: DatasetSpec;
+  readonly model: ModelSpec;
+  readonly loss: LossId;
   readonly batchSize: number;
   readonly order: 'shuffled' | 'sequential';
   readonly init: 'glorot-uniform' | 'he-normal' | 'torch-uniform' | 'zeros' | 'pattern';

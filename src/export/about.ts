@@ -1,19 +1,22 @@
 import { findMethod } from '../catalog/methods';
-import { findNetwork } from '../catalog/networks';
 import { findOptimizer } from '../catalog/optimizers';
 import { findSchedule } from '../catalog/schedules';
 import { findWrapper } from '../catalog/wrappers';
+import { modelName } from '../experiment/network/name';
 import { resolvePlane } from '../experiment/plane';
 import type { Experiment, RunSpec } from '../experiment/types';
 import { printExpression } from '../formula/print';
+import type { NetworkSubject } from './network-subject';
 import { plainText, wrapped } from './text';
 
 export const optimizerName = (run: RunSpec): string =>
   (findOptimizer(run.optimizer) ?? findMethod(run.optimizer))?.name ?? 'A rule of your own';
 
-const subject = ({ objective }: Experiment): string => {
-  if (objective.kind === 'network')
-    return `${findNetwork(objective.model)?.name ?? objective.model} on MNIST`;
+const subjectOf = ({ objective }: Experiment, network: NetworkSubject | undefined): string => {
+  if (objective.kind === 'network') {
+    if (network === undefined) throw new Error('a network without its data set');
+    return `${modelName(objective.model, network.network)} on ${network.dataset.name}`;
+  }
   const { name, expression } = resolvePlane(objective);
   return objective.kind === 'formula' ? printExpression(expression) : name;
 };
@@ -24,6 +27,7 @@ export const describeRun = (
   run: RunSpec,
   needs: string,
   notes: readonly string[],
+  network?: NetworkSubject,
 ): readonly string[] => {
   const parts = [
     run.schedule.kind === 'constant'
@@ -34,7 +38,9 @@ export const describeRun = (
   const paper = (findOptimizer(run.optimizer) ?? findMethod(run.optimizer))?.paper;
   return [
     ...wrapped(
-      plainText(`${optimizerName(run)} on ${subject(experiment)}, ${experiment.steps} steps.`),
+      plainText(
+        `${optimizerName(run)} on ${subjectOf(experiment, network)}, ${experiment.steps} steps.`,
+      ),
     ),
     '',
     ...(parts.length === 0 ? [] : [...wrapped(plainText(`With ${parts.join('; ')}.`)), '']),

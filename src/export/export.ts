@@ -1,6 +1,7 @@
 import { findMethod } from '../catalog/methods';
 import { findWrapper } from '../catalog/wrappers';
 import { type ExperimentError, problem } from '../experiment/error';
+import type { DatasetCatalogue } from '../experiment/network/dataset';
 import type {
   Experiment,
   NetworkSpec,
@@ -16,6 +17,7 @@ import { kerasNetwork } from './keras-network';
 import { kerasSurface } from './keras-surface';
 import { methodSurface } from './method/surface';
 import { networkNotes } from './network-data';
+import { type NetworkSubject, networkSubject } from './network-subject';
 import { optaxNetwork } from './optax-network';
 import { optaxSurface } from './optax-surface';
 import { planRun, type RunPlan } from './plan';
@@ -47,7 +49,10 @@ const forPlane: Readonly<
 > = { pytorch: pytorchSurface, optax: optaxSurface, keras: kerasSurface };
 
 const forNetwork: Readonly<
-  Record<ExportTarget, (context: ExportContext, spec: NetworkSpec) => string>
+  Record<
+    ExportTarget,
+    (context: ExportContext, spec: NetworkSpec, subject: NetworkSubject) => string
+  >
 > = { pytorch: pytorchNetwork, optax: optaxNetwork, keras: kerasNetwork };
 
 const notesOn = (objective: ObjectiveSpec, plan: RunPlan): readonly string[] =>
@@ -73,11 +78,13 @@ const planeScript = (target: ExportTarget, context: ExportContext, spec: PlaneSp
 /**
  * The complete script of one run.
  * @param index of the run, from 0
+ * @param catalogue the data sets that there are
  */
 export const exportRun = (
   experiment: Experiment,
   index: number,
   target: ExportTarget,
+  catalogue?: DatasetCatalogue,
 ): Result<string, ExperimentError> => {
   const run = experiment.runs[index];
   if (run === undefined) {
@@ -98,15 +105,13 @@ export const exportRun = (
   const schedule = emitSchedule(run, [...new Set(rates)], experiment.steps);
   const { objective } = experiment;
   const notes = notesOn(objective, plan);
-  const context: ExportContext = {
-    experiment,
-    plan,
-    schedule,
-    about: describeRun(experiment, run, needsOf(target, run, objective), notes),
-  };
-  return succeed(
-    objective.kind === 'network'
-      ? forNetwork[target](context, objective)
-      : planeScript(target, context, objective),
-  );
+  const about = (subject?: NetworkSubject) =>
+    describeRun(experiment, run, needsOf(target, run, objective), notes, subject);
+  if (objective.kind !== 'network') {
+    const context = { experiment, plan, schedule, about: about() };
+    return succeed(planeScript(target, context, objective));
+  }
+  const subject = networkSubject(objective, catalogue);
+  const context = { experiment, plan, schedule, about: about(subject) };
+  return succeed(forNetwork[target](context, objective, subject));
 };

@@ -1,3 +1,4 @@
+import { type NetworkShape, sizeOf } from '../experiment/network/shape';
 import type { NetworkSpec } from '../experiment/types';
 import { pythonNumber } from '../formula/python/number';
 import type { ExportContext } from './context';
@@ -7,33 +8,31 @@ import { beginKeras, kerasOptimizer } from './keras-optimizer';
 import { kerasLibrary } from './method/keras-library';
 import { methodTraining } from './method/network';
 import { networkScript } from './network-script';
-import type { SizedNetwork } from './network-shape';
+import type { NetworkSubject } from './network-subject';
 import { beginSchedule, showLoss } from './schedule-lines';
 import { indent, type Lines } from './text';
 import { type NetworkTraining, recordLoss } from './training';
 
-const model = ({ layers }: SizedNetwork, spec: NetworkSpec): Lines => {
+const model = ({ input, layers }: NetworkShape, spec: NetworkSpec): Lines => {
   const penalised = spec.l1 !== 0 || spec.l2 !== 0;
   const more = penalised ? ', kernel_regularizer=PENALTY' : '';
   const lines: string[] = [];
-  if (layers[0]?.kind !== 'flatten') lines.push('layers.Reshape((28, 28, 1)),');
+  if (layers[0]?.kind !== 'dense') lines.push(`layers.Reshape((${input.join(', ')})),`);
   layers.forEach((layer, k) => {
     switch (layer.kind) {
       case 'dense':
+        if (k > 0 && layer.input.length === 3) lines.push('layers.Flatten(),');
         if (spec.dropout > 0 && layer.drops)
           lines.push(`layers.Dropout(${pythonNumber(spec.dropout)}),`);
         lines.push(`layers.Dense(${layer.units}, activation="${layer.activation}"${more}),`);
         break;
       case 'conv':
         lines.push(
-          `layers.Conv2D(${layer.channels}, ${layer.kernel}, padding="${layer.padding}", activation="${layer.activation}"${more}),`,
+          `layers.Conv2D(${layer.output[2]}, ${layer.kernel}, padding="${layer.padding}", activation="${layer.activation}"${more}),`,
         );
         break;
       case 'max-pool':
         lines.push(`layers.MaxPooling2D(${layer.size}),`);
-        break;
-      case 'flatten':
-        if (k > 0) lines.push('layers.Flatten(),');
         break;
       default:
         layer satisfies never;
@@ -49,13 +48,13 @@ const model = ({ layers }: SizedNetwork, spec: NetworkSpec): Lines => {
         ]
       : []),
     'def make_model():',
-    ...indent(['return keras.Sequential(', '    [', '        keras.Input((784,)),']),
+    ...indent(['return keras.Sequential(', '    [', `        keras.Input((${sizeOf(input)},)),`]),
     ...indent(lines, 3),
     ...indent(['    ]', ')']),
   ];
 };
 
-const lossLines = (spec: NetworkSpec): Lines => [
+const lossLines = (spec: NetworkSpec, { outputs }: NetworkShape): Lines => [
   'def data_loss(logits, labels):',
   ...(spec.loss === 'cross-entropy'
     ? [
@@ -65,7 +64,7 @@ const lossLines = (spec: NetworkSpec): Lines => [
       ]
     : [
         '    """Mean squared error of the probabilities."""',
-        '    return ops.mean((ops.softmax(logits) - ops.one_hot(labels, 10)) ** 2)',
+        `    return ops.mean((ops.softmax(logits) - ops.one_hot(labels, ${outputs})) ** 2)`,
       ]),
 ];
 
@@ -121,10 +120,14 @@ const optimizerTraining = (context: ExportContext, spec: NetworkSpec): NetworkTr
   };
 };
 
-/** The script for a network on MNIST. */
-export const kerasNetwork = (context: ExportContext, spec: NetworkSpec): string => {
+/** The script for a network. */
+export const kerasNetwork = (
+  context: ExportContext,
+  spec: NetworkSpec,
+  subject: NetworkSubject,
+): string => {
   const training = methodTraining(context, spec, kerasLibrary) ?? optimizerTraining(context, spec);
-  return networkScript(context, spec, {
+  return networkScript(context, spec, subject, 'keras', {
     standard: ['import os'],
     imports: [
       'os.environ["KERAS_BACKEND"] = "tensorflow"',
@@ -134,13 +137,8 @@ export const kerasNetwork = (context: ExportContext, spec: NetworkSpec): string 
       'import tensorflow as tf',
       'from keras import layers, ops',
     ],
-    fallback: [
-      '# Keras can fetch the data.',
-      'train, test = keras.datasets.mnist.load_data()',
-      'arrays = [*train, *test]',
-    ],
-    model: (network) => model(network, spec),
-    loss: [lossLines(spec), evaluate],
+    model: model(subject.network, spec),
+    loss: [lossLines(spec, subject.network), evaluate],
     training: {
       ...training,
       begin: [
@@ -150,7 +148,7 @@ export const kerasNetwork = (context: ExportContext, spec: NetworkSpec): string 
         ...training.begin,
       ],
       step: [
-        'x, y = tf.constant(prepare(images[numbers])), tf.constant(labels[numbers])',
+        'x, y = tf.constant(prepare(examples[numbers])), tf.constant(labels[numbers])',
         ...training.step,
       ],
     },

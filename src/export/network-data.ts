@@ -1,51 +1,31 @@
+import type { Dataset } from '../catalog/dataset';
+import type { NetworkShape } from '../experiment/network/shape';
 import type { NetworkSpec } from '../experiment/types';
-import type { SizedNetwork } from './network-shape';
+import { pythonNumber } from '../formula/python/number';
+import type { NetworkSubject } from './network-subject';
 import { indent, type Lines } from './text';
 
-/** Reads the idx files; `fallback` is what to do where they are not there. */
-const loader = (fallback: Lines): Lines => [
-  'def read_idx(folder, name, header):',
-  ...indent([
-    '"""Bytes of one of the four files of MNIST, packed or not; None where it is not there."""',
-    'plain, packed = Path(folder) / name, Path(folder) / f"{name}.gz"',
-    'if plain.exists():',
-    '    raw = plain.read_bytes()',
-    'elif packed.exists():',
-    '    raw = gzip.decompress(packed.read_bytes())',
-    'else:',
-    '    return None',
-    'return np.frombuffer(raw, np.uint8, offset=header)',
-  ]),
-  '',
-  '',
-  'def load_mnist(folder):',
-  ...indent([
-    '"""Training pictures [n, 784] and labels, test pictures and labels, as bytes."""',
-    'arrays = [',
-    '    read_idx(folder, "train-images-idx3-ubyte", 16),',
-    '    read_idx(folder, "train-labels-idx1-ubyte", 8),',
-    '    read_idx(folder, "t10k-images-idx3-ubyte", 16),',
-    '    read_idx(folder, "t10k-labels-idx1-ubyte", 8),',
-    ']',
-    'if any(array is None for array in arrays):',
-    ...indent(fallback),
-    'x, y, x_test, y_test = arrays',
-    'return x.reshape(-1, 784), y, x_test.reshape(-1, 784), y_test',
-  ]),
-];
-
-const prepare = ({ preprocess }: NetworkSpec): Lines => [
-  'def prepare(images):',
-  '    """Bytes to inputs."""',
-  preprocess === 'unit'
-    ? '    return (images / 255).astype(np.float32)'
-    : '    return ((images / 255 - 0.1307) / 0.3081).astype(np.float32)',
-];
+const prepare = (
+  { preprocess }: NetworkSpec,
+  { encoding, statistics }: Pick<Dataset, 'encoding' | 'statistics'>,
+): Lines => {
+  const bytes = encoding.kind === 'bytes';
+  const value = bytes ? `examples / ${encoding.range}` : 'examples';
+  const standardized =
+    preprocess === 'unit' || statistics === undefined
+      ? value
+      : `(${value} - ${pythonNumber(statistics.mean)}) / ${pythonNumber(statistics.deviation)}`;
+  return [
+    'def prepare(examples):',
+    `    """${bytes ? 'Bytes' : 'Examples'} to inputs."""`,
+    `    return ${standardized === 'examples' ? standardized : `(${standardized})`}.astype(np.float32)`,
+  ];
+};
 
 const batches = ({ order }: NetworkSpec): Lines => [
   'def batches(steps):',
   ...indent([
-    '"""Numbers of the pictures in each batch, in the same order as in the playground."""',
+    '"""Numbers of the examples in each batch, in the same order as in the playground."""',
     'size = min(BATCH_SIZE, TRAIN_SIZE)',
     'per_epoch = max(1, TRAIN_SIZE // size)',
     'numbers = list(range(TRAIN_SIZE))',
@@ -101,9 +81,9 @@ const drawing: Readonly<Record<NetworkSpec['init'], Lines>> = {
   ],
 };
 
-const initial = ({ init }: NetworkSpec, { shapes }: SizedNetwork): Lines => {
+const initial = ({ init }: NetworkSpec, { spans }: NetworkShape): Lines => {
   const draws = init !== 'zeros' && init !== 'pattern';
-  const weights = shapes.filter((_, k) => k % 2 === 0);
+  const weights = spans.filter(({ weight }) => weight);
   return [
     ...(draws
       ? [
@@ -123,7 +103,7 @@ const initial = ({ init }: NetworkSpec, { shapes }: SizedNetwork): Lines => {
       '"""',
       ...(draws ? ['random = Random(SEED, "weights")'] : []),
       'weights = []',
-      `for number, shape in enumerate([${weights.map((shape) => `(${shape.join(', ')})`).join(', ')}]):`,
+      `for number, shape in enumerate([${weights.map(({ shape }) => `(${shape.join(', ')})`).join(', ')}]):`,
       ...indent([
         'fan_in = math.prod(shape[:-1])',
         'fan_out = math.prod(shape[:-2]) * shape[-1]',
@@ -134,12 +114,11 @@ const initial = ({ init }: NetworkSpec, { shapes }: SizedNetwork): Lines => {
   ];
 };
 
-/** Data, batches and first weights, for every library alike, over `np`, `Path`, `gzip`, `math` and the settings. */
+/** Inputs, batches and first weights, for every library alike, over `np`, `math` and the settings. */
 export const networkData = (
   spec: NetworkSpec,
-  network: SizedNetwork,
-  fallback: Lines,
-): readonly Lines[] => [loader(fallback), prepare(spec), batches(spec), initial(spec, network)];
+  { dataset, network }: NetworkSubject,
+): readonly Lines[] => [prepare(spec, dataset), batches(spec), initial(spec, network)];
 
 /** Whether `Random` is used. */
 export const drawsRandom = ({ init, order }: NetworkSpec): boolean =>
@@ -151,21 +130,11 @@ export const networkSettings = (spec: NetworkSpec): Lines => [
   `TEST_SIZE = ${spec.testSize}`,
 ];
 
-/** Command line and data at the beginning of the main part. */
+/** Labels and test set at the beginning of the main part. */
 export const networkBegin: Lines = [
-  'parser = argparse.ArgumentParser(description=__doc__)',
-  'parser.add_argument("--data", default="mnist", help="folder with the four idx files of MNIST")',
-  'images, labels, test_images, test_labels = load_mnist(parser.parse_args().data)',
   'labels = labels.astype(np.int64)',
-  'x_test = prepare(test_images[:TEST_SIZE])',
+  'x_test = prepare(test_examples[:TEST_SIZE])',
   'y_test = test_labels[:TEST_SIZE].astype(np.int64)',
-];
-
-export const networkImports: Lines = [
-  'import argparse',
-  'import gzip',
-  'import json',
-  'import math',
 ];
 
 export const networkNotes = (spec: NetworkSpec): readonly string[] => [

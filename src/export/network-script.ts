@@ -1,29 +1,27 @@
-import { findNetwork } from '../catalog/networks';
 import type { NetworkSpec } from '../experiment/types';
 import { defineSafe } from '../formula/python/safe';
 import type { ExportContext } from './context';
+import { pythonData } from './data/python-data';
 import { scriptHead } from './head';
 import {
   drawsRandom,
   networkBegin,
   networkData,
   networkEnd,
-  networkImports,
   networkSettings,
 } from './network-data';
-import { type SizedNetwork, sizeNetwork } from './network-shape';
+import type { NetworkSubject } from './network-subject';
 import { pythonRandom } from './random';
 import { indent, type Lines, sections } from './text';
 import type { NetworkTraining } from './training';
+import type { ExportTarget } from './twins';
 
 /** What one library's script for a network has of its own. */
 export interface NetworkParts {
   /** Further imports from Python's own library, and the others'. */
   readonly standard: Lines;
   readonly imports: Lines;
-  /** What reads the data where the files are not there. */
-  readonly fallback: Lines;
-  readonly model: (network: SizedNetwork) => Lines;
+  readonly model: Lines;
   /** `data_loss(logits, labels)` and what is made of it. */
   readonly loss: readonly Lines[];
   readonly training: NetworkTraining;
@@ -31,23 +29,20 @@ export interface NetworkParts {
   readonly test: Lines;
 }
 
-const sized = ({ model }: NetworkSpec): SizedNetwork => {
-  const definition = findNetwork(model);
-  if (definition === undefined) throw new Error(`no network ${model} in the catalogue`);
-  return sizeNetwork(definition);
-};
-
-/** The script for a network on MNIST. */
+/** The script for a network. */
 export const networkScript = (
   context: ExportContext,
   spec: NetworkSpec,
+  subject: NetworkSubject,
+  target: ExportTarget,
   { training, ...parts }: NetworkParts,
 ): string => {
   const { schedule } = context;
-  const network = sized(spec);
+  const data = pythonData(subject.dataset, target);
   const main = [
     'def main():',
     ...indent([
+      ...data.begin,
       ...networkBegin,
       '',
       ...training.begin,
@@ -65,7 +60,9 @@ export const networkScript = (
     'if __name__ == "__main__":',
     '    main()',
   ];
-  const standard = [...networkImports, ...parts.standard, 'from pathlib import Path'];
+  const standard = [...data.imports, 'import json', 'import math', ...parts.standard].sort(
+    (a, b) => Number(a.startsWith('from')) - Number(b.startsWith('from')),
+  );
   return sections(
     scriptHead(
       context,
@@ -74,10 +71,11 @@ export const networkScript = (
     ),
     defineSafe(new Set([...training.safe, ...(schedule?.safe ?? [])])),
     drawsRandom(spec) ? pythonRandom : [],
-    ...networkData(spec, network, parts.fallback),
+    ...data.definitions,
+    ...networkData(spec, subject),
     schedule?.definition ?? [],
     ...training.before,
-    parts.model(network),
+    parts.model,
     ...parts.loss,
     ...training.definitions,
     main,

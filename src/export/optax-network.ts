@@ -1,4 +1,5 @@
 import type { Activation } from '../catalog/definition';
+import type { NetworkShape } from '../experiment/network/shape';
 import type { NetworkSpec } from '../experiment/types';
 import { pythonNumber } from '../formula/python/number';
 import type { ExportContext } from './context';
@@ -8,7 +9,7 @@ import { jaxOptimizer } from './jax-optimizer';
 import { methodTraining } from './method/network';
 import { optaxLibrary } from './method/optax-library';
 import { networkScript } from './network-script';
-import type { SizedNetwork } from './network-shape';
+import type { NetworkSubject } from './network-subject';
 import { penaltyTerms } from './penalty';
 import { beginSchedule, showLoss } from './schedule-lines';
 import { assign, indent, type Lines } from './text';
@@ -19,14 +20,15 @@ const activate = (activation: Activation, text: string) => {
   return activation === 'tanh' ? `jnp.tanh(${text})` : `jax.nn.${activation}(${text})`;
 };
 
-const model = ({ layers }: SizedNetwork, { dropout }: NetworkSpec): Lines => {
+const model = ({ input, layers }: NetworkShape, { dropout }: NetworkSpec): Lines => {
   const lines: string[] = [];
   let k = 0;
   let masks = 0;
-  if (layers[0]?.kind !== 'flatten') lines.push('x = x.reshape(-1, 28, 28, 1)');
+  if (layers[0]?.kind !== 'dense') lines.push(`x = x.reshape(-1, ${input.join(', ')})`);
   layers.forEach((layer, number) => {
     switch (layer.kind) {
       case 'dense':
+        if (number > 0 && layer.input.length === 3) lines.push('x = x.reshape(x.shape[0], -1)');
         if (dropout > 0 && layer.drops) {
           lines.push(`x = drop(x, key, ${masks})`);
           masks += 1;
@@ -51,9 +53,6 @@ const model = ({ layers }: SizedNetwork, { dropout }: NetworkSpec): Lines => {
         );
         break;
       }
-      case 'flatten':
-        if (number > 0) lines.push('x = x.reshape(x.shape[0], -1)');
-        break;
       default:
         layer satisfies never;
     }
@@ -81,7 +80,7 @@ const model = ({ layers }: SizedNetwork, { dropout }: NetworkSpec): Lines => {
   ];
 };
 
-const lossLines = (spec: NetworkSpec): Lines => {
+const lossLines = (spec: NetworkSpec, { outputs }: NetworkShape): Lines => {
   const penalties = penaltyTerms(spec, 'jnp');
   return [
     'def data_loss(logits, labels):',
@@ -89,7 +88,7 @@ const lossLines = (spec: NetworkSpec): Lines => {
       ? ['    return optax.softmax_cross_entropy_with_integer_labels(logits, labels).mean()']
       : [
           '    """Mean squared error of the probabilities, as in Keras on a softmax layer."""',
-          '    return jnp.mean((jax.nn.softmax(logits) - jax.nn.one_hot(labels, 10)) ** 2)',
+          `    return jnp.mean((jax.nn.softmax(logits) - jax.nn.one_hot(labels, ${outputs})) ** 2)`,
         ]),
     '',
     '',
@@ -105,7 +104,7 @@ const lossLines = (spec: NetworkSpec): Lines => {
 
 /** Makes the batch, and a key for the masks of the step. */
 const batchLines = ({ dropout }: NetworkSpec): Lines => [
-  'x, y = jnp.asarray(prepare(images[numbers])), jnp.asarray(labels[numbers])',
+  'x, y = jnp.asarray(prepare(examples[numbers])), jnp.asarray(labels[numbers])',
   `key = ${dropout > 0 ? 'jax.random.fold_in(jax.random.PRNGKey(SEED), t)' : 'None'}`,
 ];
 
@@ -159,10 +158,14 @@ const optimizerTraining = (context: ExportContext, spec: NetworkSpec): NetworkTr
   };
 };
 
-/** The script for a network on MNIST. */
-export const optaxNetwork = (context: ExportContext, spec: NetworkSpec): string => {
+/** The script for a network. */
+export const optaxNetwork = (
+  context: ExportContext,
+  spec: NetworkSpec,
+  subject: NetworkSubject,
+): string => {
   const byMethod = methodTraining(context, spec, optaxLibrary(batchLines(spec)));
-  return networkScript(context, spec, {
+  return networkScript(context, spec, subject, 'optax', {
     standard: [],
     imports: [
       'import jax',
@@ -171,11 +174,8 @@ export const optaxNetwork = (context: ExportContext, spec: NetworkSpec): string 
       'import optax',
       ...(byMethod === undefined ? [] : ['from jax.flatten_util import ravel_pytree']),
     ],
-    fallback: [
-      'raise SystemExit(f"{folder}: the four idx files of MNIST are not there; name their folder by --data")',
-    ],
-    model: (network) => model(network, spec),
-    loss: [lossLines(spec)],
+    model: model(subject.network, spec),
+    loss: [lossLines(spec, subject.network)],
     training: byMethod ?? optimizerTraining(context, spec),
     test: [
       'logits = model(theta, jnp.asarray(x_test))',

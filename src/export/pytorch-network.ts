@@ -1,4 +1,5 @@
 import type { Activation } from '../catalog/definition';
+import type { NetworkShape, ShapedLayer } from '../experiment/network/shape';
 import type { NetworkSpec } from '../experiment/types';
 import { pythonNumber } from '../formula/python/number';
 import type { ExportContext } from './context';
@@ -7,7 +8,7 @@ import { networkTorch } from './given-network';
 import { methodTraining } from './method/network';
 import { pytorchLibrary } from './method/pytorch-library';
 import { networkScript } from './network-script';
-import type { SizedLayer, SizedNetwork } from './network-shape';
+import type { NetworkSubject } from './network-subject';
 import { penaltyTerms } from './penalty';
 import { beginSchedule, showLoss } from './schedule-lines';
 import { assign, indent, type Lines } from './text';
@@ -17,23 +18,33 @@ import { type NetworkTraining, recordLoss } from './training';
 const activate = (activation: Activation, text: string) =>
   activation === 'linear' ? text : `torch.${activation}(${text})`;
 
-const moduleOf = (layer: SizedLayer): string | undefined => {
+const moduleOf = (layer: ShapedLayer): string | undefined => {
   if (layer.kind === 'dense') return `nn.Linear(${layer.inputs}, ${layer.units})`;
   if (layer.kind === 'conv')
-    return `nn.Conv2d(${layer.inputs}, ${layer.channels}, ${layer.kernel}, padding="${layer.padding}")`;
+    return `nn.Conv2d(${layer.input[2]}, ${layer.output[2]}, ${layer.kernel}, padding="${layer.padding}")`;
   return undefined;
 };
 
-const model = ({ layers }: SizedNetwork, { dropout }: NetworkSpec): Lines => {
+const model = ({ layers }: NetworkShape, { dropout }: NetworkSpec): Lines => {
   const modules: string[] = [];
   const forward: string[] = [];
-  if (layers[0]?.kind !== 'flatten') forward.push('x = x.reshape(-1, 1, 28, 28)');
+  // In the playground a picture's channels come last.
+  const [first] = layers;
+  if (first !== undefined && first.kind !== 'dense') {
+    const [height, width, channels] = first.input;
+    forward.push(
+      channels === 1
+        ? `x = x.reshape(-1, 1, ${height}, ${width})`
+        : `x = x.reshape(-1, ${height}, ${width}, ${channels}).permute(0, 3, 1, 2)`,
+    );
+  }
   layers.forEach((layer, k) => {
     const made = moduleOf(layer);
     const name = `self.layer${modules.length}`;
     if (made !== undefined) modules.push(`${name} = ${made}`);
     switch (layer.kind) {
       case 'dense':
+        if (k > 0 && layer.input.length === 3) forward.push('x = x.permute(0, 2, 3, 1).flatten(1)');
         if (dropout > 0 && layer.drops)
           forward.push(`x = F.dropout(x, ${pythonNumber(dropout)}, self.training)`);
         forward.push(`x = ${activate(layer.activation, `${name}(x)`)}`);
@@ -43,10 +54,6 @@ const model = ({ layers }: SizedNetwork, { dropout }: NetworkSpec): Lines => {
         break;
       case 'max-pool':
         forward.push(`x = F.max_pool2d(x, ${layer.size})`);
-        break;
-      case 'flatten':
-        // In the playground a picture's channels come last.
-        if (k > 0) forward.push('x = x.permute(0, 2, 3, 1).flatten(1)');
         break;
       default:
         layer satisfies never;
@@ -70,7 +77,7 @@ const model = ({ layers }: SizedNetwork, { dropout }: NetworkSpec): Lines => {
   ];
 };
 
-const lossLines = (spec: NetworkSpec): Lines => {
+const lossLines = (spec: NetworkSpec, { outputs }: NetworkShape): Lines => {
   const penalties = penaltyTerms(spec, 'torch');
   return [
     'def data_loss(logits, labels):',
@@ -78,7 +85,7 @@ const lossLines = (spec: NetworkSpec): Lines => {
       ? ['    return F.cross_entropy(logits, labels)']
       : [
           '    """Mean squared error of the probabilities, as in Keras on a softmax layer."""',
-          '    return F.mse_loss(torch.softmax(logits, 1), F.one_hot(labels, 10).to(logits.dtype))',
+          `    return F.mse_loss(torch.softmax(logits, 1), F.one_hot(labels, ${outputs}).to(logits.dtype))`,
         ]),
     ...(penalties.length === 0
       ? []
@@ -138,7 +145,7 @@ const optimizerTraining = (context: ExportContext, spec: NetworkSpec): NetworkTr
       ...beginSchedule(schedule, lr0),
     ],
     step: [
-      'x, y = torch.tensor(prepare(images[numbers])), torch.tensor(labels[numbers])',
+      'x, y = torch.tensor(prepare(examples[numbers])), torch.tensor(labels[numbers])',
       'loss = evaluate(model, x, y)',
       ...recordLoss,
       ...optimizer.advance,
@@ -153,12 +160,16 @@ const optimizerTraining = (context: ExportContext, spec: NetworkSpec): NetworkTr
   };
 };
 
-/** The script for a network on MNIST. */
-export const pytorchNetwork = (context: ExportContext, spec: NetworkSpec): string => {
+/** The script for a network. */
+export const pytorchNetwork = (
+  context: ExportContext,
+  spec: NetworkSpec,
+  subject: NetworkSubject,
+): string => {
   const training =
     methodTraining(context, spec, pytorchLibrary(lossOf(spec, 'self.x', 'self.y'))) ??
     optimizerTraining(context, spec);
-  return networkScript(context, spec, {
+  return networkScript(context, spec, subject, 'pytorch', {
     standard: [],
     imports: [
       'import numpy as np',
@@ -166,15 +177,8 @@ export const pytorchNetwork = (context: ExportContext, spec: NetworkSpec): strin
       'import torch.nn.functional as F',
       'from torch import nn',
     ],
-    fallback: [
-      '# Where torchvision is there, it can fetch the files.',
-      'from torchvision.datasets import MNIST',
-      '',
-      'train, test = (MNIST(folder, train=part, download=True) for part in [True, False])',
-      'arrays = [array.numpy() for part in [train, test] for array in [part.data, part.targets]]',
-    ],
-    model: (network) => model(network, spec),
-    loss: [lossLines(spec)],
+    model: model(subject.network, spec),
+    loss: [lossLines(spec, subject.network)],
     training: {
       ...training,
       begin: [

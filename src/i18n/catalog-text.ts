@@ -1,11 +1,15 @@
 import type { TFunction } from 'i18next';
+import { datasets } from '../catalog/datasets';
 import { findMethod } from '../catalog/methods';
 import { findNetwork } from '../catalog/networks';
 import { findOptimizer } from '../catalog/optimizers';
 import { findSchedule } from '../catalog/schedules';
 import { findSurface } from '../catalog/surfaces';
 import { findWrapper } from '../catalog/wrappers';
-import type { RunSpec } from '../experiment/types';
+import { layerSizes } from '../experiment/network/model';
+import { withSizes } from '../experiment/network/name';
+import type { NetworkShape } from '../experiment/network/shape';
+import type { ModelSpec, RunSpec } from '../experiment/types';
 
 /** Words of catalogue entries in the page's language; an entry without a translation speaks its own English. */
 
@@ -39,8 +43,14 @@ export const scheduleName = (t: TFunction, id: string): string =>
 export const scheduleAbout = (t: TFunction, id: string): string =>
   translated(t, `schedules.${id}.about`, findSchedule(id)?.about ?? '');
 
-export const networkName = (t: TFunction, id: string): string =>
-  translated(t, `networks.${id}.name`, findNetwork(id)?.name ?? id);
+export const datasetName = (t: TFunction, id: string): string =>
+  translated(t, `datasets.${id}.name`, datasets.find((entry) => entry.id === id)?.name ?? id);
+
+/** @param shape of the network on its data set */
+export const networkName = (t: TFunction, model: ModelSpec, shape: NetworkShape): string =>
+  typeof model === 'string'
+    ? withSizes(translated(t, `networks.${model}.name`, findNetwork(model)?.name ?? model), shape)
+    : t('shell.network.ownModel', { sizes: layerSizes(shape) });
 
 export const networkAbout = (t: TFunction, id: string): string =>
   translated(t, `networks.${id}.about`, findNetwork(id)?.about ?? '');

@@ -1,14 +1,12 @@
-import type { MnistData, Split } from '../engine/network/data/dataset';
+import { exampleSize } from '../catalog/dataset';
+import type { Data, Split } from '../engine/network/data/split';
 import { evaluate } from '../engine/network/evaluate';
 import type { NetworkObjective } from '../engine/network/objective';
 import { createPredictor } from '../engine/network/predictions';
 import type { SavedLook } from '../experiment/saved-race';
 import type { NetworkSpec } from '../experiment/types';
 import type { Post } from './messages';
-import { SHOWN_DIGITS } from './shown-digits';
-
-const PIXELS = 784;
-const TRAINING_IMAGES = 60_000;
+import { shownDigits } from './shown-digits';
 
 /** Where runs are judged at one step. The points are the look's own. */
 export interface Look {
@@ -24,27 +22,36 @@ export interface LooksOptions {
   readonly post: Post;
   readonly runs: number;
   readonly spec: NetworkSpec;
-  readonly data: MnistData;
+  readonly data: Data;
   readonly objective: NetworkObjective;
-  /** Resolves when these images are there. */
+  /** Resolves when these examples are there. */
   readonly there: (split: Split, from: number, count: number) => Promise<void>;
   readonly yieldToHost: () => Promise<void>;
   readonly signal: AbortSignal;
   readonly failed: (error: unknown) => void;
 }
 
-/** The images that no run is trained on. */
-const heldOutOf = (spec: NetworkSpec, data: MnistData) =>
+/** The examples that no run is trained on. */
+const heldOutOf = (spec: NetworkSpec, data: Data) =>
   spec.validationSize > 0
     ? ({
         set: 'validation',
         split: data.train,
-        from: TRAINING_IMAGES - spec.validationSize,
+        from: data.dataset.sizes.train - spec.validationSize,
         count: spec.validationSize,
       } as const)
     : ({ set: 'test', split: data.test, from: 0, count: spec.testSize } as const);
 
-/** Judges runs on held-out images and on the digits shown, beside their training, one look after the other. */
+/** What the page draws: the first examples with their labels, where they are pictures. */
+const firstPictures = ({ dataset, examples, targets }: Split, count: number) => {
+  if (dataset.picture === undefined || examples instanceof Float32Array) return undefined;
+  return {
+    digits: examples.slice(0, count * exampleSize(dataset)) as Uint8Array<ArrayBuffer>,
+    labels: Uint8Array.from(targets.subarray(0, count)),
+  };
+};
+
+/** Judges runs on held-out examples and on the digits shown, beside their training, one look after the other. */
 export const createLooks = (options: LooksOptions) => {
   const { session, post, runs, spec, data, objective, there, yieldToHost, signal, failed } =
     options;
@@ -52,13 +59,14 @@ export const createLooks = (options: LooksOptions) => {
   const waiting = new Set<Look>();
   let examined: Promise<void> = Promise.resolve();
 
-  /** Training waits neither for the digits shown nor for the held-out images. */
+  /** Training waits neither for the digits shown nor for the held-out examples. */
   const predicting = (async () => {
-    await there(data.test, 0, SHOWN_DIGITS);
+    const shown = shownDigits(data.dataset);
+    await there(data.test, 0, shown);
     await there(held.split, held.from, held.count);
-    const digits = data.test.images.slice(0, SHOWN_DIGITS * PIXELS);
-    post({ type: 'digits', session, digits, labels: data.test.labels.slice(0, SHOWN_DIGITS) });
-    const numbers = Array.from({ length: SHOWN_DIGITS }, (_, k) => k);
+    const pictures = firstPictures(data.test, shown);
+    if (pictures !== undefined) post({ type: 'digits', session, ...pictures });
+    const numbers = Array.from({ length: shown }, (_, k) => k);
     return createPredictor(objective.network, data.test, numbers, spec.preprocess);
   })();
   predicting.catch(failed);
@@ -68,7 +76,7 @@ export const createLooks = (options: LooksOptions) => {
     const answers = Array.from({ length: runs }, () => new Uint8Array(0));
     for (const { run, theta } of points) {
       if (signal.aborted) return;
-      answers[run] = (await predictor.predict(theta)).digits as Uint8Array<ArrayBuffer>;
+      answers[run] = (await predictor.predict(theta)).classes as Uint8Array<ArrayBuffer>;
       const result = await evaluate(
         {
           network: objective.network,

@@ -1,4 +1,6 @@
-import type { MnistLoader } from '../engine/network/data/dataset';
+import type { Dataset } from '../catalog/dataset';
+import type { DataLoader } from '../engine/network/data/loader';
+import { describeDataset } from '../experiment/network/dataset';
 import type { NetworkSpec } from '../experiment/types';
 import type { Post } from './messages';
 import { createKeptBackend, loadEngine, statusOf } from './network-backend';
@@ -6,7 +8,7 @@ import { isExpected, NetworkFailure, networkFailure } from './network-failure';
 import type { NetworkCommand } from './network-messages';
 import type { NetworkPlace } from './network-place';
 import type { NetworkSession } from './network-session';
-import { SHOWN_DIGITS } from './shown-digits';
+import { shownDigits } from './shown-digits';
 
 type CommandOf<T extends NetworkCommand['type']> = Extract<NetworkCommand, { type: T }>;
 
@@ -30,7 +32,8 @@ export const createNetworkCommands = (
   let current: Opening | undefined;
   /** Openings follow one another: a backend must not change under a session that is closing. */
   let queue: Promise<void> = Promise.resolve();
-  let loader: MnistLoader | undefined;
+  /** That of the last race, by what its data set is. */
+  let kept: { readonly key: string; readonly loader: DataLoader } | undefined;
   /** Shaders of a race are being compiled. */
   let compiling = false;
 
@@ -46,11 +49,29 @@ export const createNetworkCommands = (
     if (current) post({ type: 'failure', session: current.session, code: 'device-lost', message });
   });
 
-  const compileShaders = async ({ session, experiment }: CommandOf<'open'>, spec: NetworkSpec) => {
+  const loaderFor = (spec: NetworkSpec, base: string): DataLoader => {
+    const key = JSON.stringify(spec.dataset);
+    if (kept?.key === key) return kept.loader;
+    const dataset = describeDataset(spec.dataset);
+    const loader = place.createLoader(dataset, base, ({ loaded, total }) => {
+      // One line tells of one thing: shaders first, they are there sooner.
+      if (current && !compiling)
+        post({ type: 'progress', session: current.session, phase: 'data', done: loaded, total });
+    });
+    kept = { key, loader };
+    return loader;
+  };
+
+  const compileShaders = async (
+    { session, experiment }: CommandOf<'open'>,
+    spec: NetworkSpec,
+    dataset: Dataset,
+  ) => {
     const [, , { compileRace }] = await loadEngine();
     compiling = true;
     try {
-      await compileRace({ experiment, spec, predicted: SHOWN_DIGITS }, (done, total) =>
+      const predicted = shownDigits(dataset);
+      await compileRace({ experiment, spec, dataset, predicted }, (done, total) =>
         post({ type: 'progress', session, phase: 'shaders', done, total }),
       );
     } finally {
@@ -68,11 +89,7 @@ export const createNetworkCommands = (
       );
     }
     const outdated = () => current !== opening;
-    loader ??= place.createLoader(command.base, ({ loaded, total }) => {
-      // One line tells of one thing: shaders first, they are there sooner.
-      if (current && !compiling)
-        post({ type: 'progress', session: current.session, phase: 'data', done: loaded, total });
-    });
+    const loader = loaderFor(spec, command.base);
     // Data, engine and backend come at the same time; the bytes are what takes long.
     const { data } = loader;
     const loading = loader.load();
@@ -82,7 +99,7 @@ export const createNetworkCommands = (
     if (outdated()) return;
     post({ type: 'progress', session, phase: 'backend', done: 1, total: 1 });
     post({ type: 'backend', session, status: statusOf(report) });
-    await compileShaders(command, spec);
+    await compileShaders(command, spec, data.dataset);
     if (outdated()) return;
     const live = createNetworkSession({
       session,

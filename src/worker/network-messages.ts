@@ -56,7 +56,7 @@ export type NetworkEvent =
       readonly dimension: number;
       readonly stateBytes: readonly number[];
     }
-  /** The first digits of the test set, for the stage: count × 784 bytes, and their labels. */
+  /** The first digits of the test set, for the stage: so many bytes each as the data set says, and their labels. */
   | {
       readonly type: 'digits';
       readonly session: number;

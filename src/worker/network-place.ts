@@ -1,8 +1,5 @@
-import {
-  createMnistLoader,
-  type DataProgress,
-  type MnistLoader,
-} from '../engine/network/data/dataset';
+import type { Dataset } from '../catalog/dataset';
+import { createLoader, type DataLoader, type DataProgress } from '../engine/network/data/loader';
 import { createCacheStore } from '../engine/network/data/store';
 import type { BackendEnvironment } from '../engine/network/load-backend';
 import { createTrialStore } from '../engine/network/trial-store';
@@ -14,7 +11,11 @@ import type { Post } from './messages';
 export interface NetworkPlace {
   readonly environment: BackendEnvironment;
   /** @param base the page's address: the data lie beside it */
-  createLoader(base: string, report: (progress: DataProgress) => void): MnistLoader;
+  createLoader(
+    dataset: Dataset,
+    base: string,
+    report: (progress: DataProgress) => void,
+  ): DataLoader;
 }
 
 const scope = globalThis as unknown as {
@@ -36,13 +37,14 @@ export const createBrowserPlace = (post: Post, alone: boolean): NetworkPlace => 
       ...(scope.caches ? { trials: createTrialStore(scope.caches) } : {}),
       now: () => performance.now(),
     },
-    createLoader: (base, report) =>
-      createMnistLoader(
-        {
-          fetchBytes: (file) => fetch(new URL(`data/mnist/${file}`, base)),
-          ...(scope.caches ? { store: createCacheStore(scope.caches) } : {}),
+    createLoader: (dataset, base, report) =>
+      createLoader(
+        dataset,
+        (folder) => ({
+          fetchBytes: (file) => fetch(new URL(`data/${folder}/${file}`, base)),
+          ...(scope.caches ? { store: createCacheStore(scope.caches, folder) } : {}),
           ...(globalThis.crypto?.subtle ? { subtle: globalThis.crypto.subtle } : {}),
-        },
+        }),
         report,
       ),
   };

@@ -1,6 +1,7 @@
 import type { BackendReport } from '../engine/network/backend';
 import { createBatchOrder } from '../engine/network/data/batches';
-import type { MnistData, MnistLoader, Split } from '../engine/network/data/dataset';
+import type { DataLoader } from '../engine/network/data/loader';
+import type { Data, Split } from '../engine/network/data/split';
 import { createNetworkObjective } from '../engine/network/objective';
 import { createRace } from '../engine/race';
 import { runSliced } from '../engine/slice';
@@ -36,9 +37,9 @@ export interface NetworkSessionOptions {
   readonly post: Post;
   readonly experiment: Experiment;
   readonly spec: NetworkSpec;
-  readonly data: MnistData;
+  readonly data: Data;
   /** The loading of the data that is under way, or how it ended. */
-  readonly loading: ReturnType<MnistLoader['load']>;
+  readonly loading: ReturnType<DataLoader['load']>;
   readonly evaluateEvery: number;
   /** Where it goes on. */
   readonly from: Checkpoint | undefined;

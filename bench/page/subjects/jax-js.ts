@@ -3,7 +3,7 @@ import type { LayerDefinition } from '../../../src/catalog/definition';
 import { createRandom } from '../../../src/random/seeded';
 import { pictureBatches } from '../pictures';
 import type { BackendName, OpenTrainer } from '../trainer';
-import { definitionOf, LEARNING_RATE } from '../workload';
+import { LEARNING_RATE, layersOf } from '../workload';
 
 const { numpy: np, nn, lax } = jax;
 type Arrays = jax.Array[];
@@ -43,8 +43,6 @@ const initialise = (layers: readonly LayerDefinition[]): Arrays => {
       case 'max-pool':
         shape = [channels, Math.floor(height / layer.size), Math.floor(width / layer.size)];
         return [];
-      case 'flatten':
-        return [];
       default:
         return layer satisfies never;
     }
@@ -80,8 +78,6 @@ const forward = (layers: readonly LayerDefinition[], parameters: Arrays, x: jax.
         at = np.max(at.reshape([n, channels, height / size, size, width / size, size]), [3, 5]);
         break;
       }
-      case 'flatten':
-        break;
       default:
         layer satisfies never;
     }
@@ -93,7 +89,7 @@ const forward = (layers: readonly LayerDefinition[], parameters: Arrays, x: jax.
 export const openJaxJs: OpenTrainer = async (backend, workload) => {
   await startBackend(backend);
   const { batchSize } = workload;
-  const { layers } = definitionOf(workload);
+  const layers = layersOf(workload);
   const batches = await pictureBatches(batchSize);
 
   const lossOf = (parameters: Arrays, x: jax.Array, y: jax.Array) =>

@@ -1,9 +1,11 @@
 import * as tf from '@tensorflow/tfjs';
 import { wasmFiles } from '../../../e2e/harness/backend';
+import { exampleSize } from '../../../src/catalog/dataset';
+import { mnist } from '../../../src/catalog/datasets/mnist';
 import type { LayerDefinition } from '../../../src/catalog/definition';
 import { pictureBatches } from '../pictures';
 import type { BackendName, OpenTrainer } from '../trainer';
-import { definitionOf, LEARNING_RATE, type Workload } from '../workload';
+import { LEARNING_RATE, layersOf, type Workload } from '../workload';
 
 /** tfjs as it is published, without this project's kernels. */
 const startBackend = async (backend: BackendName) => {
@@ -29,8 +31,6 @@ const layerOf = (layer: LayerDefinition) => {
       });
     case 'max-pool':
       return tf.layers.maxPooling2d({ poolSize: layer.size });
-    case 'flatten':
-      return tf.layers.flatten();
     default:
       return layer satisfies never;
   }
@@ -38,8 +38,15 @@ const layerOf = (layer: LayerDefinition) => {
 
 const buildModel = (workload: Workload) => {
   const model = tf.sequential();
-  model.add(tf.layers.reshape({ inputShape: [784], targetShape: [28, 28, 1] }));
-  for (const layer of definitionOf(workload).layers) model.add(layerOf(layer));
+  const { example } = mnist.describe();
+  const inputShape = [exampleSize({ example })];
+  model.add(tf.layers.reshape({ inputShape, targetShape: [...example] }));
+  const layers = layersOf(workload);
+  layers.forEach((layer, k) => {
+    // Once, before the first dense layer.
+    if (layer.kind === 'dense' && layers[k - 1]?.kind !== 'dense') model.add(tf.layers.flatten());
+    model.add(layerOf(layer));
+  });
   return model;
 };
 

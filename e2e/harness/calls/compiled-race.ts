@@ -64,7 +64,7 @@ export const compiledRace = defineCall({
     let walkMs = 0;
     if (ahead) {
       const compiled = compileRace(
-        { experiment: parsed.value, spec, predicted: SHOWN },
+        { experiment: parsed.value, spec, dataset: data.dataset, predicted: SHOWN },
         (done, total) => progress.push([done, total]),
       );
       walkMs = performance.now() - began;

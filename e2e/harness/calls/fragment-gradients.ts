@@ -1,12 +1,11 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { LayerDefinition } from '../../../src/catalog/definition';
-import { findNetwork } from '../../../src/catalog/networks/index';
 import { createStepBatches } from '../../../src/engine/network/batch';
 import { createBatchOrder } from '../../../src/engine/network/data/batches';
 import { createFragmentGradients } from '../../../src/engine/network/fragments/gradients';
 import { createTensorGradients } from '../../../src/engine/network/gradients-tensor';
 import { initialParameters } from '../../../src/engine/network/initial';
-import { layoutNetwork } from '../../../src/engine/network/layout';
+import { networkOf } from '../../../src/experiment/network/model';
 import type { NetworkSpec } from '../../../src/experiment/types';
 import { useBackend } from '../backend';
 import { defineCall } from '../call';
@@ -14,7 +13,7 @@ import { compare, type KernelError } from '../kernel-error';
 import { loadMnist } from '../mnist';
 
 export interface FragmentGradientsArgument {
-  /** A network of the catalogue, or layers. */
+  /** A network of the catalogue, or hidden layers. */
   readonly network: string | readonly LayerDefinition[];
   readonly batchSize: number;
   readonly loss: NetworkSpec['loss'];
@@ -36,14 +35,9 @@ export const fragmentGradients = defineCall({
   name: 'fragmentGradients',
   run: async (given: FragmentGradientsArgument): Promise<FragmentGradientReadings> => {
     const { network: which, batchSize, loss, preprocess, steps } = given;
-    const { train } = await loadMnist();
-    const definition =
-      typeof which === 'string'
-        ? findNetwork(which)
-        : { id: 'some', name: 'Some', layers: which, about: '' };
-    if (definition === undefined) throw new Error('no such network');
-    const network = layoutNetwork(definition);
-    const sizes = { seed: 1, order: 'shuffled', trainSize: 60_000, batchSize } as const;
+    const { dataset, train } = await loadMnist();
+    const network = networkOf(typeof which === 'string' ? which : { layers: which }, dataset);
+    const sizes = { seed: 1, order: 'shuffled', trainSize: train.count, batchSize } as const;
     const spec = { seed: 1, loss, preprocess, dropout: 0 } as const;
     const theta = (step: number) => initialParameters(network.spans, 'glorot-uniform', 1 + step);
 

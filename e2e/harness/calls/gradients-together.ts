@@ -1,13 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { LayerDefinition, NetworkDefinition } from '../../../src/catalog/definition';
-import { findNetwork } from '../../../src/catalog/networks';
+import type { LayerDefinition } from '../../../src/catalog/definition';
 import { createStepBatches } from '../../../src/engine/network/batch';
 import { createBatchOrder } from '../../../src/engine/network/data/batches';
 import { createCompiledGradients } from '../../../src/engine/network/gradients-compiled';
 import { createTensorGradients } from '../../../src/engine/network/gradients-tensor';
 import { initialParameters } from '../../../src/engine/network/initial';
-import { layoutNetwork } from '../../../src/engine/network/layout';
 import { setThreads } from '../../../src/engine/network/threads';
+import { networkOf } from '../../../src/experiment/network/model';
 import { useBackend } from '../backend';
 import { defineCall } from '../call';
 import { loadMnist } from '../mnist';
@@ -27,20 +26,13 @@ export interface TogetherReadings {
 const largest = (values: ArrayLike<number>) =>
   Array.from(values).reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 
-const definitionOf = (network: string | readonly LayerDefinition[]): NetworkDefinition => {
-  if (typeof network !== 'string') return { id: 'some', name: 'Some', layers: network, about: '' };
-  const definition = findNetwork(network);
-  if (definition === undefined) throw new Error(`no network ${network}`);
-  return definition;
-};
-
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Gradients on wasm at several points: by threads together, one by one, and by tfjs's kernels. */
 export const gradientsTogether = defineCall({
   name: 'gradientsTogether',
   run: async (given: {
-    /** Of the catalogue, or one's layers. */
+    /** Of the catalogue, or one's hidden layers. */
     readonly network: string | readonly LayerDefinition[];
     readonly dropout: number;
     readonly points: number;
@@ -51,7 +43,9 @@ export const gradientsTogether = defineCall({
   }): Promise<TogetherReadings> => {
     await useBackend('wasm');
     const data = await loadMnist();
-    const network = layoutNetwork(definitionOf(given.network));
+    const { network: which } = given;
+    const model = typeof which === 'string' ? which : { layers: which };
+    const network = networkOf(model, data.dataset);
     const { batchSize, dropout } = given;
     const order = createBatchOrder({ seed: 1, order: 'shuffled', trainSize: 5000, batchSize });
     const spec = {

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { PlacedLayer } from '../../../src/engine/network/layout';
 import { networkOperations } from '../../../src/engine/network/operations/chosen';
+import type { ShapedLayer } from '../../../src/experiment/network/shape';
 import { useBackend } from '../backend';
 import { defineCall } from '../call';
 import { compare, type KernelError, randomNumbers } from '../kernel-error';
@@ -48,11 +48,14 @@ export const kernelConvolution = defineCall({
     const ahead = 3;
     const layer = {
       kind: 'conv',
+      input: [height, width, inChannels],
+      output: [outHeight, outWidth, channels],
+      kernel,
       padding,
       activation,
       weight: { name: 'w', offset: ahead, size, shape, weight: true },
       bias: { name: 'b', offset: ahead + size, size: channels, shape: [channels], weight: false },
-    } as const satisfies PlacedLayer;
+    } as const satisfies ShapedLayer;
     const x = randomNumbers('x', images * height * width * inChannels);
     const parameters = randomNumbers('parameters', ahead + size + channels);
     const dz = randomNumbers('dz', images * outHeight * outWidth * channels);

@@ -8,8 +8,6 @@ export const cnn816 = defineNetwork({
     { kind: 'max-pool', size: 2 },
     { kind: 'conv', channels: 16, kernel: 5, padding: 'valid', activation: 'relu' },
     { kind: 'max-pool', size: 2 },
-    { kind: 'flatten' },
-    { kind: 'dense', units: 10, activation: 'linear' },
   ],
   about:
     'Two convolutions that share their weights across the picture: fewer parameters than the perceptron and more accurate.',

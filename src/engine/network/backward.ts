@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
+import type { NetworkShape } from '../../experiment/network/shape';
 import { activationGradient } from './activation';
 import type { LayerRecord } from './forward';
-import type { NetworkLayout } from './layout';
 import { networkOperations } from './operations/chosen';
 import type { Gate } from './operations/contract';
 
@@ -23,7 +23,7 @@ const through = (gate: Gate | undefined, dy: tf.Tensor) =>
  * Call inside `tf.tidy`.
  */
 export const backward = (
-  { size }: NetworkLayout,
+  { size }: NetworkShape,
   theta: tf.Tensor1D,
   records: readonly LayerRecord[],
   dLogits: tf.Tensor2D,

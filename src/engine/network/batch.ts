@@ -1,41 +1,35 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { answerSize, exampleSize } from '../../catalog/dataset';
+import { writeAnswers } from './data/answers';
 import type { BatchOrder } from './data/batches';
-import type { Split } from './data/dataset';
+import { inputNumbers, type Preprocess } from './data/inputs';
 import { loadedBatch } from './data/loaded-batch';
-import { inputPixels, type Preprocess } from './data/pixels';
+import type { Split } from './data/split';
 import { writeDropout } from './dropout';
 import type { DropoutMask } from './forward';
 
-/** Classes of MNIST. */
-export const CLASSES = 10;
-
 export interface Batch {
-  /** [n, 784] */
+  /** [n, numbers of an example] */
   readonly x: tf.Tensor2D;
-  /** One-hot, [n, 10] */
+  /** One-hot classes or values, [n, answers] */
   readonly y: tf.Tensor2D;
 }
 
-const oneHot = (labels: Uint8Array, numbers: ArrayLike<number>) => {
-  const out = new Float32Array(numbers.length * CLASSES);
-  for (let k = 0; k < numbers.length; k += 1) {
-    out[k * CLASSES + (labels[numbers[k] ?? 0] ?? 0)] = 1;
-  }
-  return out;
-};
-
-/** Pictures and labels of some images on the device; the caller disposes of both. */
+/** Inputs and answers of some examples on the device; the caller disposes of both. */
 export const makeBatch = (
-  { images, labels }: Split,
+  split: Split,
   numbers: ArrayLike<number>,
   preprocess: Preprocess,
-): Batch => ({
-  x: tf.tensor2d(inputPixels(images, numbers, preprocess), [
-    numbers.length,
-    images.length / labels.length,
-  ]),
-  y: tf.tensor2d(oneHot(labels, numbers), [numbers.length, CLASSES]),
-});
+): Batch => {
+  const { dataset } = split;
+  const { length } = numbers;
+  const answers = new Float32Array(length * answerSize(dataset));
+  writeAnswers(split, numbers, answers);
+  return {
+    x: tf.tensor2d(inputNumbers(split, numbers, preprocess), [length, exampleSize(dataset)]),
+    y: tf.tensor2d(answers, [length, answerSize(dataset)]),
+  };
+};
 
 /** The batch of a step and its dropout masks, made once and shared by all runs of that step. */
 export interface StepBatches {

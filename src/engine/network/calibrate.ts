@@ -1,34 +1,30 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { datasets } from '../../catalog/datasets';
+import type { LayerDefinition } from '../../catalog/definition';
+import { describeDataset } from '../../experiment/network/dataset';
+import { networkOf } from '../../experiment/network/model';
 import { compileAhead } from '../kernels/compile-ahead';
-import { CLASSES, createStepBatches } from './batch';
+import { createStepBatches } from './batch';
 import { createBatchOrder } from './data/batches';
+import { madeUpExamples } from './data/made-up';
 import { createFragmentGradients } from './fragments/gradients';
 import { createChosenGradients } from './gradients-chosen';
 import { createCompiledGradients } from './gradients-compiled';
 import { createTensorGradients } from './gradients-tensor';
 import { initialParameters } from './initial';
-import { layoutNetwork } from './layout';
-import { madeUpImages } from './made-up-images';
 
 const BATCH = 64;
 const WARM_UP = 2;
 const STEPS = 5;
 
 /** Small enough to be quick anywhere, large enough that products weigh more than calls. */
-const network = layoutNetwork({
-  id: 'calibration',
-  name: 'Calibration',
-  layers: [
-    { kind: 'dense', units: 64, activation: 'relu' },
-    { kind: 'dense', units: CLASSES, activation: 'linear' },
-  ],
-  about: '',
-});
-
-const pictures = madeUpImages(BATCH);
+const layers: readonly LayerDefinition[] = [{ kind: 'dense', units: 64, activation: 'relu' }];
 
 /** Milliseconds of one training step of a small perceptron on the current backend, with the kernels in use. */
 export const calibrate = async (now: () => number): Promise<number> => {
+  const dataset = describeDataset(datasets[0].id);
+  const network = networkOf({ layers }, dataset);
+  const examples = madeUpExamples(dataset, BATCH);
   const sizes = { seed: 1, order: 'sequential', trainSize: BATCH, batchSize: BATCH } as const;
   const order = createBatchOrder(sizes);
   const spec = {
@@ -40,10 +36,10 @@ export const calibrate = async (now: () => number): Promise<number> => {
     l2: 0,
   } as const;
   const gradients =
-    createCompiledGradients(network, pictures, order, spec) ??
+    createCompiledGradients(network, examples, order, spec) ??
     createChosenGradients(
-      createFragmentGradients(network, pictures, order, spec),
-      createTensorGradients(network, createStepBatches(pictures, order, spec), spec.loss),
+      createFragmentGradients(network, examples, order, spec),
+      createTensorGradients(network, createStepBatches(examples, order, spec), spec.loss),
     );
   const start = () => tf.tensor1d(initialParameters(network.spans, 'pattern', 1));
   const after = (theta: tf.Tensor1D) => {

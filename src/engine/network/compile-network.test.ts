@@ -1,25 +1,30 @@
 import { expect, it } from 'vitest';
+import { exampleSize } from '../../catalog/dataset';
+import { mnist } from '../../catalog/datasets/mnist';
 import type { LayerDefinition } from '../../catalog/definition';
+import { networkOf } from '../../experiment/network/model';
+import type { NetworkShape } from '../../experiment/network/shape';
 import { mathImports } from '../../formula/wasm/math';
 import { createRandom } from '../../random/seeded';
 import { hasFusedMultiplyAdd } from '../kernels/compiled/features';
 import { instantiateStep } from '../kernels/compiled/helper';
 import type { LogitsExports } from '../kernels/compiled/logits';
 import { compileNetwork, compileNetworkLogits } from './compile-network';
-import { PIXELS } from './data/manifest';
-import { pixelTable } from './data/pixels';
-import { layoutNetwork, type NetworkLayout } from './layout';
+import { inputsOf } from './data/inputs';
 
+const dataset = mnist.describe();
+const PIXELS = exampleSize(dataset);
 const fused = hasFusedMultiplyAdd();
 /** Black for the code that leaves black out; anything else makes it read every pixel. */
 const LEAVES_OUT = 0;
 const READS_ALL = 1;
 
 /** Everything a step and a look give, from one batch. */
-const compute = (network: NetworkLayout, rows: number, black: number) => {
+const compute = (network: NetworkShape, rows: number, black: number) => {
   const random = createRandom(rows, 'compile-network');
   const parts = { loss: 'cross-entropy', drops: false, l1: 0, l2: 0 } as const;
-  const shape = { rows, black, fused, shared: false };
+  const examples = { encoding: dataset.encoding, zero: black };
+  const shape = { rows, examples, fused, shared: false };
   const code = compileNetwork(network, { ...parts, ...shape });
   const look = compileNetworkLogits(network, shape);
   const memory = new WebAssembly.Memory({ initial: 400 });
@@ -32,7 +37,7 @@ const compute = (network: NetworkLayout, rows: number, black: number) => {
   const [theta, gradient, table] = [place(network.size), place(network.size), place(256)];
   const [bytes, labels] = [place(rows * PIXELS), place(rows)];
   const [x, work, lookWork] = [place(code.inputSize), place(code.workSize), place(look.workSize)];
-  new Float32Array(memory.buffer, table, 256).set(pixelTable('unit'));
+  new Float32Array(memory.buffer, table, 256).set(inputsOf(dataset, 'unit').table ?? []);
   const weights = new Float32Array(memory.buffer, theta, network.size);
   for (let k = 0; k < network.size; k += 1) weights[k] = 0.1 * random.normal();
   const pixels = new Uint8Array(memory.buffer, bytes, rows * PIXELS);
@@ -65,11 +70,10 @@ it.each([
   { hidden: [5], rows: 200 },
   { hidden: [64], rows: 131 },
 ])('gives the same with and without black pixels: $hidden, batch $rows', ({ hidden, rows }) => {
-  const layers = [
-    ...hidden.map((units): LayerDefinition => ({ kind: 'dense', units, activation: 'relu' })),
-    { kind: 'dense', units: 10, activation: 'linear' } as const,
-  ];
-  const network = layoutNetwork({ id: 'some', name: 'Some', layers, about: '' });
+  const layers = hidden.map(
+    (units): LayerDefinition => ({ kind: 'dense', units, activation: 'relu' }),
+  );
+  const network = networkOf({ layers }, dataset);
   const sparse = compute(network, rows, LEAVES_OUT);
   const dense = compute(network, rows, READS_ALL);
   const first = network.spans[0]?.size ?? 0;

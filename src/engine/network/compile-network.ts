@@ -1,22 +1,25 @@
+import type { Encoding, FeatureShape } from '../../catalog/dataset';
 import type { Activation } from '../../catalog/definition';
+import { type NetworkShape, type ShapedLayer, sizeOf } from '../../experiment/network/shape';
 import { ModuleBuilder } from '../../formula/wasm/assembler/module-builder';
 import { importMath } from '../../formula/wasm/math';
 import { compileConv } from '../kernels/compiled/conv';
-import { convSizes } from '../kernels/compiled/conv-shape';
 import { compileDense } from '../kernels/compiled/dense';
 import { compileDropout } from '../kernels/compiled/dropout';
-import { densePixels, type InputForm, masksBehind } from '../kernels/compiled/input-form';
+import {
+  byteInputs,
+  floatInputs,
+  type InputForm,
+  masksBehind,
+} from '../kernels/compiled/input-form';
 import type { CompiledLayer } from '../kernels/compiled/layer';
 import { compileLogits, type LogitsPlaces } from '../kernels/compiled/logits';
 import { compileMaxPool } from '../kernels/compiled/max-pool';
 import { compileSparseDense } from '../kernels/compiled/sparse-dense';
-import { type SparseShape, sparsePixels } from '../kernels/compiled/sparse-pixels';
+import { fallsIntoGroups, type SparseShape, sparsePixels } from '../kernels/compiled/sparse-pixels';
 import { compileStep } from '../kernels/compiled/step';
 import type { StepParts } from '../kernels/compiled/step-exports';
-import { CLASSES } from './batch';
 import { blockRows } from './block-rows';
-import { PIXELS } from './data/manifest';
-import type { NetworkLayout, PlacedLayer } from './layout';
 import { type PlacedMask, placeMasks } from './placed-masks';
 import type { LossKind } from './softmax-loss';
 
@@ -31,6 +34,12 @@ export interface NetworkCode {
   readonly parts: StepParts;
 }
 
+/** How examples are kept, and the input for one of their bytes that is 0. */
+export interface ExampleForm {
+  readonly encoding: Encoding;
+  readonly zero: number;
+}
+
 export interface NetworkCodeOptions {
   readonly rows: number;
   readonly loss: LossKind;
@@ -38,51 +47,63 @@ export interface NetworkCodeOptions {
   readonly drops: boolean;
   readonly l1: number;
   readonly l2: number;
-  /** The number that stands for black pixels. */
-  readonly black: number;
+  readonly examples: ExampleForm;
   /** Multiply and add with one rounding. */
   readonly fused: boolean;
   readonly shared: boolean;
 }
 
-const SIDE = 28;
+/** Above this share of numbers that are not 0, lists of them cost more than they save. */
+const MOSTLY_ZERO = 0.5;
 
 /** What made a layer's input; pictures and pools are made by none. */
-const activationOf = (layer: PlacedLayer | undefined): Activation =>
+const activationOf = (layer: ShapedLayer | undefined): Activation =>
   layer === undefined || layer.kind === 'max-pool' ? 'linear' : layer.activation;
 
-/** Where a first dense layer reads pictures of which most is 0. */
+/** Where a first dense layer reads bytes of which most are 0. */
 const sparseShape = (
-  layers: readonly PlacedLayer[],
+  { input, layers }: NetworkShape,
   rows: number,
-  black: number,
+  { encoding, zero }: ExampleForm,
   byPixel: boolean,
 ): SparseShape | undefined => {
   const [first] = layers;
-  if (first?.kind !== 'dense' || black !== 0) return undefined;
-  return { rows, pixels: PIXELS, units: first.units, byPixel };
+  if (first?.kind !== 'dense' || encoding.kind !== 'bytes' || zero !== 0) return undefined;
+  const { light } = encoding;
+  const pixels = sizeOf(input);
+  if (light > MOSTLY_ZERO || !fallsIntoGroups(pixels)) return undefined;
+  return { rows, pixels, units: first.units, byPixel, light, part: rowOf(input) };
 };
 
-const inputForm = (rows: number, sparse: SparseShape | undefined): InputForm =>
-  sparse === undefined ? densePixels(rows, PIXELS) : sparsePixels(sparse);
+/** Numbers of a picture's row, or of all of a vector. */
+const rowOf = (shape: FeatureShape): number =>
+  shape.length === 3 ? shape[1] * shape[2] : shape[0];
 
-/** Compiles layers one after the other, from pictures of 28 by 28. */
+const inputForm = (
+  { input }: NetworkShape,
+  rows: number,
+  { encoding }: ExampleForm,
+  sparse: SparseShape | undefined,
+): InputForm => {
+  if (sparse !== undefined) return sparsePixels(sparse);
+  const count = sizeOf(input);
+  return encoding.kind === 'bytes' ? byteInputs(rows, count) : floatInputs(rows, count);
+};
+
+/** Compiles layers one after the other. */
 const compileLayers = (
   module: ModuleBuilder,
-  layers: readonly PlacedLayer[],
+  layers: readonly ShapedLayer[],
   masks: readonly PlacedMask[],
   images: number,
   fused: boolean,
   sparse: SparseShape | undefined,
-): readonly CompiledLayer[] => {
-  let picture = { height: SIDE, width: SIDE, channels: 1 };
-  return layers.flatMap((layer, k) => {
-    const given = picture;
+): readonly CompiledLayer[] =>
+  layers.flatMap((layer, k) => {
     const gate = activationOf(layers[k - 1]);
     if (layer.kind === 'max-pool') {
-      const smaller = (side: number) => Math.floor(side / layer.size);
-      picture = { ...given, height: smaller(given.height), width: smaller(given.width) };
-      return compileMaxPool(module, { images, ...given, size: layer.size, gate });
+      const [height, width, channels] = layer.input;
+      return compileMaxPool(module, { images, height, width, channels, size: layer.size, gate });
     }
     const shared = {
       weightOffset: layer.weight.offset,
@@ -103,29 +124,27 @@ const compileLayers = (
         compileDense(module, { ...dense, gate: 'linear' }),
       ];
     }
-    const [size = 1] = layer.weight.shape;
+    const [height, width, channels] = layer.input;
+    const { kernel: size, padding } = layer;
     const filters = layer.bias.size;
-    const { padding } = layer;
-    const shape = { images, ...given, filters, size, padding, gate, ...shared };
-    const { outHeight, outWidth } = convSizes(shape);
-    picture = { height: outHeight, width: outWidth, channels: filters };
+    const shape = { images, height, width, channels, filters, size, padding, gate, ...shared };
     return compileConv(module, shape);
   });
-};
 
 /**
  * A network's training step as a WebAssembly module (see `compileStep`), for batches of one size.
  * The last layer's activation is linear (see `NetworkDefinition`).
  */
 export const compileNetwork = (
-  { layers, spans }: NetworkLayout,
-  { rows, loss, drops, l1, l2, black, fused, shared }: NetworkCodeOptions,
+  network: NetworkShape,
+  { rows, loss, drops, l1, l2, examples, fused, shared }: NetworkCodeOptions,
 ): NetworkCode => {
+  const { layers, spans, outputs } = network;
   const module = new ModuleBuilder();
   const math = importMath(module);
   const { masks, size } = placeMasks(drops ? layers : [], rows);
-  const sparse = sparseShape(layers, rows, black, true);
-  const input = inputForm(rows, sparse);
+  const sparse = sparseShape(network, rows, examples, true);
+  const input = inputForm(network, rows, examples, sparse);
   const layersOf = (count: number) => compileLayers(module, layers, masks, count, fused, sparse);
   const weights = spans.filter(({ weight }) => weight);
   const penalty = l1 === 0 && l2 === 0 ? undefined : { l1, l2, weights };
@@ -133,7 +152,7 @@ export const compileNetwork = (
     rows,
     blockRows: blockRows(layers, rows),
     input,
-    classes: CLASSES,
+    classes: outputs,
     loss,
     penalty,
   };
@@ -148,14 +167,19 @@ export const compileNetwork = (
   };
 };
 
-/** What a network says of `rows` pictures as a WebAssembly module (see `compileLogits`). */
+/** What a network says of `rows` examples as a WebAssembly module (see `compileLogits`). */
 export const compileNetworkLogits = (
-  { layers }: NetworkLayout,
-  { rows, black, fused, shared }: Pick<NetworkCodeOptions, 'rows' | 'black' | 'fused' | 'shared'>,
+  network: NetworkShape,
+  {
+    rows,
+    examples,
+    fused,
+    shared,
+  }: Pick<NetworkCodeOptions, 'rows' | 'examples' | 'fused' | 'shared'>,
 ): LogitsPlaces & { readonly bytes: Uint8Array<ArrayBuffer> } => {
   const module = new ModuleBuilder();
-  const sparse = sparseShape(layers, rows, black, false);
-  const compiled = compileLayers(module, layers, [], rows, fused, sparse);
-  const places = compileLogits(module, compiled, inputForm(rows, sparse));
+  const sparse = sparseShape(network, rows, examples, false);
+  const compiled = compileLayers(module, network.layers, [], rows, fused, sparse);
+  const places = compileLogits(module, compiled, inputForm(network, rows, examples, sparse));
   return { ...places, bytes: module.encode(shared) };
 };

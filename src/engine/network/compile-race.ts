@@ -1,18 +1,19 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { type Dataset, exampleSize } from '../../catalog/dataset';
 import { findMethod } from '../../catalog/methods';
 import type { Experiment, NetworkSpec } from '../../experiment/types';
 import { compileAhead } from '../kernels/compile-ahead';
 import { createRace } from '../race';
-import { PIXELS } from './data/manifest';
+import { madeUpExamples } from './data/made-up';
 import { CHUNK, evaluateChunk } from './evaluate';
 import { forward } from './forward';
-import { madeUpImages } from './made-up-images';
 import { createNetworkObjective, type NetworkObjective } from './objective';
 
 export interface CompileRaceOptions {
   readonly experiment: Experiment;
   readonly spec: NetworkSpec;
-  /** Images that a predictor is asked about. */
+  readonly dataset: Dataset;
+  /** Examples that a predictor is asked about. */
   readonly predicted: number;
 }
 
@@ -59,7 +60,7 @@ const walkQuestions = (objective: NetworkObjective, look: LookAt) =>
  * there; see `compileAhead`. What only a later step needs, after a change of its rule say, is compiled then.
  */
 export const compileRace = (
-  { experiment, spec, predicted }: CompileRaceOptions,
+  { experiment, spec, dataset, predicted }: CompileRaceOptions,
   progress: (done: number, total: number) => void,
 ): Promise<void> =>
   compileAhead(() => {
@@ -68,11 +69,11 @@ export const compileRace = (
     const { loss, preprocess } = spec;
     const evaluated = spec.validationSize > 0 ? spec.validationSize : spec.testSize;
     const chunk = Math.min(CHUNK, evaluated);
-    const images = madeUpImages(Math.max(size, chunk, predicted));
+    const examples = madeUpExamples(dataset, Math.max(size, chunk, predicted));
     const objective = createNetworkObjective({
       spec: { ...spec, ...sizes },
       seed: experiment.seed,
-      data: { train: images, test: images },
+      data: { dataset, train: examples, test: examples },
     });
     const { network } = objective;
     const count = (length: number) => Uint32Array.from({ length }, (_, k) => k);
@@ -80,10 +81,12 @@ export const compileRace = (
       tf.tidy(() => {
         for (const length of new Set([chunk, evaluated % CHUNK])) {
           if (length > 0)
-            evaluateChunk({ network, loss, preprocess, split: images }, theta, count(length));
+            evaluateChunk({ network, loss, preprocess, split: examples }, theta, count(length));
         }
-        const pictures = tf.tensor2d(new Float32Array(predicted * PIXELS), [predicted, PIXELS]);
-        tf.softmax(forward(network, theta, pictures));
+        const numbers = new Float32Array(predicted * exampleSize(dataset));
+        tf.softmax(
+          forward(network, theta, tf.tensor2d(numbers, [predicted, exampleSize(dataset)])),
+        );
       });
     const rules = experiment.runs.filter(({ optimizer }) => findMethod(optimizer) === undefined);
     if (rules.length > 0)

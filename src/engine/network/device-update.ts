@@ -1,7 +1,7 @@
 import type * as tf from '@tensorflow/tfjs-core';
+import type { LayerSpan } from '../../experiment/layer-span';
 import type { Numbers } from '../../experiment/saved-race';
 import type { RuleProgram } from '../../formula/program';
-import type { LayerSpan } from '../objective';
 
 /** State that lives on the device, by name: `all` [], else flat, see `matrixSpans`: `element` state [parameters], `layer` [layers], … */
 export type DeviceState = Readonly<Record<string, tf.Tensor>>;

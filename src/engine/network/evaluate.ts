@@ -1,33 +1,32 @@
 import * as tf from '@tensorflow/tfjs-core';
+import type { NetworkShape } from '../../experiment/network/shape';
 import { makeBatch } from './batch';
-import type { Split } from './data/dataset';
-import { PIXELS } from './data/manifest';
-import type { Preprocess } from './data/pixels';
+import type { Preprocess } from './data/inputs';
+import type { Split } from './data/split';
 import { forward } from './forward';
 import { type Judgement, judgeLogits } from './judge-logits';
-import type { NetworkLayout } from './layout';
 import { type CompiledLogits, createCompiledLogits } from './logits-compiled';
 import { dataLoss } from './loss';
 import type { LossKind } from './softmax-loss';
 
 export interface Evaluation {
-  /** The data's loss alone, without l1 and l2; a mean over the images. */
+  /** The data's loss alone, without l1 and l2; a mean over the examples. */
   readonly loss: number;
-  /** Share of images whose largest logit is their label's. */
+  /** Share of examples whose largest logit is their label's. */
   readonly accuracy: number;
 }
 
 export interface EvaluateOptions {
-  readonly network: NetworkLayout;
+  readonly network: NetworkShape;
   readonly loss: LossKind;
   readonly preprocess: Preprocess;
-  /** Its images from number `from` on, `count` of them, must be loaded. */
+  /** Its examples from number `from` on, `count` of them, must be loaded. */
   readonly split: Split;
   readonly from: number;
   readonly count: number;
   /** Awaited between chunks, so that training and messages go on meanwhile. */
   readonly pause?: () => Promise<void>;
-  /** Images at once. */
+  /** Examples at once. */
   readonly chunk?: number;
   /** Looked at between chunks; an aborted evaluation gives nothing. */
   readonly signal?: AbortSignal;
@@ -36,7 +35,7 @@ export interface EvaluateOptions {
 const consecutive = (from: number, count: number) =>
   Uint32Array.from({ length: count }, (_, i) => from + i);
 
-/** Images at once, unless said otherwise. */
+/** Examples at once, unless said otherwise. */
 export const CHUNK = 1000;
 
 /** Loss and number of right answers on one chunk, both still on the device, [2]. */
@@ -70,8 +69,8 @@ const judgeCompiled = (
   for (let done = 0; done < size; done += compiled.rows) {
     const first = from + done;
     const end = from + Math.min(size, done + compiled.rows);
-    const logits = compiled.of(theta, split.images.subarray(first * PIXELS, end * PIXELS));
-    const one = judgeLogits(loss, logits, split.labels.subarray(first, end));
+    const logits = compiled.of(theta, split, consecutive(first, end - first));
+    const one = judgeLogits(loss, logits, split.targets.subarray(first, end));
     all.loss += one.loss;
     all.right += one.right;
   }
@@ -91,7 +90,7 @@ const judgeTensors = async (
 };
 
 /**
- * Loss and accuracy of the parameters `theta` on a range of images, in chunks.
+ * Loss and accuracy of the parameters `theta` on a range of examples, in chunks.
  * Keeps its own hold of `theta`: the caller may go on training and release its tensor meanwhile.
  */
 export const evaluate = async (
@@ -100,7 +99,7 @@ export const evaluate = async (
 ): Promise<Evaluation | undefined> => {
   const { from, count, pause, chunk = CHUNK, signal } = options;
   const held = tf.clone(theta);
-  const compiled = createCompiledLogits(options.network, options.preprocess);
+  const compiled = createCompiledLogits(options.network, options.split.dataset, options.preprocess);
   let loss = 0;
   let right = 0;
   try {

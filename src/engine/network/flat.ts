@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { LayerSpan } from '../objective';
+import type { LayerSpan } from '../../experiment/layer-span';
 
 /** One parameter tensor out of the vector of all. */
 export const parameter = <T extends tf.Tensor>(theta: tf.Tensor1D, span: LayerSpan): T => {

@@ -1,10 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { NetworkLayout, PlacedLayer } from './layout';
+import type { NetworkShape, PictureShape, ShapedLayer } from '../../experiment/network/shape';
 import { networkOperations } from './operations/chosen';
 
 /** What the way back needs to know of one layer's way forward. */
 export interface LayerRecord {
-  readonly layer: PlacedLayer;
+  readonly layer: ShapedLayer;
   readonly input: tf.Tensor;
   readonly output: tf.Tensor;
   readonly mask?: tf.Tensor2D;
@@ -19,20 +19,18 @@ export interface ForwardOptions {
   readonly mask?: DropoutMask;
 }
 
-/**
- * Logits [n, 10] of pictures [n, 784] for the parameters `theta`. Call inside `tf.tidy`.
- */
+/** Answers [n, outputs] to examples [n, inputs] for the parameters `theta`. Call inside `tf.tidy`. */
 export const forward = (
-  { layers }: NetworkLayout,
+  { layers }: NetworkShape,
   theta: tf.Tensor1D,
-  pictures: tf.Tensor2D,
+  examples: tf.Tensor2D,
   { record, mask: makeMask }: ForwardOptions = {},
 ): tf.Tensor2D => {
   const operations = networkOperations();
-  const rows = pictures.shape[0];
-  let at: tf.Tensor = pictures;
-  const picture = () =>
-    at.rank === 4 ? (at as tf.Tensor4D) : tf.reshape<tf.Rank.R4>(at, [rows, 28, 28, 1]);
+  const rows = examples.shape[0];
+  let at: tf.Tensor = examples;
+  const picture = (shape: PictureShape) =>
+    at.rank === 4 ? (at as tf.Tensor4D) : tf.reshape<tf.Rank.R4>(at, [rows, ...shape]);
   layers.forEach((layer, number) => {
     switch (layer.kind) {
       case 'dense': {
@@ -44,13 +42,13 @@ export const forward = (
         break;
       }
       case 'conv': {
-        const input = picture();
+        const input = picture(layer.input);
         at = operations.conv(layer, theta, input);
         record?.push({ layer, input, output: at });
         break;
       }
       case 'max-pool': {
-        const input = picture();
+        const input = picture(layer.input);
         at = operations.maxPool(layer.size, input);
         record?.push({ layer, input, output: at });
         break;

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
-import { loadNodeMnist, selectNodeBackend } from '../../cli/network-node';
+import { mnist } from '../../catalog/datasets/mnist';
+import { loadNodeData, selectNodeBackend } from '../../cli/network-node';
 import { parseExperiment } from '../../experiment/schema';
 import type { NetworkSpec } from '../../experiment/types';
 import { createRandom } from '../../random/seeded';
@@ -24,12 +25,12 @@ const setUp = async (more: Partial<NetworkSpec> = {}, seed = 3) => {
     runs: [{ optimizer: 'sgd' }],
   });
   if (!parsed.ok) throw new Error(parsed.error.message);
-  const data = await loadNodeMnist();
+  const data = await loadNodeData(mnist.describe());
   await selectNodeBackend('wasm');
   if (!data.ok) throw new Error(data.error.message);
   const spec = parsed.value.objective as NetworkSpec;
   const objective = createNetworkObjective({ spec, seed, data: data.value });
-  const images = data.value.train.images.subarray(0, BATCH * PIXELS);
+  const images = data.value.train.examples.subarray(0, BATCH * PIXELS);
   return { objective, pixels: Float64Array.from(images, (value) => value / 255) };
 };
 

@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import type { NetworkShape } from '../../experiment/network/shape';
 import type { GivenVector } from '../../formula/given';
 import { fillNormal } from '../../random/normals';
 import { createRandom, type Random } from '../../random/seeded';
@@ -6,7 +7,6 @@ import type { Given, Objective } from '../objective';
 import { backward } from './backward';
 import type { Batch } from './batch';
 import { type DropoutMask, forward, type LayerRecord } from './forward';
-import type { NetworkLayout } from './layout';
 import { dataLoss } from './loss';
 import type { LossKind } from './softmax-loss';
 
@@ -14,7 +14,7 @@ import type { LossKind } from './softmax-loss';
 const RELATIVE_STEP = 2 * Math.sqrt(2 ** -23);
 
 export interface NetworkGivenOptions {
-  readonly network: NetworkLayout;
+  readonly network: NetworkShape;
   readonly seed: number;
   readonly loss: LossKind;
   readonly batch: (step: number) => Batch & { readonly mask?: DropoutMask };

@@ -1,5 +1,6 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
+import type { NetworkShape } from '../../experiment/network/shape';
 import type { NetworkSpec } from '../../experiment/types';
 import { hasFusedMultiplyAdd, hasVectors } from '../kernels/compiled/features';
 import { instantiateStep } from '../kernels/compiled/helper';
@@ -8,19 +9,17 @@ import { addressOf, memoryOf } from '../kernels/wasm';
 import { chosenCode } from './code-choice';
 import { compileNetwork } from './compile-network';
 import type { BatchOrder } from './data/batches';
-import type { Split } from './data/dataset';
-import { PIXELS } from './data/manifest';
-import { blackOf } from './data/pixels';
+import { inputsOf } from './data/inputs';
+import type { Split } from './data/split';
 import { writeDropout } from './dropout';
 import { createFasterWay } from './faster-way';
 import type { LossAndSlope, NetworkGradients } from './gradients';
 import { createHeapBatches } from './heap-batches';
+import { createHeapExamples, TABLE } from './heap-examples';
 import { Helpers } from './helpers';
-import type { NetworkLayout } from './layout';
 import { wholeGradients } from './share-out';
 
 const FLOAT = 4;
-const TABLE = 256;
 /** Multiplications of a step from which on threads can gain more by sharing it out than they lose by meeting. */
 const WORTH_SHARING = 4e6;
 
@@ -36,7 +35,7 @@ export interface CompiledGradients extends NetworkGradients {
  * of one gradient. The numbers are those of one thread, bit for bit. Nothing on other backends.
  */
 export const createCompiledGradients = (
-  network: NetworkLayout,
+  network: NetworkShape,
   train: Split,
   order: BatchOrder,
   spec: Pick<NetworkSpec, 'loss' | 'preprocess' | 'dropout' | 'l1' | 'l2'> & {
@@ -49,43 +48,40 @@ export const createCompiledGradients = (
   const memory = memoryOf(backend);
   const shared = !(memory.buffer instanceof ArrayBuffer);
   const rows = order.size;
+  const { dataset } = train;
   const code = compileNetwork(network, {
     rows,
     loss,
     drops: dropout > 0,
     l1,
     l2,
-    black: blackOf(preprocess),
+    examples: { encoding: dataset.encoding, zero: inputsOf(dataset, preprocess).zero },
     fused: hasFusedMultiplyAdd(),
     shared,
   });
   const module = new WebAssembly.Module(code.bytes);
   const step = instantiateStep(module, memory);
 
-  const pixels = rows * PIXELS;
+  const heap = createHeapExamples(dataset, preprocess, memory);
+  const rawSize = Math.ceil((rows * heap.exampleBytes) / FLOAT);
+  const answersSize = Math.ceil((rows * heap.answerBytes) / FLOAT);
   const area = backend.makeOutput(
-    [TABLE + code.inputSize + Math.ceil((pixels + rows) / FLOAT) + code.workSize],
+    [TABLE + code.inputSize + code.workSize + rawSize + answersSize],
     'float32',
   );
   const table = addressOf(backend, area);
   const x = table + TABLE * FLOAT;
   const work = x + code.inputSize * FLOAT;
-  const bytes = work + code.workSize * FLOAT;
-  const labels = bytes + pixels;
-  const batches = createHeapBatches(
-    train,
-    order,
-    preprocess,
-    memory,
-    { bytes, labels, table },
-    (number) => {
-      step.expand(bytes, table, x);
-      for (const { layer, offset, size } of code.masks) {
-        const factors = new Float32Array(memory.buffer, x + offset * FLOAT, size);
-        writeDropout(dropout, seed, number, layer, factors);
-      }
-    },
-  );
+  const raw = work + code.workSize * FLOAT;
+  const labels = raw + rawSize * FLOAT;
+  heap.writeTable(table);
+  const batches = createHeapBatches(train, order, heap, { raw, answers: labels }, (number) => {
+    step.expand(raw, table, x);
+    for (const { layer, offset, size } of code.masks) {
+      const factors = new Float32Array(memory.buffer, x + offset * FLOAT, size);
+      writeDropout(dropout, seed, number, layer, factors);
+    }
+  });
 
   const { parts, workSize } = code;
   const inputs = { x, labels, work, room: work + parts.ownRoom * FLOAT };

@@ -1,15 +1,15 @@
 import * as tf from '@tensorflow/tfjs-core';
+import type { NetworkShape } from '../../experiment/network/shape';
 import type { NetworkSpec } from '../../experiment/types';
 import { backward } from './backward';
 import type { StepBatches } from './batch';
 import { forward, type LayerRecord } from './forward';
 import type { NetworkGradients } from './gradients';
-import type { NetworkLayout } from './layout';
 import { dataLoss } from './loss';
 
 /** Layer by layer with kernels of the current backend. Takes ownership of `batches`. */
 export const createTensorGradients = (
-  network: NetworkLayout,
+  network: NetworkShape,
   batches: StepBatches,
   loss: NetworkSpec['loss'],
 ): NetworkGradients => ({

@@ -1,14 +1,15 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
-import type { Activation, LayerDefinition, NetworkDefinition } from '../../catalog/definition';
-import { loadNodeMnist, selectNodeBackend } from '../../cli/network-node';
+import { mnist } from '../../catalog/datasets/mnist';
+import type { Activation, LayerDefinition } from '../../catalog/definition';
+import { loadNodeData, selectNodeBackend } from '../../cli/network-node';
+import { networkOf } from '../../experiment/network/model';
 import type { NetworkSpec } from '../../experiment/types';
 import { createRandom } from '../../random/seeded';
 import { createStepBatches } from './batch';
 import { createBatchOrder } from './data/batches';
 import { createCompiledGradients } from './gradients-compiled';
 import { createTensorGradients } from './gradients-tensor';
-import { layoutNetwork } from './layout';
 import { createPenalty } from './loss';
 
 const random = createRandom(4, 'compiled-gradients');
@@ -17,8 +18,8 @@ const activations: readonly Activation[] = ['linear', 'relu', 'tanh', 'sigmoid']
 const activation = () => activations[random.integer(activations.length)] ?? 'linear';
 
 /** Perceptrons of a few layers with widths that fit no register. */
-const perceptron = (): NetworkDefinition => {
-  const hidden = Array.from(
+const perceptron = (): readonly LayerDefinition[] =>
+  Array.from(
     { length: random.integer(3) },
     (): LayerDefinition => ({
       kind: 'dense',
@@ -26,12 +27,9 @@ const perceptron = (): NetworkDefinition => {
       activation: activation(),
     }),
   );
-  const last: LayerDefinition = { kind: 'dense', units: 10, activation: 'linear' };
-  return { id: 'some', name: 'Some', layers: [...hidden, last], about: '' };
-};
 
 /** Convolutions and pools with channels that fill no vector, and pools that leave a border out. */
-const convolutional = (): NetworkDefinition => {
+const convolutional = (): readonly LayerDefinition[] => {
   const conv = (): LayerDefinition => ({
     kind: 'conv',
     channels: 1 + random.integer(11),
@@ -40,14 +38,11 @@ const convolutional = (): NetworkDefinition => {
     activation: activation(),
   });
   const pool = (): LayerDefinition => ({ kind: 'max-pool', size: 2 + random.integer(2) });
-  const last: LayerDefinition = { kind: 'dense', units: 10, activation: 'linear' };
-  const before: LayerDefinition[] = [conv(), ...(random.integer(2) === 0 ? [pool()] : []), conv()];
-  const layers = [...before, pool(), { kind: 'flatten' } as const, last];
-  return { id: 'some', name: 'Some', layers, about: '' };
+  return [conv(), ...(random.integer(2) === 0 ? [pool()] : []), conv(), pool()];
 };
 
 const cases = Array.from({ length: 28 }, (_, k) => ({
-  definition: k < 12 ? perceptron() : convolutional(),
+  layers: k < 12 ? perceptron() : convolutional(),
   // Some convolutions have more pictures than are summed up together.
   batchSize: k < 24 ? 1 + random.integer(k < 12 ? 40 : 6) : 9 + random.integer(16),
   loss: k % 2 === 0 ? 'cross-entropy' : 'mean-squared-error',
@@ -56,7 +51,7 @@ const cases = Array.from({ length: 28 }, (_, k) => ({
   l1: [0, 0, 1e-3, 2e-3][k % 4],
   l2: [0, 1e-2, 0, 3e-2][k % 4],
 })) as readonly {
-  definition: NetworkDefinition;
+  layers: readonly LayerDefinition[];
   batchSize: number;
   loss: NetworkSpec['loss'];
   preprocess: NetworkSpec['preprocess'];
@@ -67,13 +62,14 @@ const cases = Array.from({ length: 28 }, (_, k) => ({
 
 describe('compiled gradients', () => {
   it.each(cases)(
-    'equal those of tfjs: $definition.layers.length layers, batch $batchSize, $loss, $preprocess, dropout $dropout, l1 $l1, l2 $l2',
+    'equal those of tfjs: $layers.length hidden layers, batch $batchSize, $loss, $preprocess, dropout $dropout, l1 $l1, l2 $l2',
     async (one) => {
-      const { definition, batchSize, loss, preprocess, dropout, l1, l2 } = one;
-      const data = await loadNodeMnist();
+      const { layers, batchSize, loss, preprocess, dropout, l1, l2 } = one;
+      const dataset = mnist.describe();
+      const data = await loadNodeData(dataset);
       if (!data.ok) throw new Error(data.error.message);
       await selectNodeBackend('wasm');
-      const network = layoutNetwork(definition);
+      const network = networkOf({ layers }, dataset);
       const order = createBatchOrder({ seed: 3, order: 'shuffled', trainSize: 500, batchSize });
       const { train } = data.value;
       const spec = { loss, preprocess, dropout, l1, l2, seed: 3 };

@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { findNetwork } from '../../catalog/networks/index';
-import type { LayerSpan } from '../objective';
+import { mnist } from '../../catalog/datasets/mnist';
+import type { LayerSpan } from '../../experiment/layer-span';
+import { networkOf } from '../../experiment/network/model';
 import { initialParameters } from './initial';
-import { layoutNetwork } from './layout';
 
-const layoutOf = (id: string) => {
-  const definition = findNetwork(id);
-  if (definition === undefined) throw new Error(id);
-  return layoutNetwork(definition);
-};
+const shapeOf = (id: string) => networkOf(id, mnist.describe());
 
 const moments = (values: Float32Array, { offset, size }: LayerSpan) => {
   const part = values.subarray(offset, offset + size);
@@ -17,24 +13,8 @@ const moments = (values: Float32Array, { offset, size }: LayerSpan) => {
   return { mean, deviation: Math.sqrt(variance), largest: Math.max(...part.map(Math.abs)) };
 };
 
-describe('layout', () => {
-  it('places tensors as TensorFlow stores them', () => {
-    const { spans, size } = layoutOf('cnn-8-16');
-    expect(size).toBe(5994);
-    expect(spans.map(({ name, shape, weight }) => [name, shape, weight])).toEqual([
-      ['w0', [5, 5, 1, 8], true],
-      ['b0', [8], false],
-      ['w1', [5, 5, 8, 16], true],
-      ['b1', [16], false],
-      ['w2', [256, 10], true],
-      ['b2', [10], false],
-    ]);
-    expect(spans.map(({ offset }) => offset)).toEqual([0, 200, 208, 3408, 3424, 5984]);
-  });
-});
-
 describe('initial parameters', () => {
-  const { spans } = layoutOf('mlp-128-128');
+  const { spans } = shapeOf('mlp-128-128');
   const [w0, b0] = spans;
   if (w0 === undefined || b0 === undefined) throw new Error('no first layer');
 

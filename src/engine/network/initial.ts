@@ -1,7 +1,7 @@
+import type { LayerSpan } from '../../experiment/layer-span';
+import { fans } from '../../experiment/network/shape';
 import type { NetworkSpec } from '../../experiment/types';
 import { createRandom, type Random } from '../../random/seeded';
-import type { LayerSpan } from '../objective';
-import { fans } from './layout';
 
 const uniform = (random: Random, limit: number) => () => limit * (2 * random.uniform() - 1);
 

@@ -11,7 +11,7 @@ export interface Judgement {
 export const judgeLogits = (
   kind: LossKind,
   logits: Float32Array,
-  labels: Uint8Array,
+  labels: Uint8Array | Float32Array,
 ): Judgement => {
   const classes = logits.length / labels.length;
   const exponentials = new Float64Array(classes);

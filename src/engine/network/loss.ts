@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { LayerSpan } from '../objective';
+import type { LayerSpan } from '../../experiment/layer-span';
 import { networkOperations } from './operations/chosen';
 import type { LossAndGradient, LossKind } from './softmax-loss';
 

@@ -1,10 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
-import type { NetworkDefinition } from '../../catalog/definition';
-import { loadNodeMnist, selectNodeBackend } from '../../cli/network-node';
+import { mnist } from '../../catalog/datasets/mnist';
+import { loadNodeData, selectNodeBackend } from '../../cli/network-node';
 import { runProgram } from '../../experiment/program';
 import { parseExperiment } from '../../experiment/schema';
-import type { NetworkSpec } from '../../experiment/types';
+import type { ModelSpec, NetworkSpec } from '../../experiment/types';
 import type { BackendName } from './load-backend';
 import { createNetworkObjective } from './objective';
 
@@ -12,7 +12,6 @@ const setUp = async (
   network: Partial<NetworkSpec>,
   optimizer = 'adam',
   backend: BackendName = 'wasm',
-  definition?: NetworkDefinition,
 ) => {
   const parsed = parseExperiment({
     objective: { kind: 'network', trainSize: 2000, ...network },
@@ -21,14 +20,11 @@ const setUp = async (
   if (!parsed.ok) throw new Error(parsed.error.message);
   const [run] = parsed.value.runs;
   const program = run === undefined ? undefined : runProgram(run);
-  const data = await loadNodeMnist();
+  const data = await loadNodeData(mnist.describe());
   await selectNodeBackend(backend);
   if (program?.ok !== true || !data.ok) throw new Error('no program or no data');
   const spec = parsed.value.objective as NetworkSpec;
-  const shared = { spec, seed: 3, data: data.value };
-  const objective = createNetworkObjective(
-    definition === undefined ? shared : { ...shared, definition },
-  );
+  const objective = createNetworkObjective({ spec, seed: 3, data: data.value });
   return { objective, program: program.value };
 };
 
@@ -51,16 +47,12 @@ const step = async (
   return { after, values: await objective.read(scalars) };
 };
 
-const shallow: NetworkDefinition = {
-  id: 'shallow',
-  name: 'Shallow',
+const shallow: ModelSpec = {
   layers: [
     { kind: 'conv', channels: 2, kernel: 3, padding: 'same', activation: 'tanh' },
     { kind: 'max-pool', size: 4 },
     { kind: 'dense', units: 6, activation: 'sigmoid' },
-    { kind: 'dense', units: 10, activation: 'linear' },
   ],
-  about: '',
 };
 
 describe('gradient of a network', () => {
@@ -71,7 +63,7 @@ describe('gradient of a network', () => {
     { loss: 'cross-entropy', l1: 1e-3, l2: 1e-2, dropout: 0.4 },
   ] as const)('equals central differences along itself: $loss $l1 $l2 $dropout', async (spec) => {
     for (const backend of ['wasm', 'cpu'] as const) {
-      const made = await setUp({ ...spec, batchSize: 16 }, 'sgd', backend, shallow);
+      const made = await setUp({ ...spec, model: shallow, batchSize: 16 }, 'sgd', backend);
       const { objective } = made;
       const theta = objective.initial();
       const { gradient, loss } = objective.gradient(theta, 0);

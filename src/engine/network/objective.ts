@@ -1,13 +1,13 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { NetworkDefinition } from '../../catalog/definition';
-import { findNetwork } from '../../catalog/networks/index';
+import { networkOf } from '../../experiment/network/model';
+import type { NetworkShape } from '../../experiment/network/shape';
 import type { NetworkSpec } from '../../experiment/types';
 import type { Result } from '../../formula/result';
 import type { Objective, Saving } from '../objective';
 import { createStepBatches, type StepBatches } from './batch';
 import { createBatchOrder } from './data/batches';
-import type { MnistData } from './data/dataset';
 import type { DataError } from './data/error';
+import type { Data } from './data/split';
 import { createFragmentGradients } from './fragments/gradients';
 import { createNetworkGiven } from './given';
 import type { LossAndSlope } from './gradients';
@@ -15,7 +15,6 @@ import { createChosenGradients } from './gradients-chosen';
 import { createCompiledGradients } from './gradients-compiled';
 import { createTensorGradients } from './gradients-tensor';
 import { initialParameters } from './initial';
-import { layoutNetwork, type NetworkLayout } from './layout';
 import { createPenalty } from './loss';
 import { createProjection } from './projection';
 import { readCopies } from './read-copies';
@@ -26,37 +25,29 @@ import { tensorVectors } from './vectors';
 
 /** A network's loss as something to minimise: V is one vector of all parameters, S a scalar on the device. */
 export interface NetworkObjective extends Objective<tf.Tensor1D, tf.Scalar> {
-  readonly network: NetworkLayout;
+  readonly network: NetworkShape;
   readonly saving: Saving<tf.Tensor1D, tf.Scalar>;
   /** Training steps of one pass over the training set. */
   readonly stepsPerEpoch: number;
-  /** Images of one batch. */
+  /** Examples of one batch. */
   readonly batchSize: number;
-  /** Resolves when the images of batch number `step` are loaded; `gradient` and `loss` throw before that. */
+  /** Resolves when the examples of batch number `step` are loaded; `gradient` and `loss` throw before that. */
   ready(step: number): Promise<Result<undefined, DataError>>;
 }
 
 export interface NetworkObjectiveOptions {
   readonly spec: NetworkSpec;
   readonly seed: number;
-  readonly data: MnistData;
-  /** In place of the catalogue's network of the id `spec.model`. */
-  readonly definition?: NetworkDefinition;
+  readonly data: Data;
 }
-
-const findDefinition = (id: string): NetworkDefinition => {
-  const definition = findNetwork(id);
-  if (definition === undefined) throw new Error(`no network ${id} in the catalogue`);
-  return definition;
-};
 
 /**
  * The objective of a network experiment on the current tfjs backend (see `selectBackend`).
  * Loss: see `dataLoss`, plus l2 * sum(w^2) + l1 * sum(|w|) over weights. Batches: see `createBatchOrder`.
  */
 export const createNetworkObjective = (options: NetworkObjectiveOptions): NetworkObjective => {
-  const { spec, seed, data, definition = findDefinition(spec.model) } = options;
-  const network = layoutNetwork(definition);
+  const { spec, seed, data } = options;
+  const network = networkOf(spec.model, data.dataset);
   const { spans, size } = network;
   const order = createBatchOrder({ ...spec, seed });
   const gradients =
@@ -107,7 +98,7 @@ export const createNetworkObjective = (options: NetworkObjectiveOptions): Networ
     layers: spans,
     lossAtEnd: false,
     recordsJudged: false,
-    // One batch that holds every image, and nothing dropped out.
+    // One batch that holds every example, and nothing dropped out.
     fixed: order.size === spec.trainSize && spec.dropout === 0,
     vectors: tensorVectors(size),
     stepsPerEpoch: order.perEpoch,

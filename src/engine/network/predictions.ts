@@ -1,18 +1,18 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { Split } from './data/dataset';
-import { PIXELS } from './data/manifest';
-import { inputPixels, type Preprocess } from './data/pixels';
+import { exampleSize } from '../../catalog/dataset';
+import type { NetworkShape } from '../../experiment/network/shape';
+import { inputNumbers, type Preprocess } from './data/inputs';
+import type { Split } from './data/split';
 import { forward } from './forward';
-import type { NetworkLayout } from './layout';
 
 export interface Predictions {
-  /** The digit each image is taken for. */
-  readonly digits: Uint8Array;
-  /** Softmax probabilities, images × 10. */
+  /** The class that each example is taken for. */
+  readonly classes: Uint8Array;
+  /** Softmax probabilities, examples × classes. */
   readonly probabilities: Float32Array;
 }
 
-/** What a network says of the same few images again and again. */
+/** What a network says of the same few examples again and again. */
 export interface Predictor {
   predict(theta: tf.Tensor1D): Promise<Predictions>;
   dispose(): void;
@@ -27,28 +27,30 @@ const largest = (values: Float32Array, from: number, count: number) => {
 };
 
 /**
- * Keeps some images on the device to ask networks about them.
- * @param numbers which images of `split`; they must be loaded
+ * Keeps some examples on the device to ask networks about them.
+ * @param numbers which examples of `split`; they must be loaded
  */
 export const createPredictor = (
-  network: NetworkLayout,
-  { images }: Pick<Split, 'images'>,
+  network: NetworkShape,
+  split: Pick<Split, 'dataset' | 'examples'>,
   numbers: readonly number[],
   preprocess: Preprocess,
 ): Predictor => {
   const count = numbers.length;
-  const pictures = tf.keep(tf.tensor2d(inputPixels(images, numbers, preprocess), [count, PIXELS]));
+  const examples = tf.keep(
+    tf.tensor2d(inputNumbers(split, numbers, preprocess), [count, exampleSize(split.dataset)]),
+  );
   return {
     predict: async (theta) => {
-      const output = tf.tidy(() => tf.softmax(forward(network, theta, pictures)));
+      const output = tf.tidy(() => tf.softmax(forward(network, theta, examples)));
       const probabilities = Float32Array.from(await output.data());
       output.dispose();
-      const classes = probabilities.length / count;
-      const digits = Uint8Array.from({ length: count }, (_, k) =>
-        largest(probabilities, k * classes, classes),
+      const { outputs } = network;
+      const classes = Uint8Array.from({ length: count }, (_, k) =>
+        largest(probabilities, k * outputs, outputs),
       );
-      return { digits, probabilities };
+      return { classes, probabilities };
     },
-    dispose: () => pictures.dispose(),
+    dispose: () => examples.dispose(),
   };
 };

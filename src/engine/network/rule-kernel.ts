@@ -1,6 +1,6 @@
+import type { LayerSpan } from '../../experiment/layer-span';
 import type { RuleShader } from '../../formula/shader/rule-parts';
 import type { RuleWgsl } from '../../formula/wgsl/rule';
-import type { LayerSpan } from '../objective';
 
 export const RULE_WORKGROUP = 64;
 

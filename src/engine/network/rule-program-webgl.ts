@@ -1,6 +1,6 @@
+import type { LayerSpan } from '../../experiment/layer-span';
 import type { RuleGlsl, RulePass } from '../../formula/glsl/rule';
 import { GLSL_HEAD } from '../kernels/webgl/plain';
-import type { LayerSpan } from '../objective';
 import { scalarOffsets } from './rule-kernel';
 
 /** How many uniforms a fragment program may have at least, in the standard. */

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { exampleSize } from '../../catalog/dataset';
+import { mnist } from '../../catalog/datasets/mnist';
 import type { Activation, LayerDefinition } from '../../catalog/definition';
+import { networkOf } from '../../experiment/network/model';
 import { createRandom } from '../../random/seeded';
 import { hasFusedMultiplyAdd } from '../kernels/compiled/features';
 import { instantiateStep } from '../kernels/compiled/helper';
 import { compileNetwork } from './compile-network';
-import { PIXELS } from './data/manifest';
-import { pixelTable } from './data/pixels';
+import { inputsOf } from './data/inputs';
 import { writeDropout } from './dropout';
-import { layoutNetwork } from './layout';
 
 const random = createRandom(9, 'step-parts');
 const activations: readonly Activation[] = ['linear', 'relu', 'tanh', 'sigmoid'];
@@ -25,17 +26,18 @@ const conv = (): LayerDefinition => ({
   activation: activation(),
 });
 const pool = (): LayerDefinition => ({ kind: 'max-pool', size: 2 + random.integer(2) });
-const last: LayerDefinition = { kind: 'dense', units: 10, activation: 'linear' };
+const dataset = mnist.describe();
+const PIXELS = exampleSize(dataset);
 
 const shapes = [
-  { name: 'softmax regression', layers: () => [last] },
-  { name: 'perceptron', layers: () => [dense(1 + random.integer(50)), last] },
+  { name: 'softmax regression', layers: () => [] },
+  { name: 'perceptron', layers: () => [dense(1 + random.integer(50))] },
   {
     name: 'deep perceptron',
-    layers: () => [dense(1 + random.integer(150)), dense(1 + random.integer(60)), last],
+    layers: () => [dense(1 + random.integer(150)), dense(1 + random.integer(60))],
   },
-  { name: 'convolution before dense', layers: () => [pool(), conv(), last] },
-  { name: 'convolutions', layers: () => [conv(), pool(), conv(), pool(), dense(23), last] },
+  { name: 'convolution before dense', layers: () => [pool(), conv()] },
+  { name: 'convolutions', layers: () => [conv(), pool(), conv(), pool(), dense(23)] },
 ] as const;
 
 /** Batches of one block, of whole blocks, and with a rest that fills none. */
@@ -57,9 +59,10 @@ const MOST_THREADS = 3;
 /** A step's memory with a batch in it, and room for threads. */
 const prepare = (one: (typeof cases)[number]) => {
   const { layers, rows, loss, black, dropout, l1, l2 } = one;
-  const network = layoutNetwork({ id: 'some', name: 'Some', layers, about: '' });
+  const network = networkOf({ layers }, dataset);
+  const examples = { encoding: dataset.encoding, zero: black };
   const fused = hasFusedMultiplyAdd();
-  const parts = { rows, loss, drops: dropout > 0, l1, l2, black, fused, shared: false };
+  const parts = { rows, loss, drops: dropout > 0, l1, l2, examples, fused, shared: false };
   const code = compileNetwork(network, parts);
   const { ownRoom } = code.parts;
   const roomSize = code.workSize - ownRoom;
@@ -76,7 +79,7 @@ const prepare = (one: (typeof cases)[number]) => {
   const memory = new WebAssembly.Memory({ initial: Math.ceil(at / 65536) + 1 });
   const floats = (address: number, count: number) =>
     new Float32Array(memory.buffer, address, count);
-  floats(table, 256).set(pixelTable('unit'));
+  floats(table, 256).set(inputsOf(dataset, 'unit').table ?? []);
   floats(theta, network.size).forEach((_, k, all) => {
     all[k] = 0.15 * random.normal();
   });

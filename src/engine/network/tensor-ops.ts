@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
+import type { LayerSpan } from '../../experiment/layer-span';
 import type { BinaryOperation, UnaryOperation } from '../../formula/graph/operation';
 import { expansion, lengthOf, matrixSpans } from '../../formula/matrix/spans';
 import type { Space } from '../../formula/program';
 import type { TensorOps } from '../../formula/tensor/ops';
-import type { LayerSpan } from '../objective';
 import { createMatrixOps } from './matrix-ops';
 
 /** tfjs's cast on WebGPU renames the type and leaves whole numbers in the buffer, which a kernel then reads as such. */

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { selectNodeBackend } from '../../cli/network-node';
+import type { LayerSpan } from '../../experiment/layer-span';
 import { analyseRule } from '../../formula/analyse';
 import type { Expression } from '../../formula/ast';
 import { evaluate as evaluateFormula, readHyper } from '../../formula/evaluate';
@@ -8,7 +9,6 @@ import { compileRule } from '../../formula/js/rule';
 import { judgeProgram } from '../../formula/judge';
 import { parseRule } from '../../formula/parse';
 import { createRandom } from '../../random/seeded';
-import type { LayerSpan } from '../objective';
 import { createUpdater } from './updater';
 
 const layers: readonly LayerSpan[] = [

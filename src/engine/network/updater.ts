@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import type { LayerSpan } from '../../experiment/layer-span';
 import { compileWanted, type Give } from '../../formula/given';
 import {
   compileUniforms,
@@ -12,7 +13,7 @@ import { lengthOf, matrixSpans, scaledIdentity } from '../../formula/matrix/span
 import { usesMatrices } from '../../formula/matrix/uses';
 import type { RuleProgram } from '../../formula/program';
 import { hasVectors } from '../kernels/compiled/features';
-import type { LayerSpan, Updater } from '../objective';
+import type { Updater } from '../objective';
 import type { CreateDeviceUpdate, DeviceState, DeviceUpdate, GivenTensors } from './device-update';
 import { readCopies } from './read-copies';
 import { createTensorUpdate } from './updater-tensor';

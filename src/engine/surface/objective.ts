@@ -1,7 +1,8 @@
+import type { LayerSpan } from '../../experiment/layer-span';
 import { noiseDeviation } from '../../experiment/starts';
 import type { PlaneSpec } from '../../experiment/types';
 import { planeLength } from '../../formula/js/length';
-import type { LayerSpan, Objective } from '../objective';
+import type { Objective } from '../objective';
 import { compilePlane } from './compiled';
 import { createPlaneGiven } from './given';
 import { createGradientNoise } from './noise';

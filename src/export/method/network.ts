@@ -20,7 +20,7 @@ export interface NetworkLibrary {
   readonly objective: Lines;
   /** Makes the model and `objective`. */
   readonly begin: Lines;
-  /** Hands the batch to `objective`, over `images`, `labels`, `numbers` and `t`. */
+  /** Hands the batch to `objective`, over `examples`, `labels`, `numbers` and `t`. */
   readonly batch: Lines;
   /** Puts the vector `here.at` to where the test set is answered from. */
   readonly end: Lines;

@@ -40,7 +40,7 @@ class Objective:
     'objective = Objective(model)',
   ],
   batch: [
-    'x, y = torch.tensor(prepare(images[numbers])), torch.tensor(labels[numbers])',
+    'x, y = torch.tensor(prepare(examples[numbers])), torch.tensor(labels[numbers])',
     'objective.begin(x, y)',
   ],
   end: ['nn.utils.vector_to_parameters(here.at, model.parameters())'],

@@ -12,6 +12,8 @@ export interface CatalogMessages {
     Record<string, { readonly name: string; readonly good: string; readonly fails: string }>
   >;
   readonly schedules: Readonly<Record<string, { readonly name: string; readonly about: string }>>;
+  readonly datasets: Readonly<Record<string, { readonly name: string; readonly about: string }>>;
+  /** `{sizes}` stands for the widths of the layers, as in the definitions. */
   readonly networks: Readonly<Record<string, { readonly name: string; readonly about: string }>>;
   readonly wrappers: Readonly<Record<string, { readonly name: string; readonly about: string }>>;
   /** Words of choices; others show the word itself. */
@@ -94,6 +96,7 @@ export const catalog: CatalogMessages = {
   surfaces: {},
   optimizers: {},
   schedules: {},
+  datasets: {},
   networks: {},
   wrappers: {},
   choices: {

@@ -16,7 +16,7 @@ export const network = {
   loading: {
     engine: 'Loading the engine',
     backend: 'Starting the backend',
-    data: 'Loading 70,000 digits',
+    data: 'Loading {{n}} digits',
     shaders: 'Preparing the first step',
   },
 } as const;

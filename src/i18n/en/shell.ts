@@ -65,7 +65,7 @@ export const shell = {
     data: 'Data',
     model: 'Model',
     parameters: '{{n}} parameters',
-    dataset: 'MNIST',
+    ownModel: 'Network {{sizes}}',
     loss: 'Loss',
     losses: { 'cross-entropy': 'Cross-entropy', 'mean-squared-error': 'Squared error' },
     batch: 'Batch',

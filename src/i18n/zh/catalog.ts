@@ -1,4 +1,5 @@
 import type { CatalogMessages } from '../en/catalog';
+import { datasets } from './catalog/datasets';
 import { hyper } from './catalog/hyper';
 import { networks } from './catalog/networks';
 import { optimizers } from './catalog/optimizers';
@@ -13,6 +14,7 @@ export const catalog: CatalogMessages = {
   surfaces,
   optimizers,
   schedules,
+  datasets,
   networks,
   wrappers,
   choices: {

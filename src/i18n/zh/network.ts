@@ -16,7 +16,7 @@ export const network = {
   loading: {
     engine: '正在加载引擎',
     backend: '正在启动后端',
-    data: '正在加载 70,000 个数字',
+    data: '正在加载 {{n}} 个数字',
     shaders: '正在准备第一步',
   },
 } as const;

@@ -67,7 +67,7 @@ export const shell: Shape<typeof en> = {
     data: '数据',
     model: '模型',
     parameters: '{{n}} 个参数',
-    dataset: 'MNIST',
+    ownModel: '网络 {{sizes}}',
     loss: '损失',
     losses: { 'cross-entropy': '交叉熵', 'mean-squared-error': '均方误差' },
     batch: '批量',

@@ -1,3 +1,4 @@
+import type { Dataset } from '../../catalog/dataset';
 import type { NetworkSpec } from '../../experiment/types';
 import { useTranslation } from '../../i18n';
 import { documentStore } from '../../state/document';
@@ -41,9 +42,11 @@ const Choice = <T extends string>({ label, words, value, choices, onChange }: Ch
 /** The rest of a network experiment: penalties, start, order, pixels, sizes of the sets, seed. */
 export const NetworkData = ({
   objective,
+  sizes,
   seed,
 }: {
   readonly objective: NetworkSpec;
+  readonly sizes: Dataset['sizes'];
   readonly seed: number;
 }) => {
   const { t } = useTranslation();
@@ -88,20 +91,20 @@ export const NetworkData = ({
         />
         <FieldRow
           label={text('train')}
-          spec={trainSize(objective.validationSize)}
+          spec={trainSize(sizes, objective.validationSize)}
           value={objective.trainSize}
           messageAlign="start"
           onChange={(size) => setObjective({ trainSize: size })}
         />
         <FieldRow
           label={text('validation')}
-          spec={validationSize(objective.trainSize)}
+          spec={validationSize(sizes, objective.trainSize)}
           value={objective.validationSize}
           onChange={(size) => setObjective({ validationSize: size })}
         />
         <FieldRow
           label={text('test')}
-          spec={testSize}
+          spec={testSize(sizes)}
           value={objective.testSize}
           messageAlign="start"
           onChange={(size) => setObjective({ testSize: size })}

@@ -1,9 +1,14 @@
 import { IconChevronDown } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
 import { useStore } from 'zustand';
 import { losses } from '../../catalog/losses';
-import { findNetwork, networks } from '../../catalog/networks';
+import { networks } from '../../catalog/networks';
+import { describeDataset } from '../../experiment/network/dataset';
+import { networkOf } from '../../experiment/network/model';
+import { shapeNetwork } from '../../experiment/network/shape';
+import type { DatasetSpec, NetworkSpec } from '../../experiment/types';
 import { useTranslation } from '../../i18n';
-import { networkName } from '../../i18n/catalog-text';
+import { datasetName, networkName } from '../../i18n/catalog-text';
 import { documentStore } from '../../state/document';
 import { CompactSelect } from '../controls/CompactSelect';
 import { formatInteger } from '../format';
@@ -12,8 +17,23 @@ import { FieldRow } from './FieldRow';
 import { HistoryButtons } from './HistoryButtons';
 import { NetworkData } from './NetworkData';
 import { batchSize, networkSteps } from './number-specs';
-import { parameterCount } from './parameter-count';
 import classes from './rail.module.css';
+
+/** The choice that stands for layers of one's own. */
+const OWN = 'own';
+
+const datasetId = (dataset: DatasetSpec) => (typeof dataset === 'string' ? dataset : dataset.kind);
+
+/** The models that fit the data set, and the layers of one's own where there are any. */
+const modelOptions = (t: TFunction, { model, dataset: spec }: NetworkSpec) => {
+  const dataset = describeDataset(spec);
+  const named = networks.flatMap(({ id, layers }) => {
+    const shape = shapeNetwork(layers, dataset);
+    return shape.ok ? [{ value: id, label: networkName(t, id, shape.value) }] : [];
+  });
+  if (typeof model === 'string') return named;
+  return [...named, { value: OWN, label: networkName(t, model, networkOf(model, dataset)) }];
+};
 
 /** What is minimised on the network page: model, loss, data, and how long. */
 export const NetworkObjective = () => {
@@ -22,8 +42,9 @@ export const NetworkObjective = () => {
   const { objective, steps } = experiment;
   if (objective.kind !== 'network') return null;
   const { setObjective, setSteps } = documentStore.getState();
-  const network = findNetwork(objective.model);
-  const images = [objective.trainSize, objective.validationSize, objective.testSize];
+  const dataset = describeDataset(objective.dataset);
+  const shape = networkOf(objective.model, dataset);
+  const examples = [objective.trainSize, objective.validationSize, objective.testSize];
   return (
     <section className={classes.section} aria-label={t('shell.network.heading')}>
       <div className={classes.heading}>
@@ -35,19 +56,17 @@ export const NetworkObjective = () => {
       <CompactSelect
         look="title"
         label={t('shell.network.model')}
-        value={objective.model}
-        options={networks.map(({ id }) => ({ value: id, label: networkName(t, id) }))}
-        onChange={(model) => setObjective({ model })}
+        value={typeof objective.model === 'string' ? objective.model : OWN}
+        options={modelOptions(t, objective)}
+        onChange={(model) => {
+          if (model !== OWN) setObjective({ model });
+        }}
       />
       <div className={classes.facts}>
+        <span>{t('shell.network.parameters', { n: formatInteger(shape.size) })}</span>
         <span>
-          {t('shell.network.parameters', {
-            n: formatInteger(network ? parameterCount(network) : 0),
-          })}
-        </span>
-        <span>
-          {t('shell.network.dataset')}{' '}
-          {images
+          {datasetName(t, datasetId(objective.dataset))}{' '}
+          {examples
             .filter((n) => n > 0)
             .map(formatInteger)
             .join(' + ')}
@@ -88,7 +107,7 @@ export const NetworkObjective = () => {
           <IconChevronDown size={14} aria-hidden="true" />
           {t('shell.network.more')}
         </summary>
-        <NetworkData objective={objective} seed={experiment.seed} />
+        <NetworkData objective={objective} sizes={dataset.sizes} seed={experiment.seed} />
       </details>
     </section>
   );

@@ -1,3 +1,4 @@
+import type { Dataset } from '../../catalog/dataset';
 import type { NumberSpec } from '../../catalog/definition';
 import { MOST_STARTS } from '../../experiment/starts';
 
@@ -15,13 +16,16 @@ export const planeSteps = whole(1, 20_000, 200);
 export const networkSteps = whole(1, 100_000, 468);
 export const seed = whole(0, Number.MAX_SAFE_INTEGER, 1);
 export const batchSize = whole(1, 4096, 128);
-export const testSize = whole(1, 10_000, 10_000);
 
-/** Training and validation share the 60,000 images. */
-export const EXAMPLES = 60_000;
-export const trainSize = (validation: number) => whole(1, EXAMPLES - validation, EXAMPLES);
-export const validationSize = (train: number) =>
-  whole(0, Math.min(EXAMPLES - 1, EXAMPLES - train), 0);
+type Sizes = Dataset['sizes'];
+
+export const testSize = ({ test }: Sizes) => whole(1, test, test);
+
+/** Training and validation share the examples to learn from. */
+export const trainSize = ({ train }: Sizes, validation: number) =>
+  whole(1, train - validation, train);
+export const validationSize = ({ train }: Sizes, training: number) =>
+  whole(0, Math.min(train - 1, train - training), 0);
 
 export const gradientNoise: NumberSpec = {
   default: 0,

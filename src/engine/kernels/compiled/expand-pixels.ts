@@ -7,11 +7,11 @@ const UNROLL = 8;
 export const emitExpandPixels = (
   f: FunctionBuilder,
   count: number,
-  pointers: { readonly bytes: Local; readonly table: Local; readonly out: Local },
+  pointers: { readonly raw: Local; readonly table: Local; readonly out: Local },
 ): void => {
   const from = f.local('i32');
   const to = f.local('i32');
-  f.get(pointers.bytes).set(from).get(pointers.out).set(to);
+  f.get(pointers.raw).set(from).get(pointers.out).set(to);
   const some = (n: number) => {
     for (let k = 0; k < n; k += 1) {
       f.get(to).get(from).memory('i32.load8_u', k).i32(2).op('i32.shl');

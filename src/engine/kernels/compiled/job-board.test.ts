@@ -1,10 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import { afterEach, describe, expect, it } from 'vitest';
+import { exampleSize } from '../../../catalog/dataset';
+import { mnist } from '../../../catalog/datasets/mnist';
 import type { LayerDefinition } from '../../../catalog/definition';
+import { networkOf } from '../../../experiment/network/model';
 import { createRandom } from '../../../random/seeded';
 import { compileNetwork } from '../../network/compile-network';
-import { PIXELS } from '../../network/data/manifest';
-import { layoutNetwork } from '../../network/layout';
 import { hasFusedMultiplyAdd } from './features';
 import { type HelperSetup, instantiateStep } from './helper';
 import { BOARD_SIZE, JobBoard } from './job-board';
@@ -13,8 +14,8 @@ const layers: readonly LayerDefinition[] = [
   { kind: 'conv', channels: 3, kernel: 3, padding: 'same', activation: 'relu' },
   { kind: 'max-pool', size: 2 },
   { kind: 'dense', units: 20, activation: 'tanh' },
-  { kind: 'dense', units: 10, activation: 'linear' },
 ];
+const dataset = mnist.describe();
 const ROWS = 37;
 const JOBS = 5;
 
@@ -35,14 +36,14 @@ afterEach(async () => {
 /** A board, a step with a batch, and so many threads of Node that help with it. */
 const open = async (helpers: number) => {
   const random = createRandom(5, 'job-board');
-  const network = layoutNetwork({ id: 'some', name: 'Some', layers, about: '' });
+  const network = networkOf({ layers }, dataset);
   const code = compileNetwork(network, {
     rows: ROWS,
     loss: 'cross-entropy',
     drops: false,
     l1: 1e-3,
     l2: 1e-2,
-    black: 0,
+    examples: { encoding: dataset.encoding, zero: 0 },
     fused: hasFusedMultiplyAdd(),
     shared: true,
   });
@@ -56,7 +57,7 @@ const open = async (helpers: number) => {
   const floats = (at: number, count: number) => new Float32Array(memory.buffer, at, count);
   const board = place(BOARD_SIZE / 4);
   const [x, labels] = [place(code.inputSize), place(ROWS)];
-  floats(x, ROWS * PIXELS).forEach((_, k, all) => {
+  floats(x, ROWS * exampleSize(dataset)).forEach((_, k, all) => {
     all[k] = random.uniform();
   });
   const workArea = () => {

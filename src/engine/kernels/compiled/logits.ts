@@ -5,8 +5,8 @@ import { behind, type CompiledLayer, type Place } from './layer';
 const FLOAT = 4;
 
 export interface LogitsExports {
-  /** All are addresses: of the parameters, of the inputs as bytes, of the number for each byte, and of the work area. */
-  logits(theta: number, bytes: number, table: number, work: number): void;
+  /** All are addresses: of the parameters, of the examples as the host left them, of the number for each byte, and of the work area. */
+  logits(theta: number, raw: number, table: number, work: number): void;
 }
 
 export interface LogitsPlaces {
@@ -30,12 +30,12 @@ export const compileLogits = (
   module.define(
     { parameters: ['i32', 'i32', 'i32', 'i32'], results: [] },
     (f) => {
-      const [theta, bytes, table, work] = [0, 1, 2, 3].map((k) => f.parameter(k));
-      if (!theta || !bytes || !table || !work) throw new Error('there are four addresses');
-      input.emit(f, { bytes, table, out: work });
+      const [theta, raw, table, work] = [0, 1, 2, 3].map((k) => f.parameter(k));
+      if (!theta || !raw || !table || !work) throw new Error('there are four addresses');
+      input.emit(f, { raw, table, out: work });
       const area: Place = { base: work, bytes: 0 };
       const at = (k: number) => behind(area, (k % 2) * largest * FLOAT);
-      // All pictures are one block, the first of its batch.
+      // All examples are one block, the first of its batch.
       const vectors = {
         theta,
         row: f.local('i32'),

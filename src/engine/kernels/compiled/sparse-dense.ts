@@ -9,10 +9,6 @@ import { type SparseShape, sparsePlaces } from './sparse-pixels';
 import { emitSparseProduct } from './sparse-product';
 
 const FLOAT = 4;
-/** So many of the pixels of digits are not black. */
-const LIGHT = 0.2;
-/** Pixels whose weights are one part of the gradient: a row of a picture. */
-const PIXELS_OF_PART = 28;
 
 /**
  * As `compileDense`, for a first layer whose input are lists (see `sparsePixels`): what is multiplied by 0 is not
@@ -47,7 +43,7 @@ export const compileSparseDense = (
 
   return {
     outputSize: rows * units,
-    multiplications: rows * input.pixels * LIGHT * units,
+    multiplications: rows * input.pixels * input.light * units,
     packedSize: 0,
     scratchSize: 0,
     prepare: () => {},
@@ -70,16 +66,16 @@ const compileSparseLearner = (
   { units, weightOffset, biasOffset, fused }: Omit<DenseShape, 'gate'>,
   input: SparseShape,
 ): Learner => {
-  const { rows, pixels } = input;
+  const { rows, pixels, part: perPart } = input;
   const { columns } = sparsePlaces(input);
-  if (pixels % PIXELS_OF_PART > 0)
-    throw new RangeError(`${pixels} pixels do not fall into parts of ${PIXELS_OF_PART}`);
-  const groups = pixels / PIXELS_OF_PART;
+  if (pixels % perPart > 0)
+    throw new RangeError(`${pixels} pixels do not fall into parts of ${perPart}`);
+  const groups = pixels / perPart;
   const weights = module.define(addresses(4), (f) => {
     const at = (k: number) => f.parameter(k);
     emitSparseProduct(
       f,
-      { left: columns, lists: PIXELS_OF_PART, columns: units, bias: false, relu: false, fused },
+      { left: columns, lists: perPart, columns: units, bias: false, relu: false, fused },
       { right: at(0), bias: at(0), list: at(1), ends: at(2), out: at(3) },
     );
   });
@@ -95,12 +91,12 @@ const compileSparseLearner = (
       f.get(part).i32(groups).op('i32.lt_u');
       f.when(() => {
         const lists = (numbers: number, step: number) =>
-          pushAt(f, behind(from, numbers * FLOAT), part, PIXELS_OF_PART * step);
+          pushAt(f, behind(from, numbers * FLOAT), part, perPart * step);
         push(f, dz);
         lists(columns.start, columns.step);
         lists(columns.ends, columns.endStep);
         const to = { base: gradient, bytes: weightOffset * FLOAT };
-        pushAt(f, to, part, PIXELS_OF_PART * units * FLOAT).call(weights);
+        pushAt(f, to, part, perPart * units * FLOAT).call(weights);
       });
       f.get(part).i32(groups).op('i32.eq');
       f.when(() =>

@@ -11,8 +11,12 @@ const SPARE = 8;
 
 export interface SparseShape {
   readonly rows: number;
-  /** Of one picture. */
+  /** Of one example. */
   readonly pixels: number;
+  /** The share of them that are not 0. */
+  readonly light: number;
+  /** Pixels whose weights are one part of the gradient: all parts have as many. */
+  readonly part: number;
   /** Of the layer that reads them. */
   readonly units: number;
   /** Lists by pixel too, for the gradient by the weights. */
@@ -62,6 +66,12 @@ export const sparsePlaces = ({ rows, pixels, byPixel }: SparseShape) => {
   return { pictures, columns, size: byPixel ? byColumn.end : byPicture.end };
 };
 
+/** Whether examples of so many bytes fall into groups, in every block of a product. */
+export const fallsIntoGroups = (pixels: number): boolean => {
+  const { perBlock, rest } = sumBlocks(pixels);
+  return perBlock % GROUP === 0 && rest % GROUP === 0;
+};
+
 /** Pixels that are not black, in lists. Byte 0 must stand for the number 0. */
 export const sparsePixels = (shape: SparseShape): InputForm => {
   const { rows, pixels, units, byPixel } = shape;
@@ -69,12 +79,12 @@ export const sparsePixels = (shape: SparseShape): InputForm => {
   const rowBytes = units * FLOAT;
   const perPicture = sumBlocks(pixels);
   const perColumn = sumBlocks(rows);
-  if (perPicture.perBlock % GROUP > 0 || perPicture.rest % GROUP > 0)
+  if (!fallsIntoGroups(pixels))
     throw new RangeError(`${pixels} pixels do not fall into groups of ${GROUP}`);
   return {
     size,
     rowSize: 0,
-    emit: (f, { bytes, table, out }) => {
+    emit: (f, { raw, table, out }) => {
       const from = f.local('i32');
       const list = f.local('i32');
       const entry = f.local('i32');
@@ -146,7 +156,7 @@ export const sparsePixels = (shape: SparseShape): InputForm => {
           f.advance(columnEnd, FLOAT).advance(column, columns.step);
         });
       }
-      f.get(bytes).set(from).i32(0).set(row);
+      f.get(raw).set(from).i32(0).set(row);
       f.address(out, pictures.ends * FLOAT).set(ends);
       f.address(out, pictures.start * FLOAT).set(list);
       f.address(out, columns.ends * FLOAT).set(noted);

@@ -7,7 +7,7 @@
 export interface StepExports {
   gradient(theta: number, gradient: number, x: number, labels: number, work: number): number;
   loss(theta: number, x: number, labels: number, work: number): number;
-  expand(bytes: number, table: number, x: number): void;
+  expand(raw: number, table: number, x: number): void;
   prepare(theta: number, work: number): void;
   rows(theta: number, x: number, labels: number, work: number, room: number, part: number): void;
   parameters(gradient: number, x: number, work: number, part: number): void;

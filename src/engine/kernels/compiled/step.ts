@@ -67,8 +67,8 @@ export const compileStep = (
   module.define(
     addresses(3),
     (f) => {
-      const [bytes, table, out] = [f.parameter(0), f.parameter(1), f.parameter(2)];
-      input.emit(f, { bytes, table, out });
+      const [raw, table, out] = [f.parameter(0), f.parameter(1), f.parameter(2)];
+      input.emit(f, { raw, table, out });
     },
     'expand',
   );

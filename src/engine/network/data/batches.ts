@@ -1,12 +1,12 @@
 import { createRandom } from '../../../random/seeded';
 
 export interface BatchOrder {
-  /** Images a batch has; the batch size, or all of a smaller training set. */
+  /** Examples a batch has; the batch size, or all of a smaller training set. */
   readonly size: number;
   readonly perEpoch: number;
-  /** Numbers of the images of batch number `step` (0-based). The array is reused by the next call. */
+  /** Numbers of the examples of batch number `step` (0-based). The array is reused by the next call. */
   batch(step: number): Uint32Array;
-  /** Images that must be there before batch `step` can be made: `[from, count]`. */
+  /** Examples that must be there before batch `step` can be made: `[from, count]`. */
   needs(step: number): readonly [number, number];
 }
 
@@ -31,8 +31,8 @@ const permutation = (size: number, seed: number, epoch: number) => {
 };
 
 /**
- * Which images are in which batch: a function of the experiment alone, so that all runs see the same batches, now
- * and when the link is opened again. An epoch has floor(trainSize / batchSize) full batches; the images left over
+ * Which examples are in which batch: a function of the experiment alone, so that all runs see the same batches, now
+ * and when the link is opened again. An epoch has floor(trainSize / batchSize) full batches; the examples left over
  * are dropped (with `shuffled`, others the next time).
  */
 export const createBatchOrder = ({

@@ -1,7 +1,5 @@
 import * as z from 'zod/mini';
-
-/** Pixels of one image, 28 by 28. */
-export const PIXELS = 784;
+import { type Dataset, exampleSize } from '../../../catalog/dataset';
 
 const shardKind = z.enum(['train-images', 'train-labels', 'test-images', 'test-labels']);
 
@@ -25,5 +23,5 @@ export type Shard = z.infer<typeof shard>;
 export type ShardKind = z.infer<typeof shardKind>;
 
 /** Length of a shard's uncompressed bytes. */
-export const rawLength = ({ kind, count }: Shard): number =>
-  kind.endsWith('images') ? count * PIXELS : count;
+export const rawLength = ({ kind, count }: Shard, dataset: Dataset): number =>
+  kind.endsWith('images') ? count * exampleSize(dataset) : count;

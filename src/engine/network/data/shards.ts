@@ -1,3 +1,4 @@
+import type { Dataset } from '../../../catalog/dataset';
 import { messageOf } from '../../../formula/message-of';
 import { fail, type Result, succeed } from '../../../formula/result';
 import { type DataError, dataError } from './error';
@@ -81,6 +82,7 @@ const isGzip = (bytes: Uint8Array) => bytes[0] === 0x1f && bytes[1] === 0x8b;
 /** Unpacks and checks; a server that unpacked the file on the way is forgiven. */
 const verify = async (
   shard: Shard,
+  dataset: Dataset,
   packed: Uint8Array<ArrayBuffer>,
   subtle: SubtleCrypto | undefined,
 ): Promise<Result<{ bytes: Uint8Array<ArrayBuffer>; verification: Verification }, DataError>> => {
@@ -93,7 +95,7 @@ const verify = async (
       return damaged('gzip check failed');
     }
   } else if (subtle === undefined) return damaged('not gzip');
-  if (bytes.length !== rawLength(shard)) return damaged(`${bytes.length} bytes unpacked`);
+  if (bytes.length !== rawLength(shard, dataset)) return damaged(`${bytes.length} bytes unpacked`);
   if (subtle === undefined) return succeed({ bytes, verification: 'gzip-crc' });
   if (hex(await subtle.digest('SHA-256', bytes)) !== shard.sha256)
     return damaged('SHA-256 differs');
@@ -122,12 +124,13 @@ export const loadManifest = async ({
 /** One shard, unpacked and verified, from the store or else fetched and then kept there. */
 export const loadShard = async (
   shard: Shard,
+  dataset: Dataset,
   { fetchBytes, store, subtle }: ShardSource,
   onBytes: (count: number) => void,
 ): Promise<Result<LoadedShard, DataError>> => {
   const kept = await store?.get(shard.file);
   if (kept !== undefined) {
-    const checked = await verify(shard, kept, subtle);
+    const checked = await verify(shard, dataset, kept, subtle);
     if (checked.ok) {
       onBytes(shard.bytes);
       return succeed({ ...checked.value, stored: true });
@@ -138,7 +141,7 @@ export const loadShard = async (
     counted += count;
     onBytes(count);
   });
-  const checked = fetched.ok ? await verify(shard, fetched.value, subtle) : fetched;
+  const checked = fetched.ok ? await verify(shard, dataset, fetched.value, subtle) : fetched;
   if (!checked.ok || !fetched.ok) {
     // A second try counts them again.
     onBytes(-counted);

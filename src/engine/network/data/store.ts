@@ -6,38 +6,39 @@ export interface ShardStore {
   prune(files: readonly string[]): Promise<void>;
 }
 
-const NAME = 'downhill-mnist';
-const key = (file: string) => `/${NAME}/${file}`;
-
 /**
- * A store over the Cache API. Names carry a hash of the content, so that an entry never goes stale.
+ * A store over the Cache API for the shards of one folder. Names carry a hash of the content, so that an entry never goes stale.
  * A full or forbidden storage only means that the next visit fetches again.
  */
-export const createCacheStore = (storage: CacheStorage): ShardStore => ({
-  get: async (file) => {
-    try {
-      const hit = await (await storage.open(NAME)).match(key(file));
-      return hit === undefined ? undefined : new Uint8Array(await hit.arrayBuffer());
-    } catch {
-      return undefined;
-    }
-  },
-  put: async (file, bytes) => {
-    try {
-      await (await storage.open(NAME)).put(key(file), new Response(bytes));
-    } catch {
-      // Quota or private mode.
-    }
-  },
-  prune: async (files) => {
-    try {
-      const keep = new Set(files.map(key));
-      const cache = await storage.open(NAME);
-      for (const request of await cache.keys()) {
-        if (!keep.has(new URL(request.url).pathname)) await cache.delete(request);
+export const createCacheStore = (storage: CacheStorage, folder: string): ShardStore => {
+  const name = `downhill-${folder}`;
+  const key = (file: string) => `/${name}/${file}`;
+  return {
+    get: async (file) => {
+      try {
+        const hit = await (await storage.open(name)).match(key(file));
+        return hit === undefined ? undefined : new Uint8Array(await hit.arrayBuffer());
+      } catch {
+        return undefined;
       }
-    } catch {
-      // Nothing to forget.
-    }
-  },
-});
+    },
+    put: async (file, bytes) => {
+      try {
+        await (await storage.open(name)).put(key(file), new Response(bytes));
+      } catch {
+        // Quota or private mode.
+      }
+    },
+    prune: async (files) => {
+      try {
+        const keep = new Set(files.map(key));
+        const cache = await storage.open(name);
+        for (const request of await cache.keys()) {
+          if (!keep.has(new URL(request.url).pathname)) await cache.delete(request);
+        }
+      } catch {
+        // Nothing to forget.
+      }
+    },
+  };
+};

@@ -1,4 +1,5 @@
 import type { Activation } from '../../../catalog/definition';
+import { type ShapedLayer, sizeOf } from '../../../experiment/network/shape';
 import type { AtlasLayer } from '../../kernels/webgl/atlas';
 import {
   type ConvCode,
@@ -16,15 +17,13 @@ import {
 import type { Draw } from '../../kernels/webgl/draw';
 import { maxPool, maxPoolGradient, type PoolCode } from '../../kernels/webgl/pool-code';
 import type { Source } from '../../kernels/webgl/stripes';
-import type { FeatureShape, PlacedLayer } from '../layout';
-import { named, STRIPED_INPUT, type Stripes, type TextureStore } from './textures';
+import { named, quads, STRIPED_INPUT, type Stripes, type TextureStore } from './textures';
 
-/** What a layer is given: the pictures, or what the layer before made of them. */
+/** What a layer is given: the examples, or what the layer before made of them. */
 export interface Input {
   readonly source: Source;
   readonly textures: Readonly<Record<string, WebGLTexture>>;
-  readonly shape: FeatureShape;
-  /** The activation that made it; pooling and the pictures have none. */
+  /** The activation that made it; pooling and the examples have none. */
   readonly gate?: Activation;
 }
 
@@ -50,23 +49,18 @@ export interface LayerDraws {
   input(d: Stripes): { readonly draw: Draw; readonly d: Stripes };
 }
 
-export const quads = (count: number): number => Math.ceil(count / 4);
-
 const into = ({ textures, ...size }: Stripes) => ({ targets: textures, ...size });
 
 const gateOf = ({ gate }: Input) => (gate === 'linear' ? undefined : gate);
 
-const size = (shape: FeatureShape) => shape.reduce((a, b) => a * b, 1);
-
-const next = (output: Stripes, shape: FeatureShape, gate?: Activation): Input => ({
+const next = (output: Stripes, gate?: Activation): Input => ({
   source: STRIPED_INPUT,
   textures: named('x', output),
-  shape,
   ...(gate === undefined ? {} : { gate }),
 });
 
 const denseDraws = (
-  layer: Extract<PlacedLayer, { kind: 'dense' }>,
+  layer: Extract<ShapedLayer, { kind: 'dense' }>,
   { base }: AtlasLayer,
   given: Input,
   { store, rows, height, weights, gradient }: LayerPlace,
@@ -80,7 +74,7 @@ const denseDraws = (
       ...into(output),
     },
     output,
-    next: next(output, [layer.units], layer.activation),
+    next: next(output, layer.activation),
     parameters: (d) => [
       {
         source: denseWeightGradient(code, given.source, rows),
@@ -104,28 +98,25 @@ const denseDraws = (
 };
 
 const convDraws = (
-  layer: Extract<PlacedLayer, { kind: 'conv' }>,
+  layer: Extract<ShapedLayer, { kind: 'conv' }>,
   { base }: AtlasLayer,
   given: Input,
   { store, height, weights, gradient }: LayerPlace,
 ): LayerDraws | undefined => {
-  const [rows = 0, columns = 0, channels = 0] = given.shape;
-  const [kernelRows = 0, kernelColumns = 0, , units = 0] = layer.weight.shape;
+  const { input, output: shape, kernel } = layer;
+  const [, , channels] = input;
+  const [, , units] = shape;
   const single = given.source.kind === 'bytes' && channels === 1;
   if (units % 4 !== 0 || (!single && channels % 4 !== 0)) return undefined;
-  const same = layer.padding === 'same';
+  const zeros = layer.padding === 'same' ? Math.floor((kernel - 1) / 2) : 0;
   const code: ConvCode = {
-    input: [rows, columns, channels],
-    output: same
-      ? [rows, columns, units]
-      : [rows - kernelRows + 1, columns - kernelColumns + 1, units],
-    kernel: [kernelRows, kernelColumns],
-    padding: same
-      ? [Math.floor((kernelRows - 1) / 2), Math.floor((kernelColumns - 1) / 2)]
-      : [0, 0],
+    input,
+    output: shape,
+    kernel: [kernel, kernel],
+    padding: [zeros, zeros],
     base,
   };
-  const output = store.stripes(size(code.output) / 4, height);
+  const output = store.stripes(sizeOf(code.output) / 4, height);
   return {
     forward: {
       source: convForward(code, given.source, layer.activation),
@@ -133,7 +124,7 @@ const convDraws = (
       ...into(output),
     },
     output,
-    next: next(output, code.output, layer.activation),
+    next: next(output, layer.activation),
     parameters: (d) => {
       const parts = store.stripes(units / 4, height * filterQuads(code));
       return [
@@ -153,7 +144,7 @@ const convDraws = (
       ];
     },
     input: (d) => {
-      const before = store.stripes(size(code.input) / 4, height);
+      const before = store.stripes(sizeOf(code.input) / 4, height);
       const draw = {
         source: convInputGradient(code, gateOf(given)),
         textures: { ...given.textures, ...named('d', d), weights },
@@ -165,25 +156,20 @@ const convDraws = (
 };
 
 const poolDraws = (
-  layer: Extract<PlacedLayer, { kind: 'max-pool' }>,
+  layer: Extract<ShapedLayer, { kind: 'max-pool' }>,
   given: Input,
   { store, height }: LayerPlace,
 ): LayerDraws | undefined => {
-  const [rows = 0, columns = 0, channels = 0] = given.shape;
-  if (given.source.kind === 'bytes' || channels % 4 !== 0) return undefined;
-  const code: PoolCode = {
-    input: [rows, columns, channels],
-    output: [Math.floor(rows / layer.size), Math.floor(columns / layer.size), channels],
-    size: layer.size,
-  };
-  const output = store.stripes(size(code.output) / 4, height);
+  const code: PoolCode = layer;
+  if (given.source.kind === 'bytes' || code.input[2] % 4 !== 0) return undefined;
+  const output = store.stripes(sizeOf(code.output) / 4, height);
   return {
     forward: { source: maxPool(code), textures: given.textures, ...into(output) },
     output,
-    next: next(output, code.output),
+    next: next(output),
     parameters: () => [],
     input: (d) => {
-      const before = store.stripes(size(code.input) / 4, height);
+      const before = store.stripes(sizeOf(code.input) / 4, height);
       const draw = {
         source: maxPoolGradient(code, gateOf(given)),
         textures: { ...given.textures, ...named('d', d) },
@@ -196,7 +182,7 @@ const poolDraws = (
 
 /** @returns nothing for a layer that there is no code for */
 export const layerDraws = (
-  layer: PlacedLayer,
+  layer: ShapedLayer,
   placed: AtlasLayer | undefined,
   given: Input,
   place: LayerPlace,

@@ -1,18 +1,18 @@
+import type { NetworkShape } from '../../../experiment/network/shape';
 import { atlasOfVector, placeInAtlas, vectorOfAtlas } from '../../kernels/webgl/atlas';
 import type { Draw } from '../../kernels/webgl/draw';
 import { meanLoss, softmaxGradient } from '../../kernels/webgl/softmax-loss-glsl';
-import { CLASSES } from '../batch';
-import type { Preprocess } from '../data/pixels';
-import type { NetworkLayout } from '../layout';
+import type { BatchOrder } from '../data/batches';
+import type { Preprocess } from '../data/inputs';
+import type { Split } from '../data/split';
 import type { LossKind } from '../softmax-loss';
-import { byteSource, LABEL_TEXEL, PICTURE_TEXELS } from './batch-bytes';
-import { type Input, type LayerDraws, layerDraws, quads } from './layers';
-import { createTextureStore, named, type Stripes } from './textures';
+import { type BatchTextures, createBatchTextures } from './batch-textures';
+import { type Input, type LayerDraws, layerDraws } from './layers';
+import { createTextureStore, named, quads, type Stripes } from './textures';
 
 /** A gradient on WebGL as draws that are made again at every step, into textures that stay. */
 export interface GradientPlan {
-  /** The batch goes here, see `createBatchBytes`. */
-  readonly pictures: { readonly texture: WebGLTexture; readonly height: number };
+  readonly batch: BatchTextures;
   /** Reads the plain texture `theta`. */
   readonly weights: Omit<Draw, 'textures'>;
   readonly draws: readonly Draw[];
@@ -25,10 +25,11 @@ export interface GradientPlan {
 /** @returns nothing where a network has layers that this has no code for, or its textures would be too large */
 export const createGradientPlan = (
   gl: WebGL2RenderingContext,
-  network: NetworkLayout,
+  network: NetworkShape,
   loss: LossKind,
+  train: Split,
+  order: BatchOrder,
   preprocess: Preprocess,
-  rows: number,
 ): GradientPlan | undefined => {
   const withWeights = network.layers.filter((layer) => layer.kind !== 'max-pool');
   const atlas = placeInAtlas(
@@ -38,6 +39,8 @@ export const createGradientPlan = (
       units: bias.size,
     })),
   );
+  const { outputs } = network;
+  const rows = order.size;
   const height = quads(rows);
   const store = createTextureStore(gl);
   const largest = gl.getParameter(gl.MAX_TEXTURE_SIZE) as number;
@@ -47,16 +50,12 @@ export const createGradientPlan = (
   };
   if (Math.max(atlas.height, atlas.width, 4 * height) > largest) return give();
 
-  const pictures = store.one(PICTURE_TEXELS, 4 * height, 'bytes');
+  const batch = createBatchTextures(gl, store, train, order, preprocess, height);
   const weights = store.one(atlas.width, atlas.height, 'floats');
   const gradient = store.stripes(atlas.width, atlas.height / 4);
   const place = { store, rows, height, weights, gradient };
   const layers: LayerDraws[] = [];
-  let input: Input = {
-    source: byteSource(preprocess),
-    textures: { pictures },
-    shape: [28, 28, 1],
-  };
+  let input: Input = batch;
   let output: Stripes | undefined;
   for (const layer of network.layers) {
     const placed = layer.kind === 'max-pool' ? undefined : atlas.layers[withWeights.indexOf(layer)];
@@ -69,10 +68,10 @@ export const createGradientPlan = (
   if (output === undefined || input.gate !== 'linear') return give();
 
   const draws: Draw[] = layers.map(({ forward }) => forward);
-  const dLogits = store.stripes(quads(CLASSES) + 1, height);
+  const dLogits = store.stripes(quads(outputs) + 1, height);
   draws.push({
-    source: softmaxGradient(loss, rows, CLASSES, LABEL_TEXEL),
-    textures: { pictures, ...named('logits', output) },
+    source: softmaxGradient(loss, rows, outputs, batch.labels.texel),
+    textures: { pictures: batch.labels.pictures, ...named('logits', output) },
     targets: dLogits.textures,
     width: dLogits.width,
     height,
@@ -87,7 +86,7 @@ export const createGradientPlan = (
   });
   if (draws.some((one) => Math.max(one.width, one.height) > largest)) return give();
   return {
-    pictures: { texture: pictures, height: 4 * height },
+    batch,
     weights: {
       source: atlasOfVector(atlas),
       targets: [weights],
@@ -95,7 +94,7 @@ export const createGradientPlan = (
       height: atlas.height,
     },
     draws,
-    loss: { source: meanLoss(rows, CLASSES), textures: named('d', dLogits) },
+    loss: { source: meanLoss(rows, outputs), textures: named('d', dLogits) },
     gradient: { source: vectorOfAtlas(atlas), textures: named('part', gradient) },
     dispose: store.dispose,
   };

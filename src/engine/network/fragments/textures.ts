@@ -1,6 +1,8 @@
 import { newTexture } from '../../kernels/webgl/plain';
 import { type Source, STRIPES } from '../../kernels/webgl/stripes';
 
+export const quads = (count: number): number => Math.ceil(count / 4);
+
 /** A matrix of one row an image in four textures; see `Source`. */
 export interface Stripes {
   readonly textures: readonly WebGLTexture[];

@@ -1,10 +1,10 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import type { Activation } from '../../../catalog/definition';
-import type { PlacedLayer } from '../layout';
+import type { ShapedLayer } from '../../../experiment/network/shape';
 import type { LossAndGradient, LossKind } from '../softmax-loss';
 
-export type DenseLayer = Extract<PlacedLayer, { kind: 'dense' }>;
-export type ConvLayer = Extract<PlacedLayer, { kind: 'conv' }>;
+export type DenseLayer = Extract<ShapedLayer, { kind: 'dense' }>;
+export type ConvLayer = Extract<ShapedLayer, { kind: 'conv' }>;
 
 /** An activation on the way back: its slope is found from its output. */
 export interface Gate {

@@ -1,3 +1,4 @@
+import { sizeOf } from '../../../experiment/network/shape';
 import type { ActivationName } from '../../kernels/activation-wgsl';
 import {
   filterGradientContraction,
@@ -11,7 +12,7 @@ import { from, type Operand } from '../../kernels/stacked/operand';
 import type { StackedShader } from '../../kernels/stacked/shader';
 import type { ConvLayer } from '../operations/contract';
 import type { Arena } from './arena';
-import { type ShapedLayer, sizeOf } from './shapes';
+import type { BatchLayer } from './layers';
 
 type Shape4 = readonly [number, number, number, number];
 
@@ -37,7 +38,7 @@ const sumParts = (partial: Operand, out: Operand, parts: number, count: number):
 /** Gradients by weights and bias, which lie one after the other. Nothing for layers without. */
 export const parameterShaders = (
   arena: Arena,
-  { layer, input }: ShapedLayer,
+  { layer, input }: BatchLayer,
   x: Operand,
   dz: Operand,
   gradient: Operand,
@@ -86,7 +87,7 @@ export const parameterShaders = (
 const convolutionInput = (
   arena: Arena,
   layer: ConvLayer,
-  { input, output }: ShapedLayer,
+  { input, output }: BatchLayer,
   theta: Operand,
   dz: Operand,
   gate: StackedGate | undefined,
@@ -126,7 +127,7 @@ const convolutionInput = (
 /** Gradient by a layer's input, on through the activation that made it -> `out`. */
 export const inputShaders = (
   arena: Arena,
-  shaped: ShapedLayer,
+  shaped: BatchLayer,
   theta: Operand,
   x: Operand,
   dz: Operand,

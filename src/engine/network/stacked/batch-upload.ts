@@ -1,13 +1,13 @@
-import { CLASSES } from '../batch';
+import { answerSize } from '../../../catalog/dataset';
+import { writeAnswers } from '../data/answers';
 import type { BatchOrder } from '../data/batches';
-import type { Split } from '../data/dataset';
+import { inputsOf, type Preprocess } from '../data/inputs';
 import { loadedBatch } from '../data/loaded-batch';
-import { PIXELS } from '../data/manifest';
-import { type Preprocess, writePixels } from '../data/pixels';
+import type { Split } from '../data/split';
 
 /** The batch of a step put together in arrays that are used again and again. */
 export interface BatchUpload {
-  /** [n, 784] and one-hot [n, 10]; overwritten by the next call. */
+  /** Inputs [n, …] and one-hot classes or values [n, answers]; overwritten by the next call. */
   get(step: number): {
     readonly x: Float32Array<ArrayBuffer>;
     readonly y: Float32Array<ArrayBuffer>;
@@ -19,16 +19,14 @@ export const createBatchUpload = (
   order: BatchOrder,
   preprocess: Preprocess,
 ): BatchUpload => {
-  const x = new Float32Array(order.size * PIXELS);
-  const y = new Float32Array(order.size * CLASSES);
+  const inputs = inputsOf(train.dataset, preprocess);
+  const x = new Float32Array(order.size * inputs.size);
+  const y = new Float32Array(order.size * answerSize(train.dataset));
   return {
     get: (step) => {
       const numbers = loadedBatch(train, order, step);
-      writePixels(train.images, numbers, preprocess, x);
-      y.fill(0);
-      for (let k = 0; k < numbers.length; k += 1) {
-        y[k * CLASSES + (train.labels[numbers[k] ?? 0] ?? 0)] = 1;
-      }
+      inputs.write(train.examples, numbers, x);
+      writeAnswers(train, numbers, y);
       return { x, y };
     },
   };

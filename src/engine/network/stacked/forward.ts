@@ -1,16 +1,17 @@
+import { sizeOf } from '../../../experiment/network/shape';
 import { convolutionContraction } from '../../kernels/conv2d-webgpu';
 import { maxPoolCode } from '../../kernels/max-pool-webgpu';
 import { productContraction } from '../../kernels/product-webgpu';
 import { stackedContraction } from '../../kernels/stacked/contraction';
 import { from, type Operand } from '../../kernels/stacked/operand';
 import type { StackedShader } from '../../kernels/stacked/shader';
-import { type ShapedLayer, sizeOf } from './shapes';
+import type { BatchLayer } from './layers';
 
 type Shape4 = readonly [number, number, number, number];
 
 /** One layer's way forward, for every member of a stack. */
 export const forwardShader = (
-  { layer, input, output }: ShapedLayer,
+  { layer, input, output }: BatchLayer,
   theta: Operand,
   x: Operand,
   out: Operand,

@@ -1,12 +1,12 @@
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import * as tf from '@tensorflow/tfjs-core';
+import type { NetworkShape } from '../../../experiment/network/shape';
 import type { NetworkSpec } from '../../../experiment/types';
 import { bufferOf, sharedEncoder, submitShared } from '../../kernels/encode-webgpu';
 import { replay } from '../../kernels/stacked/program';
 import type { BatchOrder } from '../data/batches';
-import type { Split } from '../data/dataset';
+import type { Split } from '../data/split';
 import type { LossAndSlope } from '../gradients';
-import type { NetworkLayout } from '../layout';
 import { createBatchUpload } from './batch-upload';
 import { createGradientPlan, type GradientPlan } from './plan';
 
@@ -31,7 +31,7 @@ const largestPlan = (members: number, create: (members: number) => GradientPlan 
 
 /** @returns nothing on other backends, and with dropout */
 export const createStackedGradients = (
-  network: NetworkLayout,
+  network: NetworkShape,
   train: Split,
   order: BatchOrder,
   { loss: kind, preprocess, dropout }: Pick<NetworkSpec, 'loss' | 'preprocess' | 'dropout'>,

@@ -1,21 +1,20 @@
+import { type NetworkShape, sizeOf } from '../../../experiment/network/shape';
 import { onlyCompiles } from '../../kernels/pipelines';
 import { hasQuads } from '../../kernels/quads';
 import { SOFTMAX_WORKERS, softmaxLossAndGradientCode } from '../../kernels/softmax-loss-code';
 import type { Operand } from '../../kernels/stacked/operand';
 import { needShader, prepareDispatch, type StackedDispatch } from '../../kernels/stacked/program';
 import type { StackedShader } from '../../kernels/stacked/shader';
-import { CLASSES } from '../batch';
-import type { NetworkLayout } from '../layout';
 import type { LossKind } from '../softmax-loss';
 import { type Arena, createArena, TooLarge } from './arena';
 import { inputShaders, parameterShaders, type StackedGate } from './backward';
 import { forwardShader } from './forward';
-import { type ShapedLayer, shapeLayers, sizeOf } from './shapes';
+import { type BatchLayer, batchLayers } from './layers';
 
 /** A training step's losses and gradients for several sets of parameters, recorded once: buffers and dispatches. */
 export interface GradientPlan {
   readonly members: number;
-  /** [n, 784] and one-hot [n, 10], shared by all members. */
+  /** Inputs [n, …] and one-hot classes or values [n, answers], shared by all members. */
   readonly x: Operand;
   readonly y: Operand;
   /** [parameters] of each member. */
@@ -30,6 +29,7 @@ export interface GradientPlan {
 const lossShader = (
   kind: LossKind,
   rows: number,
+  classes: number,
   buffers: { logits: Operand; y: Operand; dz: Operand; loss: Operand },
 ): StackedShader => {
   const { logits, y, dz, loss } = buffers;
@@ -50,12 +50,12 @@ const lossShader = (
     },
     count: SOFTMAX_WORKERS,
     workgroup: SOFTMAX_WORKERS,
-    code: softmaxLossAndGradientCode(kind, CLASSES),
+    code: softmaxLossAndGradientCode(kind, classes),
   };
 };
 
 /** The activation of a layer's outputs; pooling passes on those of the layer below by itself. */
-const gateOf = (shaped: ShapedLayer | undefined, output: Operand): StackedGate | undefined => {
+const gateOf = (shaped: BatchLayer | undefined, output: Operand): StackedGate | undefined => {
   if (shaped === undefined || shaped.layer.kind === 'max-pool') return undefined;
   const { activation } = shaped.layer;
   return activation === 'linear' ? undefined : { activation, output };
@@ -63,14 +63,14 @@ const gateOf = (shaped: ShapedLayer | undefined, output: Operand): StackedGate |
 
 const record = (
   arena: Arena,
-  { size }: NetworkLayout,
-  layers: readonly ShapedLayer[],
+  { size, outputs: classes }: NetworkShape,
+  layers: readonly BatchLayer[],
   kind: LossKind,
   images: number,
   quads: boolean,
 ) => {
   const x = arena.shared(images * sizeOf(layers[0]?.input.slice(1) ?? []));
-  const y = arena.shared(images * CLASSES);
+  const y = arena.shared(images * classes);
   const theta = arena.each(size);
   const gradient = arena.each(size);
   const loss = arena.each(1);
@@ -83,8 +83,8 @@ const record = (
     outputs.push(out);
   }
   const logits = outputs.at(-1) ?? x;
-  let dz = arena.each(images * CLASSES);
-  shaders.push(lossShader(kind, images, { logits, y, dz, loss }));
+  let dz = arena.each(images * classes);
+  shaders.push(lossShader(kind, images, classes, { logits, y, dz, loss }));
   for (let k = layers.length - 1; k >= 0; k -= 1) {
     const shaped = layers[k];
     const into = outputs[k];
@@ -106,12 +106,12 @@ const record = (
  */
 export const createGradientPlan = (
   device: GPUDevice,
-  network: NetworkLayout,
+  network: NetworkShape,
   kind: LossKind,
   images: number,
   members: number,
 ): GradientPlan | undefined => {
-  const layers = shapeLayers(network, images);
+  const layers = batchLayers(network, images);
   const last = layers?.at(-1)?.layer;
   if (layers === undefined || last?.kind !== 'dense' || last.activation !== 'linear') {
     return undefined;

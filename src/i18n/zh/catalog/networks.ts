@@ -6,7 +6,7 @@ export const networks: CatalogMessages['networks'] = {
     about: '从像素到数字只有一层：凸问题，所有优化器都走向同一个最小值。',
   },
   'mlp-128-128': {
-    name: '感知机 784-128-128-10',
+    name: '感知机 {sizes}',
     about: '两个 128 单元的隐藏层：小到能在浏览器里竞赛，又足以在测试数字上超过 97 %。',
   },
   'cnn-8-16': {

@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
+import { exampleSize } from '../../../catalog/dataset';
+import { describeDataset } from '../../../experiment/network/dataset';
 import { useTranslation } from '../../../i18n';
 import { runName } from '../../../i18n/catalog-text';
 import { documentStore } from '../../../state/document';
@@ -8,23 +10,25 @@ import { runStyle } from '../../run-style';
 import classes from './DigitGrid.module.css';
 import { DigitImage } from './DigitImage';
 
-const PIXELS = 784;
-
 /** The first digits of the test set and, under each, what every run's network takes it for. */
 export const DigitGrid = () => {
   const { t } = useTranslation();
   const { digits, labels, answers, phase } = useStore(sessionStore, (state) => state.network);
-  const runs = useStore(documentStore, (state) => state.experiments.network.runs);
-  const pictures = useMemo(
-    () =>
-      digits && labels
-        ? Array.from(labels, (label, k) => ({
-            label,
-            pixels: digits.subarray(k * PIXELS, (k + 1) * PIXELS),
-          }))
-        : [],
-    [digits, labels],
+  const { objective, runs } = useStore(documentStore, (state) => state.experiments.network);
+  const named = objective.kind === 'network' ? objective.dataset : undefined;
+  const dataset = useMemo(
+    () => (named === undefined ? undefined : describeDataset(named)),
+    [named],
   );
+  const pictures = useMemo(() => {
+    if (!digits || !labels || !dataset) return [];
+    const size = exampleSize(dataset);
+    return Array.from(labels, (label, k) => ({
+      label,
+      name: dataset.target.names[label] ?? String(label),
+      pixels: digits.subarray(k * size, (k + 1) * size),
+    }));
+  }, [digits, labels, dataset]);
   const names = useMemo(() => runs.map((run) => runName(t, run)), [runs, t]);
   const wrongWord = t('network.digits.wrong');
   return (
@@ -36,10 +40,16 @@ export const DigitGrid = () => {
             {t(phase === 'failed' ? 'network.digits.missing' : 'network.digits.waiting')}
           </li>
         )}
-        {pictures.map(({ label, pixels }, k) => (
+        {pictures.map(({ label, name: digit, pixels }, k) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the digits never change places
           <li key={k} className={classes.digit}>
-            <DigitImage pixels={pixels} label={t('network.digits.digit', { label })} />
+            {dataset && (
+              <DigitImage
+                dataset={dataset}
+                pixels={pixels}
+                label={t('network.digits.digit', { label: digit })}
+              />
+            )}
             <span className={classes.answers}>
               {names.map((name, index) => {
                 const answer = answers[index]?.[k];
@@ -53,7 +63,7 @@ export const DigitGrid = () => {
                     style={{ color: runStyle(index).color }}
                   >
                     <span className="visually-hidden">{name}: </span>
-                    {answer ?? '·'}
+                    {answer === undefined ? '·' : (dataset?.target.names[answer] ?? answer)}
                     {wrong && <span className="visually-hidden"> {wrongWord}</span>}
                   </span>
                 );

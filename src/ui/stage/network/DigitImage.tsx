@@ -1,32 +1,30 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
+import type { Dataset } from '../../../catalog/dataset';
+import { drawExample } from '../../../catalog/draw-example';
 import classes from './DigitGrid.module.css';
 
-const SIDE = 28;
-
-/** One digit of 28 × 28 bytes, white on black as MNIST has it. */
+/** One example, drawn as its data set says. */
 export const DigitImage = ({
+  dataset,
   pixels,
   label,
 }: {
+  readonly dataset: Dataset;
   readonly pixels: Uint8Array;
   readonly label: string;
 }) => {
+  const picture = useMemo(() => drawExample(dataset, pixels), [dataset, pixels]);
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
-    const context = canvas.current?.getContext('2d');
-    if (!context) return;
-    const image = context.createImageData(SIDE, SIDE);
-    for (let k = 0; k < SIDE * SIDE; k += 1) {
-      image.data.fill(pixels[k] ?? 0, 4 * k, 4 * k + 3);
-      image.data[4 * k + 3] = 255;
-    }
-    context.putImageData(image, 0, 0);
-  }, [pixels]);
+    if (picture === undefined) return;
+    const { rgba, width, height } = picture;
+    canvas.current?.getContext('2d')?.putImageData(new ImageData(rgba, width, height), 0, 0);
+  }, [picture]);
   return (
     <canvas
       ref={canvas}
-      width={SIDE}
-      height={SIDE}
+      width={picture?.width}
+      height={picture?.height}
       className={classes.image}
       role="img"
       aria-label={label}

@@ -1,8 +1,17 @@
 import { useStore } from 'zustand';
+import { describeDataset } from '../../../experiment/network/dataset';
+import type { ObjectiveSpec } from '../../../experiment/types';
 import { useTranslation } from '../../../i18n';
+import { documentStore } from '../../../state/document';
 import { sessionStore } from '../../../state/session';
-import { formatBytes } from '../../format';
+import { formatBytes, formatInteger } from '../../format';
 import classes from './StageNotice.module.css';
+
+const examplesOf = (objective: ObjectiveSpec): number => {
+  if (objective.kind !== 'network') return 0;
+  const { train, test } = describeDataset(objective.dataset).sizes;
+  return train + test;
+};
 
 /** What the stage says instead of paths: loading with its progress, a failure with its remedy, or how to begin. */
 export const StageNotice = () => {
@@ -13,6 +22,10 @@ export const StageNotice = () => {
   const started = useStore(
     sessionStore,
     (state) => state.telemetryVersion > 0 && state.network.stepsPerSecond > 0,
+  );
+
+  const examples = useStore(documentStore, ({ experiments }) =>
+    examplesOf(experiments.network.objective),
   );
 
   if (failure) {
@@ -31,12 +44,13 @@ export const StageNotice = () => {
     );
   }
   if (progress) {
+    const doing = t(`network.loading.${progress.phase}`, { n: formatInteger(examples) });
     const share = progress.total > 0 ? progress.done / progress.total : undefined;
     const amount = progress.phase === 'data' ? formatBytes : String;
     return (
       <div className={classes.notice} role="status">
         <p className={classes.message}>
-          {t(`network.loading.${progress.phase}`)}
+          {doing}
           {(progress.phase === 'data' || progress.phase === 'shaders') && progress.total > 0 && (
             <span className={classes.bytes} aria-hidden="true">
               {amount(progress.done)} / {amount(progress.total)}
@@ -45,7 +59,7 @@ export const StageNotice = () => {
         </p>
         <progress
           className={classes.bar}
-          aria-label={t(`network.loading.${progress.phase}`)}
+          aria-label={doing}
           {...(share === undefined ? {} : { value: share, max: 1 })}
         />
       </div>

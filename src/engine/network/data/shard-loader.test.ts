@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { createMnistLoader, type DataProgress } from './dataset';
-import type { FetchBytes } from './shards';
+import type { Dataset } from '../../../catalog/dataset';
+import { mnist } from '../../../catalog/datasets/mnist';
+import { createLoader as createFor, type DataProgress } from './loader';
+import type { FetchBytes, ShardSource } from './shards';
 import type { ShardStore } from './store';
 
 /** A small set of made-up bytes in few shards. */
-const createLoader: typeof createMnistLoader = (source, onProgress) =>
-  createMnistLoader(source, onProgress, { trainCount: 600, testCount: 100 });
+const few: Dataset = { ...mnist.describe(), sizes: { train: 600, test: 100 } };
+const createLoader = (source: ShardSource, onProgress?: (progress: DataProgress) => void) =>
+  createFor(few, () => source, onProgress);
 
 const content = (kind: string, from: number, count: number) =>
   Buffer.alloc(count * (kind.endsWith('images') ? 784 : 1), (from / 10 + 1) % 251);
@@ -52,7 +55,7 @@ describe('loading MNIST', () => {
     expect(await loader.load()).toEqual({ ok: true, value: undefined });
     const { train, test } = loader.data;
     expect(train.has(0, 600) && test.has(0, 100)).toBe(true);
-    expect([train.images[0], train.images[50 * 784], train.labels[599]]).toEqual([1, 6, 1]);
+    expect([train.examples[0], train.examples[50 * 784], train.targets[599]]).toEqual([1, 6, 1]);
     const total = [...files].reduce(
       (n, [file, { length }]) => n + (file.endsWith('bin') ? length : 0),
       0,

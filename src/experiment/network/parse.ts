@@ -1,0 +1,97 @@
+import * as z from 'zod/mini';
+import type { Dataset } from '../../catalog/dataset';
+import { losses } from '../../catalog/losses';
+import { type Result, succeed } from '../../formula/result';
+import { type ExperimentError, problem } from '../error';
+import { sayExperiment } from '../sentences';
+import { fraction, notNegative, readShape, whole } from '../shape';
+import type { NetworkSpec } from '../types';
+import { type DatasetCatalogue, describeDataset } from './dataset';
+import { parseDataset } from './parse-dataset';
+import { parseModel } from './parse-model';
+
+const FIELD = 'objective';
+/** Numbers that a batch may keep in memory, as float32 512 MiB. */
+const MOST_KEPT = 2 ** 27;
+
+/** The form of a network's objective on a data set with these sizes. */
+const shapeFor = ({ sizes, target }: Dataset) =>
+  z.strictObject({
+    kind: z._default(z.literal('network'), 'network'),
+    dataset: z.optional(z.unknown()),
+    model: z._default(z.unknown(), 'mlp-128-128'),
+    loss: z._default(
+      z.enum(losses.map((loss) => loss.id)),
+      target.kind === 'classes' ? 'cross-entropy' : 'mean-squared-error',
+    ),
+    batchSize: z._default(whole(1, 4096), 128),
+    order: z._default(z.enum(['shuffled', 'sequential']), 'shuffled'),
+    init: z._default(
+      z.enum(['glorot-uniform', 'he-normal', 'torch-uniform', 'zeros', 'pattern']),
+      'glorot-uniform',
+    ),
+    preprocess: z._default(z.enum(['unit', 'standardize']), 'unit'),
+    augment: z._default(z.enum(['none']), 'none'),
+    trainSize: z.optional(whole(1, sizes.train)),
+    validationSize: z._default(whole(0, sizes.train - 1), 0),
+    testSize: z._default(whole(1, sizes.test), sizes.test),
+    l1: z._default(notNegative(), 0),
+    l2: z._default(notNegative(), 0),
+    dropout: z._default(fraction(), 0),
+  });
+
+/** What goes with some data sets and not with others. */
+const checkMatches = (
+  { name, target, statistics }: Dataset,
+  { loss, preprocess }: Pick<NetworkSpec, 'loss' | 'preprocess'>,
+): Result<undefined, ExperimentError> => {
+  if (target.kind === 'values' && loss === 'cross-entropy')
+    return problem(
+      'not-allowed',
+      `${FIELD}.loss`,
+      sayExperiment('needsClasses', { loss, dataset: name }),
+    );
+  if (statistics === undefined && preprocess === 'standardize')
+    return problem(
+      'not-allowed',
+      `${FIELD}.preprocess`,
+      sayExperiment('needsStatistics', { dataset: name }),
+    );
+  return succeed(undefined);
+};
+
+const datasetIn = (input: unknown): unknown =>
+  typeof input === 'object' && input !== null && 'dataset' in input ? input.dataset : undefined;
+
+/** A network's objective, every default filled in; what doesn't fit together is refused here, in words. */
+export const parseNetwork = (
+  input: unknown,
+  catalogue: DatasetCatalogue,
+): Result<NetworkSpec, ExperimentError> => {
+  const set = parseDataset(datasetIn(input), `${FIELD}.dataset`, catalogue);
+  if (!set.ok) return set;
+  const dataset = describeDataset(set.value, catalogue);
+  const read = readShape(shapeFor(dataset), input, FIELD);
+  if (!read.ok) return read;
+  const { validationSize, batchSize } = read.value;
+  const most = dataset.sizes.train;
+  const trainSize = read.value.trainSize ?? most - validationSize;
+  if (trainSize + validationSize > most)
+    return problem(
+      'out-of-range',
+      `${FIELD}.trainSize`,
+      sayExperiment('trainSize', { most, count: trainSize + validationSize }),
+    );
+  const model = parseModel(read.value.model, `${FIELD}.model`, dataset);
+  if (!model.ok) return model;
+  const matches = checkMatches(dataset, read.value);
+  if (!matches.ok) return matches;
+  const fitting = Math.floor(MOST_KEPT / model.value.shape.kept);
+  if (Math.min(batchSize, trainSize) > fitting)
+    return problem(
+      'out-of-range',
+      `${FIELD}.batchSize`,
+      sayExperiment('batchMemory', { most: fitting, batch: batchSize }),
+    );
+  return succeed({ ...read.value, dataset: set.value, model: model.value.spec, trainSize });
+};
