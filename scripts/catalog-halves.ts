@@ -2,13 +2,19 @@ import type { Plugin } from 'vite';
 
 /**
  * What each half of the program never reads of a catalogue entry: the engine no prose, the page no algorithm. What an
- * optimizer is good and bad at comes to the page in a chunk of its own, from modules asked for with `?prose`.
+ * optimizer is good and bad at and its paper come to the page in a chunk of their own, from modules asked for with
+ * `?prose`.
  */
 const UNREAD = {
   engine: new Set(['good', 'fails', 'about', 'paper']),
-  page: new Set(['minimize', 'good', 'fails']),
-  prose: new Set(['minimize', 'rule', 'hyper', 'init', 'evaluate', 'suggest', 'paper']),
+  page: new Set(['minimize', 'good', 'fails', 'paper']),
+  prose: new Set(['minimize', 'rule', 'hyper', 'init', 'evaluate', 'suggest']),
 } as const;
+
+/** The page reads papers from here, and hence from entries with their prose. */
+const PAPERS = /\/src\/catalog\/papers\.ts$/;
+const ENTRIES =
+  /\/src\/catalog\/(optimizers|methods|surfaces|schedules|networks|wrappers|losses)\//;
 
 export type CatalogHalf = 'engine' | 'page';
 
@@ -60,17 +66,18 @@ export const withoutProperties = (
 export const catalogHalves = (half: CatalogHalf): Plugin => ({
   name: `downhill-catalog-${half}`,
   apply: 'build',
+  async resolveId(source, importer) {
+    const prose = importer !== undefined && (PAPERS.test(importer) || importer.endsWith('?prose'));
+    if (!prose || half !== 'page') return null;
+    const found = await this.resolve(source, importer, { skipSelf: true });
+    return found && ENTRIES.test(found.id) && !found.id.includes('?') ? `${found.id}?prose` : null;
+  },
   transform: {
     // After TypeScript is gone.
     order: 'post',
     handler(code, id) {
       const [file = '', query] = id.split('?');
-      if (
-        !/\/src\/catalog\/(optimizers|methods|surfaces|schedules|networks|wrappers|losses)\//.test(
-          file,
-        )
-      )
-        return undefined;
+      if (!ENTRIES.test(file)) return undefined;
       const rest = withoutProperties(
         code,
         this.parse(code),

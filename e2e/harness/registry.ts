@@ -11,6 +11,7 @@ import { mapsAgree } from './calls/maps-agree';
 import { memoryProbe } from './calls/memory-probe';
 import { networkOracle } from './calls/network-oracle';
 import { networkSteps } from './calls/network-steps';
+import { objectiveGradients } from './calls/objective-gradients';
 import { raceOnThreads } from './calls/race-on-threads';
 import { ruleUpdate } from './calls/rule-update';
 import { stackedRace } from './calls/stacked-race';
@@ -33,6 +34,7 @@ export const calls = [
   memoryProbe,
   networkOracle,
   networkSteps,
+  objectiveGradients,
   raceOnThreads,
   ruleUpdate,
   stackedRace,

@@ -35,7 +35,9 @@ export const runNetwork = async (
   const { objective, evaluateTest, data } = network.value;
   const losses: number[][] = experiment.runs.map(() => []);
   const rates: number[][] = experiment.runs.map(() => []);
-  const classifiers = experiment.runs.map(() => createLossClassifier(lossContext(spec, data.dataset)));
+  const classifiers = experiment.runs.map(() =>
+    createLossClassifier(lossContext(spec, data.dataset)),
+  );
   const verdicts: Verdict[][] = experiment.runs.map(() => []);
   const sink: Sink = {
     sample(run, { loss, lr }) {

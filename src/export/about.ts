@@ -1,5 +1,6 @@
 import { findMethod } from '../catalog/methods';
 import { findOptimizer } from '../catalog/optimizers';
+import { paperOf } from '../catalog/papers';
 import { findSchedule } from '../catalog/schedules';
 import { findWrapper } from '../catalog/wrappers';
 import { modelName } from '../experiment/network/name';
@@ -35,7 +36,7 @@ export const describeRun = (
       : `learning rate: ${findSchedule(run.schedule.kind)?.name ?? run.schedule.kind}`,
     ...run.wrappers.map(({ kind }) => findWrapper(kind)?.name ?? kind),
   ].filter((part) => part !== '');
-  const paper = (findOptimizer(run.optimizer) ?? findMethod(run.optimizer))?.paper;
+  const paper = paperOf(run.optimizer);
   return [
     ...wrapped(
       plainText(

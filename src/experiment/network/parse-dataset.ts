@@ -1,12 +1,9 @@
 import { type Result, succeed } from '../../formula/result';
 import { type ExperimentError, problem } from '../error';
-import { fillValues } from '../hyper';
+import { parsePart } from '../part';
 import type { DatasetSpec } from '../types';
 import { unknownText } from '../unknown';
 import type { DatasetCatalogue } from './dataset';
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A data set by its id, or `{ kind, …parameters }`; in canonical form one without parameters is its id. */
 export const parseDataset = (
@@ -15,16 +12,17 @@ export const parseDataset = (
   catalogue: DatasetCatalogue,
 ): Result<DatasetSpec, ExperimentError> => {
   const ids = catalogue.map(({ id }) => id);
-  const { kind, ...given } = isObject(input) ? input : { kind: input ?? ids[0] };
-  const definition = catalogue.find(({ id }) => id === kind);
-  if (definition === undefined)
-    return problem(
-      'unknown-id',
-      isObject(input) ? `${field}.kind` : field,
-      unknownText('dataset', kind, ids),
-    );
-  const values = fillValues(definition.params, given, field, 'parameter', 0);
-  if (!values.ok) return values;
-  const { id, params } = definition;
-  return succeed(Object.keys(params).length === 0 ? id : { kind: id, ...values.value });
+  const named = typeof input === 'object' ? undefined : (input ?? ids[0]);
+  if (named !== undefined && !ids.some((id) => id === named))
+    return problem('unknown-id', field, unknownText('dataset', named, ids));
+  const part = parsePart(
+    catalogue,
+    'dataset',
+    named === undefined ? input : { kind: named },
+    field,
+    0,
+  );
+  if (!part.ok) return part;
+  const { kind, ...params } = part.value;
+  return succeed(Object.keys(params).length === 0 ? kind : part.value);
 };

@@ -1,12 +1,14 @@
 import * as z from 'zod/mini';
 import type { Dataset } from '../../catalog/dataset';
 import type { LayerDefinition } from '../../catalog/definition';
+import { layerKinds } from '../../catalog/layers';
 import { findNetwork, networks } from '../../catalog/networks';
 import { type Result, succeed } from '../../formula/result';
 import type { Said } from '../../formula/said';
 import { type ExperimentError, problem } from '../error';
+import { parsePart } from '../part';
 import { sayExperiment } from '../sentences';
-import { readShape, whole } from '../shape';
+import { readShape } from '../shape';
 import type { ModelSpec } from '../types';
 import { unknownText } from '../unknown';
 import { type NetworkShape, type ShapeError, shapeNetwork } from './shape';
@@ -18,39 +20,7 @@ export interface ParsedModel {
 }
 
 const MOST_LAYERS = 12;
-const MOST_UNITS = 1024;
-const MOST_CHANNELS = 128;
 const MOST_PARAMETERS = 4_000_000;
-
-const activation = () => z._default(z.enum(['linear', 'relu', 'tanh', 'sigmoid']), 'relu');
-
-const layerShapes = {
-  dense: z.strictObject({
-    kind: z.literal('dense'),
-    units: z._default(whole(1, MOST_UNITS), 16),
-    activation: activation(),
-  }),
-  conv: z.strictObject({
-    kind: z.literal('conv'),
-    channels: z._default(whole(1, MOST_CHANNELS), 8),
-    kernel: z._default(whole(1, 11), 3),
-    padding: z._default(z.enum(['valid', 'same']), 'valid'),
-    activation: activation(),
-  }),
-  'max-pool': z.strictObject({
-    kind: z.literal('max-pool'),
-    size: z._default(whole(2, 8), 2),
-  }),
-} as const satisfies Readonly<Record<LayerDefinition['kind'], z.ZodMiniObject>>;
-
-const kindShape = z.looseObject({
-  kind: z._default(z.enum(['dense', 'conv', 'max-pool']), 'dense'),
-});
-
-const parseLayer = (input: unknown, field: string): Result<LayerDefinition, ExperimentError> => {
-  const read = readShape(kindShape, input, field);
-  return read.ok ? readShape(layerShapes[read.value.kind], read.value, field) : read;
-};
 
 const modelShape = z.strictObject({ layers: z.array(z.unknown(), 'a list of layers') });
 
@@ -69,9 +39,9 @@ const parseLayers = (
     );
   const layers: LayerDefinition[] = [];
   for (const [index, entry] of read.value.layers.entries()) {
-    const layer = parseLayer(entry, `${field}.layers[${index}]`);
+    const layer = parsePart(layerKinds, 'layer', entry, `${field}.layers[${index}]`, 0);
     if (!layer.ok) return layer;
-    layers.push(layer.value);
+    layers.push(layer.value as unknown as LayerDefinition);
   }
   return succeed(layers);
 };

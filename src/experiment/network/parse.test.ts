@@ -11,6 +11,7 @@ const parse = (objective: object) => {
   if (!parsed.ok) throw new Error(parsed.error.message);
   return parsed.value;
 };
+const DENSE = { kind: 'dense' };
 const errorOf = (objective: object) => {
   const parsed = parseExperiment({ objective: { kind: 'network', ...objective } }, catalogue);
   if (parsed.ok) throw new Error(`accepted ${JSON.stringify(parsed.value.objective)}`);
@@ -63,7 +64,7 @@ describe('a model by its layers', () => {
         layers: [
           { kind: 'conv', channels: 4 },
           { kind: 'max-pool' },
-          { units: 12, activation: 'tanh' },
+          { kind: 'dense', units: 12, activation: 'tanh' },
           { kind: 'dense' },
         ],
       },
@@ -91,20 +92,29 @@ describe('a model by its layers', () => {
       'objective.model.layers[0].kind',
       'Allowed: dense, conv, max-pool',
     ],
-    [{ model: { layers: [{}, { units: 0 }] } }, 'objective.model.layers[1].units', '1 to 1024'],
-    [{ model: { layers: [{ width: 3 }] } }, 'objective.model.layers[0].width', 'units'],
     [
-      { model: { layers: [{ activation: 'rellu' }] } },
-      'objective.model.layers[0].activation',
-      'did you mean "relu"',
+      { model: { layers: [DENSE, { ...DENSE, units: 0 }] } },
+      'objective.model.layers[1].units',
+      'at least 1 and at most 1024',
     ],
     [
-      { model: { layers: Array.from({ length: 13 }, () => ({})) } },
+      { model: { layers: [{ units: 3 }] } },
+      'objective.model.layers[0].kind',
+      'is missing; allowed: dense',
+    ],
+    [{ model: { layers: [{ ...DENSE, width: 3 }] } }, 'objective.model.layers[0].width', 'units'],
+    [
+      { model: { layers: [{ ...DENSE, activation: 'rellu' }] } },
+      'objective.model.layers[0].activation',
+      'one of linear, relu',
+    ],
+    [
+      { model: { layers: Array.from({ length: 13 }, () => DENSE) } },
       'objective.model.layers',
       'at most 12 hidden layers are allowed, not 13',
     ],
     [
-      { model: { layers: [{}, { kind: 'max-pool' }] } },
+      { model: { layers: [DENSE, { kind: 'max-pool' }] } },
       'objective.model.layers[1]',
       'a max-pool layer needs pictures, and is given [16]',
     ],
@@ -121,7 +131,7 @@ describe('a model by its layers', () => {
       'a conv layer reaches beyond the picture [3, 3, 1]',
     ],
     [
-      { model: { layers: Array.from({ length: 12 }, () => ({ units: 1024 })) } },
+      { model: { layers: Array.from({ length: 12 }, () => ({ ...DENSE, units: 1024 })) } },
       'objective.model',
       'at most 4000000 parameters is allowed, not of',
     ],

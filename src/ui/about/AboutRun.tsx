@@ -79,7 +79,7 @@ export const AboutRun = ({ page, index }: Props) => {
       </h2>
       <Formulas run={today} />
       {definition ? (
-        <PaperFacts definition={definition} />
+        <PaperFacts id={definition.id} />
       ) : (
         <p className={classes.note}>{t('editor.about.own')}</p>
       )}

@@ -1,23 +1,21 @@
-import type { Paper } from '../../catalog/definition';
+import { paperOf } from '../../catalog/papers';
 import { useTranslation } from '../../i18n';
 import { GoodAndBad } from '../about/GoodAndBad';
 import classes from './RunDetails.module.css';
 
-interface Props {
-  readonly id: string;
-  readonly paper: Paper;
-}
-
 /** What a run's optimizer is good and bad at, and its paper; loaded on demand. */
-export const OptimizerFacts = ({ id, paper }: Props) => {
+export const OptimizerFacts = ({ id }: { readonly id: string }) => {
   const { t } = useTranslation();
+  const paper = paperOf(id);
   return (
     <dl className={classes.facts}>
       <GoodAndBad id={id}>
         {' '}
-        <a href={paper.url} title={paper.title} target="_blank" rel="noreferrer">
-          {t('shell.runs.paper', { authors: paper.authors, year: paper.year })}
-        </a>
+        {paper && (
+          <a href={paper.url} title={paper.title} target="_blank" rel="noreferrer">
+            {t('shell.runs.paper', { authors: paper.authors, year: paper.year })}
+          </a>
+        )}
       </GoodAndBad>
     </dl>
   );

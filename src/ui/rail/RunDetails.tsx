@@ -74,7 +74,7 @@ export const RunDetails = ({ index, run, steps, specs, hyper }: Props) => {
       {run.rule !== undefined && !edited && (
         <pre className={classes.rule}>{revealed(run.rule.trim())}</pre>
       )}
-      {definition && <OptimizerFacts id={definition.id} paper={definition.paper} />}
+      {definition && <OptimizerFacts id={definition.id} />}
     </div>
   );
 };
