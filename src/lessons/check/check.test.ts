@@ -41,6 +41,11 @@ describe('a lesson', () => {
     expect(textProblems(lesson, text, 'en')).toEqual([]);
   });
 
+  it('may wait for what the schema has yet to learn', () => {
+    const labs = { race: { experiment: { objective: { kind: 'a kind to come' } }, needs: 'fit' } };
+    expect(lessonProblems({ ...lesson, labs } as Lesson)).toEqual([]);
+  });
+
   it.each<[string, Partial<Lesson>]>([
     ['4 steps', { steps: lesson.steps.slice(0, 4) }],
     ['1 predictions', { steps: [read('a'), predict('b'), read('c'), read('d'), read('e')] }],
@@ -48,6 +53,10 @@ describe('a lesson', () => {
     ['no lab nowhere', { steps: [...lesson.steps, { ...read('f'), lab: 'nowhere' }] }],
     ['objective.surface', { labs: { race: { experiment: { objective: { surface: 'mars' } } } } }],
     ['take away its needs', { labs: { race: { experiment: {}, needs: 'fit' } } }],
+    [
+      'objective.surface',
+      { labs: { race: { experiment: { objective: { surface: 'mars' } }, needs: 'fit' } } },
+    ],
     ['nothing uses lab more', { labs: { ...lesson.labs, more: { experiment: {} } } }],
     ['claim falls: no lab x', { claims: { falls: { lab: 'x', holds: say.played() } } }],
     [
@@ -86,6 +95,21 @@ describe('a lesson', () => {
       },
     ],
     ['no sources', { sources: [] }],
+    [
+      'needs rate, which the lesson hides',
+      { hide: ['rate'], steps: [{ ...read('f'), open: ['rate'] }] },
+    ],
+    [
+      'needs rate, which the lesson hides',
+      {
+        hide: ['rate'],
+        steps: [{ ...read('f'), point: [{ kind: 'control', control: 'rate', run: 0 }] }],
+      },
+    ],
+    [
+      'shows the hidden inspector',
+      { hide: ['inspector'], steps: [{ ...read('f'), view: { inspector: true } }] },
+    ],
   ])('with %s does not', (problem, change) => {
     expect(lessonProblems({ ...lesson, ...change }).join('\n')).toContain(problem);
   });
@@ -95,9 +119,15 @@ describe('a lesson', () => {
     ['no claim rises', { text: '[falls](claim:falls) and [rises](claim:rises)' }],
     ['is empty', { title: '' }],
     ['KaTeX', { text: '$\\x$' }],
+    [
+      'speaks of maps, which the lesson hides',
+      { text: '[Maps](control:maps) [fall](claim:falls)' },
+    ],
   ])('whose words have %s does not', (problem, change) => {
     const changed = { steps: { ...text.steps, a: { ...words, ...change } } };
-    expect(textProblems(lesson, changed, 'en').join('\n')).toContain(problem);
+    expect(textProblems({ ...lesson, hide: ['maps'] }, changed, 'en').join('\n')).toContain(
+      problem,
+    );
   });
 
   it('that makes a claim nobody says, or lacks words, does not', () => {

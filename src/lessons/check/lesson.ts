@@ -1,5 +1,5 @@
 import { parseExperiment } from '../../experiment/schema';
-import type { Lab, Lesson, Step } from '../schema/lesson';
+import type { Lab, Lesson, Need, Step } from '../schema/lesson';
 import { runsAsked, runsIn } from './references';
 
 const FEWEST_STEPS = 5;
@@ -11,10 +11,20 @@ const MOST_CHOICES = 5;
 const runCount = ({ experiment }: Lab): number =>
   Array.isArray(experiment.runs) ? experiment.runs.length : 1;
 
+/** The field by which a schema that lacks something refuses a lab. Any other complaint is a mistake in the lab. */
+const REFUSED_AT: Readonly<Record<Need, string>> = {
+  fit: 'objective.kind',
+  points: 'objective.dataset',
+};
+
 const labProblems = (id: string, { experiment, needs }: Lab): readonly string[] => {
   const parsed = parseExperiment(experiment);
-  if (needs === undefined) return parsed.ok ? [] : [`lab ${id}: ${parsed.error.message}`];
-  return parsed.ok ? [`lab ${id}: can be run now; take away its needs: '${needs}'`] : [];
+  if (parsed.ok)
+    return needs === undefined
+      ? []
+      : [`lab ${id}: can be run now; take away its needs: '${needs}'`];
+  if (needs !== undefined && parsed.error.field === REFUSED_AT[needs]) return [];
+  return [`lab ${id}: ${parsed.error.message}`];
 };
 
 const stepProblems = (step: Step, lesson: Lesson): readonly string[] => {
@@ -22,6 +32,10 @@ const stepProblems = (step: Step, lesson: Lesson): readonly string[] => {
   const say = (problem: string) => problems.push(`step ${step.id}: ${problem}`);
   const lab = lesson.labs[step.lab];
   if (lab === undefined) say(`no lab ${step.lab}`);
+  const pointed = (step.point ?? []).flatMap((at) => (at.kind === 'control' ? [at.control] : []));
+  for (const control of [...pointed, ...(step.open ?? [])])
+    if (lesson.hide?.includes(control)) say(`needs ${control}, which the lesson hides`);
+  if (step.view?.inspector && lesson.hide?.includes('inspector')) say('shows the hidden inspector');
   const count = lab === undefined ? 0 : runCount(lab);
   const asked =
     step.kind === 'predict' ? runsAsked(step.ask) : step.kind === 'try' ? runsIn(step.until) : [];

@@ -3,7 +3,7 @@ import type { Lesson } from '../schema/lesson';
 import type { AnyLessonText, TeacherText } from '../schema/text';
 import { formulaProblems } from './formulas';
 import { LIMITS, lengthOf } from './text-length';
-import { claimsIn, stringsOf } from './words-of';
+import { claimsIn, controlsIn, stringsOf } from './words-of';
 
 const stringProblems = (where: string, text: string, limit: number): readonly string[] => {
   const length = lengthOf(text);
@@ -34,6 +34,9 @@ export const textProblems = (
     const asked = lengthOf(words.text) + lengthOf(words.question ?? '');
     if (asked > limits.step)
       problems.push(`${step.id}: text and question together ${asked}, ${limits.step} are read`);
+    for (const control of controlsIn(words))
+      if (lesson.hide?.some((hidden) => hidden === control))
+        problems.push(`step ${step.id}: speaks of ${control}, which the lesson hides`);
     for (const claim of claimsIn(words)) {
       made.add(claim);
       if (!(claim in lesson.claims)) problems.push(`step ${step.id}: no claim ${claim}`);

@@ -153,11 +153,17 @@ const checkPrediction = (step: PredictStep, { experiment, seen }: Run) => {
 const checkTry = async (step: TryStep, lesson: Lesson) => {
   const before = await race(lesson, step.lab);
   const after = await race(lesson, step.solution.lab ?? step.lab);
-  const atFirst = before.seen(step.view, 0);
-  expect(slackOf(step.until, atFirst), 'not there yet').toBeLessThanOrEqual(-MARGIN);
-  if (step.solution.lab !== undefined)
+  const { steps } = before.experiment;
+  // Where something has to be changed, playing alone must not get there, not even on the way.
+  const seen = step.solution.lab === undefined ? 1 : steps + 1;
+  for (let at = 0; at < seen; at += 1)
+    expect(
+      slackOf(step.until, before.seen(step.view, at)),
+      `not at step ${at}`,
+    ).toBeLessThanOrEqual(-MARGIN);
+  if (step.solution.lab === undefined)
     expect(slackOf(step.until, before.seen(step.view)), 'not by playing alone').toBeLessThanOrEqual(
-      -MARGIN,
+      step.solution.view === undefined ? 1 : -MARGIN,
     );
   const solved = after.seen({ ...step.view, ...step.solution.view });
   expect(slackOf(step.until, solved), 'can be done').toBeGreaterThan(MARGIN);

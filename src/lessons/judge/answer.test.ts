@@ -98,6 +98,9 @@ describe('what was said, compared with it', () => {
     expect(compare(order, of('third', 'second', 'first'), truth)).toEqual(wrong('third'));
     expect(compare(order, of('first', 'second', 'third'), truth)).toEqual(wrong('else'));
     expect(compare(order, of('second', 'third', 'first'), truth)).toEqual(wrong('else'));
+    // On another machine a trap may come true: then it is no trap.
+    const trapped = { ...order, traps: ['second'] };
+    expect(compare(trapped, of('second', 'third', 'first'), truth)).toEqual(wrong('else'));
   });
 
   it('takes a number within a factor or a difference, and says which side was missed', () => {

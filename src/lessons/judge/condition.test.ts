@@ -29,6 +29,8 @@ describe('how clearly a condition holds', () => {
     ['above by half', say.above(say.loss(0), 2), 0.5],
     ['above by nothing', say.above(say.loss(0), 4), 0],
     ['not above', say.above(say.loss(0), 5), -0.2],
+    ['0 above 0', say.above(say.coordinate('y', 0), 0), 0],
+    ['never before never', say.below(say.steps(0, 1), say.steps(1, 1)), 0],
     ['below by a fifth', say.below(say.loss(0), 5), 0.2],
     ['above a negative number', say.above(say.coordinate('x', 0), -2), 0.5],
     ['on the other side of 0: as clear as can be', say.below(say.coordinate('x', 0), 1), 1],

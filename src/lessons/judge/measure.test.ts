@@ -77,6 +77,8 @@ describe('what is read off a race', () => {
     expect(measureOf(say.steps(0, 1.5), evidence(1))).toBe(Number.POSITIVE_INFINITY);
     expect(measureOf(say.loss(0, 3), evidence(1))).toBeNaN();
     expect(measureOf(say.rate(0), evidence(1))).toBe(0.1);
+    // At step 2 the next update, number 3, already has the changed rate.
+    expect(measureOf(say.rate(0), evidence(2))).toBe(0.2);
     expect(measureOf(say.highest('loss', 1), evidence(1))).toBe(10);
   });
 

@@ -26,7 +26,9 @@ export const text: LessonText<typeof lesson> = {
     },
     'own-rate': {
       title: 'A rate for every coordinate',
-      text: 'AdaGrad adds up squares, $s\\leftarrow s+g^2$, for each coordinate apart, and steps by $\\eta\\,g/\\sqrt s$. Where slopes were steep, the rate becomes small; where they were flat, it stays large. [The inspector](control:inspector) shows both with their numbers.',
+      text: 'AdaGrad adds up squares, $s\\leftarrow s+g^2$, for each coordinate apart, and steps by $\\eta\\,g/\\sqrt s$. Where slopes were steep, the rate becomes small; where they were flat, it stays large. Open [the inspector](control:inspector) and play ten steps: watch $s$ for both coordinates.',
+      hint: 'The button that shows the formula opens the inspector. The step number stands below the stage.',
+      done: 'After the first step $s$ is 625 times as large across as along: the square of the ratio of both slopes.',
     },
     valley: {
       title: 'A long way to go',

@@ -9,7 +9,7 @@ export const teacher: TeacherText = {
   ],
   before: 'The lessons on ravines and on momentum.',
   advice:
-    'Have the class compute $m/\\sqrt v$ at $t=1$ on paper before "Without the correction" plays. Many textbooks and blogs say that the uncorrected steps are too small; the race decides.',
+    'Have the class compute $m/\\sqrt v$ at $t=1$ on paper before "Without the correction" plays. It is often said that the uncorrected steps are too small; the race decides.',
   questions: [
     {
       ask: 'How long is AdaGrad’s step number $t$ if the gradient never changes?',

@@ -26,7 +26,9 @@ export const text: LessonText<typeof lesson> = {
     },
     'own-rate': {
       title: '每个坐标有自己的学习率',
-      text: 'AdaGrad 对每个坐标分别累加平方：$s\\leftarrow s+g^2$，步子是 $\\eta\\,g/\\sqrt s$。坡度一直很陡的方向，学习率变小；一直平缓的方向，学习率保持较大。[检视器](control:inspector)里能看到两者的具体数值。',
+      text: 'AdaGrad 对每个坐标分别累加平方：$s\\leftarrow s+g^2$，步子是 $\\eta\\,g/\\sqrt s$。坡度一直很陡的方向，学习率变小；一直平缓的方向，学习率保持较大。打开[检视器](control:inspector)，播放十步，看看两个坐标的 $s$。',
+      hint: '点显示公式的按钮，就能打开检视器。步数在主视图下方。',
+      done: '第一步之后，横向的 $s$ 是纵向的 625 倍：正是两个坡度之比的平方。',
     },
     valley: {
       title: '路还很长',

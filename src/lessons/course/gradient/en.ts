@@ -39,7 +39,9 @@ export const text: LessonText<typeof lesson> = {
     },
     'two-slopes': {
       title: 'Two slopes make an arrow',
-      text: 'Now $f(x,y)=\\tfrac12x^2+5y^2$, seen from above; on a line all heights are equal. The **gradient** collects both partial derivatives: $\\nabla f=(x,\\,10y)$. It points up the steepest way, at right angles to the lines. [The arrows](control:gradient-field) show $-\\nabla f$: down.',
+      text: 'Now $f(x,y)=\\tfrac12x^2+5y^2$, seen from above; on a line all heights are equal. The **gradient** collects both partial derivatives: $\\nabla f=(x,\\,10y)$. It points up the steepest way, at right angles to the lines. Switch on [its field](control:gradient-field): the arrows show $-\\nabla f$, down.',
+      hint: 'The switch is among the tools of the map.',
+      done: 'Each arrow stands at right angles to its line. The longer, the steeper.',
     },
     route: {
       title: 'Which way down?',

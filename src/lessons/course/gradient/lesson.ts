@@ -7,6 +7,7 @@ import {
   coordinate,
   detour,
   endsAt,
+  layer,
   loss,
   near,
   played,
@@ -97,10 +98,12 @@ export const lesson = defineLesson({
     },
     {
       id: 'two-slopes',
-      kind: 'read',
+      kind: 'try',
       lab: 'bowl',
-      view: { layers: { gradient: true } },
+      open: ['gradient-field'],
       point: [{ kind: 'control', control: 'gradient-field' }],
+      until: layer('gradient'),
+      solution: { view: { layers: { gradient: true } } },
     },
     {
       id: 'route',

@@ -38,7 +38,9 @@ export const text: LessonText<typeof lesson> = {
     },
     'two-slopes': {
       title: '两个坡度合成一个箭头',
-      text: '现在从上往下看 $f(x,y)=\\tfrac12x^2+5y^2$，同一条线上高度相等。**梯度**由两个偏导数组成：$\\nabla f=(x,\\,10y)$，它指向上升最快的方向，与等高线垂直。[图中的箭头](control:gradient-field)画的是 $-\\nabla f$：下降的方向。',
+      text: '现在从上往下看 $f(x,y)=\\tfrac12x^2+5y^2$，同一条线上高度相等。**梯度**由两个偏导数组成：$\\nabla f=(x,\\,10y)$，它指向上升最快的方向，与等高线垂直。打开[梯度场](control:gradient-field)：箭头画的是 $-\\nabla f$，即下降的方向。',
+      hint: '开关在地图的工具里。',
+      done: '每个箭头都与等高线垂直；越长，越陡。',
     },
     route: {
       title: '走哪条路下去？',

@@ -8,7 +8,7 @@ export const teacher: TeacherText = {
   ],
   before: 'The lesson on the gradient; powers of a number smaller or larger than 1 in size.',
   advice:
-    'The step "Exactly one" makes the best vote of the lesson: it divides nearly every class. Write the three factors of the first race on the board before the second step reveals them.',
+    'The step "Exactly one" makes a good vote: each of the three choices can be argued for. Write the three factors of the first race on the board before the second step reveals them.',
   questions: [
     {
       ask: 'On $f(x)=x^2$, which two rates are equally fast as $0.1$ and as $0.3$?',

@@ -9,6 +9,7 @@ import {
   endsAt,
   highest,
   loss,
+  played,
   stepsToStay,
 } from '../../schema/say';
 
@@ -87,7 +88,7 @@ export const lesson = defineLesson({
       lab: 'slow',
       open: ['rate'],
       point: [{ kind: 'control', control: 'rate', run: 0 }],
-      until: below(stepsToStay(0, arrives), 75),
+      until: all(below(stepsToStay(0, arrives), 75), played()),
       solution: { lab: 'sgd-tuned' },
     },
     {
@@ -134,7 +135,7 @@ export const lesson = defineLesson({
         { kind: 'control', control: 'rate', run: 0 },
         { kind: 'control', control: 'hyper', run: 0 },
       ],
-      until: below(stepsToStay(0, arrives), 40),
+      until: all(below(stepsToStay(0, arrives), 40), played()),
       solution: { lab: 'heavy-tuned' },
     },
     {

@@ -9,7 +9,7 @@ export const teacher: TeacherText = {
   before:
     'The lesson on the learning rate: the factor $1-\\eta\\lambda$ and the limit $2/\\lambda$.',
   advice:
-    'Stop after "Overshoot" and let two students act it out: one calls gradients, the other keeps nine tenths of the last step. In "How much memory?" most classes put 0.97 first; let somebody defend it before playing.',
+    'Stop after "Overshoot" and let two students act it out: one calls gradients, the other keeps nine tenths of the last step. In "How much memory?" 0.97 is tempting: let somebody defend it before playing.',
   questions: [
     {
       ask: 'A constant gradient $g$ goes on for a long time. How long does the momentum $b$ become?',

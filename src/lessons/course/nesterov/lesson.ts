@@ -148,7 +148,7 @@ export const lesson = defineLesson({
         { kind: 'control', control: 'rate', run: 0 },
         { kind: 'control', control: 'hyper', run: 0 },
       ],
-      until: below(stepsToStay(0, arrives), 40),
+      until: all(below(stepsToStay(0, arrives), 40), played()),
       solution: { lab: 'tuned' },
     },
   ],

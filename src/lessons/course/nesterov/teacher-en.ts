@@ -8,7 +8,7 @@ export const teacher: TeacherText = {
   ],
   before: 'The lessons on the learning rate and on momentum.',
   advice:
-    'The vote in "A larger rate" is the heart of the lesson: after the good result of the race nearly everybody trusts Nesterov most. Let the class vote, then play without a word.',
+    'The vote in "A larger rate" is the heart of the lesson: after the good result of the race Nesterov is the last one would suspect. Let the class vote, then play without a word.',
   questions: [
     {
       ask: 'Where does $\\sqrt{\\mu(1-\\eta\\lambda)}$ come from?',

@@ -8,7 +8,7 @@ export const teacher: TeacherText = {
   ],
   before: '“学习率”和“峡谷与动量”两课。',
   advice:
-    '“学习率再大一点”的表决是本课的核心：竞赛结果那么好，几乎人人都最信任 Nesterov。先表决，然后什么也不说，直接播放。',
+    '“学习率再大一点”的表决是本课的核心：竞赛结果那么好，最不容易怀疑的就是 Nesterov。先表决，然后什么也不说，直接播放。',
   questions: [
     {
       ask: '$\\sqrt{\\mu(1-\\eta\\lambda)}$ 是从哪里来的？',
