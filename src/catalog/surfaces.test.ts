@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compileSurface } from '../formula/js/surface';
 import { parseExpression } from '../formula/parse';
 import { checkSurface } from '../formula/surface';
+import { compileSurface } from '../formula/wasm/plane/surface';
 import type { SurfaceDefinition } from './definition';
 import { findSurface, surfaces } from './surfaces';
 

@@ -1,9 +1,9 @@
 import { findSurface } from '../catalog/surfaces';
 import type { Expression } from '../formula/ast';
-import { compileSurface } from '../formula/js/surface';
 import { parseExpression } from '../formula/parse';
 import { checkSurface } from '../formula/surface';
 import { namesIn } from '../formula/traverse';
+import { compileSurface } from '../formula/wasm/plane/surface';
 import type { Domain, PlaneSpec } from './types';
 
 /** A surface as everything above the schema needs it, whether it is from the catalogue or typed. */

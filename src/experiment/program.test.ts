@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileRule } from '../formula/js/rule';
+import { interpretRule } from '../formula/reference/rule';
 import { numericHyper, runProgram } from './program';
 import { valid, walk } from './testing/walk';
 
@@ -144,7 +144,7 @@ describe('wrappers', () => {
     expect(walkWith(wrappers)).toEqual(walkWith([]));
     const { program, hyper } = programOf({ optimizer: 'momentum', wrappers });
     expect(program.evaluate).toMatchObject({ kind: 'name', name: 'ema' });
-    const kernel = compileRule(program, [{ offset: 0, size: 1 }]);
+    const kernel = interpretRule(program, [{ offset: 0, size: 1 }]);
     const state = kernel.createState(hyper);
     const theta = Float64Array.of(1);
     let average = Number.NaN;

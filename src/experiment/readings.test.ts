@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { optimizers } from '../catalog/optimizers';
-import { compileRule } from '../formula/js/rule';
-import { compileUniforms, initialUniformState } from '../formula/js/uniforms';
+import { interpretRule } from '../formula/reference/rule';
 import { arrayOps } from '../formula/tensor/array-ops';
 import { runRuleTensor } from '../formula/tensor/rule';
 import { texRuleAligned } from '../formula/tex/rule';
+import { initialUniformState } from '../formula/uniform-state';
+import { compileUniforms } from '../formula/wasm/uniforms';
 import { emitRuleWgsl } from '../formula/wgsl/rule';
 import { defaultRun } from './defaults';
 import { numericHyper, runProgram } from './program';
@@ -41,7 +42,7 @@ describe.each(rules)('%s', (id) => {
     const program = programOf(run);
     const hyper = numericHyper(run);
     const lr = hyper.lr ?? Number.NaN;
-    const kernel = compileRule(program, layers);
+    const kernel = interpretRule(program, layers);
     const jsState = kernel.createState(hyper);
     const jsTheta = Float64Array.from({ length: size }, (_, k) => Math.sin(k + 1));
     let theta: Float64Array = jsTheta.slice();

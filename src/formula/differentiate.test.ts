@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { Expression, FunctionName } from './ast';
 import { differentiate } from './differentiate';
 import { evaluate } from './evaluate';
-import { compileSurface } from './js/surface';
 import { parseExpression } from './parse';
 import { printExpression } from './print';
 import { expressionFrom } from './random-expression';
 import { secondDerivatives } from './surface';
 import { nodesOf } from './traverse';
+import { compileSurface } from './wasm/plane/surface';
 
 const parse = (text: string) => {
   const result = parseExpression(text);

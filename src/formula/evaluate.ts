@@ -1,5 +1,7 @@
 import type { Expression } from './ast';
+import { literalValue } from './build';
 import { applyFunction, applyOperator, constants } from './functions';
+import { pow } from './math/float64';
 
 /**
  * The value of an expression, interpreted: slow, simple, and the yardstick for the compiled readings.
@@ -13,11 +15,13 @@ export const evaluate = (e: Expression, lookup: (name: string) => number): numbe
       return constants.get(e.name) ?? lookup(e.name);
     case 'negate':
       return -evaluate(e.operand, lookup);
-    case 'binary':
-      return applyOperator(e.operator, evaluate(e.left, lookup), evaluate(e.right, lookup));
+    case 'binary': {
+      const [a, b] = [evaluate(e.left, lookup), evaluate(e.right, lookup)];
+      return e.operator === '^' ? power(a, b, e.right) : applyOperator(e.operator, a, b);
+    }
     case 'call': {
       const [a = 0, b = 0, c = 0] = e.args.map((arg) => evaluate(arg, lookup));
-      return applyFunction(e.callee, a, b, c);
+      return e.callee === 'pow' ? power(a, b, e.args[1]) : applyFunction(e.callee, a, b, c);
     }
     case 'reduce':
     case 'matrix':
@@ -26,6 +30,12 @@ export const evaluate = (e: Expression, lookup: (name: string) => number): numbe
       return e satisfies never;
   }
 };
+
+/** A product only where the exponent is written out as a number: what it happens to be, compiled readings do not know. */
+const power = (base: number, exponent: number, written: Expression | undefined): number =>
+  written !== undefined && literalValue(written) === undefined
+    ? pow(base, exponent)
+    : applyOperator('^', base, exponent);
 
 /** Reads a hyperparameter; a missing one is a bug of the caller. */
 export const readHyper = (hyper: Readonly<Record<string, number>>, name: string): number => {

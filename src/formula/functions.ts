@@ -1,4 +1,23 @@
 import type { BinaryOperator, FunctionName, ReductionName } from './ast';
+import {
+  acos,
+  asin,
+  atan,
+  atan2,
+  cbrt,
+  cos,
+  cosh,
+  exp,
+  hypot,
+  log,
+  log2,
+  log10,
+  pow,
+  sin,
+  sinh,
+  tan,
+  tanh,
+} from './math/float64';
 import { isMatrixFunctionName } from './matrix/functions';
 import { isProductPower, productPower } from './power';
 
@@ -13,8 +32,10 @@ const spec = (parameters: string, apply: FunctionSpec['apply']): FunctionSpec =>
   apply,
 });
 
-const power = (base: number, exponent: number): number =>
-  isProductPower(exponent)
+/** Of an exponent that is written out as a number: the value graph has the same products and roots. */
+const power = (base: number, exponent: number): number => {
+  if (exponent === 0.5) return Math.sqrt(base);
+  return isProductPower(exponent)
     ? productPower(
         base,
         exponent,
@@ -22,7 +43,8 @@ const power = (base: number, exponent: number): number =>
         (a, b) => a * b,
         (a) => 1 / a,
       )
-    : base ** exponent;
+    : pow(base, exponent);
+};
 
 const WHOLE = 2 ** 52;
 
@@ -38,26 +60,26 @@ const table: Readonly<Record<FunctionName, FunctionSpec>> = {
   abs: spec('u', Math.abs),
   sign: spec('u', Math.sign),
   sqrt: spec('u', Math.sqrt),
-  cbrt: spec('u', Math.cbrt),
-  exp: spec('u', Math.exp),
-  log: spec('u', Math.log),
-  sin: spec('u', Math.sin),
-  cos: spec('u', Math.cos),
-  tan: spec('u', Math.tan),
-  tanh: spec('u', Math.tanh),
-  sec: spec('u', (u) => 1 / Math.cos(u)),
-  csc: spec('u', (u) => 1 / Math.sin(u)),
-  cot: spec('u', (u) => 1 / Math.tan(u)),
-  asin: spec('u', Math.asin),
-  acos: spec('u', Math.acos),
-  atan: spec('u', Math.atan),
-  atan2: spec('y x', (y, x) => Math.atan2(y, x)),
-  sinh: spec('u', Math.sinh),
-  cosh: spec('u', Math.cosh),
-  log2: spec('u', Math.log2),
-  log10: spec('u', Math.log10),
-  hypot: spec('a b', (a, b) => Math.hypot(a, b)),
-  sigmoid: spec('u', (u) => 1 / (1 + Math.exp(-u))),
+  cbrt: spec('u', cbrt),
+  exp: spec('u', exp),
+  log: spec('u', log),
+  sin: spec('u', sin),
+  cos: spec('u', cos),
+  tan: spec('u', tan),
+  tanh: spec('u', tanh),
+  sec: spec('u', (u) => 1 / cos(u)),
+  csc: spec('u', (u) => 1 / sin(u)),
+  cot: spec('u', (u) => 1 / tan(u)),
+  asin: spec('u', asin),
+  acos: spec('u', acos),
+  atan: spec('u', atan),
+  atan2: spec('y x', (y, x) => atan2(y, x)),
+  sinh: spec('u', sinh),
+  cosh: spec('u', cosh),
+  log2: spec('u', log2),
+  log10: spec('u', log10),
+  hypot: spec('a b', (a, b) => hypot(a, b)),
+  sigmoid: spec('u', (u) => 1 / (1 + exp(-u))),
   floor: spec('u', Math.floor),
   ceil: spec('u', Math.ceil),
   round: spec('u', round),

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { analyseRule } from './analyse';
-import { compileRule } from './js/rule';
-import { compileUniforms } from './js/uniforms';
 import { parseRule } from './parse';
+import { interpretRule } from './reference/rule';
 import { arrayOps } from './tensor/array-ops';
 import { runRuleTensor } from './tensor/rule';
 import { texRuleAligned } from './tex/rule';
+import { compileUniforms } from './wasm/uniforms';
 import { emitRuleWgsl } from './wgsl/rule';
 
 const layers = [{ offset: 0, size: 2 }];
@@ -19,7 +19,7 @@ const programOf = (text: string) => {
 
 /** The updates, of the first twelve, at which each given vector is asked for. */
 const asked = (text: string, hyper: Readonly<Record<string, number>> = {}) => {
-  const kernel = compileRule(programOf(text), layers);
+  const kernel = interpretRule(programOf(text), layers);
   const state = kernel.createState(hyper);
   const theta = Float64Array.of(1, 2);
   const seen: Record<string, number[]> = {};
@@ -95,7 +95,7 @@ describe('given vectors', () => {
       uniforms: compileUniforms(program)({}, 0.1, 1, new Float64Array(0)),
       layers,
     });
-    const kernel = compileRule(program, layers);
+    const kernel = interpretRule(program, layers);
     const after = theta.slice();
     const state = { v: Float64Array.of(1, 1) };
     kernel.step(after, gradient, state, {}, 0.1, 1, (name) => given[name as 'noise' | 'hessian']);
@@ -111,7 +111,7 @@ describe('given vectors', () => {
   });
 
   it('must be given', () => {
-    const kernel = compileRule(programOf('theta = theta - lr * noise'), layers);
+    const kernel = interpretRule(programOf('theta = theta - lr * noise'), layers);
     const theta = Float64Array.of(1, 2);
     expect(() => kernel.step(theta, theta.slice(), {}, {}, 0.1, 1)).toThrow(/reads noise/);
   });

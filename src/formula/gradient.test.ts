@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from './evaluate';
 import { reverseGradient } from './gradient';
-import { compileSurface } from './js/surface';
 import { parseExpression } from './parse';
+import { compileSurface } from './wasm/plane/surface';
 
 const parse = (text: string) => {
   const parsed = parseExpression(text);

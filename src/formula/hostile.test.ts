@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyseRule } from './analyse';
 import fixtures from './fixtures/surfaces.json';
-import { compileRule } from './js/rule';
-import { compileSurface } from './js/surface';
 import { limits } from './limits';
 import { parseExpression, parseRule } from './parse';
+import { interpretRule } from './reference/rule';
 import { checkSurface } from './surface';
+import { compileSurface } from './wasm/plane/surface';
 
 /** The whole way of an untrusted surface: an error with a place, or a function of numbers. */
 const surfaceOf = (text: string) => {
@@ -35,7 +35,7 @@ const ruleOf = (text: string) => {
     return program.error.code;
   }
   const hyper = Object.fromEntries(program.value.hyper.map((name) => [name, 0.5]));
-  const kernel = compileRule(program.value, [{ offset: 0, size: 2 }]);
+  const kernel = interpretRule(program.value, [{ offset: 0, size: 2 }]);
   kernel.step(new Float64Array(2), new Float64Array(2), kernel.createState(hyper), hyper, 0.1, 1);
   return 'fine';
 };
@@ -90,7 +90,7 @@ describe('code is never anything but an error', () => {
     if (!program.ok) throw new Error(program.error.message);
     expect(program.value.hyper).toEqual(['toString', 'valueOf']);
     expect(program.value.state.map(({ name }) => name)).toEqual(['constructor']);
-    const kernel = compileRule(program.value, [{ offset: 0, size: 1 }]);
+    const kernel = interpretRule(program.value, [{ offset: 0, size: 1 }]);
     const hyper = { toString: 0.5, valueOf: 2 } as unknown as Record<string, number>;
     const state = kernel.createState(hyper);
     const theta = new Float64Array([1]);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type AnalyseOptions, analyseRule } from './analyse';
 import cases from './fixtures/optimizers-sample.json';
-import { compileRule } from './js/rule';
-import { compileSurface } from './js/surface';
-import { traceRule } from './js/trace';
-import { compileUniforms, initialUniformState } from './js/uniforms';
 import { parseExpression, parseRule } from './parse';
 import { printExpression, printRule } from './print';
+import { interpretRule } from './reference/rule';
+import { initialUniformState } from './uniform-state';
+import { compileSurface } from './wasm/plane/surface';
+import { compileUniforms } from './wasm/uniforms';
 
 const program = (text: string, options: AnalyseOptions = {}) => {
   const parsed = parseRule(text);
@@ -59,7 +59,7 @@ describe.each(cases)('$reference on $surface with $hyper', (fixture) => {
       if ((given[name] ?? value) === value || name === 'centered')
         constants[name] = given[name] ?? value;
     }
-    const kernel = compileRule(program(rule, { constants }), [{ offset: 0, size: 2 }]);
+    const kernel = interpretRule(program(rule, { constants }), [{ offset: 0, size: 2 }]);
     const parsed = parseExpression(fixture.formula);
     if (!parsed.ok) throw new Error(parsed.error.message);
     const f = compileSurface(parsed.value, {});
@@ -121,7 +121,7 @@ describe('analyseRule', () => {
     });
     expect(p.state).toMatchObject([{ name: 'p', shape: 'uniform' }]);
     expect(p.body.every(({ shape }) => shape === 'element')).toBe(true);
-    const kernel = compileRule(p, [{ offset: 0, size: 1 }]);
+    const kernel = interpretRule(p, [{ offset: 0, size: 1 }]);
     const hyper = { beta: 0.5 };
     const state = kernel.createState(hyper);
     const theta = new Float64Array([10]);
@@ -139,7 +139,7 @@ describe('analyseRule', () => {
     const p = program(
       'a = lr\ntheta = theta - a*g\na = a*g\ntheta = theta - a\na = norm(a)\ntheta = theta - a',
     );
-    const kernel = compileRule(p, [{ offset: 0, size: 2 }]);
+    const kernel = interpretRule(p, [{ offset: 0, size: 2 }]);
     const theta = new Float64Array([0, 0]);
     kernel.step(theta, new Float64Array([3, 4]), kernel.createState({}), {}, 1, 1);
     expect([...theta]).toEqual([-11, -13]);
@@ -161,7 +161,7 @@ describe('analyseRule', () => {
       { offset: 0, size: 2 },
       { offset: 2, size: 1 },
     ];
-    const kernel = compileRule(p, layers);
+    const kernel = interpretRule(p, layers);
     const state = kernel.createState({});
     const start = [1, 2, 3];
     const gradient = new Float64Array([2, 3, 6]);
@@ -175,50 +175,6 @@ describe('analyseRule', () => {
     expect(theta[2]).toBeCloseTo(3 * k1 + 6 + 6, 12);
     expect([...(state.s ?? [])]).toEqual([5, 6]);
     expect([...gradient]).toEqual([2, 3, 6]);
-
-    const fresh = kernel.createState({});
-    for (const index of [0, 1, 2]) {
-      const trace = traceRule(p, {
-        index,
-        layers,
-        theta: Float64Array.from(start),
-        gradient,
-        state: fresh,
-        hyper: {},
-        lr: 1,
-        t: 1,
-      });
-      const last = trace.instructions.filter(({ target }) => target === 'theta').pop();
-      expect(last?.value).toBeCloseTo(theta[index] ?? Number.NaN, 12);
-      expect(trace.instructions.find(({ target }) => target === 'n')).toEqual({
-        target: 'n',
-        value: 7,
-        shape: 'all',
-      });
-    }
-    expect([...(fresh.s ?? [])]).toEqual([0, 0]);
-  });
-
-  it('traces the terms of Adam', () => {
-    const p = program(adam);
-    const hyper = { beta1: 0.9, beta2: 0.99, eps: 0 };
-    const layers = [{ offset: 0, size: 2 }];
-    const state = compileRule(p, layers).createState(hyper);
-    const { uniforms, instructions } = traceRule(p, {
-      index: 1,
-      layers,
-      theta: new Float64Array([5, 7]),
-      gradient: new Float64Array([1, -2]),
-      state,
-      hyper,
-      lr: 0.5,
-      t: 1,
-    });
-    expect(uniforms.$0).toBeCloseTo(0.1, 15);
-    expect(uniforms.lr).toBe(0.5);
-    expect(instructions.map(({ target }) => target)).toEqual(['m', 'v', 'mhat', 'vhat', 'theta']);
-    // The first step of Adam is lr in the direction of -sign(g).
-    expect(instructions[4]?.value).toBeCloseTo(7.5, 12);
   });
 
   it.each<[string, AnalyseOptions, string, string]>([
@@ -251,7 +207,7 @@ describe('analyseRule', () => {
     const p = program('theta = 2*lr');
     expect(p.body).toMatchObject([{ target: 'theta', shape: 'element' }]);
     const theta = new Float64Array(3);
-    compileRule(p, [{ offset: 0, size: 3 }]).step(theta, new Float64Array(3), {}, {}, 2, 1);
+    interpretRule(p, [{ offset: 0, size: 3 }]).step(theta, new Float64Array(3), {}, {}, 2, 1);
     expect([...theta]).toEqual([4, 4, 4]);
   });
 });

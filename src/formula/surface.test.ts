@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import fixtures from './fixtures/surfaces.json';
-import { compileSurface } from './js/surface';
 import { parseExpression } from './parse';
 import { checkSurface } from './surface';
+import { compileSurface } from './wasm/plane/surface';
 
 const surface = (text: string, parameters: Readonly<Record<string, number>> = {}) => {
   const parsed = parseExpression(text);

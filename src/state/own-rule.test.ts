@@ -4,7 +4,7 @@ import { defaultRun } from '../experiment/defaults';
 import { numericHyper, runProgram } from '../experiment/program';
 import { parseExperiment } from '../experiment/schema';
 import type { RunSpec } from '../experiment/types';
-import { compileRule } from '../formula/js/rule';
+import { interpretRule } from '../formula/reference/rule';
 import { forkedRun, isForkable, withRule } from './own-rule';
 
 const typed = 'm = beta*m + (1-beta)*g; theta = theta - lr*tanh(m/s)';
@@ -25,7 +25,7 @@ const walk = (run: RunSpec): readonly (readonly number[])[] => {
     { offset: 0, size: 2 },
     { offset: 2, size: 1 },
   ];
-  const kernel = compileRule(program.value, layers);
+  const kernel = interpretRule(program.value, layers);
   const hyper = numericHyper(run);
   const state = kernel.createState(hyper);
   const theta = Float64Array.of(1, -0.5, 2);

@@ -8,8 +8,8 @@ import {
   webglBackend,
 } from '../../../src/engine/kernels/webgl/plain';
 import { emitExpressionGlsl } from '../../../src/formula/glsl/expression';
-import { compileSurface } from '../../../src/formula/js/surface';
 import { parseExpression } from '../../../src/formula/parse';
+import { compileSurface } from '../../../src/formula/wasm/plane/surface';
 import { useBackend } from '../backend';
 import { defineCall } from '../call';
 

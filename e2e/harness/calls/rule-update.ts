@@ -2,8 +2,8 @@ import * as tf from '@tensorflow/tfjs-core';
 import { createUpdater } from '../../../src/engine/network/updater';
 import { numericHyper, runProgram } from '../../../src/experiment/program';
 import { parseExperiment } from '../../../src/experiment/schema';
-import { compileRule } from '../../../src/formula/js/rule';
 import { judgeProgram } from '../../../src/formula/judge';
+import { interpretRule } from '../../../src/formula/reference/rule';
 import { createRandom } from '../../../src/random/seeded';
 import { type HarnessBackend, useBackend } from '../backend';
 import { defineCall } from '../call';
@@ -63,7 +63,7 @@ export const ruleUpdate = defineCall({
       return span;
     });
     const start = randomVector('theta', size, 0.1);
-    const kernel = compileRule(program.value, spans);
+    const kernel = interpretRule(program.value, spans);
     const state = kernel.createState(hyper);
     const javascript = Float64Array.from(start);
     const before = tf.memory().numTensors;
@@ -91,7 +91,7 @@ export const ruleUpdate = defineCall({
     const judge = judgeProgram(program.value);
     const average = javascript.slice();
     if (judge !== undefined)
-      compileRule(judge, spans).step(
+      interpretRule(judge, spans).step(
         average,
         new Float64Array(size),
         state,

@@ -1,5 +1,5 @@
-import { compileSurface } from '../../../src/formula/js/surface';
 import { parseExpression } from '../../../src/formula/parse';
+import { compileSurface } from '../../../src/formula/wasm/plane/surface';
 import { emitExpressionWgsl } from '../../../src/formula/wgsl/expression';
 import { defineCall } from '../call';
 import { runShader } from '../device';

@@ -1,7 +1,7 @@
 import type { SurfaceDefinition } from '../../../src/catalog/definition';
 import { surfaces } from '../../../src/catalog/surfaces/index';
-import { compileSurface } from '../../../src/formula/js/surface';
 import { parseExpression } from '../../../src/formula/parse';
+import { compileSurface } from '../../../src/formula/wasm/plane/surface';
 import { emitSurfaceWgsl } from '../../../src/formula/wgsl/surface';
 import { defineCall } from '../call';
 import { runShader } from '../device';

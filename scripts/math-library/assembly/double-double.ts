@@ -29,11 +29,3 @@ export function quotient(a: f64, aRest: f64, b: f64, bRest: f64): f64 {
   rest = (a - product - rest + aRest - first * bRest) / b;
   return first;
 }
-
-/** Square root of a + aRest, which is above 0. */
-export function squareRoot(a: f64, aRest: f64): f64 {
-  const first = sqrt<f64>(a);
-  const square = exactProduct(first, first);
-  rest = (a - square - rest + aRest) / (2 * first);
-  return first;
-}

@@ -1,5 +1,5 @@
 /** What float64 has no instruction for, from AssemblyScript's port of musl (Apache 2.0; musl MIT; Sun Microsystems 1993). */
-export { acosh, asinh, atanh, sinh, tanh } from './hyperbolic';
+export { sinh, tanh } from './hyperbolic';
 
 export function exp(x: f64): f64 {
   return NativeMath.exp(x);

@@ -1,6 +1,7 @@
 import { numericHyper, runProgram } from '../../experiment/program';
 import { parseExperiment } from '../../experiment/schema';
-import { compileRule } from '../../formula/js/rule';
+import { cos, sin } from '../../formula/math/float64';
+import { interpretRule } from '../../formula/reference/rule';
 import { type Outcome, relative } from './collect';
 import type { LayersCase } from './fixtures';
 
@@ -9,7 +10,7 @@ const gradientAt = (theta: Float64Array, t: number): Float64Array =>
   theta.map((value, k) => {
     const neighbour = theta.at(k - 1) ?? Number.NaN;
     const slope = 0.2 + 0.1 * (k % 7);
-    return slope * value - 0.3 * Math.sin(neighbour) + 0.5 * Math.cos(1.3 * k + 0.7 * t);
+    return slope * value - 0.3 * sin(neighbour) + 0.5 * cos(1.3 * k + 0.7 * t);
   });
 
 /** An optimizer on layers of several shapes, matrices among them, in float64. */
@@ -26,9 +27,9 @@ export const verifyLayers = (fixture: LayersCase, floor: number): Outcome => {
     return { offset: offset - size, size, shape };
   });
   const numbers = numericHyper(run);
-  const kernel = compileRule(program.value, layers);
+  const kernel = interpretRule(program.value, layers);
   const state = kernel.createState(numbers);
-  const theta = Float64Array.from({ length: offset }, (_, k) => Math.sin(2.1 * k + 0.4));
+  const theta = Float64Array.from({ length: offset }, (_, k) => sin(2.1 * k + 0.4));
   let deviation = 0;
   for (let t = 1; t <= steps; t += 1) {
     kernel.step(theta, gradientAt(theta, t), state, numbers, numbers.lr ?? Number.NaN, t);

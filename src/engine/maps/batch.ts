@@ -1,10 +1,13 @@
 import { numericHyper } from '../../experiment/program';
 import { noiseDeviation } from '../../experiment/starts';
-import { evaluate, readHyper } from '../../formula/evaluate';
-import { compileRule, type RuleKernel, type RuleState } from '../../formula/js/rule';
-import { perLayer } from '../../formula/per-layer';
 import type { RuleProgram } from '../../formula/program';
 import type { SplitProgram } from '../../formula/split-uniforms';
+import { type Hyper, initialUniformState } from '../../formula/uniform-state';
+import { places, planeDoubles } from '../../formula/wasm/plane/memory';
+import { type OverPoints, updatePoints } from '../../formula/wasm/plane/points';
+import { type PlaneRecord, recordOf } from '../../formula/wasm/plane/record';
+import { initialNumbers } from '../../formula/wasm/plane/rule';
+import { compileUniforms } from '../../formula/wasm/uniforms';
 import { compilePlane } from '../surface/compiled';
 import { createGradientNoise } from '../surface/noise';
 import { conclude, createJudges, judge, resetJudges } from './judge';
@@ -16,15 +19,18 @@ import { type Rates, ratesOf, type UniformTable, uniformTables } from './tables'
 const WORK = 60_000;
 const MOST_PIXELS = 256;
 
+/** Every pixel's record, with its loss at the end of it. */
 interface Part {
-  readonly split: SplitProgram;
   readonly program: RuleProgram;
-  readonly kernel: RuleKernel;
+  readonly record: PlaneRecord;
+  readonly size: number;
+  readonly first: number;
+  readonly update: OverPoints;
   /** Of a trainability map: what each pixel is handed at each step. */
   readonly tables: readonly UniformTable[] | undefined;
 }
 
-/** How maps are computed in JavaScript: pixels side by side, as the layers of one parameter vector, in float64. */
+/** How maps are computed on the processor: pixels side by side, in float64. */
 export interface BatchMapper {
   /** Yields every few milliseconds. */
   compute(pixels: Uint32Array, outcome: MapOutcome): Generator<void, void>;
@@ -34,120 +40,133 @@ export function* createBatchMapper(plan: MapPlan, rules: MapRules): Generator<vo
   const { spec, minima, objective } = plan;
   const { steps, width } = spec;
   const trainability = spec.kind === 'trainability';
-  const size = Math.max(8, Math.min(MOST_PIXELS, Math.floor(WORK / steps)));
-  const layers = Array.from({ length: size }, (_, k) => ({ offset: 2 * k, size: 2 }));
+  const capacity = Math.max(8, Math.min(MOST_PIXELS, Math.floor(WORK / steps)));
+  let next: number = places.arena;
   const prepare = function* (split: SplitProgram): Generator<void, Part> {
-    const program = perLayer(split.program, trainability);
+    const { program } = split;
+    const record = recordOf(program);
+    const size = record.size + 1;
+    const first = next;
+    next += capacity * size;
     const tables = trainability ? yield* uniformTables(plan, split) : undefined;
-    return { split, program, kernel: compileRule(program, layers), tables };
+    return { program, record, size, first, update: updatePoints(program, size), tables };
   };
   const update = yield* prepare(rules.update);
   const probe = rules.probe === undefined ? undefined : yield* prepare(rules.probe);
   const rates = trainability ? undefined : ratesOf(plan.runOf(0, 0), steps);
   const surface = compilePlane(objective);
   const target = trainability ? spec.target : Number.NEGATIVE_INFINITY;
-  const addNoise = createGradientNoise(spec.experiment.seed, noiseDeviation(objective));
+  const deviation = noiseDeviation(objective);
+  const addNoise = createGradientNoise(spec.experiment.seed, deviation);
+  const judges = createJudges(capacity);
 
-  const theta = new Float64Array(2 * size);
-  const there = new Float64Array(2 * size);
-  const gradient = new Float64Array(2 * size);
-  const slope = new Float64Array(2);
-  const judges = createJudges(size);
+  const hyperOf = (pixel: number): Hyper =>
+    rates === undefined
+      ? numericHyper(plan.runOf(pixel % width, Math.floor(pixel / width)))
+      : (rates.hyper[0] ?? {});
 
-  const stateOf = ({ program, kernel }: Part, batch: Uint32Array): RuleState => {
-    if (rates) return kernel.createState(rateAt(rates, 0).hyper);
-    const state = kernel.createState(numericHyper(plan.runOf(0, 0)));
-    for (const { name, initial } of program.state) {
-      if (initial.kind === 'number') continue;
-      const values = state[name] ?? new Float64Array(0);
-      const each = values.length / size;
-      batch.forEach((pixel, k) => {
-        const hyper = numericHyper(plan.runOf(pixel % width, Math.floor(pixel / width)));
-        values.fill(
-          evaluate(initial, (n) => readHyper(hyper, n)),
-          k * each,
-          (k + 1) * each,
-        );
+  /** Writes the state before the first update. */
+  const begin = ({ program, record, first, size }: Part, batch: Uint32Array): HandUniforms => {
+    const doubles = planeDoubles(next);
+    const vectors = program.state.filter(({ shape }) => shape !== 'uniform');
+    batch.forEach((pixel, i) => {
+      const hyper = hyperOf(pixel);
+      const at = first + i * size + record.state;
+      doubles.set(
+        vectors.flatMap((variable) => initialNumbers(variable, hyper)),
+        at,
+      );
+    });
+    return rates === undefined ? () => undefined : handFrom(program, rates);
+  };
+
+  const hand = (part: Part, batch: Uint32Array, step: number, uniforms: HandUniforms) => {
+    const { tables, record, first, size } = part;
+    const doubles = planeDoubles();
+    const handed = uniforms(step);
+    for (let i = 0; i < batch.length; i += 1) {
+      const at = first + i * size + record.handed;
+      const pixel = batch[i] ?? 0;
+      if (handed !== undefined) doubles.set(handed, at);
+      tables?.forEach(({ mask, stride, values }, k) => {
+        const index = mask === 1 ? pixel % width : mask === 2 ? Math.floor(pixel / width) : 0;
+        doubles[at + k] = values[step * stride + index] ?? Number.NaN;
       });
     }
-    return state;
   };
 
-  const advance = (
-    part: Part,
-    at: Float64Array,
-    state: RuleState,
-    batch: Uint32Array,
-    step: number,
-  ) => {
-    part.tables?.forEach(({ mask, stride, values }, k) => {
-      const into = state[part.split.program.handed[k] ?? ''];
-      if (into === undefined) return;
-      const from = step * stride;
-      for (let i = 0; i < batch.length; i += 1) {
-        const pixel = batch[i] ?? 0;
-        const index = mask === 1 ? pixel % width : mask === 2 ? Math.floor(pixel / width) : 0;
-        into[i] = values[from + index] ?? Number.NaN;
-      }
-    });
-    const { hyper, lr } = rateAt(rates, step);
-    part.kernel.step(at, gradient, state, hyper, lr, step + 1);
+  /** Gradients and losses at the points of a part, with the step's noise. */
+  const slopes = ({ record, first, size }: Part, count: number, step: number) => {
+    surface.slopes(first, count, size);
+    if (deviation === 0) return;
+    const doubles = planeDoubles();
+    for (let i = 0; i < count; i += 1) {
+      const at = first + i * size + record.gradient;
+      addNoise(step, doubles.subarray(at, at + 2));
+    }
   };
 
-  const slopeAt = (at: Float64Array, i: number, step: number): number => {
-    const value = surface.gradient(at[2 * i] ?? 0, at[2 * i + 1] ?? 0, slope);
-    addNoise(step, slope);
-    gradient[2 * i] = slope[0] ?? 0;
-    gradient[2 * i + 1] = slope[1] ?? 0;
-    return value;
+  const copy = (from: Part, to: Part, count: number, place: 'theta' | 'gradient') => {
+    const doubles = planeDoubles();
+    for (let i = 0; i < count; i += 1) {
+      const at = from.first + i * from.size + from.record[place];
+      doubles.copyWithin(to.first + i * to.size + to.record[place], at, at + 2);
+    }
   };
 
   const computeBatch = (batch: Uint32Array, outcome: MapOutcome): void => {
     const count = batch.length;
     resetJudges(judges);
-    gradient.fill(0);
+    const doubles = planeDoubles(next);
     const [startX, startY] = objective.start;
     batch.forEach((pixel, i) => {
-      const column = pixel % width;
-      const row = Math.floor(pixel / width);
-      theta[2 * i] = trainability ? startX : (plan.columns[column] ?? 0);
-      theta[2 * i + 1] = trainability ? startY : (plan.rows[row] ?? 0);
+      const at = update.first + i * update.size + update.record.theta;
+      doubles[at] = trainability ? startX : (plan.columns[pixel % width] ?? 0);
+      doubles[at + 1] = trainability ? startY : (plan.rows[Math.floor(pixel / width)] ?? 0);
     });
-    const state = stateOf(update, batch);
-    const probeState = probe && stateOf(probe, batch);
+    const uniforms = begin(update, batch);
+    const probeUniforms = probe && begin(probe, batch);
     for (let step = 0; step <= steps; step += 1) {
+      slopes(update, count, step);
       let alive = 0;
       for (let i = 0; i < count; i += 1) {
         if (judges.alive[i] === 0) continue;
-        const x = theta[2 * i] ?? 0;
-        const y = theta[2 * i + 1] ?? 0;
-        const value = step < steps ? slopeAt(theta, i, step) : surface.value(x, y);
-        if (judge(judges, i, minima, target, step, x, y, value)) alive += 1;
+        const at = update.first + i * update.size;
+        const x = doubles[at] ?? 0;
+        const y = doubles[at + 1] ?? 0;
+        const loss = doubles[at + update.size - 1] ?? Number.NaN;
+        if (judge(judges, i, minima, target, step, x, y, loss)) alive += 1;
       }
       if (alive === 0 || step === steps) break;
-      if (probe && probeState) {
-        there.set(theta);
-        advance(probe, there, probeState, batch, step);
-        for (let i = 0; i < count; i += 1) if (judges.alive[i] === 1) slopeAt(there, i, step);
+      if (probe && probeUniforms) {
+        copy(update, probe, count, 'theta');
+        copy(update, probe, count, 'gradient');
+        hand(probe, batch, step, probeUniforms);
+        probe.update(probe.first, count);
+        slopes(probe, count, step);
+        copy(probe, update, count, 'gradient');
       }
-      advance(update, theta, state, batch, step);
+      hand(update, batch, step, uniforms);
+      update.update(update.first, count);
     }
     for (let i = 0; i < count; i += 1) conclude(judges, i, outcome, batch[i] ?? 0, steps);
   };
 
   return {
     *compute(pixels, outcome) {
-      for (let from = 0; from < pixels.length; from += size) {
-        computeBatch(pixels.subarray(from, from + size), outcome);
+      for (let from = 0; from < pixels.length; from += capacity) {
+        computeBatch(pixels.subarray(from, from + capacity), outcome);
         yield;
       }
     },
   };
 }
 
-const NO_HYPER: Readonly<Record<string, number>> = {};
+/** What all pixels are handed at a step, if it is the same for them; to be asked in order. */
+type HandUniforms = (step: number) => Float64Array | undefined;
 
-const rateAt = (rates: Rates | undefined, step: number) => ({
-  hyper: rates?.hyper[step] ?? NO_HYPER,
-  lr: rates?.lr[step] ?? Number.NaN,
-});
+const handFrom = (program: RuleProgram, { hyper, lr }: Rates): HandUniforms => {
+  const uniforms = compileUniforms(program);
+  const state = initialUniformState(program, hyper[0] ?? {});
+  return (step) => uniforms(hyper[step] ?? {}, lr[step] ?? Number.NaN, step + 1, state);
+};

@@ -1,6 +1,7 @@
+import { planeSlots } from '../../formula/graph/plane-rule';
 import type { SplitProgram } from '../../formula/split-uniforms';
 import { libraryText } from '../../formula/wgsl/library';
-import { emitPlaneRuleWgsl, planeSlots } from '../../formula/wgsl/plane-rule';
+import { emitPlaneRuleWgsl } from '../../formula/wgsl/plane-rule';
 import { surfaceWgslParts } from '../../formula/wgsl/surface';
 import { ESCAPE } from './judge';
 import { CELLS } from './minima';

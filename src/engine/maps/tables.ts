@@ -2,8 +2,9 @@ import { runAt } from '../../experiment/changes';
 import { numericHyper } from '../../experiment/program';
 import { compileSchedule } from '../../experiment/schedule';
 import type { RunSpec } from '../../experiment/types';
-import { compileUniforms, initialUniformState } from '../../formula/js/uniforms';
 import type { AxisMask, SplitProgram } from '../../formula/split-uniforms';
+import { initialUniformState } from '../../formula/uniform-state';
+import { compileUniforms } from '../../formula/wasm/uniforms';
 import type { MapPlan } from './plan';
 
 /** The hyperparameters and the rate of every update of one run, in float64. */

@@ -5,9 +5,9 @@ import type { LayerSpan } from '../../experiment/layer-span';
 import { analyseRule } from '../../formula/analyse';
 import type { Expression } from '../../formula/ast';
 import { evaluate as evaluateFormula, readHyper } from '../../formula/evaluate';
-import { compileRule } from '../../formula/js/rule';
 import { judgeProgram } from '../../formula/judge';
 import { parseRule } from '../../formula/parse';
+import { interpretRule } from '../../formula/reference/rule';
 import { createRandom } from '../../random/seeded';
 import { createUpdater } from './updater';
 
@@ -83,7 +83,7 @@ describe('updater on wasm', () => {
 
   it.each(Object.entries(rules))('%s equals the float64 reading', async (_, text) => {
     const program = programOf(text);
-    const kernel = compileRule(program, layers);
+    const kernel = interpretRule(program, layers);
     const state = kernel.createState(hyper);
     const wanted = start.slice();
     const updater = createUpdater(program, layers);
@@ -114,7 +114,7 @@ describe('updater on wasm', () => {
     if (!program.ok) throw new Error(program.error.message);
     const judge = judgeProgram(program.value);
     if (judge === undefined) throw new Error('nothing to judge');
-    const kernel = compileRule(program.value, layers);
+    const kernel = interpretRule(program.value, layers);
     const state = kernel.createState(hyper);
     const wanted = start.slice();
     const before = tf.memory().numTensors;

@@ -1,17 +1,13 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { LayerSpan } from '../../experiment/layer-span';
 import { compileWanted, type Give } from '../../formula/given';
-import {
-  compileUniforms,
-  initialUniformState,
-  initialValueOf,
-  uniformStateOf,
-} from '../../formula/js/uniforms';
 import { judgeProgram } from '../../formula/judge';
 import { isSquare } from '../../formula/matrix/shape';
 import { lengthOf, matrixSpans, scaledIdentity } from '../../formula/matrix/spans';
 import { usesMatrices } from '../../formula/matrix/uses';
 import type { RuleProgram } from '../../formula/program';
+import { initialUniformState, initialValueOf, uniformStateOf } from '../../formula/uniform-state';
+import { compileUniforms } from '../../formula/wasm/uniforms';
 import { hasVectors } from '../kernels/compiled/features';
 import type { Updater } from '../objective';
 import type { CreateDeviceUpdate, DeviceState, DeviceUpdate, GivenTensors } from './device-update';

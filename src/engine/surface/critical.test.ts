@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findSurface } from '../../catalog/surfaces/index';
-import { compileSurface } from '../../formula/js/surface';
 import { parseExpression } from '../../formula/parse';
+import { compileSurface } from '../../formula/wasm/plane/surface';
 import { compilePlane } from './compiled';
 import { findCriticalPoints } from './critical';
 

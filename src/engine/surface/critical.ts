@@ -1,5 +1,6 @@
 import type { Domain } from '../../experiment/types';
-import type { SurfaceFunction } from '../../formula/js/surface';
+import { hypot } from '../../formula/math/float64';
+import type { SurfaceFunction } from '../../formula/wasm/plane/surface';
 import { createRandom } from '../../random/seeded';
 import { decomposeSymmetric } from './hessian';
 
@@ -27,7 +28,7 @@ export const newton = (surface: SurfaceFunction, x0: number, y0: number) => {
   let y = y0;
   surface.gradient(x, y, gradient);
   let [gx = Number.NaN, gy = Number.NaN] = gradient;
-  let norm = Math.hypot(gx, gy);
+  let norm = hypot(gx, gy);
   for (let i = 0; i < ITERATIONS && norm > 0; i += 1) {
     surface.hessian(x, y, hessian);
     const [xx = 0, xy = 0, yy = 0] = hessian;
@@ -39,7 +40,7 @@ export const newton = (surface: SurfaceFunction, x0: number, y0: number) => {
     let better = false;
     for (let h = 0; h < HALVINGS && !better; h += 1, scale /= 2) {
       surface.gradient(x + scale * dx, y + scale * dy, gradient);
-      const next = Math.hypot(gradient[0] ?? Number.NaN, gradient[1] ?? Number.NaN);
+      const next = hypot(gradient[0] ?? Number.NaN, gradient[1] ?? Number.NaN);
       if (next >= norm || Number.isNaN(next)) continue;
       better = true;
       x += scale * dx;
@@ -117,7 +118,7 @@ export const findCriticalPoints = (
     const scale = Math.max(Math.abs(large), Math.abs(small));
     // Converged: the Newton step that is left is tiny beside the view; else it stalled, or the loss has no foot here.
     const regular = Math.min(Math.abs(large), Math.abs(small)) > 1e-9 * scale;
-    if (!regular || !(norm <= 1e-9 * scale * Math.hypot(width, height)) || large < 0) continue;
+    if (!regular || !(norm <= 1e-9 * scale * hypot(width, height)) || large < 0) continue;
     const list = small > 0 ? minima : saddles;
     if (!list.some((known) => same(known, x, y))) list.push({ x, y, value: surface.value(x, y) });
   }

@@ -5,13 +5,12 @@ import { numericHyper, probeProgram, runProgram } from '../../experiment/program
 import { compileSchedule } from '../../experiment/schedule';
 import { noiseDeviation } from '../../experiment/starts';
 import type { PlaneSpec, RunSpec } from '../../experiment/types';
-import { compileTrajectory, fusableMatrices, type Trajectory } from '../../formula/js/trajectory';
 import { planeComponents } from '../../formula/matrix/plane-components';
 import type { RuleProgram } from '../../formula/program';
+import { compileTrajectory, type Trajectory } from '../../formula/wasm/plane/trajectory';
 import { programKey } from '../program-key';
 import { createCache } from './cache';
 import type { Columns } from './columns';
-import { compilePlane } from './compiled';
 import { createGradientNoise } from './noise';
 
 const programs = createCache<FusedProgram | undefined>(64);
@@ -34,7 +33,6 @@ const fusedProgram = (spec: RunSpec): FusedProgram | undefined =>
     const probe = probeProgram(spec);
     if (!program.ok || !probe.ok || probe.value !== undefined) return undefined;
     if (program.value.evaluate !== undefined || program.value.given.length > 0) return undefined;
-    if (!fusableMatrices(program.value)) return undefined;
     return { program: program.value, key: programKey(program.value) };
   });
 
@@ -65,28 +63,29 @@ export const isFusable = (spec: RunSpec): boolean =>
 
 /** Runs on a plane in one loop each: no call and no object a step. */
 export const createFusedPlane = (plane: PlaneSpec, seed: number, steps: number): FusedPlane => {
-  const surface = compilePlane(plane);
   const { expression, formula, parameters } = resolvePlane(plane);
   const names = Object.keys(parameters);
-  let noise: Float64Array | undefined;
+  let drawn: Float64Array | undefined;
 
   /** The same for every run: drawn once. */
   const noiseOfSteps = (): Float64Array | undefined => {
     if (plane.gradientNoise === 0) return undefined;
-    if (noise === undefined) {
+    if (drawn === undefined) {
       const add = createGradientNoise(seed, noiseDeviation(plane));
-      noise = new Float64Array(2 * steps);
-      for (let step = 0; step < steps; step += 1) add(step, noise.subarray(2 * step, 2 * step + 2));
+      drawn = new Float64Array(2 * steps);
+      for (let step = 0; step < steps; step += 1) add(step, drawn.subarray(2 * step, 2 * step + 2));
     }
-    return noise;
+    return drawn;
   };
 
   return (spec, out) => {
     const fused = fusedProgram(spec);
     if (fused === undefined) throw new Error(`${spec.optimizer} cannot be made in one loop`);
     const { program, key } = fused;
-    const trajectory = trajectories(JSON.stringify([formula, names, key]), () =>
-      compileTrajectory(expression, program, names),
+    const noise = noiseOfSteps();
+    const noisy = noise !== undefined;
+    const trajectory = trajectories(JSON.stringify([formula, names, key, noisy]), () =>
+      compileTrajectory(expression, program, names, noisy),
     );
     const hyper = numericHyper(spec);
     const schedule = compileSchedule(spec.schedule, hyper.lr ?? Number.NaN);
@@ -96,9 +95,8 @@ export const createFusedPlane = (plane: PlaneSpec, seed: number, steps: number):
       steps,
       hyper,
       rates: out.lr,
-      noise: noiseOfSteps(),
+      noise,
       parameters,
-      value: surface.value,
       out,
     });
     out.lr[steps] = Number.NaN;

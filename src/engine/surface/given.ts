@@ -1,5 +1,5 @@
 import type { GivenVector } from '../../formula/given';
-import type { SurfaceFunction } from '../../formula/js/surface';
+import type { SurfaceFunction } from '../../formula/wasm/plane/surface';
 import { createRandom } from '../../random/seeded';
 
 /** Writes a vector that a rule reads beside theta and its gradient, at (x, y) and before update number step + 1. */

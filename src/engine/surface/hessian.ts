@@ -1,5 +1,6 @@
 import type { Point } from '../../experiment/types';
-import type { SurfaceFunction } from '../../formula/js/surface';
+import { hypot } from '../../formula/math/float64';
+import type { SurfaceFunction } from '../../formula/wasm/plane/surface';
 
 /** The second-order picture at a point. */
 export interface Curvature {
@@ -15,13 +16,13 @@ export interface Curvature {
 export const decomposeSymmetric = (xx: number, xy: number, yy: number): Curvature => {
   const half = (xx - yy) / 2;
   const middle = (xx + yy) / 2;
-  const radius = Math.hypot(half, xy);
+  const radius = hypot(half, xy);
   // The eigenvalue of larger magnitude has no cancellation; the other follows from the determinant.
   const big = middle < 0 ? middle - radius : middle + radius;
   const small = big === 0 ? 0 : (xx / big) * yy - (xy / big) * xy;
   // Of the two ways to write the first eigenvector, the one without cancellation.
   const [u, v] = half >= 0 ? [half + radius, xy] : [xy, radius - half];
-  const length = Math.hypot(u, v);
+  const length = hypot(u, v);
   const first: Point = length === 0 ? [1, 0] : [u / length, v / length];
   return {
     eigenvalues: big >= small ? [big, small] : [small, big],

@@ -1,7 +1,7 @@
 import type { LayerSpan } from '../../experiment/layer-span';
 import { noiseDeviation } from '../../experiment/starts';
 import type { PlaneSpec } from '../../experiment/types';
-import { planeLength } from '../../formula/js/length';
+import { planeLength } from '../../formula/math/plane-length';
 import type { Objective } from '../objective';
 import { compilePlane } from './compiled';
 import { createPlaneGiven } from './given';

@@ -1,15 +1,14 @@
 import type { Give } from '../../formula/given';
-import { compileRule, type RuleKernel, type RuleState } from '../../formula/js/rule';
 import { judgeProgram } from '../../formula/judge';
 import type { RuleProgram } from '../../formula/program';
+import { compilePlaneRule, type PlaneKernel, type PlaneState } from '../../formula/wasm/plane/rule';
 import type { Updater } from '../objective';
 import { programKey } from '../program-key';
 import { createCache } from './cache';
 
-export const PLANE_LAYERS = [{ offset: 0, size: 2 }] as const;
-const kernels = createCache<RuleKernel>(64);
+const kernels = createCache<PlaneKernel>(64);
 const kernelOf = (program: RuleProgram) =>
-  kernels(programKey(program), () => compileRule(program, PLANE_LAYERS));
+  kernels(programKey(program), () => compilePlaneRule(program));
 const judgeOf = (program: RuleProgram) => {
   const judge = judgeProgram(program);
   return judge === undefined ? undefined : kernelOf(judge);
@@ -23,7 +22,7 @@ export interface PlaneUpdate {
   readonly gradient: Float64Array;
   /** What the rule reads beside these two, by name; also where it does not count in this update. */
   readonly given: Readonly<Record<string, Float64Array>>;
-  readonly state: RuleState;
+  readonly state: PlaneState;
   readonly hyper: Readonly<Record<string, number>>;
   readonly lr: number;
   readonly t: number;
@@ -46,8 +45,8 @@ export const createPlaneUpdater = (
   let kernel = kernelOf(initialProgram);
   let judge = judgeOf(initialProgram);
   // Made at the first update, because initial values may depend on hyperparameters.
-  let state: RuleState | undefined;
-  let survivors: RuleState | undefined;
+  let state: PlaneState | undefined;
+  let survivors: PlaneState | undefined;
 
   const createState = (hyper: Readonly<Record<string, number>>) => {
     const created = kernel.createState(hyper);

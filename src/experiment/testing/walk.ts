@@ -1,5 +1,5 @@
-import { compileRule, type RuleState } from '../../formula/js/rule';
-import { compileSurface } from '../../formula/js/surface';
+import { interpretRule, type RuleState } from '../../formula/reference/rule';
+import { compileSurface } from '../../formula/wasm/plane/surface';
 import { resolvePlane } from '../plane';
 import { numericHyper, runProgram } from '../program';
 import { compileSchedule } from '../schedule';
@@ -26,7 +26,7 @@ export function* follow(
   if (!program.ok) throw new Error(program.error.message);
   const plane = resolvePlane(objective);
   const surface = compileSurface(plane.expression, plane.parameters);
-  const kernel = compileRule(program.value, [{ offset: 0, size: 2 }]);
+  const kernel = interpretRule(program.value, [{ offset: 0, size: 2 }]);
   const hyper = numericHyper(run);
   const state = kernel.createState(hyper);
   const rate = compileSchedule(run.schedule, hyper.lr ?? Number.NaN);

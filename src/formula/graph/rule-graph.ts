@@ -12,6 +12,8 @@ export interface RuleGraph {
     readonly shape: Shape;
     readonly after: NodeId;
   }[];
+  /** What every instruction of `program.body` writes. */
+  readonly instructions: readonly NodeId[];
   /** The k-th handed uniform's node, in the order of `program.handed`. */
   readonly uniforms: readonly NodeId[];
 }
@@ -30,14 +32,18 @@ export function ruleGraph(program: RuleProgram): RuleGraph {
   });
   const vectors = program.state.filter((variable) => variable.shape !== 'uniform');
   for (const { name, shape } of vectors) scope.set(name, graph.input(name, shape));
-  for (const { target, value } of program.body) scope.set(target, graph.expression(value, scope));
+  const instructions = program.body.map(({ target, value }) => {
+    const node = graph.expression(value, scope);
+    scope.set(target, node);
+    return node;
+  });
   const latest = (name: string): NodeId => {
     const id = scope.get(name);
     if (id === undefined) throw new Error(`${name} has no value at the end of the rule`);
     return id;
   };
   const state = vectors.map(({ name, shape }) => ({ name, shape, after: latest(name) }));
-  return { graph, theta: latest('theta'), state, uniforms };
+  return { graph, theta: latest('theta'), state, instructions, uniforms };
 }
 
 /**

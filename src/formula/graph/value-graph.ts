@@ -54,6 +54,13 @@ export type ValueNode =
       readonly shape: Shape;
       readonly callee: MatrixFunctionName;
       readonly args: readonly NodeId[];
+    }
+  /** Of a graph of numbers: one number, row by row, of a matrix that the host makes of other numbers. */
+  | {
+      readonly kind: 'entry';
+      readonly shape: Shape;
+      readonly index: number;
+      readonly args: readonly [NodeId];
     };
 
 /** The names an expression may read, as nodes. */
@@ -134,6 +141,20 @@ export class ValueGraph {
       args.map((id) => this.node(id).shape),
     );
     return this.#add(`${callee} ${args.join(' ')}`, { kind: 'matrix', shape, callee, args });
+  }
+
+  /** The numbers of a matrix that the host makes of the numbers of another one, in a graph of numbers. */
+  entries(callee: MatrixFunctionName, args: readonly NodeId[], count: number): readonly NodeId[] {
+    const shape = this.#widest(args);
+    const whole = this.#add(`host ${callee} ${args.join(' ')}`, {
+      kind: 'matrix',
+      shape,
+      callee,
+      args,
+    });
+    return Array.from({ length: count }, (_, index) =>
+      this.#add(`entry ${whole} ${index}`, { kind: 'entry', shape, index, args: [whole] }),
+    );
   }
 
   /**

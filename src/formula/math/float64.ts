@@ -1,4 +1,4 @@
-import { instantiate } from '../wasm/host';
+import { compileModule, instantiate } from '../wasm/host';
 import { fromBase64 } from './base64';
 import { mathLibrary } from './library';
 
@@ -24,9 +24,6 @@ export interface MathLibrary {
   readonly sinh: One;
   readonly cosh: One;
   readonly tanh: One;
-  readonly asinh: One;
-  readonly acosh: One;
-  readonly atanh: One;
   /** As ECMAScript has it: 1 to the power of NaN or of an infinity is NaN. */
   readonly pow: Two;
   /** The angle of (x, y), which is the second and the first argument. */
@@ -39,8 +36,10 @@ export interface MathLibrary {
  * computes sums, products, quotients and square roots exactly as IEEE 754 says, and these are made of nothing else.
  * Within 1 unit in the last place of correctly rounded (see the test).
  */
-export const float64: MathLibrary = instantiate<MathLibrary>(fromBase64(mathLibrary));
+export const float64: MathLibrary = instantiate<MathLibrary>(
+  compileModule(fromBase64(mathLibrary)),
+);
 
 export const { exp, expm1, log, log1p, log2, log10, cbrt, pow, hypot } = float64;
 export const { sin, cos, tan, asin, acos, atan, atan2 } = float64;
-export const { sinh, cosh, tanh, asinh, acosh, atanh } = float64;
+export const { sinh, cosh, tanh } = float64;

@@ -1,3 +1,4 @@
+import { pow } from '../math/float64';
 import type { Matrix } from './product';
 import { symmetricEigen } from './symmetric-eigen';
 
@@ -8,7 +9,7 @@ import { symmetricEigen } from './symmetric-eigen';
 export const inverseRoot = (m: Matrix, p: number): Matrix => {
   const n = m.rows;
   const { values, vectors } = symmetricEigen(m);
-  const powers = values.map((value) => Math.max(value, 0) ** (-1 / p));
+  const powers = values.map((value) => pow(Math.max(value, 0), -1 / p));
   const out = new Float64Array(n * n);
   for (let i = 0; i < n; i += 1)
     for (let j = 0; j < n; j += 1) {

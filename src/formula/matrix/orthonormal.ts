@@ -1,5 +1,15 @@
 import { type Matrix, zeros } from './product';
 
+/** Euclidean length, of numbers whose squares leave the doubles too. */
+const length = (values: Float64Array): number => {
+  let most = 0;
+  for (const value of values) most = Math.max(most, Math.abs(value));
+  if (!(most > 0 && most < Number.POSITIVE_INFINITY)) return most;
+  let sum = 0;
+  for (const value of values) sum += (value / most) * (value / most);
+  return most * Math.sqrt(sum);
+};
+
 /** Columns whose rest is this small beside what they were are taken to depend on those before them. */
 export const DEPENDENT = 1e-10;
 
@@ -20,11 +30,11 @@ export const orthonormal = (m: Matrix): Matrix => {
         for (let i = 0; i < n; i += 1)
           column[i] = (column[i] ?? 0) - dot * (q.values[i * n + j] ?? 0);
       }
-    return Math.hypot(...column);
+    return length(column);
   };
   for (let k = 0; k < n; k += 1) {
     for (let i = 0; i < n; i += 1) column[i] = m.values[i * n + k] ?? Number.NaN;
-    const before = Math.hypot(...column);
+    const before = length(column);
     let size = rest(k);
     for (let unit = 0; unit < n && size <= DEPENDENT * before; unit += 1) {
       column.fill(0);

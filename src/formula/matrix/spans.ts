@@ -42,8 +42,8 @@ export const matrixSpans = (layers: readonly LayerPlace[]): readonly MatrixSpan[
         element: { at: offset, count: size },
         row: place('row', rows),
         column: place('column', columns),
-        left: place('left', sideOf(rows) ** 2),
-        right: place('right', sideOf(columns) ** 2),
+        left: place('left', sideOf(rows) * sideOf(rows)),
+        right: place('right', sideOf(columns) * sideOf(columns)),
       },
     };
   });

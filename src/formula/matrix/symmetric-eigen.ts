@@ -1,3 +1,4 @@
+import { hypot } from '../math/float64';
 import type { Matrix } from './product';
 
 export interface Eigen {
@@ -30,8 +31,8 @@ export const symmetricEigen = ({ rows: n, values }: Matrix): Eigen => {
         if (!(Math.abs(apq) > 1e-17 * scale) || Math.abs(apq) < Number.MIN_VALUE) continue;
         rotated = true;
         const tau = (at(a, q, q) - at(a, p, p)) / (2 * apq);
-        const t = (tau >= 0 ? 1 : -1) / (Math.abs(tau) + Math.hypot(1, tau));
-        const c = 1 / Math.hypot(1, t);
+        const t = (tau >= 0 ? 1 : -1) / (Math.abs(tau) + hypot(1, tau));
+        const c = 1 / hypot(1, t);
         const s = t * c;
         for (let k = 0; k < n; k += 1) turn(a, k * n + p, k * n + q, c, s);
         for (let k = 0; k < n; k += 1) turn(a, p * n + k, q * n + k, c, s);

@@ -123,6 +123,8 @@ export function evaluate<T>(
             return { shape: whole, value: filled(arg, whole) };
           }),
         );
+      case 'entry':
+        throw new Error('a graph of numbers reached code for tensors');
       default:
         return node satisfies never;
     }

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AnalyseOptions, analyseRule } from '../analyse';
-import { compileRule } from '../js/rule';
-import { compileUniforms, initialUniformState } from '../js/uniforms';
 import { parseRule } from '../parse';
 import { printExpression } from '../print';
 import type { RuleProgram } from '../program';
 import { type ExpressionKind, expressionFrom } from '../random-expression';
+import { interpretRule } from '../reference/rule';
 import type { Result } from '../result';
+import { initialUniformState } from '../uniform-state';
+import { compileUniforms } from '../wasm/uniforms';
 import { arrayOps } from './array-ops';
 import { runReductions } from './reductions';
 import { runRuleTensor } from './rule';
@@ -31,7 +32,7 @@ const programOf = (text: string, options?: AnalyseOptions): RuleProgram =>
 
 /** Both readings over some steps from the same start; gives the vectors side by side. */
 function race(program: RuleProgram, steps: number) {
-  const kernel = compileRule(program, layers);
+  const kernel = interpretRule(program, layers);
   const jsState = kernel.createState(hyper);
   const jsTheta = Float64Array.from({ length: size }, (_, k) => Math.sin(k + 1));
   let theta: Float64Array = jsTheta.slice();

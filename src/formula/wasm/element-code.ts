@@ -3,7 +3,7 @@ import { needed } from '../graph/rule-graph';
 import type { NodeId, ValueGraph } from '../graph/value-graph';
 import type { FunctionBuilder, Local } from './assembler/function-builder';
 import type { Opcode } from './assembler/opcodes';
-import type { MathCallees, MathName } from './math';
+import { callMath, type MathCallees } from './math';
 
 const unaryOpcodes = new Map<UnaryOperation, Opcode>([
   ['neg', 'f32x4.neg'],
@@ -51,17 +51,22 @@ export const emitElements = (
     if (found === undefined) throw new Error(`node ${id} was read before it was written`);
     return found;
   };
-  const byLane = (name: MathName, args: readonly Local[], to: Local) => {
+  const byLane = (
+    operation: UnaryOperation | BinaryOperation,
+    args: readonly Local[],
+    to: Local,
+  ) => {
     for (let lane = 0; lane < 4; lane += 1) {
       f.get(to);
       for (const arg of args) f.get(arg).lane('f32x4.extract_lane', lane).op('f64.promote_f32');
-      f.call(math[name]).op('f32.demote_f64').lane('f32x4.replace_lane', lane).set(to);
+      callMath(f, operation, math);
+      f.op('f32.demote_f64').lane('f32x4.replace_lane', lane).set(to);
     }
   };
   const unary = (operation: UnaryOperation, x: Local, to: Local) => {
     const opcode = unaryOpcodes.get(operation);
     if (opcode !== undefined) f.get(x).op(opcode).set(to);
-    else byLane(operation as MathName, [x], to);
+    else byLane(operation, [x], to);
   };
   const sign = (x: Local, to: Local) => {
     const side = (opcode: Opcode) => f.get(x).f32x4(0).op(opcode).f32x4(1).op('v128.and');
@@ -93,7 +98,7 @@ export const emitElements = (
         if (a === undefined || b === undefined) throw new Error('an operation lacks an argument');
         const { operation } = node;
         const opcode = binaryOpcodes[operation];
-        if (opcode === undefined) byLane(operation as MathName, [a, b], to);
+        if (opcode === undefined) byLane(operation, [a, b], to);
         else if (isComparison(operation)) {
           const mask = f.local('v128');
           masks.set(id, mask);
@@ -114,6 +119,7 @@ export const emitElements = (
       case 'sum':
       case 'count':
       case 'matrix':
+      case 'entry':
         throw new Error(`${node.kind} has no element code: it comes from outside`);
       default:
         node satisfies never;

@@ -5,13 +5,13 @@ export interface WasmMemory {
   grow(pages: number): number;
 }
 
-type WasmImports = Readonly<Record<string, WasmMemory | ((...args: never[]) => unknown)>>;
+type WasmImports = Readonly<Record<string, WasmMemory | number | ((...args: never[]) => unknown)>>;
 
 declare const WebAssembly: {
   readonly Memory: new (size: { readonly initial: number }) => WasmMemory;
-  readonly Module: new (bytes: Uint8Array<ArrayBuffer>) => object;
+  readonly Module: new (bytes: Uint8Array<ArrayBuffer>) => WasmModule;
   readonly Instance: new (
-    module: object,
+    module: WasmModule,
     imports: { readonly env: WasmImports },
   ) => { readonly exports: Readonly<Record<string, unknown>> };
 };
@@ -19,9 +19,13 @@ declare const WebAssembly: {
 export const createMemory = (pages: number): WasmMemory =>
   new WebAssembly.Memory({ initial: pages });
 
-/** Compiles and instantiates at once: the modules here are small. @returns what the module exports */
-export const instantiate = <Exports>(
-  bytes: Uint8Array<ArrayBuffer>,
-  imports: WasmImports = {},
-): Exports =>
-  new WebAssembly.Instance(new WebAssembly.Module(bytes), { env: imports }).exports as Exports;
+/** A module, to be instantiated any number of times. */
+export type WasmModule = object;
+
+/** At once: the modules here are small. */
+export const compileModule = (bytes: Uint8Array<ArrayBuffer>): WasmModule =>
+  new WebAssembly.Module(bytes);
+
+/** @returns what the module exports */
+export const instantiate = <Exports>(module: WasmModule, imports: WasmImports = {}): Exports =>
+  new WebAssembly.Instance(module, { env: imports }).exports as Exports;

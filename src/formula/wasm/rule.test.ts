@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { analyseRule } from '../analyse';
-import { compileRule } from '../js/rule';
-import { compileUniforms, initialUniformState, initialValueOf } from '../js/uniforms';
 import { parseRule } from '../parse';
 import type { RuleProgram } from '../program';
+import { interpretRule } from '../reference/rule';
+import { initialUniformState, initialValueOf } from '../uniform-state';
+import { compileUniforms } from '../wasm/uniforms';
 import { mathImports } from './math';
 import { emitRuleWasm } from './rule';
 
@@ -95,7 +96,7 @@ describe('rule as WebAssembly', () => {
   it.each(Object.entries(rules))('%s equals the float64 reading', (_, text) => {
     const program = programOf(text);
     const machine = createMachine(program);
-    const kernel = compileRule(program, layers);
+    const kernel = interpretRule(program, layers);
     const state = kernel.createState(hyper);
     const uniforms = compileUniforms(program);
     const uniformState = initialUniformState(program, hyper);

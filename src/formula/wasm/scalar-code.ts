@@ -2,7 +2,7 @@ import { type BinaryOperation, isComparison, type UnaryOperation } from '../grap
 import type { NodeId, ValueNode } from '../graph/value-graph';
 import type { FunctionBuilder } from './assembler/function-builder';
 import type { Opcode } from './assembler/opcodes';
-import type { MathCallees, MathName } from './math';
+import { callMath, type MathCallees } from './math';
 
 const unaryOpcodes = new Map<UnaryOperation, Opcode>([
   ['neg', 'f64.neg'],
@@ -33,6 +33,13 @@ const binaryOpcodes: Readonly<Record<BinaryOperation, Opcode | undefined>> = {
 
 type Operation = Extract<ValueNode, { kind: 'unary' | 'binary' | 'select' }>;
 
+/** 1 or -1 in place of a number; zeros and what is no number stay as they are. */
+const emitSign = (f: FunctionBuilder): void => {
+  const x = f.local('f64');
+  f.set(x).f64(1).get(x).op('f64.copysign').get(x);
+  f.get(x).f64(0).op('f64.gt').get(x).f64(0).op('f64.lt', 'i32.or', 'select');
+};
+
 /** Writes one operation on numbers in float64; its value is left on the stack. @param read puts a node's there */
 export const emitScalar = (
   f: FunctionBuilder,
@@ -45,14 +52,15 @@ export const emitScalar = (
       read(node.args[0]);
       const opcode = unaryOpcodes.get(node.operation);
       if (opcode !== undefined) f.op(opcode);
-      else f.call(math[node.operation as MathName]);
+      else if (node.operation === 'sign') emitSign(f);
+      else callMath(f, node.operation, math);
       return;
     }
     case 'binary': {
       read(node.args[0]);
       read(node.args[1]);
       const opcode = binaryOpcodes[node.operation];
-      if (opcode === undefined) f.call(math[node.operation as MathName]);
+      if (opcode === undefined) callMath(f, node.operation, math);
       else f.op(opcode);
       if (isComparison(node.operation)) f.op('f64.convert_i32_u');
       return;

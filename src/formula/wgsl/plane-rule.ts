@@ -1,10 +1,8 @@
-import { ruleGraph } from '../graph/rule-graph';
+import { planeRule, planeSlots } from '../graph/plane-rule';
 import { type NodeId, ValueGraph } from '../graph/value-graph';
-import { planeComponents } from '../matrix/plane-components';
 import type { RuleProgram } from '../program';
 import { emitNodes, type WgslInput } from './emitter';
 import type { LibraryUse } from './library';
-import { planeMatrix } from './plane-matrix';
 
 /**
  * One update of a point of the plane as WGSL, reductions included: both coordinates in one invocation.
@@ -22,100 +20,34 @@ export interface PlaneRuleWgsl {
   readonly slots: number;
 }
 
-/** Slots of every state variable that is not uniform, in program order: 2 for one that varies by coordinate, else 1. */
-export const planeSlots = (program: RuleProgram): readonly number[] =>
-  program.state.flatMap(({ shape }) => (shape === 'uniform' ? [] : [planeComponents(shape)]));
-
 export const emitPlaneRuleWgsl = (
   program: RuleProgram,
   { prefix, firstSlot, firstUniform }: PlaneRulePlace,
 ): PlaneRuleWgsl => {
-  const rule = ruleGraph(program);
-  const source = rule.graph;
-  // The plane has two parameters in one layer: vectors become two numbers, reductions sums of two.
   const graph = new ValueGraph();
   const texts = new Map<NodeId, WgslInput>();
-  const define = (name: string, text: string): NodeId => {
-    const id = graph.input(name, 'element');
+  const define = (text: string): NodeId => {
+    const id = graph.input(text, 'element');
     texts.set(id, { text, scalar: true });
     return id;
   };
-  const inputs = new Map<string, readonly [NodeId, NodeId]>();
-  for (const name of ['theta', 'g'])
-    inputs.set(name, [define(`${name}.x`, `${name}.x`), define(`${name}.y`, `${name}.y`)]);
-  program.handed.forEach((name, k) => {
-    const id = define(`u ${name}`, `u_${firstUniform + k}`);
-    inputs.set(name, [id, id]);
-  });
-  const slotOf: number[] = [];
-  let slot = firstSlot;
-  for (const { name, shape } of rule.state) {
-    slotOf.push(slot);
-    const first = define(`s ${name} 0`, `s_${slot}`);
-    const second = planeComponents(shape) === 2 ? define(`s ${name} 1`, `s_${slot + 1}`) : first;
-    inputs.set(name, [first, second]);
-    slot += planeComponents(shape);
-  }
-
-  const made: (readonly [NodeId, NodeId])[] = [];
-  const pairOf = (id: NodeId) => {
-    const pair = made[id];
-    if (pair === undefined) throw new Error(`node ${id} was read before it was made`);
-    return pair;
-  };
-  const both = (make: (component: 0 | 1) => NodeId): readonly [NodeId, NodeId] => [
-    make(0),
-    make(1),
-  ];
-  source.nodes.forEach((node, id) => {
-    const pair = (): readonly [NodeId, NodeId] => {
-      switch (node.kind) {
-        case 'number':
-          return both(() => graph.number(node.value));
-        case 'input': {
-          const known = inputs.get(node.name);
-          if (known === undefined) throw new Error(`${node.name} is no input of this rule`);
-          return known;
-        }
-        case 'unary':
-          return both((c) => graph.unary(node.operation, pairOf(node.args[0])[c]));
-        case 'binary':
-          return both((c) =>
-            graph.binary(node.operation, pairOf(node.args[0])[c], pairOf(node.args[1])[c]),
-          );
-        case 'select':
-          return both((c) =>
-            graph.select(pairOf(node.args[0])[c], pairOf(node.args[1])[c], pairOf(node.args[2])[c]),
-          );
-        case 'sum': {
-          const [x, y] = pairOf(node.args[0]);
-          const sum = graph.binary('add', x, y);
-          return [sum, sum];
-        }
-        case 'count': {
-          const count = graph.number(2);
-          return [count, count];
-        }
-        case 'matrix':
-          return planeMatrix(graph, node, node.args.map(pairOf));
-        default:
-          return node satisfies never;
-      }
-    };
-    made[id] = pair();
+  const vectors = program.state.filter(({ shape }) => shape !== 'uniform');
+  const slots = planeSlots(program);
+  const firstOf = slots.map((_, k) => slots.slice(0, k).reduce((sum, n) => sum + n, firstSlot));
+  const rule = planeRule(program, graph, (name, k) => {
+    if (name === 'theta' || name === 'g') return define(`${name}.${k === 0 ? 'x' : 'y'}`);
+    const handed = program.handed.indexOf(name);
+    if (handed >= 0) return define(`u_${firstUniform + handed}`);
+    const first = firstOf[vectors.findIndex((variable) => variable.name === name)];
+    if (first === undefined) throw new Error(`${name} is no input of this rule`);
+    return define(`s_${first + k}`);
   });
 
   const outputs = [
-    ...(['x', 'y'] as const).map((axis, c) => ({
-      name: `theta.${axis}`,
-      node: pairOf(rule.theta)[c === 0 ? 0 : 1],
-    })),
-    ...rule.state.flatMap(({ shape, after }, k) => {
-      const at = slotOf[k] ?? 0;
-      const [first, second] = pairOf(after);
-      const one = { name: `s_${at}`, node: first };
-      return planeComponents(shape) === 2 ? [one, { name: `s_${at + 1}`, node: second }] : [one];
-    }),
+    ...rule.theta.map((node, c) => ({ name: c === 0 ? 'theta.x' : 'theta.y', node })),
+    ...rule.state.flatMap((numbers, k) =>
+      numbers.map((node, c) => ({ name: `s_${(firstOf[k] ?? 0) + c}`, node })),
+    ),
   ];
   const code = emitNodes(
     graph,
@@ -134,7 +66,7 @@ export const emitPlaneRuleWgsl = (
     ...changed.map(({ fresh, value }) => `let ${fresh} = ${value};`),
     ...changed.map(({ name, fresh }) => `${name} = ${fresh};`),
   ];
-  return { uses: code.uses, body: body.join('\n'), slots: slot - firstSlot };
+  return { uses: code.uses, body: body.join('\n'), slots: slots.reduce((sum, n) => sum + n, 0) };
 };
 
 export interface PlaneRulePlace {

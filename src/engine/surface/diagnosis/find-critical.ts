@@ -1,5 +1,6 @@
 import type { Point } from '../../../experiment/types';
-import type { SurfaceFunction } from '../../../formula/js/surface';
+import { hypot } from '../../../formula/math/float64';
+import type { SurfaceFunction } from '../../../formula/wasm/plane/surface';
 import { newton } from '../critical';
 import { curvatureAt } from '../hessian';
 import type { Critical } from './situation';
@@ -13,12 +14,12 @@ const ROUNDING = 1e3 * Number.EPSILON;
 export const findCritical = (surface: SurfaceFunction, [x, y]: Point): Critical | undefined => {
   const gradient = new Float64Array(2);
   surface.gradient(x, y, gradient);
-  const slope = Math.hypot(gradient[0] ?? Number.NaN, gradient[1] ?? Number.NaN);
+  const slope = hypot(gradient[0] ?? Number.NaN, gradient[1] ?? Number.NaN);
   const found = newton(surface, x, y);
   const { eigenvalues } = curvatureAt(surface, found.x, found.y);
   // Where a run has come to the very point, rounding leaves nothing to halve.
   const sharpest = Math.max(...eigenvalues.map(Math.abs));
-  const there = slope <= ROUNDING * sharpest * (1 + Math.hypot(x, y));
+  const there = slope <= ROUNDING * sharpest * (1 + hypot(x, y));
   if (!there && !(found.norm <= LEFT * slope)) return undefined;
-  return { distance: Math.hypot(found.x - x, found.y - y), eigenvalues };
+  return { distance: hypot(found.x - x, found.y - y), eigenvalues };
 };

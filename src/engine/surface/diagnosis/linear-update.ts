@@ -1,6 +1,6 @@
-import type { RuleTrace } from '../../../formula/js/trace';
 import { type LinearValue, linearValue } from '../../../formula/linear';
 import type { RuleProgram } from '../../../formula/program';
+import type { PlaneTrace } from '../../../formula/wasm/plane/trace';
 
 const HELD = { term: true, scale: true } as const;
 
@@ -30,13 +30,15 @@ const felt = ({ matrix, input, scaled }: LinearUpdate): LinearUpdate => {
 };
 
 /**
- * @param trace of the coordinate at this update
+ * @param trace of this update
+ * @param axis which coordinate: 0 for x, 1 for y
  * @param entry state of the coordinate before the update, with theta and g
  * @returns undefined where the update is not linear even with its magnitudes held fast
  */
 export const linearUpdate = (
   program: RuleProgram,
-  trace: RuleTrace,
+  trace: PlaneTrace,
+  axis: 0 | 1,
   entry: (name: string) => number,
 ): LinearUpdate | undefined => {
   const elements = program.state.filter(({ shape }) => shape === 'element').map(({ name }) => name);
@@ -56,7 +58,7 @@ export const linearUpdate = (
     for (const [k, name] of variables.entries())
       values.set(name, { value: entry(name), slopes: variables.map((_, j) => (j === k ? 1 : 0)) });
     program.body.forEach(({ target, value: e }, k) => {
-      const value = trace.instructions[k]?.value ?? Number.NaN;
+      const value = trace.instructions[k]?.values[axis] ?? Number.NaN;
       const additive = e.kind === 'reduce' && (e.callee === 'sum' || e.callee === 'mean');
       if (e.kind !== 'reduce')
         values.set(

@@ -1,5 +1,6 @@
 import type { CurvatureReport } from '../../../experiment/step-trace';
 import type { Point } from '../../../experiment/types';
+import { hypot, pow } from '../../../formula/math/float64';
 import type { Ground } from '../verdict/ground';
 
 /** A point where the gradient is 0. */
@@ -37,7 +38,7 @@ export const WINDOW = 40;
 
 const dot = (a: Point, b: Point): number => a[0] * b[0] + a[1] * b[1];
 const difference = (a: Point, b: Point): Point => [a[0] - b[0], a[1] - b[1]];
-const length = (v: Point): number => Math.hypot(v[0], v[1]);
+const length = (v: Point): number => hypot(v[0], v[1]);
 
 /** The movement in a situation, measured along the Hessian's axes. */
 export interface Motion {
@@ -116,7 +117,7 @@ export const growth = (lengths: readonly number[]): number => {
   const first = lengths[0];
   const last = lengths[lengths.length - 1];
   if (first === undefined || last === undefined || lengths.length < 2 || first === 0) return 1;
-  return (last / first) ** (1 / (lengths.length - 1));
+  return pow(last / first, 1 / (lengths.length - 1));
 };
 
 /** Positions of points along an axis, as seen from `from`. */

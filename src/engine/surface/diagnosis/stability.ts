@@ -1,9 +1,9 @@
 import type { Stability } from '../../../experiment/step-trace';
 import type { Point } from '../../../experiment/types';
-import { createTracer } from '../../../formula/js/trace';
+import { createPlaneTracer } from '../../../formula/wasm/plane/trace';
 import { decomposeSymmetric } from '../hessian';
 import { entryOf } from '../trace/statements';
-import { PLANE_LAYERS, type PlaneUpdate } from '../updater';
+import type { PlaneUpdate } from '../updater';
 import { type LinearUpdate, linearUpdate } from './linear-update';
 import { isStable } from './stable';
 
@@ -69,15 +69,10 @@ const steadyRate = ({ matrix, input }: LinearUpdate): number => {
 
 /** The update's linear maps for x and y. */
 const linearUpdates = (input: PlaneUpdate): readonly [LinearUpdate, LinearUpdate] | undefined => {
-  const { program, theta, gradient, given, state, hyper, lr, t } = input;
-  const trace = createTracer(program);
+  const trace = createPlaneTracer(input.program)(input);
   const entry = entryOf(input);
-  const [x, y] = [0, 1].map((index) =>
-    linearUpdate(
-      program,
-      trace({ index, layers: PLANE_LAYERS, theta, gradient, given, state, hyper, lr, t }),
-      (name) => entry[name]?.[index] ?? Number.NaN,
-    ),
+  const [x, y] = ([0, 1] as const).map((axis) =>
+    linearUpdate(input.program, trace, axis, (name) => entry[name]?.[axis] ?? Number.NaN),
   );
   return x && y ? [x, y] : undefined;
 };

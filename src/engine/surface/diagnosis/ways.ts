@@ -1,4 +1,5 @@
 import type { Point } from '../../../experiment/types';
+import { hypot } from '../../../formula/math/float64';
 import { aboveBound, type Criterion, isLowest, reason, stabilityReason } from './criterion';
 import {
   along,
@@ -23,7 +24,7 @@ const VALLEY = 20;
 /** The way between the first and the last of some points. */
 const net = (points: readonly Point[]): number => {
   const [a, b] = [points[0], points[points.length - 1]];
-  return a && b ? Math.hypot(b[0] - a[0], b[1] - a[1]) : 0;
+  return a && b ? hypot(b[0] - a[0], b[1] - a[1]) : 0;
 };
 
 /** Runs through a minimum's quadratic model on both sides, along each of its axes that still counts. */

@@ -1,10 +1,10 @@
 import type { Point } from '../../../experiment/types';
 import { evaluate } from '../../../formula/evaluate';
-import { createTracer } from '../../../formula/js/trace';
 import type { RuleProgram, Shape } from '../../../formula/program';
 import { inferShapes } from '../../../formula/shapes';
 import { versionStatements } from '../../../formula/versions';
-import { PLANE_LAYERS, type PlaneUpdate } from '../updater';
+import { createPlaneTracer } from '../../../formula/wasm/plane/trace';
+import type { PlaneUpdate } from '../updater';
 
 /** Where a statement's value is found: on the host, or as the instruction of that number in the program's body. */
 type Source = { readonly kind: 'uniform' } | { readonly kind: 'body'; readonly at: number };
@@ -56,12 +56,10 @@ export const createStatementTracer = (
   program: RuleProgram,
 ): ((input: PlaneUpdate) => readonly Point[]) => {
   const sources = sourcesOf(program);
-  const trace = createTracer(program);
+  const trace = createPlaneTracer(program);
   return (input) => {
-    const { theta, gradient, given, state, hyper, lr, t } = input;
-    const both = [0, 1].map((index) =>
-      trace({ index, layers: PLANE_LAYERS, theta, gradient, given, state, hyper, lr, t }),
-    );
+    const { state, hyper, lr, t } = input;
+    const { instructions } = trace(input);
     const known = new Map<string, number>(Object.entries(hyper));
     known.set('lr', lr).set('t', t);
     for (const { name, shape } of program.state)
@@ -74,8 +72,7 @@ export const createStatementTracer = (
         known.set(target, number);
         return [number, number];
       }
-      const [x, y] = both.map(({ instructions }) => instructions[source.at]?.value ?? Number.NaN);
-      return [x ?? Number.NaN, y ?? Number.NaN];
+      return instructions[source.at]?.values ?? [Number.NaN, Number.NaN];
     });
   };
 };

@@ -1,4 +1,5 @@
 import type { Place, Verdict } from '../../../experiment/verdict';
+import { hypot } from '../../../formula/math/float64';
 import { distanceBetween, type RunRecord } from './record';
 import type { Spot, Terrain } from './terrain';
 
@@ -32,7 +33,7 @@ export const crawlAt = (
   }
   const [px = Number.NaN, py = Number.NaN] = [record.x[k], record.y[k]];
   const found = critical(k);
-  const distance = found ? Math.hypot(found.x - px, found.y - py) : Number.POSITIVE_INFINITY;
+  const distance = found ? hypot(found.x - px, found.y - py) : Number.POSITIVE_INFINITY;
   const beside = distance <= BESIDE * terrain.span ? found?.where : undefined;
   if (beside === 'minimum' && distance <= FAR * way) return undefined;
   const where: Place | undefined = beside ?? (isLevel(terrain, px, py) ? 'flat' : undefined);

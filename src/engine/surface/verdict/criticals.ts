@@ -1,3 +1,4 @@
+import { hypot } from '../../../formula/math/float64';
 import type { RunRecord } from './record';
 import type { Spot, Terrain } from './terrain';
 
@@ -28,11 +29,11 @@ export const createCriticals = (
     if (last !== undefined && slope > GENTLER * last.slope) {
       const { found } = last;
       const from = found ?? last;
-      const away = Math.hypot(px - from.x, py - from.y);
+      const away = hypot(px - from.x, py - from.y);
       if (away <= Math.max(AGAIN * terrain.span, FARTHER * last.away)) return found;
     }
     const found = terrain.critical(px, py);
-    const away = found ? Math.hypot(px - found.x, py - found.y) : 0;
+    const away = found ? hypot(px - found.x, py - found.y) : 0;
     last = { x: px, y: py, slope, found, away };
     return found;
   };

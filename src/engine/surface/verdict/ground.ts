@@ -1,5 +1,6 @@
 import { resolvePlane } from '../../../experiment/plane';
 import type { PlaneSpec } from '../../../experiment/types';
+import { hypot } from '../../../formula/math/float64';
 import { createCache } from '../cache';
 import { compilePlane } from '../compiled';
 import { decomposeSymmetric } from '../hessian';
@@ -35,7 +36,7 @@ const survey = (spec: PlaneSpec): Ground => {
       const x = xMin + ((xMax - xMin) * i) / GRID;
       const y = yMin + ((yMax - yMin) * j) / GRID;
       surface.gradient(x, y, gradient);
-      const slope = Math.hypot(gradient[0] ?? 0, gradient[1] ?? 0);
+      const slope = hypot(gradient[0] ?? 0, gradient[1] ?? 0);
       if (slope > steepest && Number.isFinite(slope)) steepest = slope;
       surface.hessian(x, y, hessian);
       const [xx = 0, xy = 0, yy = 0] = hessian;
@@ -44,7 +45,7 @@ const survey = (spec: PlaneSpec): Ground => {
       if (bend > sharpest && Number.isFinite(bend)) sharpest = bend;
     }
   return {
-    span: dimension === 1 ? xMax - xMin : Math.hypot(xMax - xMin, yMax - yMin),
+    span: dimension === 1 ? xMax - xMin : hypot(xMax - xMin, yMax - yMin),
     steepest,
     sharpest,
   };

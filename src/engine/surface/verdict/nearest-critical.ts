@@ -1,4 +1,5 @@
-import type { SurfaceFunction } from '../../../formula/js/surface';
+import { hypot } from '../../../formula/math/float64';
+import type { SurfaceFunction } from '../../../formula/wasm/plane/surface';
 import { decomposeSymmetric } from '../hessian';
 
 const ITERATIONS = 40;
@@ -23,7 +24,7 @@ export const nearestCritical = (
   const hessian = new Float64Array(3);
   const slopeAt = (x: number, y: number): number => {
     surface.gradient(x, y, gradient);
-    return Math.hypot(gradient[0] ?? Number.NaN, gradient[1] ?? Number.NaN);
+    return hypot(gradient[0] ?? Number.NaN, gradient[1] ?? Number.NaN);
   };
   let [x, y] = [x0, y0];
   const start = slopeAt(x, y);
@@ -55,6 +56,6 @@ export const nearestCritical = (
     if (!better) break;
   }
   // Where a run has come to the very point, rounding leaves nothing to halve.
-  const rounding = ROUNDING * sharpest * (1 + Math.hypot(x, y));
+  const rounding = ROUNDING * sharpest * (1 + hypot(x, y));
   return slope <= Math.max(LEFT * start, rounding) ? { x, y } : undefined;
 };

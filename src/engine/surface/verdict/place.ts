@@ -1,5 +1,6 @@
 import type { Place } from '../../../experiment/verdict';
-import type { SurfaceFunction } from '../../../formula/js/surface';
+import { cos, sin } from '../../../formula/math/float64';
+import type { SurfaceFunction } from '../../../formula/wasm/plane/surface';
 import { curvatureAt } from '../hessian';
 
 /** Radii of the circles that are looked at, in shares of the domain's diagonal. */
@@ -51,7 +52,7 @@ const directionsAt = (
   );
   const around = Array.from({ length: AROUND }, (_, k) => {
     const angle = (2 * Math.PI * k) / AROUND;
-    return [Math.cos(angle), Math.sin(angle)] as const;
+    return [cos(angle), sin(angle)] as const;
   });
   return [...around, ...axes, ...axes.map(([ux, uy]) => [-ux, -uy] as const)];
 };

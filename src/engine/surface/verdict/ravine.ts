@@ -1,3 +1,4 @@
+import { hypot } from '../../../formula/math/float64';
 import type { RunRecord } from './record';
 import type { Terrain } from './terrain';
 
@@ -61,7 +62,7 @@ export const createRavine = (record: RunRecord, terrain: Terrain): Ravine => {
         changed = k;
       }
       across += Math.abs(part);
-      way += Math.hypot(dx, dy);
+      way += hypot(dx, dy);
       before = { part, axis };
     }
     const often = changes >= Math.max(least, share * (steps - 1)) && changed >= (from + to) / 2;

@@ -1,3 +1,4 @@
+import { hypot } from '../../../formula/math/float64';
 import type { SurfaceRun } from '../simulate';
 
 /** A run as it is judged: the losses and the points that the charts show, entry k is step k. */
@@ -22,17 +23,14 @@ export const recordOf = (run: SurfaceRun, steps: number): RunRecord => {
 
 /** The length of the update that leads to step k; NaN at the start. */
 export const stepLength = ({ x, y }: RunRecord, k: number): number =>
-  Math.hypot(
+  hypot(
     (x[k] ?? Number.NaN) - (x[k - 1] ?? Number.NaN),
     (y[k] ?? Number.NaN) - (y[k - 1] ?? Number.NaN),
   );
 
 /** The way between two steps, as the crow flies. */
 export const distanceBetween = ({ x, y }: RunRecord, a: number, b: number): number =>
-  Math.hypot(
-    (x[a] ?? Number.NaN) - (x[b] ?? Number.NaN),
-    (y[a] ?? Number.NaN) - (y[b] ?? Number.NaN),
-  );
+  hypot((x[a] ?? Number.NaN) - (x[b] ?? Number.NaN), (y[a] ?? Number.NaN) - (y[b] ?? Number.NaN));
 
 /** Whether the update to step k turns back on the one before it. */
 export const turnsBack = ({ x, y }: RunRecord, k: number): boolean => {

@@ -1,4 +1,5 @@
 import type { Place, Verdict } from '../../../experiment/verdict';
+import { hypot } from '../../../formula/math/float64';
 import { type RunRecord, stepLength } from './record';
 import type { Spot, Terrain } from './terrain';
 
@@ -52,19 +53,19 @@ export const createRest = (
   const search = (k: number, slope: number): Spot | undefined => {
     const [px = Number.NaN, py = Number.NaN] = [x[k], y[k]];
     for (const [mx, my] of minima) {
-      const distance = Math.hypot(mx - px, my - py);
+      const distance = hypot(mx - px, my - py);
       if (distance <= THERE * span || (distance <= NEAR * span && slope <= gentle))
         return { x: mx, y: my, where: 'minimum' };
     }
     if (!(slope <= gentle)) return undefined;
     const found = critical(k);
-    return found && Math.hypot(found.x - px, found.y - py) <= NEAR * span ? found : undefined;
+    return found && hypot(found.x - px, found.y - py) <= NEAR * span ? found : undefined;
   };
 
   const spotAt = (k: number, slope: number): Spot | undefined => {
     const [px = Number.NaN, py = Number.NaN] = [x[k], y[k]];
     if (spot !== undefined) {
-      const distance = Math.hypot(spot.x - px, spot.y - py);
+      const distance = hypot(spot.x - px, spot.y - py);
       if (slope <= KEEPS * gentle && distance <= NEAR * span) return spot;
     }
     const found = search(k, slope);
@@ -86,7 +87,7 @@ export const createRest = (
     if (levelPlace?.since !== levelSince) {
       const [px = Number.NaN, py = Number.NaN] = [x[k], y[k]];
       const found = terrain.critical(px, py);
-      const near = found && Math.hypot(found.x - px, found.y - py) <= BESIDE * span;
+      const near = found && hypot(found.x - px, found.y - py) <= BESIDE * span;
       levelPlace = { since: levelSince, where: near ? found.where : 'flat' };
     }
     return levelPlace.where;

@@ -2,7 +2,8 @@ import { resolvePlane } from '../../../experiment/plane';
 import { noiseDeviation } from '../../../experiment/starts';
 import type { PlaneSpec, Point } from '../../../experiment/types';
 import type { Place } from '../../../experiment/verdict';
-import type { SurfaceFunction } from '../../../formula/js/surface';
+import { hypot } from '../../../formula/math/float64';
+import type { SurfaceFunction } from '../../../formula/wasm/plane/surface';
 import { compilePlane } from '../compiled';
 import { decomposeSymmetric } from '../hessian';
 import { type Ground, groundOf } from './ground';
@@ -53,7 +54,7 @@ export const terrainOf = (spec: PlaneSpec): Terrain => {
     minima,
     slope(x, y) {
       surface.gradient(x, y, gradient);
-      return Math.hypot(gradient[0] ?? Number.NaN, gradient[1] ?? Number.NaN);
+      return hypot(gradient[0] ?? Number.NaN, gradient[1] ?? Number.NaN);
     },
     bend(x, y) {
       surface.hessian(x, y, hessian);

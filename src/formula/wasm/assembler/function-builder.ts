@@ -29,12 +29,19 @@ export interface Callee {
   readonly index: number;
 }
 
+/** A float64 that a module's functions share. */
+export interface Global {
+  readonly global: number;
+}
+
 export interface Signature {
   readonly parameters: readonly ValueType[];
   readonly results: readonly ValueType[];
 }
 
 const VOID = 0x40;
+/** `f64`, as a block's result. */
+const NUMBER = 0x7c;
 
 /** Writes one function: a stack machine's instructions in order, every method one of them unless it says more. */
 export class FunctionBuilder {
@@ -76,6 +83,14 @@ export class FunctionBuilder {
 
   tee({ index }: Local): this {
     return this.#emit(0x22, ...unsigned(index));
+  }
+
+  getGlobal({ global }: Global): this {
+    return this.#emit(0x23, ...unsigned(global));
+  }
+
+  setGlobal({ global }: Global): this {
+    return this.#emit(0x24, ...unsigned(global));
   }
 
   i32(value: number): this {
@@ -182,6 +197,20 @@ export class FunctionBuilder {
     this.#emit(0x04, VOID);
     body();
     return this.#emit(0x0b);
+  }
+
+  /** One of two float64, of which only that one is computed: the first if the number on the stack is not 0. */
+  either(yes: () => void, no: () => void): this {
+    this.#emit(0x04, NUMBER);
+    yes();
+    this.#emit(0x05);
+    no();
+    return this.#emit(0x0b);
+  }
+
+  /** Leaves the function with what is on the stack. */
+  leave(): this {
+    return this.#emit(0x0f);
   }
 
   /** Locals and code as the code section has them. */

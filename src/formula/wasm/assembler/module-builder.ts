@@ -1,5 +1,11 @@
-import { name, sized, unsigned, vector } from './bytes';
-import { type Callee, FunctionBuilder, type Signature, typeCodes } from './function-builder';
+import { float64, name, sized, unsigned, vector } from './bytes';
+import {
+  type Callee,
+  FunctionBuilder,
+  type Global,
+  type Signature,
+  typeCodes,
+} from './function-builder';
 
 const MAGIC = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00];
 /** 4 GB, WebAssembly's largest. */
@@ -20,6 +26,9 @@ const section = (id: number, content: readonly number[]) => [id, ...sized(conten
 export class ModuleBuilder {
   readonly #types: number[][] = [];
   readonly #imports: number[][] = [];
+  readonly #importedGlobals: number[][] = [];
+  readonly #globals: number[][] = [];
+  #start: Callee | undefined;
   readonly #functions: { readonly type: number; readonly builder: FunctionBuilder }[] = [];
   readonly #exports: number[][] = [];
 
@@ -36,6 +45,24 @@ export class ModuleBuilder {
     return { index: this.#imports.push(entry) - 1 };
   }
 
+  /** Declares a float64 that the host gives as `env.<text>` and that never changes. */
+  importGlobal(text: string): Global {
+    if (this.#globals.length > 0) throw new Error('imports come before globals of the module');
+    const entry = [...name('env'), ...name(text), 0x03, typeCodes.f64, 0x00];
+    return { global: this.#importedGlobals.push(entry) - 1 };
+  }
+
+  /** Declares a float64 of the module, 0 at first. */
+  global(): Global {
+    const entry = [typeCodes.f64, 0x01, 0x44, ...float64(0), 0x0b];
+    return { global: this.#importedGlobals.length + this.#globals.push(entry) - 1 };
+  }
+
+  /** Has a function called when the module is instantiated. */
+  startWith(callee: Callee): void {
+    this.#start = callee;
+  }
+
   /** Writes a function; with a name the host can call it. */
   define(signature: Signature, write: (f: FunctionBuilder) => void, exported?: string): Callee {
     const builder = new FunctionBuilder(signature);
@@ -50,12 +77,15 @@ export class ModuleBuilder {
   encode(shared: boolean): Uint8Array<ArrayBuffer> {
     const limits = shared ? [0x03, 1, ...unsigned(MAX_PAGES)] : [0x00, 1];
     const memory = [...name('env'), ...name('memory'), 0x02, ...limits];
+    const imports = [...this.#imports, ...this.#importedGlobals, memory];
     return Uint8Array.from([
       ...MAGIC,
       ...section(1, vector(this.#types)),
-      ...section(2, vector([...this.#imports, memory])),
+      ...section(2, vector(imports)),
       ...section(3, vector(this.#functions.map(({ type }) => unsigned(type)))),
+      ...(this.#globals.length > 0 ? section(6, vector(this.#globals)) : []),
       ...section(7, vector(this.#exports)),
+      ...(this.#start === undefined ? [] : section(8, unsigned(this.#start.index))),
       ...section(10, vector(this.#functions.map(({ builder }) => builder.encode()))),
     ]);
   }

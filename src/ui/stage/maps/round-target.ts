@@ -1,6 +1,6 @@
 import { resolvePlane } from '../../../experiment/plane';
 import type { PlaneSpec } from '../../../experiment/types';
-import { compileSurface } from '../../../formula/js/surface';
+import { compileSurface } from '../../../formula/wasm/plane/surface';
 
 const SHARE = 1e-3;
 

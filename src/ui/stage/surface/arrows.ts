@@ -1,4 +1,4 @@
-import type { SurfaceFunction } from '../../../formula/js/surface';
+import type { SurfaceFunction } from '../../../formula/wasm/plane/surface';
 import type { Transform } from '../../canvas/view';
 
 /** What is drawn at a head: the way down, the momentum, the step that the rule makes of them. */

@@ -1,7 +1,7 @@
 import type { Plane } from '../../../experiment/plane';
 import type { Domain } from '../../../experiment/types';
 import type { ValueCurve } from '../../../experiment/value-curve';
-import type { SurfaceFunction } from '../../../formula/js/surface';
+import type { SurfaceFunction } from '../../../formula/wasm/plane/surface';
 import type { Size, Transform } from '../../canvas/view';
 import type { ArrowKind } from './arrows';
 import { backdrop, type Scheme, STOPS } from './color-map';

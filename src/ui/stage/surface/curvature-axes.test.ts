@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compileSurface } from '../../../formula/js/surface';
 import { parseExpression } from '../../../formula/parse';
+import { compileSurface } from '../../../formula/wasm/plane/surface';
 import { curvatureAxes } from './curvature-axes';
 
 const surface = (formula: string) => {

@@ -1,6 +1,6 @@
 import { eigenSymmetric } from '../../../catalog/method/symmetric';
 import type { Point } from '../../../experiment/types';
-import type { SurfaceFunction } from '../../../formula/js/surface';
+import type { SurfaceFunction } from '../../../formula/wasm/plane/surface';
 import type { Transform } from '../../canvas/view';
 
 /** One axis of the curvature's ellipse, in pixels: half of it, from the middle. */

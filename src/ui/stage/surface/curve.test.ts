@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compileSurface } from '../../../formula/js/surface';
 import { parseExpression } from '../../../formula/parse';
+import { compileSurface } from '../../../formula/wasm/plane/surface';
 import { createCurveLift, curveDomain, onCurve } from './curve';
 
 const parsed = parseExpression('x^2 - 3');

@@ -1,5 +1,5 @@
 import type { Domain, Point } from '../../../experiment/types';
-import type { SurfaceFunction } from '../../../formula/js/surface';
+import type { SurfaceFunction } from '../../../formula/wasm/plane/surface';
 import { spanOf } from '../../canvas/view';
 import type { RaceFrame } from './race-layer';
 import type { RunColumns } from './run-paths';

@@ -1,4 +1,4 @@
-import type { SurfaceFunction } from '../../../formula/js/surface';
+import type { SurfaceFunction } from '../../../formula/wasm/plane/surface';
 import { type Size, type Transform, toData } from '../../canvas/view';
 import { type ArrowSource, arrowsAt } from './arrows';
 import type { BaseOptions } from './base-layer';

@@ -1,4 +1,4 @@
-import type { SurfaceFunction } from '../../../formula/js/surface';
+import type { SurfaceFunction } from '../../../formula/wasm/plane/surface';
 import type { Size, Transform } from '../../canvas/view';
 import type { StageColors } from './stage-colors';
 

@@ -1,5 +1,5 @@
 import type { Domain } from '../../../experiment/types';
-import type { SurfaceFunction } from '../../../formula/js/surface';
+import type { SurfaceFunction } from '../../../formula/wasm/plane/surface';
 import { addArrow } from '../../canvas/arrow';
 import type { Transform } from '../../canvas/view';
 

@@ -1,7 +1,7 @@
 import { type Plane, resolvePlane } from '../../../experiment/plane';
 import { planeKey } from '../../../experiment/plane-key';
 import type { Domain, PlaneSpec } from '../../../experiment/types';
-import { compileSurface, type SurfaceFunction } from '../../../formula/js/surface';
+import { compileSurface, type SurfaceFunction } from '../../../formula/wasm/plane/surface';
 import { createCurveLift, curveDomain } from './curve';
 
 /** A plane on the stage, and all that follows from its specification alone. */

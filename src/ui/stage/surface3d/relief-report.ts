@@ -1,5 +1,5 @@
 import type { Point } from '../../../experiment/types';
-import { compileSurface, type SurfaceFunction } from '../../../formula/js/surface';
+import { compileSurface, type SurfaceFunction } from '../../../formula/wasm/plane/surface';
 import type { Size } from '../../canvas/view';
 import type { Mark } from '../surface/landmarks';
 import { type PointedHead, pointedHead } from '../surface/pointer-report';
