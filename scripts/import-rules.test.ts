@@ -7,7 +7,7 @@ const messages = (path: string, text: string) =>
 describe('what is allowed', () => {
   it.each([
     ['formula/parse.ts', "import type { Expression } from './ast';"],
-    ['formula/js/rule.ts', "import { fail } from '../result';"],
+    ['formula/wasm/rule.ts', "import { fail } from '../result';"],
     ['formula/parse.test.ts', "import fc from 'fast-check'; import d from './fixtures/a.json';"],
     ['catalog/optimizers/adam.ts', "import { parseRule } from '../../formula/parse';"],
     ['experiment/schema.ts', "import { z } from 'zod'; import { a } from '../catalog/surfaces';"],
@@ -30,6 +30,14 @@ describe('what is allowed', () => {
       "// import '../engine/race'; Math.random()\nexport const text = 'Math.random';",
     ],
     ['experiment/a.ts', 'export const epoch = new Date(0);'],
+    ['random/a.ts', "import { log } from '../formula/math/float64';"],
+    ['engine/a.ts', 'export const a = Math.sqrt(Math.PI) + 2 ** -23 + Math.max(...[1]);'],
+    ['engine/a.test.ts', 'export const a = Math.sin(1) ** 2;'],
+    ['cli/testing/a.ts', 'export const a = Math.sin(1) ** 2;'],
+    ['engine/testing-device.ts', 'export const a = Math.sin(1);'],
+    ['ui/a.ts', 'export const a = Math.log10(3) ** 2;'],
+    ['ui/a.ts', "export const a: Record<string, string> = { eval: 'new Function()' };"],
+    ['formula/a.test.ts', "export const a = eval('1');"],
   ])('%s: %s', (path, text) => {
     expect(messages(path, text)).toEqual([]);
   });
@@ -80,6 +88,16 @@ describe('each rule can fail', () => {
     ['experiment/a.ts', 'export const t = Date.now();', 'no clock below floor 3'],
     ['catalog/a.ts', 'export const t = new Date();', 'no clock below floor 3'],
     ['formula/a.ts', 'export const t = performance.now();', 'no clock below floor 3'],
+    ['engine/a.ts', 'export const a = Math.exp(1);', "last digits of Math's functions"],
+    ['cli/a.ts', "export const a = Math['hypot'](1, 2);", "last digits of Math's functions"],
+    ['random/a.ts', 'const { log } = Math;', 'formula/math/float64'],
+    ['export/a.ts', 'export const a = globalThis.Math.pow(1, 2);', 'formula/math/float64'],
+    ['catalog/a.ts', 'export const a = (b: number) => b ** 2;', 'last digits of **'],
+    ['formula/a.ts', 'let a = 3; a **= 2;', 'last digits of **'],
+    ['worker/a.ts', 'export const a = (b: number) => 2 ** b;', 'last digits of **'],
+    ['ui/a.ts', "export const a = new Function('return 1');", 'no code from text'],
+    ['formula/a.ts', "export const a = eval('1');", 'no code from text'],
+    ['engine/a.ts', "export const a = globalThis.Function('return 1');", 'no code from text'],
     ['main.ts', 'export {};', 'has no floor'],
     ['tools/a.ts', 'export {};', 'src/tools has no floor'],
     ['ui/a.ts', "import '../tools/a';", 'src/tools has no floor'],

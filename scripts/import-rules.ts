@@ -1,5 +1,7 @@
 import { posix } from 'node:path';
 import { parseSync } from 'vite';
+import { createMathWatch } from './exact-math';
+import { isNode, memberName, type Node, visit } from './syntax-nodes';
 
 /** Imports go to the same floor or down. */
 const FLOORS: Readonly<Record<string, number>> = {
@@ -36,6 +38,21 @@ const APART: Readonly<Record<string, string>> = { export: 'engine', engine: 'exp
 /** What tests of the engine take from above: a network's race in Node, with its digits from the disk. */
 const TEST_DOORS = new Set(['cli/network-node']);
 
+/** What random numbers are made with: the one thing that floor takes from its neighbour. */
+const FLOAT64 = 'formula/math/float64';
+
+/** Where numbers that reach a path, a loss, a rate or a map are computed: the same in every browser and in Node. */
+const SAME_EVERYWHERE = new Set([
+  'formula',
+  'random',
+  'catalog',
+  'experiment',
+  'export',
+  'engine',
+  'worker',
+  'cli',
+]);
+
 /** No clock below this floor, unless it is handed in. */
 const FLOOR_OF_CLOCKS = 3;
 
@@ -51,27 +68,6 @@ export interface Violation {
   readonly line: number;
   readonly message: string;
 }
-
-interface Node {
-  readonly type: string;
-  readonly start: number;
-  readonly [key: string]: unknown;
-}
-
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
-
-const visit = (value: unknown, see: (node: Node) => void): void => {
-  if (Array.isArray(value)) {
-    for (const item of value) visit(item, see);
-    return;
-  }
-  if (!isNode(value)) return;
-  see(value);
-  for (const child of Object.values(value)) {
-    if (typeof child === 'object' && child !== null) visit(child, see);
-  }
-};
 
 /** The address of a static import, a re-export, `import(…)` or a type's `import('…')`. */
 const importedAddress = (node: Node): string | undefined => {
@@ -91,25 +87,17 @@ const importedAddress = (node: Node): string | undefined => {
   }
 };
 
-/** `Math.random` of `Math.random`, `Math['random']` or `globalThis.Math.random`. */
-const memberName = (node: Node): string | undefined => {
-  if (node.type !== 'MemberExpression') return undefined;
-  const { object, property } = node;
-  if (!isNode(object) || !isNode(property)) return undefined;
-  const owner =
-    object.type === 'Identifier'
-      ? object.name
-      : object.type === 'MemberExpression' && isNode(object.property)
-        ? object.property.name
-        : undefined;
-  const member = property.type === 'Identifier' ? property.name : property.value;
-  return typeof owner === 'string' && typeof member === 'string' ? `${owner}.${member}` : undefined;
-};
-
 const isTest = (path: string) => /\.test\.tsx?$/.test(path);
 
 /** Tests, and what only they use. */
-const isTesting = (path: string) => isTest(path) || path.includes('/testing/');
+const isTesting = (path: string) => isTest(path) || /(^|\/)testing[-/.]/.test(path);
+
+/** A call of `eval` or `Function`, of the global object's too: what they make of a text runs. */
+const makesCode = ({ type, callee }: Node): boolean => {
+  if ((type !== 'NewExpression' && type !== 'CallExpression') || !isNode(callee)) return false;
+  const name = callee.type === 'Identifier' ? callee.name : memberName(callee)?.split('.')[1];
+  return name === 'eval' || name === 'Function';
+};
 
 /** `new Date()` and `Date()` read the clock; `new Date(0)` does not. */
 const readsDate = (node: Node): boolean => {
@@ -141,7 +129,8 @@ const judgeSource = (path: string, area: string, target: string): string | undef
   const targetFloor = FLOORS[targetArea];
   if (targetFloor === undefined) return `src/${targetArea} has no floor`;
   if (targetArea === area) return undefined;
-  if (area === 'random' && !isTest(path)) return 'random imports nothing outside itself';
+  if (area === 'random' && bare !== FLOAT64 && !isTest(path))
+    return `random imports nothing outside itself but ${FLOAT64}`;
   if (area === 'formula' && !isTest(path)) return 'formula imports nothing outside itself';
   if (PAGE.has(area) && targetArea === 'engine') return `${area} never imports engine`;
   // The command line brings the engine with it; tests may have it so, to ask whether what a text says is so.
@@ -182,6 +171,7 @@ export const checkFile = ({ path, text }: SourceFile): readonly Violation[] => {
   }
   const { program, errors } = parseSync(path, text);
   for (const error of errors) report(error.labels[0]?.start ?? 0, error.message);
+  const digitsOf = SAME_EVERYWHERE.has(area) && !isTesting(path) ? createMathWatch() : undefined;
   visit(program, (node) => {
     const address = importedAddress(node);
     if (address !== undefined) {
@@ -194,7 +184,15 @@ export const checkFile = ({ path, text }: SourceFile): readonly Violation[] => {
       if (message !== undefined) report(node.start, `'${address}': ${message}`);
     }
     const member = memberName(node);
+    const digits = member === 'Math.random' ? undefined : digitsOf?.(node);
+    if (digits !== undefined) report(node.start, `${digits} of ${FLOAT64}`);
     if (member === 'Math.random') report(node.start, 'no Math.random: draw from src/random');
+    if (makesCode(node) && !isTesting(path)) {
+      report(
+        node.start,
+        'no code from text: the policy of the page forbids it, and links carry text',
+      );
+    }
     const clock = member === 'Date.now' || member === 'performance.now' || readsDate(node);
     if (clock && floor < FLOOR_OF_CLOCKS && !isTest(path)) {
       report(node.start, `no clock below floor ${FLOOR_OF_CLOCKS}: have it handed in`);

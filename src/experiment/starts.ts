@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { cos, sin } from '../formula/math/float64';
 import { type Result, succeed } from '../formula/result';
 import { createRandom } from '../random/seeded';
 import type { ExperimentError } from './error';
@@ -100,10 +101,7 @@ export const furtherStarts = (spec: PlaneSpec, seed: number): readonly Point[] =
   return Array.from({ length: starts.cloud.count }, (): Point => {
     const r = starts.cloud.radius * Math.sqrt(random.uniform());
     const angle = 2 * Math.PI * random.uniform();
-    return [
-      start[0] + r * Math.cos(angle) * (xMax - xMin),
-      start[1] + r * Math.sin(angle) * (yMax - yMin),
-    ];
+    return [start[0] + r * cos(angle) * (xMax - xMin), start[1] + r * sin(angle) * (yMax - yMin)];
   });
 };
 

@@ -1,3 +1,5 @@
+import { log } from '../formula/math/float64';
+
 /** How a value of a surface becomes its share, from 0 to 1, of a scale of colours or heights. */
 export type ValueCurve =
   | { readonly kind: 'flat' }
@@ -24,7 +26,7 @@ export const shareOf = (curve: ValueCurve, value: number): number => {
       const { floor, soft, least, most } = curve;
       const above = value - floor + soft;
       // Between the values that the curve was made for there may be lower ones.
-      return above <= least ? 0 : clamp(Math.log(above / least) / Math.log(most / least));
+      return above <= least ? 0 : clamp(log(above / least) / log(most / least));
     }
     default:
       return curve satisfies never;

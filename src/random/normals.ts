@@ -1,3 +1,4 @@
+import { exp, log } from '../formula/math/float64';
 import type { Random } from './seeded';
 
 /** Strips of equal area under the bell, from the widest one, which holds the tail, to the top. */
@@ -5,14 +6,14 @@ const STRIPS = 128;
 const TAIL = 3.442619855899;
 const AREA = 9.91256303526217e-3;
 
-const bell = (x: number) => Math.exp(-0.5 * x * x);
+const bell = (x: number) => exp(-0.5 * x * x);
 
 const edges = new Float64Array(STRIPS + 1);
 edges[0] = AREA / bell(TAIL);
 edges[1] = TAIL;
 for (let k = 2; k < STRIPS; k += 1) {
   const before = edges[k - 1] ?? 0;
-  edges[k] = Math.sqrt(-2 * Math.log(AREA / before + bell(before)));
+  edges[k] = Math.sqrt(-2 * log(AREA / before + bell(before)));
 }
 const inner = Float64Array.from(
   { length: STRIPS },
@@ -21,8 +22,8 @@ const inner = Float64Array.from(
 
 const tail = (random: Random, negative: boolean): number => {
   for (;;) {
-    const x = Math.log(1 - random.uniform()) / TAIL;
-    const y = Math.log(1 - random.uniform());
+    const x = log(1 - random.uniform()) / TAIL;
+    const y = log(1 - random.uniform());
     if (-2 * y >= x * x) return negative ? x - TAIL : TAIL - x;
   }
 };
@@ -36,9 +37,9 @@ const draw = (random: Random): number => {
     if (Math.abs(u) < (inner[strip] ?? 0)) return u * outer;
     if (strip === 0) return tail(random, u < 0);
     const x = u * outer;
-    const below = Math.exp(-0.5 * (outer * outer - x * x));
+    const below = exp(-0.5 * (outer * outer - x * x));
     const next = edges[strip + 1] ?? 0;
-    const above = Math.exp(-0.5 * (next * next - x * x));
+    const above = exp(-0.5 * (next * next - x * x));
     if (above + random.uniform() * (below - above) < 1) return x;
   }
 };

@@ -1,3 +1,5 @@
+import { cos, log, sin } from '../formula/math/float64';
+
 /** The only source of randomness in the program: everything random follows from an experiment's seed. */
 export interface Random {
   /** Whole number, 32 random bits. */
@@ -94,10 +96,10 @@ export const createRandom = (seed: number, stream: string): Random => {
       spare = undefined;
       return value;
     }
-    const radius = Math.sqrt(-2 * Math.log(1 - uniform()));
+    const radius = Math.sqrt(-2 * log(1 - uniform()));
     const angle = 2 * Math.PI * uniform();
-    spare = radius * Math.sin(angle);
-    return radius * Math.cos(angle);
+    spare = radius * sin(angle);
+    return radius * cos(angle);
   };
   return { bits: next, uniform, normal, integer: (n) => Math.floor(uniform() * n), fill };
 };

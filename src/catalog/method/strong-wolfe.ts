@@ -1,3 +1,4 @@
+import { cbrt } from '../../formula/math/float64';
 import { gradientAt } from './ask';
 import { type CurvePoint, cubicMinimum } from './cubic';
 import type { Evaluated, Steps, Vectors } from './protocol';
@@ -39,7 +40,7 @@ export function* strongWolfe<V>(
   slope: number,
   { first, c1 = 1e-4, c2 = 0.9 }: SearchOptions,
 ): Steps<V, SearchResult<V> | undefined> {
-  const noise = space.epsilon ** (2 / 3) * Math.abs(from.loss);
+  const noise = cbrt(space.epsilon * space.epsilon) * Math.abs(from.loss);
   const most = space.fixed ? MOST.fixed : MOST.changing;
   const start: Trial<V> = { t: 0, loss: from.loss, slope, point: from };
   const length = yield* space.norm(direction);

@@ -1,3 +1,5 @@
+import { hypot } from '../../formula/math/float64';
+
 /** Eigenvalues and unit eigenvectors of a symmetric matrix. */
 export interface Eigen {
   readonly values: Float64Array;
@@ -21,8 +23,8 @@ export const eigenSymmetric = (matrix: Float64Array, n: number): Eigen => {
     const apq = at(p, q);
     if (apq === 0) return;
     const tau = (at(q, q) - at(p, p)) / (2 * apq);
-    const t = (tau < 0 ? -1 : 1) / (Math.abs(tau) + Math.hypot(1, tau));
-    const c = 1 / Math.hypot(1, t);
+    const t = (tau < 0 ? -1 : 1) / (Math.abs(tau) + hypot(1, tau));
+    const c = 1 / hypot(1, t);
     const s = c * t;
     for (let k = 0; k < n; k += 1) {
       const kp = at(k, p);

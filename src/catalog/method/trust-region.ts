@@ -36,7 +36,7 @@ export function* steihaug<V>(
   // Squares and products of step and search, which recurrences give without asking.
   let stepSquared = 0;
   let stepSearch = 0;
-  let searchSquared = here.norm ** 2;
+  let searchSquared = here.norm * here.norm;
   let restSquared = searchSquared;
   for (let i = 0; i < most; i += 1) {
     const image = yield* hessianTimes(here.at, search);

@@ -32,7 +32,7 @@ export const backtracking = defineMethod({
       for (let count = 0; count < MOST && found === undefined; count += 1) {
         const at = space.axpy(-rate, here.gradient, here.at);
         const { loss } = yield* lossAt(at);
-        if (loss <= here.loss - hyper.c1 * rate * here.norm ** 2) found = at;
+        if (loss <= here.loss - hyper.c1 * rate * (here.norm * here.norm)) found = at;
         else rate *= hyper.shrink;
       }
       if (found === undefined && space.fixed) return;

@@ -29,7 +29,7 @@ export const conjugateGradient = defineMethod({
   *minimize(space, start, hyper) {
     let here = yield* gradientAt(start);
     let direction = space.scale(-1, here.gradient);
-    let slope = -(here.norm ** 2);
+    let slope = -(here.norm * here.norm);
     let before: number | undefined;
     let restarted = true;
     while (here.norm > hyper.toleranceGrad) {
@@ -48,15 +48,15 @@ export const conjugateGradient = defineMethod({
       if (!restarted) {
         const change = space.subtract(next.gradient, old.gradient);
         const along = hyper.beta === 'polak-ribiere' ? change : next.gradient;
-        const beta = (yield* space.dot(next.gradient, along)) / old.norm ** 2;
+        const beta = (yield* space.dot(next.gradient, along)) / (old.norm * old.norm);
         direction = space.axpy(Math.max(0, beta), direction, space.scale(-1, here.gradient));
         slope = yield* space.dot(direction, here.gradient);
       }
       // Not clearly downhill: the memory is worth nothing here.
-      if (restarted || !(slope <= -0.01 * here.norm ** 2)) {
+      if (restarted || !(slope <= -0.01 * (here.norm * here.norm))) {
         restarted = true;
         direction = space.scale(-1, here.gradient);
-        slope = -(here.norm ** 2);
+        slope = -(here.norm * here.norm);
       }
     }
   },

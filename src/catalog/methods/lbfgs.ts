@@ -47,7 +47,7 @@ export const lbfgs = defineMethod({
           memory.forget();
           fresh = true;
           direction = space.scale(-1, point.gradient);
-          slope = -(point.norm ** 2);
+          slope = -(point.norm * point.norm);
         }
         const scale = fresh ? Math.min(1, 1 / (yield* space.sumAbs(point.gradient))) : 1;
         const first = scale * hyper.lr;

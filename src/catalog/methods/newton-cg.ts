@@ -13,7 +13,7 @@ function* truncated<V>(space: Vectors<V>, here: Evaluated<V>, most: number): Ste
   const descent = space.scale(-1, here.gradient);
   let step: V | undefined;
   let rest = here.gradient;
-  let restSquared = here.norm ** 2;
+  let restSquared = here.norm * here.norm;
   let search = descent;
   for (let i = 0; i < most && Math.sqrt(restSquared) > enough; i += 1) {
     const image = yield* hessianTimes(here.at, search);
@@ -73,7 +73,7 @@ export const newtonCg = defineMethod({
         slope < 0 ? yield* strongWolfe(space, here, direction, slope, options) : undefined;
       if (found === undefined) {
         direction = space.scale(-1, here.gradient);
-        slope = -(here.norm ** 2);
+        slope = -(here.norm * here.norm);
         found = yield* strongWolfe(space, here, direction, slope, options);
       }
       if (found === undefined && space.fixed) return;

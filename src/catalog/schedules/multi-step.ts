@@ -1,3 +1,4 @@
+import { pow } from '../../formula/math/float64';
 import { defineSchedule } from '../define';
 
 /** As PyTorch's MultiStepLR: a milestone that is named twice counts twice. A list, hence no formula. */
@@ -10,7 +11,7 @@ export const multiStep = defineSchedule({
   },
   compile({ milestones, gamma }, lr0) {
     const steps = Array.isArray(milestones) ? milestones : [];
-    return (t) => lr0 * Number(gamma) ** steps.filter((milestone) => milestone <= t).length;
+    return (t) => lr0 * pow(Number(gamma), steps.filter((milestone) => milestone <= t).length);
   },
   about:
     'Falls by the same factor at chosen steps: the recipe of many image classification papers.',

@@ -9,6 +9,7 @@ import { compileSchedule } from '../../experiment/schedule';
 import { parseExperiment } from '../../experiment/schema';
 import type { Experiment, PlaneSpec } from '../../experiment/types';
 import type { VerifiedEntry } from '../../experiment/verification';
+import { hypot } from '../../formula/math/float64';
 import { collect, type Outcome, relative } from './collect';
 import {
   type ClassicalCase,
@@ -118,7 +119,7 @@ const method = (fixture: ClassicalCase): Outcome => {
   return {
     id: optimizer,
     reference,
-    deviation: Math.hypot(...gradient),
+    deviation: hypot(gradient[0] ?? Number.NaN, gradient[1] ?? Number.NaN),
     evaluationShare:
       (result.functionEvaluations + result.spent) / (functionEvaluations + gradientEvaluations),
   };

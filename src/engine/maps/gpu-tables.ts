@@ -36,7 +36,7 @@ export function* gpuTables(
     return at;
   };
   const target = spec.kind === 'trainability' ? spec.target : -3e38;
-  const constants = [...minima.origin, ...minima.scale, minima.radius ** 2, target];
+  const constants = [...minima.origin, ...minima.scale, minima.radius * minima.radius, target];
   if (constants.length !== CONSTANTS)
     throw new Error('the constants of a map changed their number');
   place([...constants, ...Object.values(plane.parameters)]);

@@ -1,6 +1,7 @@
 import type { Minimum } from '../../experiment/map/spec';
 import type { Plane } from '../../experiment/plane';
 import type { PlaneSpec } from '../../experiment/types';
+import { hypot } from '../../formula/math/float64';
 import { createCache } from '../surface/cache';
 import { compilePlane } from '../surface/compiled';
 import { findCriticalPoints } from '../surface/critical';
@@ -34,7 +35,7 @@ const shareDistance = (
   [scaleX, scaleY]: readonly [number, number],
   [ax, ay]: Minimum,
   [bx, by]: Minimum,
-): number => Math.hypot((ax - bx) * scaleX, (ay - by) * scaleY);
+): number => hypot((ax - bx) * scaleX, (ay - by) * scaleY);
 
 const grids = createCache<MinimaGrid>(8);
 

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { NetworkShape } from '../../experiment/network/shape';
 import type { GivenVector } from '../../formula/given';
+import { log } from '../../formula/math/float64';
 import { fillNormal } from '../../random/normals';
 import { createRandom, type Random } from '../../random/seeded';
 import type { Given, Objective } from '../objective';
@@ -29,7 +30,7 @@ const drawn = (random: Random, size: number, draw: (random: Random) => number) =
 
 const sign = (random: Random) => (random.bits() < 2 ** 31 ? -1 : 1);
 /** The largest of logits + such numbers is a draw from their softmax (Gumbel's trick). */
-const gumbel = (random: Random) => -Math.log(-Math.log(1 - random.uniform()));
+const gumbel = (random: Random) => -log(-log(1 - random.uniform()));
 
 /** The given vectors of a network: see `givenVectors`. All runs of one step share the random numbers. */
 export const createNetworkGiven = (options: NetworkGivenOptions) => {

@@ -1,6 +1,7 @@
 import type { LayerSpan } from '../../experiment/layer-span';
 import { fans } from '../../experiment/network/shape';
 import type { NetworkSpec } from '../../experiment/types';
+import { sin } from '../../formula/math/float64';
 import { createRandom, type Random } from '../../random/seeded';
 
 const uniform = (random: Random, limit: number) => () => limit * (2 * random.uniform() - 1);
@@ -34,7 +35,7 @@ const sampler = (
       return {
         weight: () => {
           k += 1;
-          return scale * Math.sin(12.9898 * k + number);
+          return scale * sin(12.9898 * k + number);
         },
         bias: zero,
       };

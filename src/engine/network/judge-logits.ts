@@ -1,3 +1,4 @@
+import { exp, log } from '../../formula/math/float64';
 import type { LossKind } from './softmax-loss';
 
 export interface Judgement {
@@ -24,17 +25,18 @@ export const judgeLogits = (
     if (best === label) right += 1;
     let sum = 0;
     for (let k = 0; k < classes; k += 1) {
-      const e = Math.exp(z(k) - z(best));
+      const e = exp(z(k) - z(best));
       exponentials[k] = e;
       sum += e;
     }
     switch (kind) {
       case 'cross-entropy':
-        loss += Math.log(sum) - (z(label) - z(best));
+        loss += log(sum) - (z(label) - z(best));
         return;
       case 'mean-squared-error':
         exponentials.forEach((e, k) => {
-          loss += (e / sum - Number(k === label)) ** 2 / classes;
+          const error = e / sum - Number(k === label);
+          loss += (error * error) / classes;
         });
         return;
       default:

@@ -5,11 +5,15 @@ import { bufferOf, sharedEncoder, submitShared } from '../kernels/encode-webgpu'
 const FLOAT = 4;
 const LEAST_BYTES = 256;
 
+/** The least power of two that is not below a whole number. */
+const powerOfTwoFrom = (count: number): number =>
+  count <= 1 ? 1 : 2 * (1 << (31 - Math.clz32(count - 1)));
+
 /** By copies into one buffer, which cost no dispatch. */
 const readOnWebgpu = async (scalars: readonly tf.Scalar[]): Promise<Float32Array> => {
   const backend = tf.backend() as WebGPUBackend;
   // Powers of two, so that buffers are used again.
-  const bytes = Math.max(LEAST_BYTES, 2 ** Math.ceil(Math.log2(FLOAT * scalars.length)));
+  const bytes = Math.max(LEAST_BYTES, powerOfTwoFrom(FLOAT * scalars.length));
   const usage = GPUBufferUsage.COPY_DST | GPUBufferUsage.MAP_READ;
   const staging = backend.bufferManager.acquireBuffer(bytes, usage);
   const buffers = scalars.map((scalar) => bufferOf(backend, scalar));

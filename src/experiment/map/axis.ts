@@ -1,3 +1,4 @@
+import { log10, pow } from '../../formula/math/float64';
 import type { Domain, Point, RunSpec } from '../types';
 import { allowedOf } from '../value';
 import type { MapAxis, MapAxisChoice, MapScale, MapSpec } from './spec';
@@ -8,9 +9,9 @@ export const toScaled = (scale: MapScale, value: number): number => {
     case 'linear':
       return value;
     case 'log':
-      return Math.log10(value);
+      return log10(value);
     case 'complement':
-      return -Math.log10(1 - value);
+      return -log10(1 - value);
     default:
       return scale satisfies never;
   }
@@ -21,9 +22,9 @@ export const fromScaled = (scale: MapScale, scaled: number): number => {
     case 'linear':
       return scaled;
     case 'log':
-      return 10 ** scaled;
+      return pow(10, scaled);
     case 'complement':
-      return 1 - 10 ** -scaled;
+      return 1 - pow(10, -scaled);
     default:
       return scale satisfies never;
   }
@@ -56,7 +57,7 @@ export const axisView = (choice: MapAxisChoice): Point => {
   const { scale, spec, value } = choice;
   const [least, most] = axisLimits(choice);
   if (scale === 'log') {
-    const middle = Math.log10(value > 0 ? value : Math.sqrt(Math.max(spec.min, 1e-8) * spec.max));
+    const middle = log10(value > 0 ? value : Math.sqrt(Math.max(spec.min, 1e-8) * spec.max));
     return [middle - DECADES_AROUND, middle + DECADES_AROUND];
   }
   if (scale === 'complement') return [0, Math.min(most, 3)];

@@ -1,5 +1,6 @@
 import type { BinaryOperator, Expression, FunctionName, Rule } from '../ast';
 import { applyFunction, applyOperator, constants } from '../functions';
+import { cos, pow, sin } from '../math/float64';
 
 /** A Python number that the formula knows at some step; absent where it is an array or not known. */
 type Known = number | undefined;
@@ -16,7 +17,7 @@ const raises = (
       return b === 0;
     case '^':
     case 'pow':
-      return !Number.isFinite(a ** b);
+      return !Number.isFinite(pow(a, b));
     case 'sqrt':
       return a < 0;
     case 'log':
@@ -30,10 +31,10 @@ const raises = (
     case 'cosh':
       return Math.abs(a) > 710;
     case 'sec':
-      return !Number.isFinite(a) || Math.cos(a) === 0;
+      return !Number.isFinite(a) || cos(a) === 0;
     case 'csc':
     case 'cot':
-      return !Number.isFinite(a) || Math.sin(a) === 0;
+      return !Number.isFinite(a) || sin(a) === 0;
     case 'exp':
       return a > 709;
     case 'sigmoid':

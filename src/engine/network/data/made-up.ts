@@ -1,4 +1,5 @@
 import { answerSize, type Dataset, exampleSize } from '../../../catalog/dataset';
+import { cos, sin } from '../../../formula/math/float64';
 import { type Split, wholeSplit } from './split';
 
 /** Bytes in a bar down the middle of each row, as wide as the share of the bytes that are not 0. */
@@ -18,11 +19,11 @@ export const madeUpExamples = (dataset: Dataset, count: number): Split => {
   const examples =
     encoding.kind === 'bytes'
       ? bytes(dataset, encoding.light, length)
-      : Float32Array.from({ length }, (_, k) => Math.sin(k));
+      : Float32Array.from({ length }, (_, k) => sin(k));
   const answers = answerSize(dataset);
   const targets =
     target.kind === 'classes'
       ? Uint8Array.from({ length: count }, (_, k) => k % answers)
-      : Float32Array.from({ length: count * answers }, (_, k) => Math.cos(k));
+      : Float32Array.from({ length: count * answers }, (_, k) => cos(k));
   return wholeSplit(dataset, { examples, targets }, count);
 };

@@ -1,10 +1,12 @@
+import { exp, log, log1p } from '../../../formula/math/float64';
+
 /** So unlikely is an accuracy that guessing reaches, before it is taken for more than a guess. */
 const UNLIKELY = 1e-3;
 
 const logFactorials: number[] = [0];
 const logFactorial = (n: number): number => {
   for (let k = logFactorials.length; k <= n; k += 1)
-    logFactorials.push((logFactorials[k - 1] ?? 0) + Math.log(k));
+    logFactorials.push((logFactorials[k - 1] ?? 0) + log(k));
   return logFactorials[n] ?? Number.NaN;
 };
 
@@ -14,12 +16,8 @@ export const upperTail = (right: number, n: number, p: number): number => {
   if (p >= 1) return right <= n ? 1 : 0;
   let sum = 0;
   for (let k = Math.max(0, right); k <= n; k += 1)
-    sum += Math.exp(
-      logFactorial(n) -
-        logFactorial(k) -
-        logFactorial(n - k) +
-        k * Math.log(p) +
-        (n - k) * Math.log1p(-p),
+    sum += exp(
+      logFactorial(n) - logFactorial(k) - logFactorial(n - k) + k * log(p) + (n - k) * log1p(-p),
     );
   return Math.min(1, sum);
 };
@@ -45,8 +43,8 @@ export const chanceLoss = (
   classes: number,
 ): number | undefined => {
   if (l1 > 0 || l2 > 0) return undefined;
-  if (loss === 'cross-entropy') return Math.log(classes);
+  if (loss === 'cross-entropy') return log(classes);
   // The mean over the classes of (1/c - y)^2.
-  if (loss === 'mean-squared-error') return (classes - 1) / classes ** 2;
+  if (loss === 'mean-squared-error') return (classes - 1) / (classes * classes);
   return undefined;
 };

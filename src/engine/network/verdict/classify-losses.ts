@@ -1,4 +1,5 @@
 import type { Verdict } from '../../../experiment/verdict';
+import { log } from '../../../formula/math/float64';
 
 /** Losses in each of two neighbouring parts: so few at least, then twice as many, up to an epoch. */
 const FEWEST = 5;
@@ -37,10 +38,10 @@ const partOf = (losses: readonly number[], from: number, to: number): Part => {
   let logSquares = 0;
   for (let k = from; k < to; k += 1) {
     const loss = losses[k] ?? Number.NaN;
-    const log = Math.log(Math.max(loss, Number.MIN_VALUE));
+    const logLoss = log(Math.max(loss, Number.MIN_VALUE));
     sum += loss;
-    logSum += log;
-    logSquares += log * log;
+    logSum += logLoss;
+    logSquares += logLoss * logLoss;
   }
   const logMean = logSum / n;
   const logVariance = Math.max(0, logSquares - n * logMean * logMean) / (n - 1);
@@ -80,7 +81,7 @@ export const createLossClassifier = ({ epoch, chance }: LossContext) => {
     let before = Number.NaN;
     for (let start = from; start <= k; start += FEWEST) {
       const { mean, logMean } = partOf(losses, start, start + FEWEST);
-      if (logMean < before + Math.log(EACH)) return undefined;
+      if (logMean < before + log(EACH)) return undefined;
       if (start + FEWEST > k && !(mean > floor)) return undefined;
       before = logMean;
     }
