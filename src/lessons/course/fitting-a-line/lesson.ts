@@ -12,27 +12,11 @@ import {
   near,
   played,
 } from '../../schema/say';
+import { ABSOLUTE, lineFit, linePoints, type Points, SQUARES } from '../line-fit';
 
-type Points = readonly (readonly [number, number])[];
-
-/** About v = 1.5 u - 0.5; least squares give 1.481 u - 0.5. */
-const along: Points = [
-  [-2, -3.2],
-  [-1.6, -3.1],
-  [-1.2, -2.05],
-  [-0.9, -2.2],
-  [-0.5, -1.15],
-  [-0.2, -0.9],
-  [0.2, 0],
-  [0.5, -0.05],
-  [0.9, 1],
-  [1.2, 1.4],
-  [1.6, 1.65],
-  [2, 2.6],
-];
 const outlier = [2, -7] as const;
-const lastLow = along.map(([u, v]) => [u, u === 2 ? -5 : v] as const);
-const shifted = along.map(([u, v]) => [u + 4, v] as const);
+const lastLow = linePoints.map(([u, v]) => [u, u === 2 ? -5 : v] as const);
+const shifted = linePoints.map(([u, v]) => [u + 4, v] as const);
 
 /** sin(1.5 u), rounded. */
 const wave: Points = [
@@ -53,22 +37,7 @@ const wave: Points = [
   [3, -0.98],
 ];
 
-const line = (points: Points, formula = 'mean((x*u + y - v)^2)') => ({
-  objective: {
-    kind: 'fit',
-    formula,
-    names: ['slope', 'intercept'],
-    data: { kind: 'points', points },
-    batchSize: points.length,
-    domain: [
-      [-4, 4],
-      [-4, 4],
-    ],
-    start: [-3, 3],
-  },
-  steps: 100,
-  runs: [{ optimizer: 'sgd', hyper: { lr: 0.1 } }],
-});
+const line = (points: Points, formula = SQUARES) => lineFit(points, 100, { formula });
 
 const sine = (frequency: number) => ({
   objective: {
@@ -91,11 +60,11 @@ export const lesson = defineLesson({
   id: 'fitting-a-line',
   hide: ['maps', 'learning-rates', 'inspector'],
   labs: {
-    line: { experiment: line(along), needs: 'fit' },
+    line: { experiment: line(linePoints), needs: 'fit' },
     'last-low': { experiment: line(lastLow), needs: 'fit' },
-    outlier: { experiment: line([...along, outlier]), needs: 'fit' },
+    outlier: { experiment: line([...linePoints, outlier]), needs: 'fit' },
     absolute: {
-      experiment: line([...along, outlier], 'mean(abs(x*u + y - v))'),
+      experiment: line([...linePoints, outlier], ABSOLUTE),
       needs: 'fit',
     },
     shifted: { experiment: line(shifted), needs: 'fit' },

@@ -78,7 +78,7 @@ export const text: LessonText<typeof lesson> = {
     },
     tune: {
       title: 'Your turn',
-      text: 'Gradient descent, 300 steps. With rate $0.1$ nearly 8 % of the test images are wrong. Get below 6 %, by the [rate](control:rate) alone.',
+      text: 'Gradient descent, 300 steps. [With rate 0.1 nearly 8 % of the test images are wrong](claim:nearly-eight). Get below 6 %, by the [rate](control:rate) alone.',
       hint: 'Try three, five, ten times as much. Too much is just ahead, as always.',
       done: '[With 0.5 it is about 5 %](claim:half-a-unit): a rate found in two minutes often gains more than another optimizer.',
     },

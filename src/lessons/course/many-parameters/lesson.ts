@@ -48,6 +48,7 @@ export const lesson = defineLesson({
       lab: 'far-too-large',
       holds: all(not(diverged(0)), above(testError(0), 0.8), below(meanLoss(0, 20), 2.6)),
     },
+    'nearly-eight': { lab: 'slow', holds: between(0.068, testError(0), 0.088) },
     'half-a-unit': { lab: 'tuned', holds: below(testError(0), 0.058) },
     'another-draw': {
       lab: 'another-seed',

@@ -76,7 +76,7 @@ export const text: LessonText<typeof lesson> = {
     },
     tune: {
       title: '轮到你了',
-      text: '梯度下降，300 步。学习率 $0.1$ 时，测试图像的错误率将近 8%。只调[学习率](control:rate)，降到 6% 以下。',
+      text: '梯度下降，300 步。[学习率 0.1 时，测试图像的错误率将近 8%](claim:nearly-eight)。只调[学习率](control:rate)，降到 6% 以下。',
       hint: '试试三倍、五倍、十倍。太大的那个，照例就在前面不远处。',
       done: '[取 0.5，约为 5%](claim:half-a-unit)：花两分钟找到的学习率，往往比换一个优化器更有用。',
     },

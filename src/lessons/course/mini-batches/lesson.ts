@@ -10,40 +10,10 @@ import {
   spread,
   testError,
 } from '../../schema/say';
+import { lineFit, linePoints } from '../line-fit';
 
-/** The points of the lesson on surfaces; least squares give 1.481 u - 0.5. */
-const points = [
-  [-2, -3.2],
-  [-1.6, -3.1],
-  [-1.2, -2.05],
-  [-0.9, -2.2],
-  [-0.5, -1.15],
-  [-0.2, -0.9],
-  [0.2, 0],
-  [0.5, -0.05],
-  [0.9, 1],
-  [1.2, 1.4],
-  [1.6, 1.65],
-  [2, 2.6],
-] as const;
+/** Least squares on the line's points. */
 const best = [1.48, -0.5] as const;
-
-const line = (batchSize: number, steps: number) => ({
-  objective: {
-    kind: 'fit',
-    formula: 'mean((x*u + y - v)^2)',
-    names: ['slope', 'intercept'],
-    data: { kind: 'points', points },
-    batchSize,
-    domain: [
-      [-4, 4],
-      [-4, 4],
-    ],
-    start: [-3, 3],
-  },
-  steps,
-  runs: [{ optimizer: 'sgd', hyper: { lr: 0.1 } }],
-});
 
 const noisy = (batchSize: number) => ({
   objective: {
@@ -69,8 +39,8 @@ export const lesson = defineLesson({
   id: 'mini-batches',
   hide: ['maps', 'learning-rates', 'inspector'],
   labs: {
-    full: { experiment: line(12, 60), needs: 'fit' },
-    single: { experiment: line(1, 240), needs: 'fit' },
+    full: { experiment: lineFit(linePoints, 60), needs: 'fit' },
+    single: { experiment: lineFit(linePoints, 240, { batchSize: 1 }), needs: 'fit' },
     'noise-1': { experiment: noisy(1) },
     'noise-16': { experiment: noisy(16) },
     'few-steps': { experiment: digits(512, 60, 0.1) },

@@ -4,6 +4,7 @@ import {
   all,
   below,
   between,
+  crossings,
   highest,
   loss,
   played,
@@ -62,6 +63,7 @@ export const lesson = defineLesson({
         between(50, stepsToStay(2, arrives), 75),
         between(85, stepsToStay(1, arrives), 115),
         between(125, stepsToStay(0, arrives), 170),
+        above(crossings(1, 'y'), 30),
       ),
     },
     'swings-die': {

@@ -9,7 +9,7 @@ export const text: LessonText<typeof lesson> = {
     },
     'how-many': {
       title: 'In the ravine',
-      text: 'In the ravine $f=\\tfrac12(x^2+25y^2)$ the best learning rate needs about 60 steps.',
+      text: 'In the ravine $f=\\tfrac12(x^2+25y^2)$ [the best learning rate needs about 100 steps](claim:descent-a-hundred) to a loss below a millionth.',
       question: 'How many steps does Newton’s method need?',
       low: 'Without a step it stays at the start.',
       high: 'Think of the parabola that it fits here. Which function is it?',

@@ -32,6 +32,9 @@ export const lesson = defineLesson({
   hide: ['maps', 'learning-rates'],
   labs: {
     ravine: { experiment: surface('quadratic', [-4, 1.6], 20, newton()) },
+    'ravine-descent': {
+      experiment: surface('quadratic', [-4, 1.6], 150, { optimizer: 'sgd', hyper: { lr: 0.075 } }),
+    },
     valley: {
       experiment: surface(
         'rosenbrock',
@@ -50,6 +53,7 @@ export const lesson = defineLesson({
     'learned-bend': { experiment: four({ optimizer: 'bfgs' }) },
   },
   claims: {
+    'descent-a-hundred': { lab: 'ravine-descent', holds: between(88, steps(0, there), 118) },
     'one-step': { lab: 'ravine', holds: below(loss(0, 1), 1e-9) },
     'newton-leads': {
       lab: 'valley',

@@ -9,7 +9,7 @@ export const text: LessonText<typeof lesson> = {
     },
     'how-many': {
       title: '在峡谷里',
-      text: '在峡谷 $f=\\tfrac12(x^2+25y^2)$ 里，最好的学习率约需 60 步。',
+      text: '在峡谷 $f=\\tfrac12(x^2+25y^2)$ 里，要使损失低于百万分之一，[最好的学习率约需 100 步](claim:descent-a-hundred)。',
       question: '牛顿法需要多少步？',
       low: '一步不走，就还在起点。',
       high: '想一想它在这里拟合出的抛物面：那是哪个函数？',
