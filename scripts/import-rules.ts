@@ -116,6 +116,7 @@ const judgePackage = (path: string, area: string, address: string): string | und
   ) {
     return 'only engine/network and engine/kernels import @tensorflow/*';
   }
+  if (address === 'zod') return 'zod compiles its schemas with new Function: import zod/mini';
   return undefined;
 };
 

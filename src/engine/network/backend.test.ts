@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { nodeEnvironment } from '../../cli/network-node';
 import type { BackendChoice } from '../../experiment/backend';
 import { selectBackend } from './backend';

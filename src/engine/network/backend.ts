@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { BackendChoice, BackendReport } from '../../experiment/backend';
 import { messageOf } from '../../formula/message-of';
 import { fail, type Result, succeed } from '../../formula/result';
@@ -18,8 +18,8 @@ export interface BackendError {
 }
 
 const candidatesShape = z
-  .array(z.object({ name: z.enum(['wasm', 'webgl']), ms: z.number().positive() }))
-  .min(1);
+  .array(z.object({ name: z.enum(['wasm', 'webgl']), ms: z.number().check(z.positive()) }))
+  .check(z.minLength(1));
 type Candidate = z.infer<typeof candidatesShape>[number];
 
 const unavailable = (backend: BackendChoice, detail: string): Result<never, BackendError> =>

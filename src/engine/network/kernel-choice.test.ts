@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { chooseKernels, chosenKernels, setKernels } from './kernel-choice';
 import { createTrialStore } from './trial-store';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { type AdapterReport, adapterName } from './adapter';
 import type { TrialStore } from './trial-store';
 

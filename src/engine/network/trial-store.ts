@@ -1,8 +1,8 @@
-import type { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** What trials measured on this machine, kept for the next visit. Node has none. */
 export interface TrialStore {
-  get<T>(key: string, shape: z.ZodType<T>): Promise<T | undefined>;
+  get<T>(key: string, shape: z.ZodMiniType<T>): Promise<T | undefined>;
   put(key: string, value: unknown): Promise<void>;
 }
 
@@ -20,7 +20,7 @@ export const createTrialStore = (storage: CacheStorage): TrialStore => ({
   get: async (key, shape) => {
     try {
       const hit = await (await storage.open(NAME)).match(address(key));
-      const parsed = shape.safeParse(await hit?.json());
+      const parsed = z.safeParse(shape, await hit?.json());
       return parsed.success ? parsed.data : undefined;
     } catch {
       return undefined;
