@@ -4,13 +4,10 @@ import { catalogHalves } from './scripts/catalog-halves.ts';
 import { noThreadPool } from './scripts/no-thread-pool.ts';
 import { onlyWoff2 } from './scripts/only-woff2.ts';
 import { ownEntry } from './scripts/own-entry.ts';
+import { ISOLATION, SITE_HEADERS } from './scripts/policy.mjs';
+import { policyMeta } from './scripts/policy-meta.ts';
+import { precompress } from './scripts/precompress.ts';
 import { reportChunks, reportWorker } from './scripts/report-chunks.ts';
-
-/** Cross-origin isolation is what gives WebAssembly its threads; scripts/serve.mjs sends the same. */
-const isolation = {
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'require-corp',
-};
 
 export default defineConfig({
   // Relative addresses, so that the site can be put under any path.
@@ -20,6 +17,8 @@ export default defineConfig({
     catalogHalves('page'),
     onlyWoff2(),
     reportChunks('.cache/chunks.json', '.cache/workers'),
+    policyMeta(),
+    precompress(),
   ],
   worker: {
     format: 'es',
@@ -30,13 +29,13 @@ export default defineConfig({
       reportWorker('.cache/workers'),
     ],
   },
-  server: { headers: isolation },
-  preview: { headers: isolation },
+  server: { headers: ISOLATION },
+  preview: { headers: SITE_HEADERS },
   build: {
     target: 'es2022',
     sourcemap: false,
-    // Icons and small pictures ride along; fonts and WebAssembly stay files that the browser can cache.
-    assetsInlineLimit: 2048,
+    // Small pictures ride along; fonts, which the policy wants from a file, and WebAssembly stay files.
+    assetsInlineLimit: (file, content) => content.length < 2048 && !file.endsWith('.woff2'),
     // tfjs is the one big chunk, it is in the worker alone, and scripts/check-chunks.ts watches the page's.
     chunkSizeWarningLimit: 2048,
   },

@@ -27,11 +27,10 @@ export const smallRace = (changes: {
 
 const badge = (page: Page): Locator => page.getByRole('button', { name: /^Computed on:/ });
 
+export type BackendLabel = 'WebAssembly' | 'WebGPU' | 'WebGL' | 'JavaScript';
+
 /** Chooses in the badge's menu, as a visitor does; the race starts anew on it. */
-export const chooseBackend = async (
-  page: Page,
-  name: 'WebAssembly' | 'WebGPU' | 'JavaScript',
-): Promise<void> => {
+export const chooseBackend = async (page: Page, name: BackendLabel): Promise<void> => {
   await badge(page).click();
   await page.getByRole('radio', { name, exact: true }).check();
   await page.keyboard.press('Escape');
