@@ -57,6 +57,12 @@ export interface ListSpec {
 export type HyperSpec = NumberSpec | FlagSpec | ChoiceSpec | ListSpec;
 export type HyperValue = number | boolean | string | readonly number[];
 
+/** What a former hyperparameter says in those of today. @param beside the others that the document names */
+export type Retired = (
+  value: unknown,
+  beside: Readonly<Record<string, unknown>>,
+) => Readonly<Record<string, unknown>>;
+
 export interface OptimizerDefinition {
   readonly id: string;
   readonly name: string;
@@ -64,13 +70,18 @@ export interface OptimizerDefinition {
   readonly hyper: Readonly<Record<string, HyperSpec>>;
   /** The update in the formula language; the single source of every reading of it. */
   readonly rule: string;
-  /** Initial values of state variables where they are not 0: a number or a formula in hyperparameters. */
+  /**
+   * Initial values of state variables where they are not 0: a number or a formula in hyperparameters, `lr` (the first
+   * update's rate, after the schedule) and `lr0` (the run's own).
+   */
   readonly init?: Readonly<Record<string, string>>;
   /**
    * The point on which the optimizer is judged where that is not theta (an average of the iterates, say): a formula
    * for each element over theta and state after the update, and hyperparameters.
    */
   readonly evaluate?: string;
+  /** Hyperparameters that links of former days may name, each with those of today that it stands for. */
+  readonly retired?: Readonly<Record<string, Retired>>;
   /** Sensible values to start from in the interface; `default`s above are those of PyTorch or the paper. */
   readonly suggest?: {
     readonly surface?: Readonly<Record<string, number | boolean>>;

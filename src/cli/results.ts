@@ -6,6 +6,8 @@ import type { Verdict } from '../experiment/verdict';
 export interface RunResult {
   readonly optimizer: string;
   readonly status: RunStatus;
+  /** What ended a run that diverged, where that is not its own steps. */
+  readonly message?: string;
   /** One for each update that was made. */
   readonly lr: readonly number[];
   /** Finite values only: a diverged run's end with the last one. */

@@ -5,7 +5,10 @@ import type { DatasetCatalogue } from '../experiment/network/dataset';
 import type { Experiment } from '../experiment/types';
 import { type Verdict, withLook } from '../experiment/verdict';
 import { InputError } from './io';
+import { finiteRates, rateMessage } from './rates';
 import type { RunResult } from './results';
+
+const isRate = (lr: number) => !Number.isNaN(lr);
 
 /** Losses wait on the device for so many steps: seldom enough to cost nothing, often enough to see divergence. */
 const FLUSH_EVERY = 50;
@@ -40,11 +43,10 @@ export const runNetwork = async (
   );
   const verdicts: Verdict[][] = experiment.runs.map(() => []);
   const sink: Sink = {
-    sample(run, { loss, lr }) {
+    sample(run, { step, loss, lr }) {
       const verdict = judge ? classifiers[run]?.push(loss) : undefined;
       if (verdict !== undefined) verdicts[run]?.push(verdict);
-      // A method that has arrived shows one point more than it made updates.
-      if (!Number.isNaN(lr)) rates[run]?.push(lr);
+      if (step < experiment.steps) rates[run]?.push(lr);
       if (Number.isFinite(loss)) losses[run]?.push(loss);
     },
     status() {},
@@ -56,7 +58,9 @@ export const runNetwork = async (
   for (const [i, run] of experiment.runs.entries()) {
     const status = race.status(i);
     const loss = losses[i] ?? [];
-    const lr = rates[i] ?? [];
+    const all = rates[i] ?? [];
+    // A method that has arrived shows one point more than it made updates.
+    const made = status === 'diverged' ? all.slice(0, loss.length) : all.filter(isRate);
     const counted = {
       functionEvaluations: race.functionEvaluations(i),
       hessianEvaluations: race.hessianEvaluations(i),
@@ -64,7 +68,8 @@ export const runNetwork = async (
     const shared = {
       optimizer: run.optimizer,
       status,
-      lr,
+      ...rateMessage(made, run.schedule.kind),
+      lr: finiteRates(made),
       loss,
       evaluations: race.evaluations(i),
       ...(findMethod(run.optimizer) === undefined ? {} : counted),
@@ -74,11 +79,7 @@ export const runNetwork = async (
       const told = verdicts[i] ?? [];
       // Parameters that broke with the last update show in no loss.
       if (told.length === loss.length) told.push({ kind: 'diverged', from: loss.length });
-      results.push({
-        ...shared,
-        lr: lr.slice(0, loss.length),
-        ...(judge ? { verdicts: told } : {}),
-      });
+      results.push({ ...shared, ...(judge ? { verdicts: told } : {}) });
     } else {
       const judged = race.judged(i);
       const test = await evaluateTest(judged);

@@ -4,6 +4,7 @@ import { simulateSurface } from '../engine/surface/simulate';
 import { surfaceVerdicts } from '../engine/surface/verdict/verdicts';
 import type { Experiment, Point } from '../experiment/types';
 import { verdictsOf } from '../experiment/verdict';
+import { finiteRates, rateMessage } from './rates';
 import type { RunResult } from './results';
 
 /** `values` as they are, then the last of them up to `length`. */
@@ -46,11 +47,13 @@ export const runPlane = (experiment: Experiment, judge = false): RunResult[] => 
     const diverged = run.status === 'diverged';
     const count = diverged ? lastStep : lastStep + 1;
     const path = points(run.x, run.y, count);
-    const lr = [...run.lr.subarray(0, lastStep)];
+    const all = [...run.lr.subarray(0, lastStep)];
+    const lr = finiteRates(all);
     const loss = [...run.loss.subarray(0, count)];
     return {
       optimizer,
       status: run.status,
+      ...rateMessage(all, experiment.runs[i]?.schedule.kind),
       lr: diverged ? lr : held(lr, steps),
       loss: diverged ? loss : held(loss, steps + 1),
       path: diverged ? path : held(path, steps + 1),

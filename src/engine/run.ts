@@ -142,6 +142,7 @@ export class Run<V, S> implements Racer<V> {
     const before = measureNext ? objective.clone(this.#theta) : undefined;
     this.#theta = this.#update(gradient, lr, step);
     objective.release(gradient);
+    if (!Number.isFinite(lr)) this.#giveUp();
     if (before !== undefined) {
       this.#stepLength = objective.distance(this.#theta, before);
       objective.release(before);
@@ -149,6 +150,13 @@ export class Run<V, S> implements Racer<V> {
     // What an update asks for beside its gradient is spent before the next point is reached, not to see this one.
     const entry = { step, lr, evaluations, spent: evaluations + 1, seconds };
     this.#log.push({ run: this.#index, kind: 'step', ...entry }, measures);
+  }
+
+  /** Without a rate there is no next point, whether or not the rule reads it. */
+  #giveUp(): void {
+    const nowhere = this.#objective.vectors.scale(Number.NaN, this.#theta);
+    this.#objective.release(this.#theta);
+    this.#theta = nowhere;
   }
 
   /** @param gradient the one that the rule sees; borrowed */

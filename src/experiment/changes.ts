@@ -9,12 +9,18 @@ import type { HyperChange, RunSpec } from './types';
 
 const MOST = 1000;
 
-/** In order of step, one entry a step (the later one wins), without empty ones. */
+/**
+ * In order of step, one entry a step (the later one wins), without empty ones.
+ * @param retire says in today's hyperparameters what former ones meant
+ */
 export const parseChanges = (
   input: readonly unknown[],
   specs: HyperSpecs,
   field: string,
   steps: number,
+  retire: (hyper: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>> = (
+    hyper,
+  ) => hyper,
 ): Result<readonly HyperChange[], ExperimentError> => {
   if (input.length > MOST)
     return problem(
@@ -28,7 +34,8 @@ export const parseChanges = (
     const where = `${field}[${index}]`;
     const read = readShape(shape, entry, where);
     if (!read.ok) return read;
-    const values = checkValues(specs, read.value.hyper, `${where}.hyper`, 'hyperparameter');
+    const given = retire(read.value.hyper);
+    const values = checkValues(specs, given, `${where}.hyper`, 'hyperparameter');
     if (!values.ok) return values;
     const step = read.value.step;
     const merged = { ...byStep.get(step), ...values.value };

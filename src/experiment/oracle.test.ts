@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compileSchedule } from './schedule';
+import { pathBound } from './testing/path-bound';
 import { valid, walk } from './testing/walk';
 
 /* PyTorch's numbers, asked for as a person would: through the schema. See catalog/fixtures/README.md. */
@@ -52,7 +53,7 @@ describe('optimizers', () => {
           relative(ours[step]?.[1] ?? Number.NaN, y),
         ),
       );
-      expect(Math.max(...worst)).toBeLessThan(1e-9);
+      expect(Math.max(...worst)).toBeLessThan(pathBound({ optimizer, surface }));
     },
   );
 });
@@ -86,6 +87,9 @@ describe('schedules', () => {
     expect(compileSchedule({ kind: 'constant' }, 0.7)(123)).toBe(0.7);
     const oneCycle = { maxLr: 1, totalSteps: 10, pctStart: 0.3, divFactor: 25, finalDivFactor: 4 };
     expect(compileSchedule({ kind: 'one-cycle', ...oneCycle }, 7)(500)).toBeCloseTo(0.01, 12);
+    // Peak and end are reached, as those of PyTorch's total_steps.
+    const peak = compileSchedule({ kind: 'one-cycle', ...oneCycle, totalSteps: 200 }, 7);
+    expect([peak(58) < 1, peak(59), peak(60) < 1, peak(199)]).toEqual([true, 1, true, 0.01]);
     expect(compileSchedule({ kind: 'time-to-go', alpha: 2, totalSteps: 9 }, 1)(9)).toBe(0);
   });
 
@@ -131,6 +135,21 @@ describe('schedules', () => {
     const typed = { kind: 'formula', formula: 'lr0 * (1 - t / T)^2 + pi * 0', totalSteps: 8 };
     const rate = compileSchedule(typed, 0.5);
     expect([0, 2, 4, 8].map((t) => rate(t))).toEqual([0.5, 0.28125, 0.125, 0]);
+  });
+
+  // Halved where the same losses, all 200 higher, have PyTorch halve it: by the same margin below the best.
+  it('plateau falls on negative losses, too', () => {
+    const spec = { kind: 'plateau', factor: 0.5, patience: 3, threshold: 1e-3, cooldown: 0, minLr: 0 };
+    const rates = (best: number) => {
+      const rate = compileSchedule(spec, 1);
+      const margin = 1e-3 * Math.abs(best);
+      // Down to the best, then about it: within the margin, which is no progress, and once beyond it, which is.
+      const losses = [best + 9, best, ...[0.9, -0.5, 0.9, 0.5, -1.1].map((k) => best + k * margin)];
+      return [...losses, ...new Array(5).fill(best)].map((loss) => rate(0, loss));
+    };
+    const expected = [1, 1, 1, 1, 1, 0.5, 0.5, 0.5, 0.5, 0.5, 0.25, 0.25];
+    expect(rates(-78)).toEqual(expected);
+    expect(rates(78)).toEqual(expected);
   });
 
   // ReduceLROnPlateau with cooldown, its counters written out by hand for a loss that never falls.

@@ -9,6 +9,7 @@ import { customSpecs } from './custom';
 import { type ExperimentError, formulaProblem, problem } from './error';
 import { fillValues, type HyperSpecs } from './hyper';
 import { parsePart } from './part';
+import { withoutRetired } from './retired';
 import { sayExperiment } from './sentences';
 import { readShape, record, text } from './shape';
 import type { RunSpec, ScheduleSpec, WrapperSpec } from './types';
@@ -92,7 +93,7 @@ export const parseRun = (
   if (!specs.ok) return specs;
   const hyper = fillValues(
     specs.value,
-    read.value.hyper,
+    withoutRetired(optimizer, read.value.hyper),
     `${field}.hyper`,
     'hyperparameter',
     steps,
@@ -120,7 +121,13 @@ export const parseRun = (
   }
   const fits = checkMethod(optimizer, schedule.value, around, field);
   if (!fits.ok) return fits;
-  const changes = parseChanges(read.value.changes, specs.value, `${field}.changes`, steps);
+  const changes = parseChanges(
+    read.value.changes,
+    specs.value,
+    `${field}.changes`,
+    steps,
+    (given) => withoutRetired(optimizer, given),
+  );
   if (!changes.ok) return changes;
   return succeed({
     optimizer,

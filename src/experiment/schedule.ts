@@ -28,6 +28,26 @@ const interpret = (
 };
 
 /**
+ * The first update, counted from 1, for which a schedule gives no finite rate: a run ends there. Nothing where all of
+ * them are finite, or where they depend on what the race finds.
+ */
+export const firstWithoutRate = (
+  spec: ScheduleSpec,
+  lr0: number,
+  steps: number,
+): { readonly step: number; readonly rate: number } | undefined => {
+  const definition = findSchedule(spec.kind);
+  if (definition === undefined || 'needsLoss' in definition || spec.kind === 'constant')
+    return undefined;
+  const rateAt = compileSchedule(spec, lr0);
+  for (let t = 0; t < steps; t += 1) {
+    const rate = rateAt(t);
+    if (!Number.isFinite(rate)) return { step: t + 1, rate };
+  }
+  return undefined;
+};
+
+/**
  * The learning rate over time, for one run: some schedules remember what they saw.
  * @param spec a schedule that has passed the schema
  * @param lr0 the run's own learning rate

@@ -1,4 +1,6 @@
 import type { PythonDialect } from '../formula/python/dialect';
+import { pythonNumber } from '../formula/python/number';
+import type { ExportContext } from './context';
 import {
   difference,
   type GeneratedRule,
@@ -10,7 +12,7 @@ import {
   titleOf,
 } from './generated';
 import type { RunPlan } from './plan';
-import type { Values } from './text';
+import type { Lines, Values } from './text';
 
 /** How rules are written for one library. */
 export interface RuleLibrary {
@@ -52,6 +54,21 @@ export const generateRun = (plan: RunPlan, { taken, ...library }: RuleLibrary): 
     },
     keptAt: (at) => handedOver(ruleAt(at - 1), ruleAt(at)).map((name) => `"${name}"`),
   };
+};
+
+/**
+ * Sets the rate of the first update before there is state, where a schedule has another one than the run's own and state
+ * begins from it.
+ */
+export const firstRate = (
+  { plan, schedule }: ExportContext,
+  rules: readonly GeneratedRule[],
+  set: (rate: string) => string,
+): Lines => {
+  const lr = plan.phases[0]?.hyper.lr;
+  return rules[0]?.startsFromRate === true && schedule?.first !== undefined && lr !== undefined
+    ? [set(schedule.first(pythonNumber(lr)))]
+    : [];
 };
 
 /** The rule that moves to where the gradient is taken, and its numbers; nothing in a run without. */

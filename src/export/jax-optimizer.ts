@@ -4,7 +4,7 @@ import { atChanges } from './changes';
 import { chooseTwin, optionsOf } from './choose';
 import type { ExportContext, PythonOptimizer } from './context';
 import { difference, functionName, hyperOf, matrixDefinitions } from './generated';
-import { generateProbe, generateRun, type RuleLibrary } from './generated-run';
+import { firstRate, generateProbe, generateRun, type RuleLibrary } from './generated-run';
 import { givenIn } from './given';
 import { jaxRule, jaxTaken } from './jax-rule';
 import { furtherPhaseFrom, type Phase } from './plan';
@@ -16,6 +16,8 @@ import { runTogether } from './torch-class';
 export interface JaxOptimizer extends PythonOptimizer {
   /** `{"lr": …}` before the first update. */
   readonly hyper: string;
+  /** Sets what the state begins from, where that is not in `hyper`. */
+  readonly beforeInit: Lines;
   /** Name of the function that moves the parameters to where the gradient counts, and its numbers. */
   readonly probe?: string;
 }
@@ -79,6 +81,7 @@ export const jaxOptimizer = (context: ExportContext): JaxOptimizer => {
       ],
       make: ['make_optimizer'],
       hyper: dictionary(floats({ lr: rateOf(first.hyper), ...numbers })),
+      beforeInit: [],
       advance: advance(
         context,
         (k) => difference(numbersOf(k), numbersOf(k + 1)),
@@ -109,6 +112,7 @@ export const jaxOptimizer = (context: ExportContext): JaxOptimizer => {
     ],
     make: [functionName(plan.run, 0)],
     hyper: hyperFor(first),
+    beforeInit: firstRate(context, rules, (rate) => `hyper["lr"] = ${rate}`),
     advance: advance(context, changedBy, (at) => {
       const k = furtherPhaseFrom(plan, at);
       const phase = plan.phases[k];

@@ -37,7 +37,7 @@ export const jaxRule = (
     ...callLines(`def ${name}`, ['lr', ...keywordList(hyper)], ':'),
     ...indent(rule.doc),
     ...indent([
-      ...(rule.startsFromLr ? ['base_lr = lr'] : []),
+      ...(rule.startsFromBase ? ['base_lr = lr'] : []),
       `names = ${names}`,
       '',
       ...callLines(

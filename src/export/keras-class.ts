@@ -91,14 +91,15 @@ export const kerasClass = (
           own.map((key) => `${key}=${key}`),
         ),
       ),
-      ...(rule.startsFromLr ? ['    self.base_lr = learning_rate'] : []),
+      ...(rule.startsFromBase ? ['    self.base_lr = learning_rate'] : []),
       '',
       'def build(self, variables):',
       ...indent([
         'if self.built:',
         '    return',
         'super().build(variables)',
-        ...(rule.startsFromLr ? ['base_lr = self.base_lr'] : []),
+        ...(rule.startsFromBase ? ['base_lr = self.base_lr'] : []),
+        ...(rule.startsFromRate ? ['lr = float(ops.convert_to_numpy(self.learning_rate))'] : []),
         ...initials.map(({ python }) => `${python} = self.hyper["${python}"]`),
         'self.memory = {',
         ...rule.state.map(

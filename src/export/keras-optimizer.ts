@@ -4,7 +4,7 @@ import { atChanges } from './changes';
 import { chooseTwin, optionsOf } from './choose';
 import type { ExportContext, PythonOptimizer } from './context';
 import { className, difference, hyperOf, matrixDefinitions } from './generated';
-import { generateProbe, generateRun, type RuleLibrary } from './generated-run';
+import { firstRate, generateProbe, generateRun, type RuleLibrary } from './generated-run';
 import { kerasClass, kerasConstant, kerasTaken, needsConstant } from './keras-class';
 import { furtherPhaseFrom, type Phase, type RunPlan } from './plan';
 import { setBaseRate } from './schedule-lines';
@@ -13,13 +13,16 @@ import { runTogether } from './torch-class';
 
 /** A run's optimizer in Keras. */
 export interface KerasOptimizer extends PythonOptimizer {
+  /** Sets what the state begins from. */
+  readonly beforeBuild?: Lines;
   /** Makes `probe`, whose step moves the variables to where the gradient counts. */
   readonly makeProbe?: Lines;
 }
 
 /** Makes `optimizer`, and `probe` where the run has one, over `variables`. */
-export const beginKeras = ({ make, makeProbe }: KerasOptimizer): Lines => [
+export const beginKeras = ({ make, beforeBuild = [], makeProbe }: KerasOptimizer): Lines => [
   ...assign('optimizer', make),
+  ...beforeBuild,
   'optimizer.build(variables)',
   ...(makeProbe === undefined ? [] : [...assign('probe', makeProbe), 'probe.build(variables)']),
 ];
@@ -117,6 +120,7 @@ export const kerasOptimizer = (context: ExportContext): KerasOptimizer => {
       ...(probe === undefined ? [] : [probe.lines]),
     ],
     make: construct(0, first),
+    beforeBuild: firstRate(context, rules, (rate) => `optimizer.learning_rate = ${rate}`),
     advance: advance(
       context,
       (k) => {

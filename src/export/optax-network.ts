@@ -142,6 +142,7 @@ const optimizerTraining = (context: ExportContext, spec: NetworkSpec): NetworkTr
       ...assign('make', optimizer.make),
       `hyper = ${optimizer.hyper}`,
       ...beginSchedule(schedule, lr0),
+      ...optimizer.beforeInit,
       'state = make(**hyper).init(theta)',
     ],
     step: [

@@ -63,6 +63,7 @@ export const optaxSurface = (context: ExportContext, spec: PlaneSpec): string =>
       ...assign('make', optimizer.make),
       `hyper = ${optimizer.hyper}`,
       ...beginSchedule(schedule, pythonNumber(plan.phases[0]?.hyper.lr ?? Number.NaN)),
+      ...optimizer.beforeInit,
       'state = make(**hyper).init(theta)',
     ],
     measure: 'loss = float(f(theta[0], theta[1]))',

@@ -64,9 +64,11 @@ const nothing: RuleProgram = {
 
 /** @param run a run of a parsed experiment */
 export const planRun = (run: RunSpec, steps: number): Result<RunPlan, ExperimentError> => {
-  const beginning = runAt(run, 0);
+  // What changes at the first update was so from the beginning.
+  const beginning = runAt(run, 1);
   const changes: PlannedChange[] = [];
   for (const { step } of run.changes ?? []) {
+    if (step === 1) continue;
     const changed = runAt(run, step);
     changes.push({ at: step - 1, run: changed, hyper: numericHyper(changed) });
   }

@@ -15,6 +15,8 @@ export interface PythonSchedule {
   readonly definition: Lines;
   /** The rate of this step, over `t` (0 at the first update), `lr0` and `seen` (the loss of the step before). */
   readonly call: string;
+  /** The rate of the first update for a base rate; missing where that is the base rate itself. */
+  readonly first?: (rate: string) => string;
   /** A schedule with a memory: makes it, and makes it anew with another `lr0`. */
   readonly begin?: string;
   /** `call` reads `seen`. */
@@ -30,6 +32,7 @@ const parsed = (text: string): Expression => {
 };
 
 const SIGNATURE = 'schedule(t, lr0)';
+const first = (rate: string) => `schedule(0, ${rate})`;
 const TITLE = 'Learning rate of update t (0, 1, …) for the base rate lr0.';
 
 const fromFormula = (
@@ -56,6 +59,7 @@ const fromFormula = (
       ...indent([...docstring(TITLE), ...values, `return ${text}`]),
     ],
     call: SIGNATURE,
+    first,
     seesLoss: false,
     safe,
   };
@@ -67,7 +71,8 @@ const plateau = (spec: ScheduleSpec): PythonSchedule => {
   const call = [
     'if seen is None:',
     '    return self.lr',
-    `if seen < self.best * (1 - ${number('threshold')}):`,
+    `margin = -${number('threshold')} if self.best < 0 else ${number('threshold')}`,
+    'if seen < self.best * (1 - margin):',
     '    self.best, self.bad = seen, 0',
     'else:',
     '    self.bad += 1',
@@ -83,7 +88,12 @@ const plateau = (spec: ScheduleSpec): PythonSchedule => {
   return {
     definition: [
       'class Plateau:',
-      ...indent(docstring('Turns the rate down when the loss has stopped falling.')),
+      ...indent(
+        docstring('Turns the rate down when the loss has stopped falling.', [
+          'As torch.optim.lr_scheduler.ReduceLROnPlateau, whose margin lies on the wrong side of a negative',
+          'loss and never turns the rate down there.',
+        ]),
+      ),
       '',
       ...indent(['def __init__(self, lr0):', ...indent(init), '']),
       ...indent(['def __call__(self, seen):', ...indent(call)]),
@@ -102,6 +112,7 @@ const multiStep = (spec: ScheduleSpec): PythonSchedule => {
   return {
     definition: [`def ${SIGNATURE}:`, ...indent([...docstring(TITLE), `return ${text}`])],
     call: SIGNATURE,
+    first,
     seesLoss: false,
     safe: new Set(),
   };
@@ -126,6 +137,7 @@ const table = (spec: ScheduleSpec, rates: readonly number[], steps: number): Pyt
       ...indent([...docstring(TITLE), 'return RATES[lr0][t]']),
     ],
     call: SIGNATURE,
+    first,
     seesLoss: false,
     safe: new Set(),
   };

@@ -48,9 +48,9 @@ export const torchClass = (
   hyper: Readonly<Record<string, string>>,
   shared = false,
 ): Lines => {
-  const settings = { lr: 'lr', ...(rule.startsFromLr ? { base_lr: 'lr' } : {}) };
+  const settings = { lr: 'lr', ...(rule.startsFromBase ? { base_lr: 'lr' } : {}) };
   const own = Object.fromEntries(Object.keys(hyper).map((key) => [key, key]));
-  const read = [...(rule.readsLr ? ['lr'] : []), ...Object.keys(hyper)];
+  const read = [...(rule.readsLr || rule.startsFromRate ? ['lr'] : []), ...Object.keys(hyper)];
   const initials: (readonly [string, string])[] = [
     ['t', '0'],
     ...rule.state.map(({ python, shape, initial }) => [python, initialOf(shape, initial)] as const),
@@ -62,7 +62,7 @@ export const torchClass = (
         `    state["${key}"] = ${value}`,
       ])
     : ['if not state:', ...initials.map(([key, value]) => `    state["${key}"] = ${value}`)];
-  const baseRead = rule.startsFromLr ? ['base_lr = group["base_lr"]'] : [];
+  const baseRead = rule.startsFromBase ? ['base_lr = group["base_lr"]'] : [];
   const update = [
     'state = self.state[p]',
     ...initialise,

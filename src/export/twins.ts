@@ -118,21 +118,12 @@ const pytorch: Readonly<Record<string, Twin>> = {
   },
   adamax: torchAdam('Adamax'),
   radam: torchAdam('RAdam'),
-  nadam: {
-    callee: 'torch.optim.NAdam',
-    options: (hyper) => ({
-      ...torchAdam('').options(hyper),
-      ...renamed({ momentum_decay: 'momentumDecay' })(hyper),
-    }),
-  },
   rprop: {
     callee: 'torch.optim.Rprop',
     options: (hyper) => ({
       etas: `(${value(hyper, 'etaMinus')}, ${value(hyper, 'etaPlus')})`,
       step_sizes: `(${value(hyper, 'stepMin')}, ${value(hyper, 'stepMax')})`,
     }),
-    // PyTorch begins with the rate of the first step.
-    steadyRate: true,
   },
   asgd: {
     callee: 'torch.optim.ASGD',

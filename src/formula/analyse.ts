@@ -67,7 +67,10 @@ export const analyseRule = (
         initial: initialValue(name, options, folding, written),
       }));
     const judges = judged === undefined ? [] : [judged];
-    const hyper = [...namesIn(...values, ...state.map(({ initial }) => initial), ...judges)].filter(
+    const initials = [...namesIn(...state.map(({ initial }) => initial))].filter(
+      (name) => name !== 'lr0',
+    );
+    const hyper = [...new Set([...namesIn(...values), ...initials, ...namesIn(...judges)])].filter(
       (name) => !notHyper.has(name) && !written.has(name),
     );
     const given = givenReads(body, handed, written);
@@ -138,7 +141,7 @@ const initialValue = (
     }
   }
   if (hyper !== undefined) {
-    checkNames(e, new Set([...hyper, ...folding.keys(), 'lr', ...mathematical.keys()]));
+    checkNames(e, new Set([...hyper, ...folding.keys(), 'lr', 'lr0', ...mathematical.keys()]));
   }
   return foldExpression(e, folding);
 };

@@ -7,9 +7,11 @@ export type Hyper = Readonly<Record<string, number>>;
 export const uniformStateOf = (program: RuleProgram): readonly StateVariable[] =>
   program.state.filter(({ shape }) => shape === 'uniform');
 
-/** Values of state before the first update. `lr` in an initial value is the hyperparameter `lr`. */
+/** Values of state before the first update. @param hyper as `atBeginning` has it; without a schedule the plain ones do */
 export const initialValueOf = ({ initial }: StateVariable, hyper: Hyper): number =>
-  evaluate(initial, (name) => readHyper(hyper, name));
+  evaluate(initial, (name) =>
+    readHyper(hyper, name === 'lr0' && !Object.hasOwn(hyper, name) ? 'lr' : name),
+  );
 
 export const initialUniformState = (program: RuleProgram, hyper: Hyper): Float64Array =>
   Float64Array.from(uniformStateOf(program), (variable) => initialValueOf(variable, hyper));

@@ -1,6 +1,9 @@
 import { defineOptimizer } from '../define';
 
-/** Without rectification. The 1e-15 under the root is the reference implementation's (pytorch_optimizer). */
+/**
+ * The paper's algorithm 2 and its authors' code without rectification: eps is added to s at every step, stays in it, and
+ * stands once more outside the bias correction. Weight decay is decoupled, as in that code.
+ */
 export const adabelief = defineOptimizer({
   id: 'adabelief',
   name: 'AdaBelief',
@@ -22,7 +25,8 @@ export const adabelief = defineOptimizer({
     m = beta1 * m + (1 - beta1) * g
     s = beta2 * s + (1 - beta2) * (g - m)^2 + eps
     mhat = m / (1 - beta1^t)
-    theta = theta - lr * mhat / ((sqrt(s + 1e-15) + eps) / sqrt(1 - beta2^t))
+    shat = s / (1 - beta2^t)
+    theta = theta - lr * mhat / (sqrt(shat) + eps)
   `,
   suggest: { surface: { lr: 0.05 }, network: { lr: 1e-3 } },
   good: 'Steps are long where the gradient is as expected and short where it surprises: it speeds up along valleys.',

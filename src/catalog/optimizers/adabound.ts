@@ -1,6 +1,6 @@
 import { defineOptimizer } from '../define';
 
-/** As the authors' code: a schedule scales the final rate as it scales lr, `base` being the rate it starts from. */
+/** As the authors' code: a schedule scales the final rate as it scales lr, `base` being the run's own rate, which it starts from. */
 export const adabound = defineOptimizer({
   id: 'adabound',
   name: 'AdaBound',
@@ -28,7 +28,7 @@ export const adabound = defineOptimizer({
     rate = lr * sqrt(1 - beta2^t) / (1 - beta1^t) / (sqrt(v) + eps)
     theta = theta - clamp(rate, low, high) * m
   `,
-  init: { base: 'lr' },
+  init: { base: 'lr0' },
   suggest: { surface: { lr: 0.05, finalLr: 1e-3 }, network: { lr: 1e-3 } },
   good: 'Begins like Adam and ends like SGD with momentum: the bounds on every rate close in on one.',
   fails: 'The final rate has to be known beforehand, just as for SGD.',

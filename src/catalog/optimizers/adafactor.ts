@@ -3,7 +3,8 @@ import { defineOptimizer } from '../define';
 /**
  * Algorithm 4, for matrices and for vectors: of a matrix's second moment only the means of its rows and columns are
  * kept. `lr` bounds the paper's relative step size; means are those of a layer. A vector is a matrix of one column,
- * whose row means are the second moment itself.
+ * whose row means are the second moment itself. The paper's sqrt(r c / mean(r)) is taken root by root: with `eps1` alone in
+ * both, their product is no number in single precision any more.
  */
 export const adafactor = defineOptimizer({
   id: 'adafactor',
@@ -26,8 +27,8 @@ export const adafactor = defineOptimizer({
     beta2 = 1 - t^beta2Decay
     r = beta2 * r + (1 - beta2) * rowMean(g^2 + eps1)
     c = beta2 * c + (1 - beta2) * columnMean(g^2 + eps1)
-    v = if(columns(g) > 1, r * c / mean(r), r)
-    u = g / sqrt(v)
+    scale = if(columns(g) > 1, sqrt(r / mean(r)) * sqrt(c), sqrt(r))
+    u = g / scale
     theta = theta - alpha * u / max(1, sqrt(mean(u^2)) / d)
   `,
   suggest: { surface: { lr: 0.05, eps2: 0.1 }, network: { lr: 0.02 } },

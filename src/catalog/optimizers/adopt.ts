@@ -1,6 +1,9 @@
 import { defineOptimizer } from '../define';
 
-/** Algorithm 2: the normalised gradient is clipped to t^0.25, and the first step only fills v. */
+/**
+ * Algorithm 2 with clipping: the first gradient only fills v, and the k-th after it is normalised and clipped to k^(1/4),
+ * so update t clips to (t - 1)^(1/4). The authors' code; pytorch_optimizer clips to t^(1/4).
+ */
 export const adopt = defineOptimizer({
   id: 'adopt',
   name: 'ADOPT',
@@ -18,7 +21,8 @@ export const adopt = defineOptimizer({
     eps: { default: 1e-6, min: 1e-16, max: 0.1, scale: 'log' },
   },
   rule: `
-    n = clamp(g / max(sqrt(v), eps), -t^0.25, t^0.25)
+    c = (t - 1)^0.25
+    n = clamp(g / max(sqrt(v), eps), -c, c)
     m = if(t == 1, 0, beta1 * m + (1 - beta1) * n)
     theta = theta - lr * m
     v = if(t == 1, g^2, beta2 * v + (1 - beta2) * g^2)

@@ -25,7 +25,7 @@ export const lamb = defineOptimizer({
     u = mhat / (sqrt(vhat) + eps) + weightDecay * theta
     size = norm(theta)
     length = norm(u)
-    theta = theta - lr * if(size * length > 0, size / length, 1) * u
+    theta = theta - lr * if(min(size, length) > 0, size / length, 1) * u
   `,
   suggest: { surface: { lr: 0.03, weightDecay: 0 }, network: { lr: 5e-3 } },
   good: "Adam's direction with a length that suits each layer: it trains with batches of tens of thousands.",

@@ -19,7 +19,7 @@ export const lars = defineOptimizer({
   rule: `
     size = norm(theta)
     slope = norm(g) + weightDecay * size
-    trust = if(size * slope > 0, trustCoefficient * size / slope, 1)
+    trust = if(min(size, slope) > 0, trustCoefficient * size / slope, 1)
     b = momentum * b + lr * trust * (g + weightDecay * theta)
     theta = theta - b
   `,

@@ -1,8 +1,8 @@
 import { defineOptimizer } from '../define';
 
 /**
- * As torch.optim.NAdam of PyTorch 1.13: the second correction holds mu once more than the paper's
- * 1 - product * muNext. The difference fades as the product does.
+ * The paper's, as torch.optim.NAdam documents it: the product of the mu runs to t in the gradient's term and to t + 1 in
+ * the momentum's. (The code of PyTorch 1.13 multiplies by mu_t once more; later versions do not.)
  */
 export const nadam = defineOptimizer({
   id: 'nadam',
@@ -29,7 +29,8 @@ export const nadam = defineOptimizer({
     m = beta1 * m + (1 - beta1) * g
     v = beta2 * v + (1 - beta2) * g * g
     s = sqrt(v / (1 - beta2^t)) + eps
-    theta = theta - lr * (1 - mu) / (1 - product) * g / s - lr * muNext / (1 - product * mu * muNext) * m / s
+    n = (1 - mu) / (1 - product) * g + muNext / (1 - product * muNext) * m
+    theta = theta - lr * n / s
   `,
   init: { product: '1' },
   suggest: { surface: { lr: 0.05 }, network: { lr: 2e-3 } },

@@ -2,7 +2,8 @@ import { defineOptimizer } from '../define';
 
 /**
  * Operations in PyTorch's order: around a minimum RMSprop multiplies every rounding until two programs part, and
- * g * g and lr * g / s are how torch.optim.RMSprop rounds.
+ * g * g and lr * g / s are how torch.optim.RMSprop rounds. But where rounding leaves the centred average below 0, which is
+ * NaN in PyTorch (a gradient that does not change), it is 0 here.
  */
 export const rmsprop = defineOptimizer({
   id: 'rmsprop',
@@ -25,7 +26,7 @@ export const rmsprop = defineOptimizer({
     g = g + weightDecay * theta
     v = alpha * v + (1 - alpha) * g * g
     m = alpha * m + (1 - alpha) * g
-    s = sqrt(if(centered, v - m^2, v)) + eps
+    s = sqrt(if(centered, max(0, v - m^2), v)) + eps
     b = momentum * b + g / s
     theta = theta - if(momentum, lr * b, lr * g / s)
   `,

@@ -1,6 +1,9 @@
 import { defineOptimizer } from '../define';
 
-/** As torch.optim.Rprop. `lr` is only the size of the first step: a schedule changes nothing after it. */
+/**
+ * As torch.optim.Rprop. `lr` is only the size of the first step, that of a schedule's first rate: what comes after changes
+ * nothing. Signs are multiplied, not gradients, whose product may be too small for single precision.
+ */
 export const rprop = defineOptimizer({
   id: 'rprop',
   name: 'Rprop',
@@ -18,7 +21,7 @@ export const rprop = defineOptimizer({
     stepMax: { default: 50, min: 1e-3, max: 100, scale: 'log' },
   },
   rule: `
-    turn = g * before
+    turn = sign(g) * sign(before)
     step = clamp(step * if(turn > 0, etaPlus, if(turn < 0, etaMinus, 1)), stepMin, stepMax)
     before = if(turn < 0, 0, g)
     theta = theta - step * sign(before)

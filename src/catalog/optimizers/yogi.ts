@@ -1,6 +1,9 @@
 import { defineOptimizer } from '../define';
 
-/** Both accumulators start at `initialAccumulator`, as in the authors' code and in pytorch_optimizer. */
+/**
+ * As TensorFlow Addons has it, by one of the authors: m starts at 0 and v at `initialAccumulator`, and eps stands outside
+ * the bias correction. (pytorch_optimizer starts m at `initialAccumulator`, too, and moves where there is no gradient.)
+ */
 export const yogi = defineOptimizer({
   id: 'yogi',
   name: 'Yogi',
@@ -20,10 +23,10 @@ export const yogi = defineOptimizer({
   rule: `
     m = beta1 * m + (1 - beta1) * g
     v = v - (1 - beta2) * sign(v - g^2) * g^2
-    mhat = m / (1 - beta1^t)
-    theta = theta - lr * mhat / (sqrt(v) / sqrt(1 - beta2^t) + eps)
+    rate = lr * sqrt(1 - beta2^t) / (1 - beta1^t)
+    theta = theta - rate * m / (sqrt(v) + eps)
   `,
-  init: { m: 'initialAccumulator', v: 'initialAccumulator' },
+  init: { v: 'initialAccumulator' },
   suggest: { surface: { lr: 0.05 }, network: { lr: 1e-2 } },
   good: 'Its denominator changes slowly in both directions, so rare large gradients are not forgotten at once.',
   fails:

@@ -1,14 +1,15 @@
 import { defineSchedule } from '../define';
 
-const peak = '(pctStart * (totalSteps + 1) - 1)';
+const peak = '(pctStart * totalSteps - 1)';
+const end = '(totalSteps - 1)';
 const first = '(maxLr / divFactor)';
 const last = `(${first} / finalDivFactor)`;
-const up = `maxLr + (${first} - maxLr) / 2 * (1 + cos(pi * t / ${peak}))`;
-const down = `${last} + (maxLr - ${last}) / 2 * (1 + cos(pi * (min(t, totalSteps) - ${peak}) / (totalSteps - ${peak})))`;
+const up = `maxLr + (${first} - maxLr) / 2 * (1 + cos(pi * (t / ${peak})))`;
+const down = `${last} + (maxLr - ${last}) / 2 * (1 + cos(pi * ((min(t, ${end}) - ${peak}) / (${end} - ${peak}))))`;
 
 /**
- * Super-Convergence (Smith, Topin 2018), as PyTorch's OneCycleLR with totalSteps + 1 steps. It sets the rate itself:
- * the run's own learning rate has no say.
+ * Super-Convergence (Smith, Topin 2018), as PyTorch's OneCycleLR, of whose total_steps the last has the lowest rate; after
+ * them, where PyTorch stops, it stays. It sets the rate itself: the run's own learning rate has no say.
  */
 export const oneCycle = defineSchedule({
   id: 'one-cycle',
@@ -20,7 +21,7 @@ export const oneCycle = defineSchedule({
     divFactor: { default: 25, min: 1, max: 1000, scale: 'log', allow: { above: 0 } },
     finalDivFactor: { default: 1e4, min: 1, max: 1e6, scale: 'log', allow: { above: 0 } },
   },
-  formula: `if(t < ${peak}, ${up}, ${down})`,
+  formula: `if((0 < ${peak}) * (t <= ${peak}), ${up}, ${down})`,
   about:
     'Up to a rate that could not be kept, then down to almost nothing, all in one cosine: short trainings end well.',
 });

@@ -4,8 +4,9 @@ import { defineSchedule } from '../define';
 const SMALLEST = 1e-8;
 
 /**
- * As PyTorch's ReduceLROnPlateau (mode min, threshold relative), stepped after every update with the loss seen there.
- * It remembers, hence no formula.
+ * As PyTorch's ReduceLROnPlateau (mode min, threshold relative), stepped after every update with the loss seen there, but
+ * for negative losses: the margin is threshold * |best|, below the best as everywhere. (PyTorch's best * (1 - threshold)
+ * lies above it there, so that every loss counts as better and nothing is ever reduced.) It remembers, hence no formula.
  */
 export const plateau = defineSchedule({
   id: 'plateau',
@@ -42,7 +43,8 @@ export const plateau = defineSchedule({
     let [lr, best, bad, cooling] = [lr0, Number.POSITIVE_INFINITY, 0, 0];
     return (_t, loss) => {
       if (loss === undefined) return lr;
-      if (loss < best * (1 - threshold)) [best, bad] = [loss, 0];
+      const margin = best < 0 ? 1 + threshold : 1 - threshold;
+      if (loss < best * margin) [best, bad] = [loss, 0];
       else bad += 1;
       if (cooling > 0) [cooling, bad] = [cooling - 1, 0];
       if (bad > patience) {

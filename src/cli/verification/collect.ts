@@ -6,6 +6,8 @@ export interface Outcome {
   readonly reference: string;
   readonly deviation: number;
   readonly evaluationShare?: number;
+  /** Where it is another than that of its kind. */
+  readonly bound?: number;
 }
 
 /** One entry for each id, the worst of its cases; ids without a case are listed as such. */
@@ -26,7 +28,7 @@ export const collect = (
       references: [...new Set(own.map(({ reference }) => reference))],
       cases: own.length,
       deviation: own.length === 0 || Number.isNaN(worst) ? null : worst,
-      bound,
+      bound: Math.max(bound, ...own.flatMap((outcome) => outcome.bound ?? [])),
       ...(shares.length > 0 ? { evaluationShare: Math.max(...shares) } : {}),
     };
   });

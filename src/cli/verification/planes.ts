@@ -7,6 +7,7 @@ import { compilePlane } from '../../engine/surface/compiled';
 import { type SurfaceRun, simulateSurface } from '../../engine/surface/simulate';
 import { compileSchedule } from '../../experiment/schedule';
 import { parseExperiment } from '../../experiment/schema';
+import { pathBound } from '../../experiment/testing/path-bound';
 import type { Experiment, PlaneSpec } from '../../experiment/types';
 import type { VerifiedEntry } from '../../experiment/verification';
 import { hypot } from '../../formula/math/float64';
@@ -75,6 +76,7 @@ const path = (fixture: PathCase): Outcome => {
   return {
     id: wrappers[0]?.kind ?? optimizer,
     reference,
+    bound: pathBound(fixture),
     deviation: Math.max(
       farthest(result.x, result.y, fixture.path),
       farthest(judgedX, judgedY, fixture.judged),

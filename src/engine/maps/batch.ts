@@ -1,5 +1,5 @@
-import { numericHyper } from '../../experiment/program';
 import { noiseDeviation } from '../../experiment/starts';
+import { atBeginning } from '../../formula/beginning';
 import type { RuleProgram } from '../../formula/program';
 import type { SplitProgram } from '../../formula/split-uniforms';
 import { type Hyper, initialUniformState } from '../../formula/uniform-state';
@@ -13,7 +13,7 @@ import { createGradientNoise } from '../surface/noise';
 import { conclude, createJudges, judge, resetJudges } from './judge';
 import type { MapOutcome } from './outcome';
 import type { MapPlan, MapRules } from './plan';
-import { type Rates, ratesOf, type UniformTable, uniformTables } from './tables';
+import { beginningOf, type Rates, ratesOf, type UniformTable, uniformTables } from './tables';
 
 /** So many pixel-steps between two chances to be interrupted: a few milliseconds. */
 const WORK = 60_000;
@@ -60,17 +60,16 @@ export function* createBatchMapper(plan: MapPlan, rules: MapRules): Generator<vo
   const addNoise = createGradientNoise(spec.experiment.seed, deviation);
   const judges = createJudges(capacity);
 
-  const hyperOf = (pixel: number): Hyper =>
-    rates === undefined
-      ? numericHyper(plan.runOf(pixel % width, Math.floor(pixel / width)))
-      : (rates.hyper[0] ?? {});
+  const beginning = rates === undefined ? undefined : beginningOf(plan.runOf(0, 0));
+  const beginningAt = (pixel: number): Hyper =>
+    beginning ?? beginningOf(plan.runOf(pixel % width, Math.floor(pixel / width)));
 
   /** Writes the state before the first update. */
   const begin = ({ program, record, first, size }: Part, batch: Uint32Array): HandUniforms => {
     const doubles = planeDoubles(next);
     const vectors = program.state.filter(({ shape }) => shape !== 'uniform');
     batch.forEach((pixel, i) => {
-      const hyper = hyperOf(pixel);
+      const hyper = beginningAt(pixel);
       const at = first + i * size + record.state;
       doubles.set(
         vectors.flatMap((variable) => initialNumbers(variable, hyper)),
@@ -167,6 +166,6 @@ type HandUniforms = (step: number) => Float64Array | undefined;
 
 const handFrom = (program: RuleProgram, { hyper, lr }: Rates): HandUniforms => {
   const uniforms = compileUniforms(program);
-  const state = initialUniformState(program, hyper[0] ?? {});
+  const state = initialUniformState(program, atBeginning(hyper[0] ?? {}, lr[0] ?? Number.NaN));
   return (step) => uniforms(hyper[step] ?? {}, lr[step] ?? Number.NaN, step + 1, state);
 };

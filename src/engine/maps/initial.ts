@@ -1,8 +1,8 @@
-import { numericHyper } from '../../experiment/program';
 import { evaluate, readHyper } from '../../formula/evaluate';
 import { planeComponents } from '../../formula/matrix/plane-components';
 import type { RuleProgram } from '../../formula/program';
 import type { MapPlan } from './plan';
+import { beginningOf } from './tables';
 
 /** The values of one state variable before the first update: one, or one a pixel. */
 export interface InitialTable {
@@ -19,8 +19,8 @@ export const initialTables = (plan: MapPlan, { state }: RuleProgram): readonly I
     if (shape === 'uniform') return [];
     const everywhere = kind === 'basins' || initial.kind === 'number';
     const valueAt = (pixel: number) => {
-      const hyper = numericHyper(plan.runOf(pixel % width, Math.floor(pixel / width)));
-      return evaluate(initial, (name) => readHyper(hyper, name));
+      const beginning = beginningOf(plan.runOf(pixel % width, Math.floor(pixel / width)));
+      return evaluate(initial, (name) => readHyper(beginning, name));
     };
     const values = Float64Array.from({ length: everywhere ? 1 : width * height }, (_, pixel) =>
       valueAt(pixel),

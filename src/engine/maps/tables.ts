@@ -2,6 +2,7 @@ import { runAt } from '../../experiment/changes';
 import { numericHyper } from '../../experiment/program';
 import { compileSchedule } from '../../experiment/schedule';
 import type { RunSpec } from '../../experiment/types';
+import { atBeginning } from '../../formula/beginning';
 import type { AxisMask, SplitProgram } from '../../formula/split-uniforms';
 import { initialUniformState } from '../../formula/uniform-state';
 import { compileUniforms } from '../../formula/wasm/uniforms';
@@ -31,6 +32,12 @@ export const ratesOf = (run: RunSpec, steps: number): Rates => {
   return { hyper: all, lr };
 };
 
+/** What a run's state begins from. */
+export const beginningOf = (run: RunSpec): Readonly<Record<string, number>> => {
+  const { hyper, lr } = ratesOf(run, 1);
+  return atBeginning(hyper[0] ?? {}, lr[0] ?? Number.NaN);
+};
+
 /** One handed uniform over the map: `values[step × stride + index]`, the index being the column, the row or 0. */
 export interface UniformTable {
   readonly mask: AxisMask;
@@ -57,7 +64,7 @@ export function* uniformTables(
     const wanted = tables.flatMap((table, k) => (table.mask === mask ? [{ table, k }] : []));
     if (wanted.length === 0) return;
     const { hyper, lr } = ratesOf(run, steps);
-    const state = initialUniformState(program, hyper[0] ?? {});
+    const state = initialUniformState(program, beginningOf(run));
     for (let step = 0; step < steps; step += 1) {
       const values = compute(hyper[step] ?? {}, lr[step] ?? Number.NaN, step + 1, state);
       for (const { table, k } of wanted)

@@ -192,7 +192,9 @@ export class MethodRun<V, S> implements Racer<V> {
         this.#objective.release(vector);
       }
     this.#theta = accept.at;
-    this.#current = accept;
+    // Without a rate there is no next point.
+    const goesOn = Number.isFinite(this.#hyper.lr ?? 0);
+    this.#current = goesOn ? accept : { ...accept, loss: Number.NEGATIVE_INFINITY };
     this.#evaluationsHere = this.evaluations;
   }
 

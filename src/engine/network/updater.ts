@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { LayerSpan } from '../../experiment/layer-span';
+import { atBeginning } from '../../formula/beginning';
 import { compileWanted, type Give } from '../../formula/given';
 import { judgeProgram } from '../../formula/judge';
 import { isSquare } from '../../formula/matrix/shape';
@@ -114,8 +115,11 @@ export const createUpdater = (
 
   return {
     update: (theta, gradient, hyper, lr, t, give) => {
-      uniformState ??= startUniforms(hyper);
-      update ??= start(hyper);
+      if (uniformState === undefined || update === undefined) {
+        const beginning = atBeginning(hyper, lr);
+        uniformState ??= startUniforms(beginning);
+        update ??= start(beginning);
+      }
       const handed = uniforms(hyper, lr, t, uniformState);
       return update.run(theta, gradient, handed, givenTensors(gradient, handed, give));
     },
@@ -172,8 +176,9 @@ export const createUpdater = (
           ];
         }),
       );
-      uniformState = startUniforms(hyper);
-      update = start(hyper);
+      const beginning = atBeginning(hyper, hyper.lr ?? Number.NaN);
+      uniformState = startUniforms(beginning);
+      update = start(beginning);
       update.doubles?.restore(vectors);
     },
     get stateBytes() {

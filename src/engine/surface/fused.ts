@@ -2,7 +2,7 @@ import { findMethod } from '../../catalog/methods';
 import { findSchedule } from '../../catalog/schedules';
 import { resolvePlane } from '../../experiment/plane';
 import { numericHyper, probeProgram, runProgram } from '../../experiment/program';
-import { compileSchedule } from '../../experiment/schedule';
+import { compileSchedule, firstWithoutRate } from '../../experiment/schedule';
 import { noiseDeviation } from '../../experiment/starts';
 import type { PlaneSpec, RunSpec } from '../../experiment/types';
 import { planeComponents } from '../../formula/matrix/plane-components';
@@ -58,8 +58,11 @@ export interface FusedRun {
 export type FusedPlane = (spec: RunSpec, out: Columns) => FusedRun;
 
 /** Whether the run can be made in one loop; else it takes the race, step by step. */
-export const isFusable = (spec: RunSpec): boolean =>
-  spec.changes === undefined && knowsRates(spec) && fusedProgram(spec) !== undefined;
+export const isFusable = (spec: RunSpec, steps: number): boolean =>
+  spec.changes === undefined &&
+  knowsRates(spec) &&
+  firstWithoutRate(spec.schedule, numericHyper(spec).lr ?? Number.NaN, steps) === undefined &&
+  fusedProgram(spec) !== undefined;
 
 /** Runs on a plane in one loop each: no call and no object a step. */
 export const createFusedPlane = (plane: PlaneSpec, seed: number, steps: number): FusedPlane => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseExperiment } from '../../experiment/schema';
+import { pathBound } from '../../experiment/testing/path-bound';
 import { simulateSurface } from './simulate';
 
 interface Case {
@@ -41,6 +42,6 @@ describe('races on planes follow the reference implementations', () => {
       worst = Math.max(worst, off / Math.max(1, Math.abs(x), Math.abs(y)));
       expect(off).not.toBeNaN();
     });
-    expect(worst).toBeLessThan(1e-9);
+    expect(worst).toBeLessThan(pathBound({ optimizer, surface }));
   });
 });

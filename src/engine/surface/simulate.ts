@@ -94,11 +94,12 @@ export const simulateSurface = (experiment: Experiment): SurfaceResult => {
   if (spec.kind === 'network')
     throw new Error('a network cannot be simulated at once; use createRace');
   const fused = createFusedPlane(spec, seed, steps);
-  const others = experiment.runs.filter((run) => !isFusable(run));
+  const fusable = experiment.runs.map((run) => isFusable(run, steps));
+  const others = experiment.runs.filter((_, k) => !fusable[k]);
   const raced = others.length > 0 ? raceRuns({ ...experiment, runs: others }, spec) : [];
   let next = 0;
-  const runs = experiment.runs.map((run): SurfaceRun => {
-    if (!isFusable(run)) {
+  const runs = experiment.runs.map((run, k): SurfaceRun => {
+    if (!fusable[k]) {
       const result = raced[next];
       next += 1;
       if (result === undefined) throw new Error('a race lost one of its runs');

@@ -1,3 +1,4 @@
+import { atBeginning } from '../../formula/beginning';
 import type { Give } from '../../formula/given';
 import { judgeProgram } from '../../formula/judge';
 import type { RuleProgram } from '../../formula/program';
@@ -58,7 +59,7 @@ export const createPlaneUpdater = (
 
   return {
     update(theta, gradient, hyper, lr, t, give) {
-      state ??= createState(hyper);
+      state ??= createState(atBeginning(hyper, lr));
       const now = state;
       if (observe) {
         const given = givenOf(program, give);

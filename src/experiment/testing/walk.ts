@@ -1,3 +1,4 @@
+import { atBeginning } from '../../formula/beginning';
 import { interpretRule, type RuleState } from '../../formula/reference/rule';
 import { compileSurface } from '../../formula/wasm/plane/surface';
 import { resolvePlane } from '../plane';
@@ -28,8 +29,9 @@ export function* follow(
   const surface = compileSurface(plane.expression, plane.parameters);
   const kernel = interpretRule(program.value, [{ offset: 0, size: 2 }]);
   const hyper = numericHyper(run);
-  const state = kernel.createState(hyper);
   const rate = compileSchedule(run.schedule, hyper.lr ?? Number.NaN);
+  const first = compileSchedule(run.schedule, hyper.lr ?? Number.NaN)(0);
+  const state = kernel.createState(atBeginning(hyper, first));
   const theta = Float64Array.from(objective.start);
   const gradient = new Float64Array(2);
   let loss: number | undefined;

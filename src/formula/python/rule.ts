@@ -35,8 +35,10 @@ export interface PythonRule {
   readonly given: readonly { readonly name: GivenVector; readonly python: string }[];
   readonly readsLr: boolean;
   readonly readsT: boolean;
-  /** An initial value reads the base learning rate. */
-  readonly startsFromLr: boolean;
+  /** An initial value reads the run's own learning rate, as `base_lr`. */
+  readonly startsFromBase: boolean;
+  /** An initial value reads the first update's rate, as `lr`. */
+  readonly startsFromRate: boolean;
   /** The lines hold `(yield part)`: a function of them is a generator that asks for sums over all parameters. */
   readonly yields: boolean;
   readonly safe: ReadonlySet<SafeName>;
@@ -107,7 +109,7 @@ export const emitRulePython = (
   }
   const initials = program.state.map(({ initial }) => initial);
   const initialEmitter = emitter(
-    (name) => (name === 'lr' ? 'base_lr' : names(name)),
+    (name) => (name === 'lr0' ? 'base_lr' : names(name)),
     () => 'uniform',
   );
   const values = statements.map(({ value }) => value);
@@ -124,8 +126,10 @@ export const emitRulePython = (
     hyper: hyper.map((name) => ({ name, python: names(name) })),
     given: program.given.map(({ name }) => ({ name, python: names(name) })),
     readsLr: namesRead.has('lr'),
+
     readsT: namesRead.has('t'),
-    startsFromLr: namesIn(...initials).has('lr'),
+    startsFromBase: namesIn(...initials).has('lr0'),
+    startsFromRate: namesIn(...initials).has('lr'),
     yields: nodesOf(...values).some((node) => node.kind === 'reduce' && node.over === 'all'),
     safe,
     matrix,

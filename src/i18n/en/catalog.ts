@@ -53,7 +53,6 @@ export const catalog: CatalogMessages = {
     stepMin: 'Smallest step',
     stepMax: 'Largest step',
     momentumDecay: 'Momentum warm-up',
-    keepMomentum: 'Keep momentum',
     beta3: 'β₃',
     nu: 'ν',
     nu1: 'ν₁',

@@ -80,5 +80,6 @@ export const editor = {
     plot: 'Learning rate from step 1 to {{steps}}: first {{first}}, last {{last}}, highest {{highest}}',
     depends: 'This schedule looks at the loss, so its curve is known only once the race has run.',
     formula: 'Formula of the learning rate, run {{number}}',
+    noRate: 'At step {{step}} (t = {{t}}) this gives no finite learning rate: the run ends there.',
   },
 } as const;

@@ -81,5 +81,6 @@ export const editor: Shape<typeof en> = {
     plot: '第 1 步到第 {{steps}} 步的学习率：起始 {{first}}，最后 {{last}}，最高 {{highest}}',
     depends: '此调度取决于损失，跑完竞赛才知道它的曲线。',
     formula: '学习率公式，运行 {{number}}',
+    noRate: '第 {{step}} 步（t = {{t}}）得不到有限的学习率：运行到此结束。',
   },
 };

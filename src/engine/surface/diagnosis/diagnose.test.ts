@@ -106,7 +106,7 @@ const SITUATIONS: readonly [string, object, object, number, Verdict][] = [
   [
     'the jumps of signum',
     bowl([0.5, 0.4]),
-    { optimizer: 'signum', hyper: { lr: 0.03, keepMomentum: true } },
+    { optimizer: 'signum', hyper: { lr: 0.03, momentum: 0.9 } },
     350,
     'oscillating',
   ],

@@ -12,7 +12,7 @@ export type PlaneState = Record<string, Float64Array>;
 
 /** One update of a point of the plane. */
 export interface PlaneKernel {
-  /** State before the first update. */
+  /** State before the first update. @param hyper as `atBeginning` has it */
   readonly createState: (hyper: Hyper) => PlaneState;
   /**
    * In place in `theta` and `state`; `gradient` is only read.

@@ -1,4 +1,5 @@
 import type { Expression } from '../../ast';
+import { atBeginning } from '../../beginning';
 import { readHyper } from '../../evaluate';
 import { raceGraph } from '../../graph/race-graph';
 import { powersOf } from '../../math/powers';
@@ -66,10 +67,11 @@ export const compileTrajectory = (
   ];
 
   return ({ start, steps, hyper, rates, noise, parameters, out }) => {
+    const beginning = atBeginning(hyper, rates[0] ?? Number.NaN);
     const constants = [
       ...parameterNames.map((name) => readHyper(parameters, name)),
       ...program.hyper.map((name) => readHyper(hyper, name)),
-      ...inOrder.flatMap((variable) => initialNumbers(variable, hyper)),
+      ...inOrder.flatMap((variable) => initialNumbers(variable, beginning)),
     ];
     const first = places.arena;
     const atRates = first + constants.length + powers.length;

@@ -30,7 +30,6 @@ export const hyper: CatalogMessages['hyper'] = {
   stepMin: '最小步长',
   stepMax: '最大步长',
   momentumDecay: '动量预热',
-  keepMomentum: '保留动量',
   beta3: 'β₃',
   nu: 'ν',
   nu1: 'ν₁',
