@@ -85,7 +85,7 @@ export const runNetwork = async (
       const test = await evaluateTest(judged);
       objective.release(judged);
       const labels = data.test.targets.subarray(0, spec.testSize);
-      const look = { step: lr.length, atChance: isAtChance(test.accuracy, labels) };
+      const look = { step: made.length, atChance: isAtChance(test.accuracy, labels) };
       const told = verdicts[i] ?? [];
       const last = told.pop();
       if (last) told.push(withLook(last, look));

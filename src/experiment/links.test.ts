@@ -7,6 +7,9 @@ import { frozenLinks } from './testing/link-corpus';
 
 /* Links live for ever: those that were given away once, in the words of their time. */
 
+/** Signum's flag for keeping its average, which it always does now. */
+const namesRetired = (document: string) => document.includes('keepMomentum');
+
 const versions = Array.from({ length: currentVersion }, (_, k) => k + 1);
 
 describe.each(versions)('links of version %i', (version) => {
@@ -39,8 +42,17 @@ describe.each(versions)('links of version %i', (version) => {
       });
   });
 
+  it('leave behind what an optimizer has no longer, in words of today', () => {
+    const retired = links.filter(({ document }) => namesRetired(document));
+    expect(retired.length).toBeGreaterThan(0);
+    for (const { hash, document } of retired)
+      expect(canonicalJson(opened(hash))).toBe(
+        document.replaceAll(/"keepMomentum":true,|,"keepMomentum":true/g, ''),
+      );
+  });
+
   it.runIf(version === currentVersion)('come out again as they went in', () => {
-    for (const { hash, document } of links) {
+    for (const { hash, document } of links.filter((link) => !namesRetired(link.document))) {
       const experiment = opened(hash);
       expect(JSON.parse(document)).toStrictEqual(experiment);
       expect(canonicalJson(experiment)).toBe(document);

@@ -4,7 +4,7 @@ import { optimizers } from '../../catalog/optimizers';
 import { numericHyper, runProgram } from '../../experiment/program';
 import { parseExperiment } from '../../experiment/schema';
 import { atBeginning } from '../../formula/beginning';
-import { compileRule } from '../../formula/js/rule';
+import { interpretRule } from '../../formula/reference/rule';
 import { createRandom } from '../../random/seeded';
 import { selectNodeBackend } from '../../cli/network-node';
 import { createUpdater } from './updater';
@@ -73,7 +73,7 @@ describe('what has no gradient', () => {
     const { program, hyper } = runOf(id, given);
     const lr = hyper.lr ?? Number.NaN;
     for (const [name, start] of Object.entries(starts)) {
-      const kernel = compileRule(program, layers);
+      const kernel = interpretRule(program, layers);
       const state = kernel.createState(atBeginning(hyper, lr));
       const wanted = start.slice();
       const updater = createUpdater(program, layers);
