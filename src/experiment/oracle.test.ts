@@ -139,7 +139,14 @@ describe('schedules', () => {
 
   // Halved where the same losses, all 200 higher, have PyTorch halve it: by the same margin below the best.
   it('plateau falls on negative losses, too', () => {
-    const spec = { kind: 'plateau', factor: 0.5, patience: 3, threshold: 1e-3, cooldown: 0, minLr: 0 };
+    const spec = {
+      kind: 'plateau',
+      factor: 0.5,
+      patience: 3,
+      threshold: 1e-3,
+      cooldown: 0,
+      minLr: 0,
+    };
     const rates = (best: number) => {
       const rate = compileSchedule(spec, 1);
       const margin = 1e-3 * Math.abs(best);

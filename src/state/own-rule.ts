@@ -76,7 +76,8 @@ const forkText = (run: RunSpec): string | undefined => {
 /** The same update as a rule of the visitor's own; nothing for a run that has no formula or has its own already. */
 export const forkedRun = (run: RunSpec): RunSpec | undefined => {
   const text = forkText(run);
-  return text === undefined ? undefined : withRule(run, text);
+  // What begins from the run's own rate reads it under a name of its own.
+  return text === undefined ? undefined : withRule(run, text, { lr0: hyperAt(run).lr ?? 0 });
 };
 
 /** Whether the run's optimizer is a formula of the catalogue, to be forked. */

@@ -1,12 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { optimizers } from '../../catalog/optimizers';
+import { selectNodeBackend } from '../../cli/network-node';
 import { numericHyper, runProgram } from '../../experiment/program';
 import { parseExperiment } from '../../experiment/schema';
 import { atBeginning } from '../../formula/beginning';
 import { interpretRule } from '../../formula/reference/rule';
 import { createRandom } from '../../random/seeded';
-import { selectNodeBackend } from '../../cli/network-node';
 import { createUpdater } from './updater';
 
 /*
@@ -16,13 +16,7 @@ import { createUpdater } from './updater';
 
 const ROWS = 6;
 const COLUMNS = 5;
-const SHAPES = [
-  [ROWS, COLUMNS],
-  [COLUMNS],
-  [4, 3],
-  [3],
-  [2, 2],
-] as const;
+const SHAPES = [[ROWS, COLUMNS], [COLUMNS], [4, 3], [3], [2, 2]] as const;
 let offset = 0;
 const layers = SHAPES.map((shape, k) => {
   const size = shape.reduce<number>((product, side) => product * side, 1);
