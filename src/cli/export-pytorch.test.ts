@@ -32,7 +32,10 @@ describe('the exported PyTorch script', () => {
     expect(twin({ optimizer: 'adam' })).toBe('torch.optim.Adam');
     expect(twin({ optimizer: 'nesterov' })).toBe('torch.optim.SGD');
     expect(twin({ optimizer: 'rprop' })).toBe('torch.optim.Rprop');
-    expect(twin({ optimizer: 'rprop', schedule: { kind: 'cosine' } })).toBeUndefined();
+    // Its first step has the schedule's first rate there, too; ASGD's rate lags a step behind, and NAdam changed.
+    expect(twin({ optimizer: 'rprop', schedule: { kind: 'cosine' } })).toBe('torch.optim.Rprop');
+    expect(twin({ optimizer: 'asgd', schedule: { kind: 'cosine' } })).toBeUndefined();
+    expect(twin({ optimizer: 'nadam' })).toBeUndefined();
     expect(twin({ optimizer: 'lion' })).toBeUndefined();
     const script = scriptOf(race({ optimizer: 'lion' }), 'pytorch');
     expect(script).toContain('class Lion(torch.optim.Optimizer):');

@@ -50,9 +50,24 @@ export const exportCases: readonly (readonly [string, Experiment])[] = [
       schedule: { kind: 'one-cycle', maxLr: 0.004 },
     }),
   ],
+  ['rprop with a warm-up', race({ optimizer: 'rprop', schedule: { kind: 'linear-warmup' } })],
   [
-    'rprop with a warm-up, which torch.optim.Rprop has otherwise',
-    race({ optimizer: 'rprop', schedule: { kind: 'linear-warmup' } }),
+    'state that begins from the schedule, with a wrapper around it',
+    race({
+      optimizer: 'rprop',
+      hyper: { lr: 0.5 },
+      schedule: { kind: 'cyclic-triangular', baseLr: 0.01, maxLr: 0.1, stepSizeUp: 10 },
+      wrappers: [{ kind: 'ema' }],
+      changes: [{ step: 1, hyper: { etaPlus: 1.1 } }],
+    }),
+  ],
+  [
+    'state that begins from the rate of the run',
+    race({
+      optimizer: 'adabound',
+      hyper: { lr: 0.05, finalLr: 0.02 },
+      schedule: { kind: 'one-cycle', maxLr: 0.1 },
+    }),
   ],
   [
     'a change of numbers',
