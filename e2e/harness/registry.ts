@@ -12,6 +12,7 @@ import { memoryProbe } from './calls/memory-probe';
 import { networkOracle } from './calls/network-oracle';
 import { networkSteps } from './calls/network-steps';
 import { objectiveGradients } from './calls/objective-gradients';
+import { planeBits } from './calls/plane-bits';
 import { raceOnThreads } from './calls/race-on-threads';
 import { ruleUpdate } from './calls/rule-update';
 import { stackedRace } from './calls/stacked-race';
@@ -35,6 +36,7 @@ export const calls = [
   networkOracle,
   networkSteps,
   objectiveGradients,
+  planeBits,
   raceOnThreads,
   ruleUpdate,
   stackedRace,

@@ -37,14 +37,20 @@ export const float64 = (value: number): number[] => {
   return [0, 1, 2, 3, 4, 5, 6, 7].map((k) => scratch.getUint8(k));
 };
 
+/** One list after the other; a loop is several times as fast as spreading or `flat`. */
+const joined = (lists: readonly (readonly number[])[]): number[] => {
+  const out: number[] = [];
+  for (const list of lists) for (const byte of list) out.push(byte);
+  return out;
+};
+
 /** How many there are, then all of them. */
-export const vector = (items: readonly (readonly number[])[]): number[] => [
-  ...unsigned(items.length),
-  ...items.flat(),
-];
+export const vector = (items: readonly (readonly number[])[]): number[] =>
+  joined([unsigned(items.length), ...items]);
 
 /** How long it is, then the bytes. */
-export const sized = (bytes: readonly number[]): number[] => [...unsigned(bytes.length), ...bytes];
+export const sized = (bytes: readonly number[]): number[] =>
+  joined([unsigned(bytes.length), bytes]);
 
 /** A name of ASCII letters. */
 export const name = (text: string): number[] =>
