@@ -5,8 +5,7 @@
  */
 const DIRECTIVES = {
   'default-src': ["'self'"],
-  // TODO-EVAL: the formula runtime still compiles with `new Function`.
-  'script-src': ["'self'", "'wasm-unsafe-eval'", "'unsafe-eval'"],
+  'script-src': ["'self'", "'wasm-unsafe-eval'"],
   'style-src': ["'self'", "'unsafe-inline'"],
   'img-src': ["'self'", 'data:', 'blob:'],
   'font-src': ["'self'"],
