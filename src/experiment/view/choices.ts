@@ -1,0 +1,58 @@
+import type { MapChoice, MapKind } from '../map/spec';
+
+/** What can be laid over a surface's map, and whether a first visit shows it. */
+export const STAGE_LAYERS = {
+  contours: true,
+  heatMap: true,
+  points: true,
+  gradient: false,
+  arrows: false,
+  curvature: false,
+  relief: false,
+} as const satisfies Readonly<Record<string, boolean>>;
+
+export type StageLayer = keyof typeof STAGE_LAYERS;
+export type ShownLayers = Readonly<Record<StageLayer, boolean>>;
+
+/** What a chart can show. `accuracy` is of the held-out images: the validation set, or the test set without one. */
+export const QUANTITIES = [
+  'loss',
+  'gradientNorm',
+  'distance',
+  'stepLength',
+  'lr',
+  'accuracy',
+] as const;
+export type Quantity = (typeof QUANTITIES)[number];
+
+/** What the horizontal axis of the charts counts. */
+export const X_MODES = ['steps', 'evaluations', 'examples', 'seconds', 'microseconds'] as const;
+export type XMode = (typeof X_MODES)[number];
+
+/** `auto`: logarithmic wherever the values allow it. */
+export const SCALES = ['auto', 'log', 'linear'] as const;
+export type ScaleChoice = (typeof SCALES)[number];
+
+/** Whose numbers the inspector shows. */
+export const COORDINATES = ['x', 'y', 'both'] as const;
+export type Coordinate = (typeof COORDINATES)[number];
+
+/** On a phone: which panel is under the stage. */
+export const PANELS = ['experiment', 'inspector', 'charts', 'results'] as const;
+export type Panel = (typeof PANELS)[number];
+
+/** How fast a computed race is played back. */
+export const SPEEDS = [0.25, 0.5, 1, 2, 4, 8] as const;
+export type Speed = (typeof SPEEDS)[number];
+
+/** What the colours of a map of hyperparameters tell. */
+export const MEASURES = ['loss', 'steps'] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** The next order after a click on a header of a table: ascending, descending, as the runs stand. */
+export const DIRECTIONS = ['ascending', 'descending'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+export const MAP_KINDS = ['basins', 'trainability'] as const satisfies readonly MapKind[];
+/** What computes a map. */
+export const MAP_CHOICES = ['auto', 'cpu', 'gpu'] as const satisfies readonly MapChoice[];
