@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { catalogHalves } from './scripts/catalog-halves.ts';
+import { firstChunk } from './scripts/first-chunk.ts';
 import { noThreadPool } from './scripts/no-thread-pool.ts';
 import { onlyWoff2 } from './scripts/only-woff2.ts';
 import { ownEntry } from './scripts/own-entry.ts';
@@ -38,5 +39,6 @@ export default defineConfig({
     assetsInlineLimit: (file, content) => content.length < 2048 && !file.endsWith('.woff2'),
     // tfjs is the one big chunk, it is in the worker alone, and scripts/check-chunks.ts watches the page's.
     chunkSizeWarningLimit: 2048,
+    rolldownOptions: { output: { codeSplitting: firstChunk() } },
   },
 });
