@@ -15,7 +15,7 @@ test('a page that could not be loaded leaves the others, and comes at the second
 }) => {
   await page.goto('/');
   await expect.poll(() => shownStep(page)).toBeGreaterThan(0);
-  await page.route(/NetworkPage-|network-race-/, (route) => route.abort());
+  await page.route(/NetworkPage-|\/race-/, (route) => route.abort());
   await page.getByRole('link', { name: 'Network' }).click();
   await expect(lost(page)).toBeVisible();
   await page.getByRole('link', { name: 'Surface' }).click();
@@ -27,7 +27,7 @@ test('a page that could not be loaded leaves the others, and comes at the second
     linkTo(smallRace({ steps: 2, trainSize: 100, testSize: 100 })).slice(1),
   );
   await expect(lost(page)).toBeVisible();
-  await page.unroute(/NetworkPage-|network-race-/);
+  await page.unroute(/NetworkPage-|\/race-/);
   await lost(page).getByRole('button', { name: 'Try again' }).click();
   // Its race runs, and it looks as it should.
   await expect(page.getByRole('article').first()).toContainText('finished', { timeout: 90_000 });

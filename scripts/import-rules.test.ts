@@ -22,6 +22,7 @@ describe('what is allowed', () => {
     ['state/session.ts', "import { connect } from '../worker/client';"],
     ['state/engine/engine.test.ts', "import { createServer } from '../../worker/serve';"],
     ['state/testing/engine.ts', "import { createServer } from '../../worker/serve';"],
+    ['state/testing/engine.ts', "import { nodeEnvironment } from '../../cli/network-node';"],
     ['cli/experiment.ts', "import { createRace } from '../engine/race'; import 'node:fs';"],
     ['ui/main.tsx', "import type { Event } from '../worker/protocol'; const a = <b />;"],
     ['engine/network/a.test.ts', "import { loadNodeMnist } from '../../cli/network-node';"],

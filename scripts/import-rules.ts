@@ -135,7 +135,8 @@ const judgeSource = (path: string, area: string, target: string): string | undef
   if (area === 'formula' && !isTest(path)) return 'formula imports nothing outside itself';
   if (PAGE.has(area) && targetArea === 'engine') return `${area} never imports engine`;
   // The command line brings the engine with it; tests may have it so, to ask whether what a text says is so.
-  if (PAGE.has(area) && targetArea === 'cli' && !isTest(path)) return `${area} never imports cli`;
+  if (PAGE.has(area) && targetArea === 'cli' && !isTesting(path))
+    return `${area} never imports cli`;
   if (area === 'engine' && targetArea === 'worker') return 'engine never imports worker';
   if (PAGE.has(area) && targetArea === 'worker' && !PAGE_DOORS.has(bare) && !isTesting(path)) {
     return 'the page imports only worker/protocol and worker/client';

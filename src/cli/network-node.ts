@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { Dataset } from '../catalog/dataset';
 import { type BackendError, type BackendReport, selectBackend } from '../engine/network/backend';
 import type { DataError } from '../engine/network/data/error';
-import { createLoader } from '../engine/network/data/loader';
+import { createLoader, type DataLoader } from '../engine/network/data/loader';
 import type { ShardSource } from '../engine/network/data/shards';
 import type { Data } from '../engine/network/data/split';
 import { type Evaluation, evaluate } from '../engine/network/evaluate';
@@ -32,13 +32,17 @@ const shardsOnDisk = (folder: string): ShardSource => ({
   subtle: crypto.subtle,
 });
 
+/** A data set, with its shards from there. */
+export const createNodeLoader = (dataset: Dataset): DataLoader =>
+  createLoader(dataset, shardsOnDisk);
+
 const load = async (dataset: Dataset): Promise<Result<Data, DataError>> => {
   const { source } = dataset;
   if (source.kind === 'shards' && !existsSync(join(dataFolder, source.folder, 'manifest.json'))) {
     // Its standard output is not ours: the command line prints one JSON object and nothing else.
     execFileSync(process.execPath, [join(root, 'scripts/build-data.mjs')], { stdio: 'ignore' });
   }
-  const loader = createLoader(dataset, shardsOnDisk);
+  const loader = createNodeLoader(dataset);
   const loaded = await loader.load();
   return loaded.ok ? succeed(loader.data) : loaded;
 };

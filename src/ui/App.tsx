@@ -1,69 +1,68 @@
 import { Suspense, useEffect, useLayoutEffect } from 'react';
 import { useStore } from 'zustand';
 import { useTranslation } from '../i18n';
-import { documentStore } from '../state/document';
-import { sessionStore } from '../state/session';
+import type { Page } from '../state/page/create-page';
 import classes from './App.module.css';
+import { LabContext } from './context/use-lab';
+import { PageContext, usePage } from './context/use-page';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Notices } from './notices/Notices';
-import { onDemand } from './on-demand';
 import { Pending } from './pages/Pending';
-import { SurfacePage } from './pages/SurfacePage';
+import { PAGES } from './pages/pages';
+import type { SitePage } from './pages/site-page';
 import { applyScheme } from './theme';
 import { TopBar } from './topbar/TopBar';
 import { useScheme } from './use-scheme';
 import { useShortcuts } from './use-shortcuts';
 
-// The page and its race come together, or not at all.
-const NetworkPage = onDemand(async () => {
-  const [{ NetworkPage }] = await Promise.all([
-    import('./pages/NetworkPage'),
-    import('../state/network-race'),
-  ]);
-  return NetworkPage;
-});
-const VerificationPage = onDemand(
-  async () => (await import('./pages/VerificationPage')).VerificationPage,
-);
-
-const Page = () => {
+const Site = () => {
   const { t } = useTranslation();
-  const page = useStore(documentStore, (state) => state.page);
-  const about = useStore(sessionStore, (state) => state.about);
-  const title = about ? t('verification.title') : t(`shell.pages.${page}`);
+  const { router, labs } = usePage();
+  const { page, lab } = useStore(router.store);
+  const shown: SitePage = PAGES.find(({ name }) => name === page.name) ?? PAGES[0];
+  const { Content, ownHeading } = shown;
+  const title = t(shown.title);
   useShortcuts();
   useEffect(() => {
     document.title = `${title} · ${t('shell.title')}`;
   }, [title, t]);
   return (
-    <div className={classes.app}>
-      <button type="button" className={classes.skip} onClick={focusStage}>
-        {t('shell.skip')}
-      </button>
-      <TopBar />
-      <main className={classes.main}>
-        {!about && <h1 className="visually-hidden">{title}</h1>}
-        {/* A page that fails leaves the bar, and with it the way to the others. */}
-        <ErrorBoundary key={about ?? page}>
-          <Suspense fallback={<Pending />}>
-            {about ? <VerificationPage /> : page === 'network' ? <NetworkPage /> : <SurfacePage />}
-          </Suspense>
-        </ErrorBoundary>
-      </main>
-      <Notices />
-    </div>
+    <LabContext value={labs[lab]}>
+      <div className={classes.app}>
+        <button type="button" className={classes.skip} onClick={focusStage}>
+          {t('shell.skip')}
+        </button>
+        <TopBar />
+        <main className={classes.main}>
+          {!ownHeading && <h1 className="visually-hidden">{title}</h1>}
+          {/* A page that fails leaves the bar, and with it the way to the others. */}
+          <ErrorBoundary key={shown.name}>
+            <Suspense fallback={<Pending />}>
+              <Content />
+            </Suspense>
+          </ErrorBoundary>
+        </main>
+        <Notices />
+      </div>
+    </LabContext>
   );
 };
 
 /** No link: the address bar's hash is the experiment, and must stay it. */
 const focusStage = () => document.getElementById('stage')?.focus();
 
-export const App = () => {
+const Dressed = () => {
   const scheme = useScheme();
   useLayoutEffect(() => applyScheme(scheme), [scheme]);
   return (
     <ErrorBoundary>
-      <Page />
+      <Site />
     </ErrorBoundary>
   );
 };
+
+export const App = ({ page }: { readonly page: Page }) => (
+  <PageContext value={page}>
+    <Dressed />
+  </PageContext>
+);

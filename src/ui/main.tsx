@@ -3,28 +3,29 @@ import '@fontsource-variable/jetbrains-mono/wght.css';
 import './theme.css';
 import { createRoot } from 'react-dom/client';
 import { type Language, setLanguage, startI18n } from '../i18n';
-import { sessionStore } from '../state/session';
-import { startState } from '../state/start';
+import { createPage, type Page } from '../state/page/create-page';
+import { browserParts } from '../state/page/parts';
 import { App } from './App';
+import { PAGES } from './pages/pages';
 
 /** Words that don't arrive are asked for again at the next visit: the choice stays remembered. */
-const speak = async (language: Language) => {
+const speak = async ({ settings, notices }: Page, language: Language) => {
   if (await setLanguage(language)) return;
-  sessionStore.getState().notify('error', 'errors.language');
-  sessionStore.setState({ language: 'en' });
+  notices.getState().notify('error', 'errors.language');
+  settings.getState().fallBackTo('en');
 };
 
 const start = async () => {
   // The worker computes the first race while the words and the page are put together.
-  startState();
+  const page = createPage(browserParts(), PAGES);
   await startI18n();
-  await speak(sessionStore.getState().language);
-  sessionStore.subscribe((state, before) => {
-    if (state.language !== before.language) void speak(state.language);
+  await speak(page, page.settings.getState().language);
+  page.settings.subscribe((state, before) => {
+    if (state.language !== before.language) void speak(page, state.language);
   });
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has lost its #root');
-  createRoot(root).render(<App />);
+  createRoot(root).render(<App page={page} />);
 };
 
 void start();

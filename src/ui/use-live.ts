@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { cursor } from '../state/cursor';
-import { sessionStore } from '../state/session';
+import { useLab } from './context/use-lab';
 
 /** Ten times a second is as fast as numbers can be read. */
 const INTERVAL_MS = 100;
@@ -10,6 +9,7 @@ const INTERVAL_MS = 100;
  * second, so that only the component that shows it renders again.
  */
 export const useLive = <T extends string | number | boolean | undefined>(read: () => T): T => {
+  const { cursor, playback } = useLab();
   const latest = useRef(read);
   latest.current = read;
   const [, setSeen] = useState<T>(read);
@@ -26,21 +26,12 @@ export const useLive = <T extends string | number | boolean | undefined>(read: (
       timer ??= setTimeout(refresh, Math.max(0, lastMs + INTERVAL_MS - performance.now()));
     };
     changed();
-    const stopCursor = cursor.subscribe(changed);
-    const stopSession = sessionStore.subscribe((state, before) => {
-      const moved =
-        state.telemetryVersion !== before.telemetryVersion ||
-        state.status !== before.status ||
-        state.playing !== before.playing ||
-        state.network.evaluations !== before.network.evaluations;
-      if (moved) changed();
-    });
+    const ways = [cursor.subscribe(changed), playback.subscribe(changed)];
     return () => {
       clearTimeout(timer);
-      stopCursor();
-      stopSession();
+      for (const way of ways) way();
     };
-  }, []);
+  }, [cursor, playback]);
 
   return read();
 };

@@ -1,6 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { useStore } from 'zustand';
-import { sessionStore } from '../state/session';
+import { useSettings } from './context/use-page';
 
 const query = () => matchMedia('(prefers-color-scheme: dark)');
 
@@ -12,7 +11,7 @@ const subscribe = (listener: () => void) => {
 
 /** The colour scheme shown: the chosen one, or the system's. */
 export const useScheme = (): 'light' | 'dark' => {
-  const chosen = useStore(sessionStore, (state) => state.colorScheme);
+  const chosen = useSettings((state) => state.colorScheme);
   const systemDark = useSyncExternalStore(subscribe, () => query().matches);
   if (chosen !== 'auto') return chosen;
   return systemDark ? 'dark' : 'light';

@@ -90,11 +90,12 @@ export type NetworkEvent =
       readonly step: number;
       readonly runs: readonly Uint8Array<ArrayBuffer>[];
     }
+  /** The answer to a change: what is to be recorded of it. Nothing: it came when the race was over. */
   | {
       readonly type: 'changed';
       readonly session: number;
       readonly run: number;
-      readonly change: HyperChange;
+      readonly change: HyperChange | undefined;
     }
   | { readonly type: 'playing'; readonly session: number; readonly playing: boolean }
   | {

@@ -213,8 +213,8 @@ export const createNetworkSession = (options: NetworkSessionOptions): NetworkSes
     },
     step: () => start(1),
     change: (run, hyper) => {
-      if (race.finished) return;
-      post({ type: 'changed', session, run, change: race.change(run, hyper) });
+      const change = race.finished ? undefined : race.change(run, hyper);
+      post({ type: 'changed', session, run, change });
     },
     grant: sender.grant,
     recycle: sink.recycle,

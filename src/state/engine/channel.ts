@@ -21,6 +21,8 @@ export interface Channel<K extends RequestKind> {
   ask(request: RequestOf<K>): void;
   /** Nobody waits any more for what was asked. */
   cancel(): void;
+  /** Nobody will ask any more. */
+  close(): void;
 }
 
 /** What a channel needs of the engine. */
@@ -50,7 +52,7 @@ interface Sent<Request> {
 export const createChannel = <K extends RequestKind>(
   options: ChannelOptions<K>,
   port: ChannelPort<K>,
-): Channel<K> & ChannelEnd<K> => {
+): Omit<Channel<K>, 'close'> & ChannelEnd<K> => {
   const { most = 1, patienceMs = Number.POSITIVE_INFINITY } = options;
   type Request = RequestOf<K>;
   /** The oldest first. */

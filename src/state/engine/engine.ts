@@ -15,15 +15,17 @@ type CrashListener = (message: string, again: boolean, code: CrashCode) => void;
 
 /** The page's one worker, whatever it is asked. */
 export interface Engine {
-  /** A way to ask one kind of request, for the page's life. */
+  /** A way to ask one kind of request, until it is closed. */
   channel<K extends RequestKind>(kind: K, options: ChannelOptions<K>): Channel<K>;
-  /** Hears the failures that no channel tells by itself. */
-  onFailure(listener: (failure: Failure) => void): void;
-  /** Steers the race of networks. */
+  /** Hears the failures that no channel tells by itself. Returns the way out, as the others do. */
+  onFailure(listener: (failure: Failure) => void): () => void;
+  /** A number for a race of networks that no other one had. */
+  nextSession(): number;
+  /** Steers the race of networks: there is one in the worker at a time. */
   send(command: NetworkCommand, transfer?: Transferable[]): void;
-  onNetwork(listener: (event: NetworkEvent) => void): void;
+  onNetwork(listener: (event: NetworkEvent) => void): () => void;
   /** What it sends goes to a new worker; `again`: whether to send what the old one left unanswered. */
-  onCrash(listener: CrashListener): void;
+  onCrash(listener: CrashListener): () => void;
   /** Gives the worker up as crashed. */
   giveUp(message: string): void;
   dispose(): void;
@@ -32,14 +34,22 @@ export interface Engine {
 /** A worker that stops again this soon after another one did is not asked for the same once more. */
 const CALM_MS = 30_000;
 
+const listened = <T>(listeners: Set<T>, listener: T): (() => void) => {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+};
+
 export const createEngine = (connect: ConnectEngine, clock: Clock): Engine => {
   /** By the ids of their requests under way. */
   const channels = new Map<number, ChannelEnd<RequestKind>>();
-  const all: Pick<ChannelEnd<RequestKind>, 'lost'>[] = [];
-  const failureListeners: ((failure: Failure) => void)[] = [];
-  const networkListeners: ((event: NetworkEvent) => void)[] = [];
-  const crashListeners: CrashListener[] = [];
+  const all = new Set<Pick<ChannelEnd<RequestKind>, 'lost'>>();
+  const failureListeners = new Set<(failure: Failure) => void>();
+  const networkListeners = new Set<(event: NetworkEvent) => void>();
+  const crashListeners = new Set<CrashListener>();
   let lastId = 0;
+  let lastSession = 0;
   let crashedMs = Number.NEGATIVE_INFINITY;
 
   const hear = (event: Event): void => {
@@ -59,11 +69,11 @@ export const createEngine = (connect: ConnectEngine, clock: Clock): Engine => {
         const channel = channels.get(event.id);
         channels.delete(event.id);
         channel?.ended(event.id, event);
-        if (!channel?.quiet) for (const listener of failureListeners) listener(event);
+        if (!channel?.quiet) for (const listener of [...failureListeners]) listener(event);
         return;
       }
       default:
-        for (const listener of networkListeners) listener(event);
+        for (const listener of [...networkListeners]) listener(event);
     }
   };
 
@@ -75,8 +85,8 @@ export const createEngine = (connect: ConnectEngine, clock: Clock): Engine => {
       const again = nowMs - crashedMs > CALM_MS || code === 'threads-stuck';
       crashedMs = nowMs;
       channels.clear();
-      for (const channel of all) channel.lost({ code, message }, again);
-      for (const listener of crashListeners) listener(message, again, code);
+      for (const channel of [...all]) channel.lost({ code, message }, again);
+      for (const listener of [...crashListeners]) listener(message, again, code);
     },
   });
 
@@ -96,13 +106,24 @@ export const createEngine = (connect: ConnectEngine, clock: Clock): Engine => {
           client.send({ type: 'cancel', id });
         },
       });
-      all.push(channel);
-      return channel;
+      all.add(channel);
+      return {
+        ask: channel.ask,
+        cancel: channel.cancel,
+        close: () => {
+          all.delete(channel);
+          channel.cancel();
+        },
+      };
     },
-    onFailure: (listener) => failureListeners.push(listener),
+    onFailure: (listener) => listened(failureListeners, listener),
+    nextSession: () => {
+      lastSession += 1;
+      return lastSession;
+    },
     send: client.send,
-    onNetwork: (listener) => networkListeners.push(listener),
-    onCrash: (listener) => crashListeners.push(listener),
+    onNetwork: (listener) => listened(networkListeners, listener),
+    onCrash: (listener) => listened(crashListeners, listener),
     giveUp: client.giveUp,
     dispose: client.end,
   };

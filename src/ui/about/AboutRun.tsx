@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { useStore } from 'zustand';
 import { findMethod } from '../../catalog/methods';
 import { findOptimizer } from '../../catalog/optimizers';
 import { hyperAt } from '../../experiment/changes';
@@ -7,8 +6,7 @@ import { runProgram } from '../../experiment/program';
 import type { RunSpec } from '../../experiment/types';
 import { useTranslation } from '../../i18n';
 import { optimizerName, wrapperName } from '../../i18n/catalog-text';
-import { documentStore } from '../../state/document';
-import type { Page } from '../../state/types';
+import { useDocument } from '../context/use-lab';
 import { RunMarker } from '../controls/RunMarker';
 import { Tex } from '../tex/Tex';
 import classes from './About.module.css';
@@ -21,7 +19,6 @@ import { useTexWords } from './use-tex-words';
 import { ValueList } from './ValueList';
 
 interface Props {
-  readonly page: Page;
   readonly index: number;
 }
 
@@ -65,9 +62,9 @@ const Formulas = ({ run }: { readonly run: RunSpec }) => {
 };
 
 /** All about a run's optimizer: its rule in print, today's values, what it costs, what it is good and bad at. */
-export const AboutRun = ({ page, index }: Props) => {
+export const AboutRun = ({ index }: Props) => {
   const { t } = useTranslation();
-  const run = useStore(documentStore, (state) => state.experiments[page].runs[index]);
+  const run = useDocument((state) => state.experiment.runs[index]);
   // A change while the race ran counts as today's value.
   const today = useMemo(() => run && { ...run, hyper: hyperAt(run) }, [run]);
   if (!today) return null;
@@ -83,7 +80,7 @@ export const AboutRun = ({ page, index }: Props) => {
       ) : (
         <p className={classes.note}>{t('editor.about.own')}</p>
       )}
-      <CodeExport page={page} index={index} />
+      <CodeExport index={index} />
     </div>
   );
 };

@@ -1,12 +1,11 @@
 import { useMemo } from 'react';
-import { useStore } from 'zustand';
 import { resolvePlane } from '../../experiment/plane';
 import type { PlaneSpec } from '../../experiment/types';
 import { texSymbol } from '../../formula/tex/name';
 import { texNumber } from '../../formula/tex/number';
 import { useTranslation } from '../../i18n';
 import { surfaceAbout, surfaceName } from '../../i18n/catalog-text';
-import { documentStore } from '../../state/document';
+import { useDocument } from '../context/use-lab';
 import { formatNumber } from '../format';
 import { Tex } from '../tex/Tex';
 import classes from './About.module.css';
@@ -55,7 +54,7 @@ const Formulas = ({ objective }: { readonly objective: PlaneSpec }) => {
 /** The surface's formula in print and the gradient that is derived from it. */
 export const AboutSurface = () => {
   const { t } = useTranslation();
-  const objective = useStore(documentStore, (state) => state.experiments.surface.objective);
+  const objective = useDocument((state) => state.experiment.objective);
   if (objective.kind === 'network') return null;
   const known = objective.kind === 'surface' ? objective.surface : undefined;
   return (

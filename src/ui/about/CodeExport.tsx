@@ -1,15 +1,12 @@
+import { useDocument } from '../context/use-lab';
 import '../../i18n/later';
 import { useEffect, useState } from 'react';
-import { useStore } from 'zustand';
 import type { ExportTarget } from '../../export/twins';
 import { useTranslation } from '../../i18n';
 import { problemText } from '../../i18n/said-text';
-import { documentStore } from '../../state/document';
-import type { Page } from '../../state/types';
 import classes from './CodeExport.module.css';
 
 interface Props {
-  readonly page: Page;
   readonly index: number;
 }
 
@@ -28,9 +25,9 @@ const download = (name: string, text: string): void => {
 };
 
 /** The run as a script; what writes it comes with the first library chosen. */
-export const CodeExport = ({ page, index }: Props) => {
+export const CodeExport = ({ index }: Props) => {
   const { t } = useTranslation();
-  const experiment = useStore(documentStore, (state) => state.experiments[page]);
+  const experiment = useDocument((state) => state.experiment);
   const [target, setTarget] = useState<ExportTarget | undefined>(undefined);
   const [script, setScript] = useState<string | undefined>(undefined);
   const [problem, setProblem] = useState<string | undefined>(undefined);

@@ -1,8 +1,8 @@
 import { IconChartLine, IconTable } from '@tabler/icons-react';
-import { useMemo, useRef, useState } from 'react';
-import { useStore } from 'zustand';
+import { useMemo, useRef } from 'react';
+import type { Quantity, ScaleChoice } from '../../experiment/view/choices';
 import { useTranslation } from '../../i18n';
-import { sessionStore } from '../../state/session';
+import { useLab, useView } from '../context/use-lab';
 import { CompactSelect } from '../controls/CompactSelect';
 import classes from './ChartSlot.module.css';
 import { ChartTable } from './ChartTable';
@@ -11,11 +11,10 @@ import { LinePlot } from './LinePlot';
 import { type PlotModel, plotModel } from './model';
 import { PlotOverlay } from './PlotOverlay';
 import type { Pace } from './pace';
-import type { Quantity } from './quantities';
 import { heldSet, quantityName } from './quantity-name';
 import { reuseModel } from './reuse';
 import { useSize } from './use-size';
-import { chartsView } from './view-store';
+import { useTrainingFailed } from './use-training-failed';
 
 interface Props {
   readonly number: number;
@@ -30,11 +29,20 @@ interface Props {
 /** One chart: its quantity to choose, its scale, and the same as a table. */
 export const ChartSlot = ({ number, quantity, pace, selected, possible, onChoose }: Props) => {
   const { t } = useTranslation();
-  const [asTable, setAsTable] = useState(false);
+  const { view } = useLab();
+  const tables = useView((state) => state.tables);
+  const slot = number - 1;
+  const asTable = tables.includes(slot);
+  const toggleTable = () =>
+    view.change({
+      tables: asTable ? tables.filter((one) => one !== slot) : [...tables, slot],
+    });
+  const chooseScale = (scale: ScaleChoice) =>
+    view.change({ scales: { ...view.store.getState().scales, [quantity]: scale } });
   const [box, size] = useSize<HTMLDivElement>();
-  const choice = useStore(chartsView, (state) => state.scales[quantity] ?? 'auto');
+  const choice = useView((state) => state.scales[quantity] ?? 'auto');
   const { recorded, mode } = pace;
-  const failed = useStore(sessionStore, (state) => state.network.phase === 'failed');
+  const failed = useTrainingFailed();
   const { experiment } = recorded;
   const last = useRef<PlotModel>(undefined);
   const model = useMemo(
@@ -83,7 +91,7 @@ export const ChartSlot = ({ number, quantity, pace, selected, possible, onChoose
             aria-label={t(log ? 'charts.scale.toLinear' : 'charts.scale.toLog', {
               what: name,
             })}
-            onClick={() => chartsView.getState().chooseScale(quantity, log ? 'linear' : 'log')}
+            onClick={() => chooseScale(log ? 'linear' : 'log')}
           >
             {t(log ? 'charts.scale.log' : 'charts.scale.linear')}
           </button>
@@ -93,7 +101,7 @@ export const ChartSlot = ({ number, quantity, pace, selected, possible, onChoose
           className={classes.view}
           aria-label={`${name}: ${t(asTable ? 'charts.chart' : 'charts.table')}`}
           title={t(asTable ? 'charts.chart' : 'charts.table')}
-          onClick={() => setAsTable(!asTable)}
+          onClick={toggleTable}
         >
           {asTable ? <IconChartLine size={15} /> : <IconTable size={15} />}
         </button>

@@ -1,10 +1,10 @@
+import type { Quantity } from '../../experiment/view/choices';
 import { useTranslation } from '../../i18n';
 import { runName } from '../../i18n/catalog-text';
 import { RunMarker } from '../controls/RunMarker';
 import { formatInteger, formatNumber } from '../format';
 import classes from './ChartTable.module.css';
 import type { Recorded } from './model';
-import type { Quantity } from './quantities';
 import { formatQuantity } from './quantity-name';
 import { sampleSteps, valueAt } from './values-at';
 

@@ -1,53 +1,40 @@
 import { IconTargetArrow } from '@tabler/icons-react';
 import { useEffect, useMemo } from 'react';
-import { useStore } from 'zustand';
 import { useTranslation } from '../../i18n';
-import { documentStore } from '../../state/document';
-import { sessionStore } from '../../state/session';
-import { openSweep } from '../../state/sweep';
-import { telemetry } from '../../state/telemetry';
-import { wantTiming } from '../../state/timing';
-import type { Page } from '../../state/types';
+import { useLab, useView } from '../context/use-lab';
 import { CompactSelect } from '../controls/CompactSelect';
 import { ChartSlot } from './ChartSlot';
 import classes from './ChartsPanel.module.css';
 import { batchSizeOf } from './model';
 import { type Pace, referenceSeries } from './pace';
-import { quantitiesOf, ratesVary, shownQuantities, xModesOf } from './quantities';
+import { possibleQuantities, ratesVary, shownQuantities, withQuantity } from './quantities';
 import { useRecorded } from './use-recorded';
-import { chartsView } from './view-store';
 
-/** The charts of the page that is open. */
+/** The charts of a lab. */
 export const ChartsPanel = () => {
-  const page = useStore(documentStore, (state) => state.page);
-  return <Charts key={page} page={page} />;
-};
-
-const Charts = ({ page }: { readonly page: Page }) => {
   const { t } = useTranslation();
-  const recorded = useRecorded(page);
-  const selected = useStore(sessionStore, (state) => state.selectedRun);
-  const chosen = useStore(chartsView, (state) => state.slots[page]);
-  const mode = useStore(chartsView, (state) => state.x[page]);
+  const { race, view, charts, sweep, timing } = useLab();
+  const recorded = useRecorded();
+  const selected = useView((state) => state.run);
+  const chosen = useView((state) => state.slots);
+  const mode = useView((state) => state.x);
   const { experiment, minima } = recorded;
   const pace = useMemo(
     (): Pace => ({
       mode,
       batchSize: batchSizeOf(experiment),
-      lastStep: () => telemetry(page).lastStep,
-      reference: () => referenceSeries(telemetry(page).runs, selected),
+      lastStep: () => race.lastStep,
+      reference: () => referenceSeries(race.runs, selected),
       recorded,
     }),
-    [mode, experiment, page, selected, recorded],
+    [mode, experiment, race, selected, recorded],
   );
-  const possible = quantitiesOf(page, minima.length);
+  const possible = possibleQuantities(charts.quantities, minima.length);
   const shown = shownQuantities(chosen, possible, ratesVary(experiment));
-  const { chooseQuantity, chooseX } = chartsView.getState();
-  const modes = xModesOf(page);
   useEffect(() => {
-    wantTiming(mode === 'microseconds');
-    return () => wantTiming(false);
-  }, [mode]);
+    timing?.want(mode === 'microseconds');
+    return () => timing?.want(false);
+  }, [timing, mode]);
   return (
     <div className={classes.panel}>
       {shown.map((quantity, slot) => (
@@ -59,21 +46,21 @@ const Charts = ({ page }: { readonly page: Page }) => {
           pace={pace}
           selected={selected}
           possible={slot < chosen.length ? possible : []}
-          onChoose={(next) => chooseQuantity(page, slot, next)}
+          onChoose={(next) => view.change({ slots: withQuantity(chosen, slot, next) })}
         />
       ))}
       <div className={classes.foot}>
         <CompactSelect
           label={t('charts.x.label')}
           value={mode}
-          options={modes.map((value) => ({ value, label: t(`charts.x.${value}`) }))}
+          options={charts.modes.map((value) => ({ value, label: t(`charts.x.${value}`) }))}
           onChange={(value) => {
-            const next = modes.find((option) => option === value);
-            if (next) chooseX(page, next);
+            const next = charts.modes.find((option) => option === value);
+            if (next) view.change({ x: next });
           }}
         />
-        {page === 'surface' && (
-          <button type="button" className={classes.sweep} data-open-sweep onClick={openSweep}>
+        {sweep && (
+          <button type="button" className={classes.sweep} data-open-sweep onClick={sweep.open}>
             <IconTargetArrow size={14} />
             {t('sweep.title')}
           </button>

@@ -2,7 +2,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useTranslation } from '../../i18n';
-import { sessionStore } from '../../state/session';
+import { useNetworkLab, useView } from '../context/use-lab';
 import { NumberField } from '../controls/NumberField';
 import { formatBytes, formatInteger, formatPercent, formatSeconds } from '../format';
 import { heldSet } from './quantity-name';
@@ -10,7 +10,6 @@ import classes from './Results.module.css';
 import { NotReached, type ResultColumn, ResultsGrid } from './ResultsGrid';
 import { type NetworkResult, networkResults } from './results';
 import { useRecorded } from './use-recorded';
-import { chartsView } from './view-store';
 
 const PERCENT = {
   default: 95,
@@ -23,9 +22,10 @@ const PERCENT = {
 /** Accuracy, steps and seconds to an accuracy to be set, and what each optimizer's state weighs. */
 export const NetworkResults = () => {
   const { t } = useTranslation();
-  const recorded = useRecorded('network');
-  const target = useStore(chartsView, (state) => state.accuracyTarget);
-  const stateBytes = useStore(sessionStore, (state) => state.network.stateBytes);
+  const { view, network } = useNetworkLab();
+  const recorded = useRecorded();
+  const target = useView((state) => state.accuracyTarget);
+  const stateBytes = useStore(network, (state) => state.stateBytes);
   const rows = useMemo(
     () => networkResults(recorded, target / 100, stateBytes),
     [recorded, target, stateBytes],
@@ -60,7 +60,7 @@ export const NetworkResults = () => {
             label={t('charts.results.accuracyTarget')}
             spec={PERCENT}
             value={target}
-            onChange={chartsView.getState().setAccuracyTarget}
+            onChange={(accuracyTarget) => view.change({ accuracyTarget })}
           />
           %
         </span>

@@ -1,5 +1,5 @@
 import { type PointerEvent, useEffect, useState } from 'react';
-import { cursor } from '../../state/cursor';
+import { useLab } from '../context/use-lab';
 import { stepOfX } from './axis';
 import { type PlotArea, valueAtPixel } from './geometry';
 import type { PlotModel } from './model';
@@ -17,6 +17,7 @@ interface Props {
 
 /** The cursor's dashed line, the pointer's line and every run's marker on its line: moved at frame rate past React. */
 export const PlotOverlay = ({ model, area, pace, selected }: Props) => {
+  const { cursor } = useLab();
   const [inside, setInside] = useState(false);
   const order = (run: number) => (run === selected ? 1 : 0);
   const ridden = model.lines
@@ -36,7 +37,7 @@ export const PlotOverlay = ({ model, area, pace, selected }: Props) => {
     };
   });
   // A chart that goes away takes its mark with it.
-  useEffect(() => () => cursor.setHover(undefined), []);
+  useEffect(() => () => cursor.setHover(undefined), [cursor]);
 
   const move = (event: PointerEvent<HTMLDivElement>) => {
     const x = event.clientX - event.currentTarget.getBoundingClientRect().left;

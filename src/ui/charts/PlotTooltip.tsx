@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from '../../i18n';
 import { runName } from '../../i18n/catalog-text';
-import { cursor } from '../../state/cursor';
+import { useLab } from '../context/use-lab';
 import { RunMarker } from '../controls/RunMarker';
 import { formatInteger, formatNumber, formatSeconds } from '../format';
 import type { PlotArea } from './geometry';
@@ -20,6 +20,7 @@ interface Props {
 /** Step and values under the pointer, from the records themselves and not from the thinned lines. */
 export const PlotTooltip = ({ model, area, pace }: Props) => {
   const { t } = useTranslation();
+  const { cursor } = useLab();
   const step = useSyncExternalStore(cursor.subscribe, () => cursor.hover);
   const at = step === undefined ? undefined : xAtStep(pace, model, area, step);
   if (step === undefined || at === undefined) return null;

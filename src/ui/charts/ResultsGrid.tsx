@@ -1,13 +1,13 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
-import { useStore } from 'zustand';
+import type { ReactNode } from 'react';
 import type { RunSpec } from '../../experiment/types';
 import { useTranslation } from '../../i18n';
 import { runName } from '../../i18n/catalog-text';
-import { isVisible, sessionStore } from '../../state/session';
+import { isVisible } from '../../state/lab/looks';
+import { useLab, useView } from '../context/use-lab';
 import { RunMarker } from '../controls/RunMarker';
 import classes from './ResultsGrid.module.css';
-import { nextOrder, type Order, sortRows } from './sort';
+import { nextOrder, sortRows } from './sort';
 
 export interface ResultColumn<R> {
   readonly key: string;
@@ -39,10 +39,11 @@ export const ResultsGrid = <R extends { readonly run: number }>({
   mark,
 }: Props<R>) => {
   const { t } = useTranslation();
-  const [order, setOrder] = useState<Order<string> | undefined>(undefined);
-  const selected = useStore(sessionStore, (state) => state.selectedRun);
-  const muted = useStore(sessionStore, (state) => state.muted);
-  const solo = useStore(sessionStore, (state) => state.solo);
+  const { view } = useLab();
+  const order = useView((state) => state.order);
+  const selected = useView((state) => state.run);
+  const hidden = useView((state) => state.hidden);
+  const solo = useView((state) => state.solo);
   const nameOf = (row: R) => {
     const run = runs[row.run];
     return run ? runName(t, run) : '';
@@ -70,7 +71,7 @@ export const ResultsGrid = <R extends { readonly run: number }>({
           className={classes.sort}
           aria-label={about === label ? label : `${label}: ${about}`}
           title={about}
-          onClick={() => setOrder(nextOrder(order, key))}
+          onClick={() => view.change({ order: nextOrder(order, key) })}
         >
           <span>{label}</span>
           {order?.key === key &&
@@ -102,7 +103,7 @@ export const ResultsGrid = <R extends { readonly run: number }>({
             <tr
               key={row.run}
               data-selected={row.run === selected}
-              data-dim={!isVisible({ muted, solo }, row.run)}
+              data-dim={!isVisible({ hidden, solo }, row.run)}
             >
               <th scope="row">
                 <button
@@ -114,7 +115,7 @@ export const ResultsGrid = <R extends { readonly run: number }>({
                     name: nameOf(row),
                   })}
                   title={nameOf(row)}
-                  onClick={() => sessionStore.getState().selectRun(row.run)}
+                  onClick={() => view.change({ run: row.run })}
                 >
                   <RunMarker run={row.run} size={11} />
                   <span className={classes.words}>{nameOf(row)}</span>

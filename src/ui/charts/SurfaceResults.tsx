@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { useStore } from 'zustand';
 import { useTranslation } from '../../i18n';
+import { useLab, useView } from '../context/use-lab';
 import { NumberField } from '../controls/NumberField';
 import { formatInteger, formatNumber } from '../format';
 import classes from './Results.module.css';
@@ -8,7 +8,6 @@ import { NotReached, type ResultColumn, ResultsGrid } from './ResultsGrid';
 import { type ResultStatus, type SurfaceResult, surfaceResults } from './results';
 import { StatusMark } from './StatusMark';
 import { useRecorded } from './use-recorded';
-import { chartsView } from './view-store';
 
 const GAP = { default: 1e-2, min: 1e-12, max: 1e3, scale: 'log', allow: { above: 0 } } as const;
 const LOSS = { default: 1e-2, min: -1e3, max: 1e3, scale: 'linear' } as const;
@@ -23,11 +22,11 @@ const RANK: Readonly<Record<ResultStatus, number>> = {
 /** Best loss, steps to a loss to be set, gradient evaluations and how each run ended. */
 export const SurfaceResults = () => {
   const { t } = useTranslation();
-  const recorded = useRecorded('surface');
-  const target = useStore(chartsView, (state) => state.lossTarget);
+  const recorded = useRecorded();
+  const target = useView((state) => state.lossTarget);
   const rows = useMemo(() => surfaceResults(recorded, target), [recorded, target]);
   const known = recorded.minima.length > 0;
-  const { setLossTarget } = chartsView.getState();
+  const { view } = useLab();
   const distance: ResultColumn<SurfaceResult> = {
     key: 'distance',
     optional: true,
@@ -59,7 +58,7 @@ export const SurfaceResults = () => {
             label={t(known ? 'charts.results.gapTarget' : 'charts.results.lossTarget')}
             spec={known ? GAP : LOSS}
             value={target}
-            onChange={setLossTarget}
+            onChange={(lossTarget) => view.change({ lossTarget })}
           />
         </span>
       ),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RunSeries } from '../../state/telemetry';
+import { RunSeries } from '../../state/lab/telemetry';
 import { COLUMNS } from '../../worker/protocol';
 import { stepOfX, xOfStep, xValues } from './axis';
 

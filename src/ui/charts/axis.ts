@@ -1,7 +1,5 @@
+import type { XMode } from '../../experiment/view/choices';
 import type { Column } from '../../worker/protocol';
-
-/** What the horizontal axis counts. */
-export type XMode = 'steps' | 'evaluations' | 'examples' | 'seconds' | 'microseconds';
 
 /** The part of a RunSeries that positions need. */
 export interface Series {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { canonical } from '../../experiment/defaults';
-import { RunSeries } from '../../state/telemetry';
+import { RunSeries } from '../../state/lab/telemetry';
 import { COLUMNS } from '../../worker/protocol';
 import { plotModel, type Recorded } from './model';
 import { lossGoal, networkResults, surfaceResults } from './results';

@@ -1,12 +1,12 @@
 import type { Experiment } from '../../experiment/types';
-import type { Evaluation } from '../../state/types';
+import type { Quantity, ScaleChoice, XMode } from '../../experiment/view/choices';
+import type { Evaluation } from '../../state/lab/playback';
 import type { RunState } from '../../worker/protocol';
 import { isJudgedElsewhere, judgedColumn } from '../judged';
-import { type Series, type XMode, xOfStep, xValues } from './axis';
+import { type Series, xOfStep, xValues } from './axis';
 import { boundsOf } from './bounds';
 import { distances } from './distance';
 import { smooth } from './ema';
-import type { Quantity } from './quantities';
 import {
   type AxisScale,
   accuracyScale,
@@ -16,7 +16,6 @@ import {
   roundEnd,
 } from './scale';
 import { type PlotPoint, thinLine } from './thin';
-import type { ScaleChoice } from './view-store';
 
 export interface PlotLine {
   readonly run: number;

@@ -1,4 +1,5 @@
-import { type Series, type XMode, xOfStep } from './axis';
+import type { XMode } from '../../experiment/view/choices';
+import { type Series, xOfStep } from './axis';
 import { type PlotArea, pixelX, pixelY } from './geometry';
 import type { PlotModel, Recorded } from './model';
 import { share } from './scale';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultExperiment } from '../../experiment/defaults';
-import { quantitiesOf, ratesVary, shownQuantities } from './quantities';
+import { possibleQuantities, ratesVary, shownQuantities, withQuantity } from './quantities';
 
 describe('quantities', () => {
   it('knows when a learning rate moves', () => {
@@ -17,12 +17,20 @@ describe('quantities', () => {
 
   it('puts another quantity where there is no minimum to be distant from', () => {
     const chosen = ['loss', 'gradientNorm', 'distance'] as const;
-    expect(shownQuantities(chosen, quantitiesOf('surface', 0), false)).toEqual([
+    const all = ['loss', 'gradientNorm', 'distance', 'stepLength', 'lr'] as const;
+    const known = possibleQuantities(all, 1);
+    expect(shownQuantities(chosen, possibleQuantities(all, 0), false)).toEqual([
       'loss',
       'gradientNorm',
       'stepLength',
     ]);
-    expect(shownQuantities(chosen, quantitiesOf('surface', 1), true)).toEqual([...chosen, 'lr']);
-    expect(shownQuantities(['lr'], quantitiesOf('surface', 1), true)).toEqual(['lr']);
+    expect(shownQuantities(chosen, known, true)).toEqual([...chosen, 'lr']);
+    expect(shownQuantities(['lr'], known, true)).toEqual(['lr']);
+  });
+
+  it('changes places with the quantity that is chosen', () => {
+    const slots = ['loss', 'gradientNorm', 'distance'] as const;
+    expect(withQuantity(slots, 0, 'distance')).toEqual(['distance', 'gradientNorm', 'loss']);
+    expect(withQuantity(slots, 1, 'lr')).toEqual(['loss', 'lr', 'distance']);
   });
 });

@@ -1,9 +1,5 @@
 import type { Experiment } from '../../experiment/types';
-import type { Page } from '../../state/types';
-import type { XMode } from './axis';
-
-/** What a chart can show. `accuracy` is of the held-out images: the validation set, or the test set without one. */
-export type Quantity = 'loss' | 'gradientNorm' | 'distance' | 'stepLength' | 'lr' | 'accuracy';
+import type { Quantity } from '../../experiment/view/choices';
 
 /** Whether any run's learning rate is more than one horizontal line. */
 export const ratesVary = ({ runs }: Pick<Experiment, 'runs'>): boolean =>
@@ -12,23 +8,25 @@ export const ratesVary = ({ runs }: Pick<Experiment, 'runs'>): boolean =>
       schedule.kind !== 'constant' || (changes ?? []).some(({ hyper }) => 'lr' in hyper),
   );
 
-/** @param minima how many minima of the surface are known */
-export const quantitiesOf = (page: Page, minima: number): readonly Quantity[] => {
-  if (page === 'network') return ['loss', 'accuracy', 'gradientNorm', 'stepLength', 'lr'];
-  return minima > 0
-    ? ['loss', 'gradientNorm', 'distance', 'stepLength', 'lr']
-    : ['loss', 'gradientNorm', 'stepLength', 'lr'];
-};
+/**
+ * What there is to see.
+ * @param all what the lab records
+ * @param minima how many minima are known: without one there is no distance to it
+ */
+export const possibleQuantities = (all: readonly Quantity[], minima: number): readonly Quantity[] =>
+  all.filter((quantity) => quantity !== 'distance' || minima > 0);
 
-export const xModesOf = (page: Page): readonly XMode[] =>
-  page === 'network'
-    ? ['steps', 'evaluations', 'examples', 'seconds']
-    : // A surface race is computed before it is watched: its time is measured apart, and is short.
-      ['steps', 'evaluations', 'microseconds'];
-
-export const FIRST_SLOTS: Readonly<Record<Page, readonly Quantity[]>> = {
-  surface: ['loss', 'gradientNorm', 'distance'],
-  network: ['loss', 'accuracy', 'gradientNorm'],
+/** The chosen quantities with another one in a place; one that is in another place already changes places. */
+export const withQuantity = (
+  slots: readonly Quantity[],
+  slot: number,
+  quantity: Quantity,
+): readonly Quantity[] => {
+  const before = slots[slot];
+  return slots.map((old, index) => {
+    if (index === slot) return quantity;
+    return old === quantity && before !== undefined ? before : old;
+  });
 };
 
 /**

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Experiment } from '../../experiment/types';
+import type { Quantity } from '../../experiment/view/choices';
 import { formatNumber, formatPercent } from '../format';
-import type { Quantity } from './quantities';
 
 /** The images kept apart: the validation set, or the test set where there is none. */
 export const heldSet = ({ objective }: Experiment): 'Validation' | 'Test' =>

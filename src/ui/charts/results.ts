@@ -1,5 +1,5 @@
+import { AT_REST } from '../../state/surface/standing';
 import { isJudgedElsewhere, judgedColumn } from '../judged';
-import { AT_REST } from '../rail/live-run';
 import { distances, lowestMinimum } from './distance';
 import type { Recorded } from './model';
 import { lowest, stepsToAccuracy, stepsToLoss } from './target';

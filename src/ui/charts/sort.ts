@@ -1,15 +1,8 @@
-export type Direction = 'ascending' | 'descending';
-
-export interface Order<K extends string> {
-  readonly key: K;
-  readonly direction: Direction;
-}
+import type { Direction } from '../../experiment/view/choices';
+import type { View } from '../../experiment/view/view';
 
 /** The next order after a click on a header: ascending, descending, as the runs stand. */
-export const nextOrder = <K extends string>(
-  order: Order<K> | undefined,
-  key: K,
-): Order<K> | undefined => {
+export const nextOrder = (order: View['order'], key: string): View['order'] => {
   if (order?.key !== key) return { key, direction: 'ascending' };
   return order.direction === 'ascending' ? { key, direction: 'descending' } : undefined;
 };

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
-import { onFrame } from '../../state/frame-loop';
 import { observeCanvasSize, resizeCanvas } from '../canvas/canvas-size';
 import type { Size } from '../canvas/view';
+import { usePage } from '../context/use-page';
 import { useScheme } from '../use-scheme';
 import type { PlotArea } from './geometry';
 import { type MarkColors, type PlotMarks, paintMarks } from './paint-marks';
@@ -18,6 +18,7 @@ export const useMarkCanvas = (
   marksNow: () => PlotMarks,
 ): RefObject<HTMLCanvasElement | null> => {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const { frames } = usePage();
   const scheme = useScheme();
   const paint = useRef<() => void>(undefined);
   const target = useRef<{ readonly context: CanvasRenderingContext2D; readonly size: Size }>(
@@ -65,6 +66,6 @@ export const useMarkCanvas = (
     };
     paint.current();
   });
-  useEffect(() => onFrame(() => paint.current?.()), []);
+  useEffect(() => frames.onFrame(() => paint.current?.()), [frames]);
   return canvas;
 };

@@ -1,36 +1,35 @@
 import { IconX } from '@tabler/icons-react';
 import { useStore } from 'zustand';
 import { useTranslation } from '../../i18n';
-import { documentStore } from '../../state/document';
+import { draftOf } from '../../state/lab/editor';
 import { RuleTex } from '../about/RuleTex';
+import { useDocument, useLab, useView } from '../context/use-lab';
 import { IconButton } from '../controls/IconButton';
 import { RunMarker } from '../controls/RunMarker';
 import { focusNext } from '../focus-next';
 import { runStyle } from '../run-style';
-import { draftOf, editorStore } from './editor-store';
 import classes from './RuleDock.module.css';
 import { RuleEditor } from './RuleEditor';
-
-const close = (index: number) => {
-  editorStore.getState().close();
-  // On a phone the card comes back with the next frame.
-  focusNext(`[data-edit-run="${index}"]`);
-};
 
 /** Below the stage, which stays in sight: the text of a run's own rule, and beside it the rule that runs, as in print. */
 export const RuleDock = () => {
   const { t } = useTranslation();
-  const page = useStore(documentStore, (state) => state.page);
-  const index = useStore(editorStore, (state) => state.run);
-  const openings = useStore(editorStore, (state) => state.openings);
-  const run = useStore(documentStore, (state) =>
-    index === undefined ? undefined : state.experiments[page].runs[index],
+  const { editor } = useLab();
+  const index = useView((state) => state.editing);
+  const openings = useStore(editor, (state) => state.openings);
+  const run = useDocument((state) =>
+    index === undefined ? undefined : state.experiment.runs[index],
   );
   const stale = useStore(
-    editorStore,
-    (state) => index !== undefined && draftOf(state, page, index, run?.rule ?? '') !== undefined,
+    editor,
+    (state) => index !== undefined && draftOf(state, index, run?.rule ?? '') !== undefined,
   );
   if (index === undefined || run?.optimizer !== 'custom') return null;
+  const close = () => {
+    editor.getState().close();
+    // On a phone the card comes back with the next frame.
+    focusNext(`[data-edit-run="${index}"]`);
+  };
   return (
     <section
       className={classes.dock}
@@ -40,7 +39,7 @@ export const RuleDock = () => {
         // The editor takes it first: for the list of completions, or an input method's.
         if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing)
           return;
-        close(index);
+        close();
       }}
     >
       <header className={classes.header}>
@@ -52,13 +51,13 @@ export const RuleDock = () => {
         <span className={classes.state} data-stale={stale} role="status">
           {t(stale ? 'editor.dock.stale' : 'editor.dock.live')}
         </span>
-        <IconButton label={t('editor.dock.close')} onClick={() => close(index)}>
+        <IconButton label={t('editor.dock.close')} onClick={close}>
           <IconX size={16} />
         </IconButton>
       </header>
       <div className={classes.body}>
         <div className={classes.text}>
-          <RuleEditor key={openings} page={page} index={index} run={run} />
+          <RuleEditor key={openings} index={index} run={run} />
           <p className={classes.help}>{t('editor.dock.help')}</p>
         </div>
         <section

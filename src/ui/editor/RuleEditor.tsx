@@ -5,12 +5,11 @@ import { customSpecs, planeProblem } from '../../experiment/custom';
 import type { RunSpec } from '../../experiment/types';
 import { givenVectors } from '../../formula/given';
 import { useTranslation } from '../../i18n';
-import { documentStore } from '../../state/document';
-import type { Page } from '../../state/types';
+import { draftOf } from '../../state/lab/editor';
+import { useLab } from '../context/use-lab';
 import { CodeEditor } from './code/CodeEditor';
 import { namesInScope, reductionNames } from './code/names-in-scope';
 import { describeName } from './describe-name';
-import { draftOf, editorStore } from './editor-store';
 
 const GIVEN: ReadonlySet<string> = new Set(['theta', 'g', 't', 'lr', ...givenVectors]);
 
@@ -22,16 +21,16 @@ const problemAnywhere = (text: string) => {
 const problemOnSurface = (text: string) => problemAnywhere(text) ?? planeProblem(text);
 
 interface Props {
-  readonly page: Page;
   readonly index: number;
   readonly run: RunSpec;
 }
 
 /** The text of a run's own rule. Every valid version races at once; one that is not is kept, and the last one runs on. */
-export const RuleEditor = ({ page, index, run }: Props) => {
+export const RuleEditor = ({ index, run }: Props) => {
   const { t } = useTranslation();
+  const lab = useLab();
   const rule = run.rule ?? '';
-  const draft = useStore(editorStore, (state) => draftOf(state, page, index, rule));
+  const draft = useStore(lab.editor, (state) => draftOf(state, index, rule));
   // A name that is gone for a moment, while it is typed anew, gets its value back.
   const remembered = useRef<Record<string, HyperValue>>({});
   Object.assign(remembered.current, run.hyper);
@@ -41,16 +40,15 @@ export const RuleEditor = ({ page, index, run }: Props) => {
       value={rule}
       draft={draft}
       given={GIVEN}
-      check={page === 'surface' ? problemOnSurface : problemAnywhere}
+      check={lab.kind === 'plane' ? problemOnSurface : problemAnywhere}
       onValid={(text) => {
-        const document = documentStore.getState();
+        const { experiment, setRule } = lab.document.getState();
         // The last word of an editor that closes because its run is gone must not reach another run.
-        const there = document.page === page && document.experiments[page].runs[index]?.rule;
-        if (there !== rule) return;
-        editorStore.getState().keepDraft(page, index, undefined);
-        if (text !== rule) document.setRule(index, text, remembered.current);
+        if (experiment.runs[index]?.rule !== rule) return;
+        lab.editor.getState().keepDraft(index, undefined);
+        if (text !== rule) setRule(index, text, remembered.current);
       }}
-      onInvalid={(text) => editorStore.getState().keepDraft(page, index, { text, rule })}
+      onInvalid={(text) => lab.editor.getState().keepDraft(index, { text, rule })}
       names={(text, position) => [
         ...namesInScope(text, position, GIVEN, Object.keys(run.hyper)),
         ...reductionNames(),

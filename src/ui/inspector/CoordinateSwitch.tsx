@@ -1,12 +1,13 @@
-import { useStore } from 'zustand';
+import { COORDINATES } from '../../experiment/view/choices';
 import { useTranslation } from '../../i18n';
+import { useLab, useView } from '../context/use-lab';
 import classes from './Inspector.module.css';
-import { COORDINATES, inspectorStore } from './inspector-store';
 
 /** Whose numbers are shown: x, y, or both. */
 export const CoordinateSwitch = () => {
   const { t } = useTranslation();
-  const coordinate = useStore(inspectorStore, (state) => state.coordinate);
+  const { view } = useLab();
+  const coordinate = useView((state) => state.coordinate);
   return (
     <fieldset className={classes.switch}>
       <legend className="visually-hidden">{t('inspector.coordinate')}</legend>
@@ -15,7 +16,7 @@ export const CoordinateSwitch = () => {
           key={one}
           type="button"
           aria-pressed={coordinate === one}
-          onClick={() => inspectorStore.getState().setCoordinate(one)}
+          onClick={() => view.change({ coordinate: one })}
         >
           {one === 'both' ? t('inspector.both') : one}
         </button>

@@ -1,7 +1,7 @@
+import { useLab, useView } from '../context/use-lab';
 import '../../i18n/inspector';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { Suspense } from 'react';
-import { useStore } from 'zustand';
 import { findWrapper } from '../../catalog/wrappers';
 import { dimensionOf } from '../../experiment/plane';
 import type { StepTrace } from '../../experiment/step-trace';
@@ -19,7 +19,6 @@ import { CurvatureChips } from './CurvatureChips';
 import { CurvatureFacts } from './CurvatureFacts';
 import { DiagnosisText } from './DiagnosisText';
 import classes from './Inspector.module.css';
-import { inspectorStore } from './inspector-store';
 import { MethodFacts } from './MethodFacts';
 import { useTrace } from './use-trace';
 
@@ -72,8 +71,9 @@ const Update = ({ run, trace, dimension }: UpdateProps) => {
 /** @param foldable floats on the stage and folds to one line; else it is a panel of its own, always whole */
 export const Inspector = ({ foldable }: { readonly foldable: boolean }) => {
   const { t } = useTranslation();
+  const { view } = useLab();
   const traced = useTrace();
-  const chosen = useStore(inspectorStore, (state) => state.open);
+  const chosen = useView((state) => state.inspector);
   const open = chosen || !foldable;
   const run = traced?.experiment.runs[traced.run];
   if (!traced || !run) return <p className={classes.loading}>{t('inspector.waiting')}</p>;
@@ -96,7 +96,7 @@ export const Inspector = ({ foldable }: { readonly foldable: boolean }) => {
           <IconButton
             label={t(open ? 'inspector.close' : 'inspector.open')}
             aria-expanded={open}
-            onClick={() => inspectorStore.getState().setOpen(!open)}
+            onClick={() => view.change({ inspector: !open })}
           >
             {open ? <IconChevronDown size={15} /> : <IconChevronUp size={15} />}
           </IconButton>

@@ -4,13 +4,11 @@ import { hyperAt } from '../../experiment/changes';
 import { runProgram } from '../../experiment/program';
 import type { RuleTraceData } from '../../experiment/step-trace';
 import type { RunSpec } from '../../experiment/types';
+import type { Coordinate } from '../../experiment/view/choices';
 import { useTranslation } from '../../i18n';
-import { traceStore } from '../../state/trace';
 import { useTexWords } from '../about/use-tex-words';
-import { stageViewStore } from '../stage/surface/stage-view-store';
-import { arrowOfTerm } from './arrow-of-term';
+import { useSurfaceLab, useView } from '../context/use-lab';
 import classes from './Inspector.module.css';
-import { type Coordinate, inspectorStore } from './inspector-store';
 import { numberLines, symbolLines } from './rule-lines';
 import { Sparkline } from './Sparkline';
 import { TermTex } from './TermTex';
@@ -27,23 +25,17 @@ const COORDINATES: Readonly<Record<Coordinate, readonly (0 | 1)[]>> = {
   both: [0, 1],
 };
 
-/** Lights up a name of the rule, in the formulas and as an arrow on the stage. */
-const point = (term: string | undefined): void => {
-  inspectorStore.getState().point(term);
-  stageViewStore.getState().light(arrowOfTerm(term));
+const termOf = ({ target }: SyntheticEvent): string | undefined => {
+  const mark = target instanceof Element ? target.closest('[data-term]') : null;
+  return mark instanceof HTMLElement ? mark.dataset.term : undefined;
 };
-
-const pointAt = (event: SyntheticEvent): void => {
-  const mark = event.target instanceof Element ? event.target.closest('[data-term]') : null;
-  point(mark instanceof HTMLElement ? mark.dataset.term : undefined);
-};
-const pointNowhere = (): void => point(undefined);
 
 /** The rule of a run statement by statement: in symbols, with the step's numbers, and over time. */
 export const RuleLines = ({ run, trace, dimension }: Props) => {
   const { t } = useTranslation();
+  const { traces, pointed } = useSurfaceLab();
   const words = useTexWords();
-  const chosen = useStore(inspectorStore, (state) => state.coordinate);
+  const chosen = useView((state) => state.coordinate);
   const coordinates = COORDINATES[dimension === 1 ? 'x' : chosen];
   const program = useMemo(
     () => runProgram({ ...run, hyper: hyperAt(run, trace.t) }),
@@ -60,9 +52,12 @@ export const RuleLines = ({ run, trace, dimension }: Props) => {
         : [],
     [program, trace, coordinates, words],
   );
-  const traced = useStore(traceStore, (state) => state.series);
+  const traced = useStore(traces.store, (state) => state.series);
   const series = traced?.experiment.runs[traced.run] === run ? traced.series : undefined;
-  useEffect(() => pointNowhere, []);
+  // Lights up a name of the rule, in the formulas and as an arrow on the stage.
+  const pointAt = (event: SyntheticEvent) => pointed.setState({ term: termOf(event) });
+  const pointNowhere = () => pointed.setState({ term: undefined });
+  useEffect(() => () => pointed.setState({ term: undefined }), [pointed]);
   return (
     <ol
       className={classes.lines}

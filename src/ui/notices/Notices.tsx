@@ -4,8 +4,8 @@ import { useStore } from 'zustand';
 import { printable } from '../../formula/printable';
 import { useTranslation } from '../../i18n';
 import { saidValues } from '../../i18n/said-text';
-import { sessionStore } from '../../state/session';
-import type { Notice } from '../../state/types';
+import type { Notice } from '../../state/page/notices';
+import { usePage } from '../context/use-page';
 import { IconButton } from '../controls/IconButton';
 import classes from './Notices.module.css';
 
@@ -15,12 +15,13 @@ const MOST_CHARACTERS = 500;
 
 const NoticeItem = ({ notice }: { readonly notice: Notice }) => {
   const { t } = useTranslation();
+  const { notices } = usePage();
   const { id, kind, key, values } = notice;
   useEffect(() => {
     if (kind !== 'info') return undefined;
-    const timer = setTimeout(() => sessionStore.getState().dismiss(id), INFO_MS);
+    const timer = setTimeout(() => notices.getState().dismiss(id), INFO_MS);
     return () => clearTimeout(timer);
-  }, [id, kind]);
+  }, [id, kind, notices]);
   const Icon = kind === 'info' ? IconInfoCircle : IconAlertTriangle;
   return (
     <li className={classes.notice} data-kind={kind}>
@@ -28,10 +29,7 @@ const NoticeItem = ({ notice }: { readonly notice: Notice }) => {
       <span className={classes.text}>
         {printable(t(key, saidValues(t, values)), MOST_CHARACTERS)}
       </span>
-      <IconButton
-        label={t('shell.notices.dismiss')}
-        onClick={() => sessionStore.getState().dismiss(id)}
-      >
+      <IconButton label={t('shell.notices.dismiss')} onClick={() => notices.getState().dismiss(id)}>
         <IconX size={16} />
       </IconButton>
     </li>
@@ -41,7 +39,7 @@ const NoticeItem = ({ notice }: { readonly notice: Notice }) => {
 /** What the page has to say, above the transport: news goes by itself, all else stays until dismissed. */
 export const Notices = () => {
   const { t } = useTranslation();
-  const notices = useStore(sessionStore, (state) => state.notices);
+  const notices = useStore(usePage().notices, (state) => state.notices);
   return (
     <section className={classes.area} aria-label={t('shell.notices.label')} aria-live="polite">
       <ul className={classes.list}>

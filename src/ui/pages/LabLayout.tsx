@@ -1,12 +1,12 @@
-import { type ReactNode, Suspense, useState } from 'react';
-import { useStore } from 'zustand';
+import { type ReactNode, Suspense } from 'react';
+import type { Panel } from '../../experiment/view/choices';
 import { useTranslation } from '../../i18n';
+import { useLab, useView } from '../context/use-lab';
 import { ErrorBoundary } from '../ErrorBoundary';
-import { editorStore } from '../editor/editor-store';
 import { onDemand } from '../on-demand';
 import { useNarrow } from '../use-narrow';
 import classes from './LabLayout.module.css';
-import { type Panel, PanelTabs } from './PanelTabs';
+import { PanelTabs } from './PanelTabs';
 
 // The editor is heavy, and few visits open it.
 const RuleDock = onDemand(async () => (await import('../editor/RuleDock')).RuleDock);
@@ -25,8 +25,9 @@ interface Props {
 export const LabLayout = ({ rail, stage, inspector, charts, results, transport }: Props) => {
   const { t } = useTranslation();
   const narrow = useNarrow();
-  const [panel, setPanel] = useState<Panel>('experiment');
-  const editing = useStore(editorStore, (state) => state.run !== undefined);
+  const { view } = useLab();
+  const panel = useView((state) => state.panel);
+  const editing = useView((state) => state.editing !== undefined);
   // On a phone the editor takes the place of the panels: the stage stays in sight.
   const panels: readonly Panel[] = inspector
     ? ['experiment', 'inspector', 'charts', 'results']
@@ -57,7 +58,13 @@ export const LabLayout = ({ rail, stage, inspector, charts, results, transport }
           </ErrorBoundary>
         )}
       </div>
-      {narrow && !editing && <PanelTabs panels={panels} panel={panel} onChange={setPanel} />}
+      {narrow && !editing && (
+        <PanelTabs
+          panels={panels}
+          panel={panel}
+          onChange={(next) => view.change({ panel: next })}
+        />
+      )}
       {shown('experiment') && (
         <section className={classes.rail} {...tab('experiment')}>
           <ErrorBoundary>{rail}</ErrorBoundary>

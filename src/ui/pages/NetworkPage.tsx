@@ -1,9 +1,11 @@
 import '../../i18n/later';
 import { Suspense, useEffect } from 'react';
-import { showRace } from '../../state/start';
-import { ResultsTable } from '../charts/ResultsTable';
+import { NetworkResults } from '../charts/NetworkResults';
+import { useLab } from '../context/use-lab';
 import { onDemand } from '../on-demand';
 import { NetworkRail } from '../rail/NetworkRail';
+import { LiveChip } from '../transport/LiveChip';
+import { TrainingReadout } from '../transport/TrainingReadout';
 import { Transport } from '../transport/Transport';
 import { LabLayout } from './LabLayout';
 import { Pending } from './Pending';
@@ -12,8 +14,9 @@ const ChartsPanel = onDemand(async () => (await import('../charts/ChartsPanel'))
 const NetworkStage = onDemand(async () => (await import('../stage/NetworkStage')).NetworkStage);
 
 export const NetworkPage = () => {
+  const { show } = useLab();
   // The page may have come at a second try, after the visitor did.
-  useEffect(showRace, []);
+  useEffect(show, [show]);
   return (
     <LabLayout
       rail={<NetworkRail />}
@@ -27,8 +30,8 @@ export const NetworkPage = () => {
           <ChartsPanel />
         </Suspense>
       }
-      results={<ResultsTable />}
-      transport={<Transport />}
+      results={<NetworkResults />}
+      transport={<Transport pace={<LiveChip />} more={<TrainingReadout />} />}
     />
   );
 };

@@ -1,8 +1,7 @@
 import type { KeyboardEvent } from 'react';
+import type { Panel } from '../../experiment/view/choices';
 import { useTranslation } from '../../i18n';
 import classes from './PanelTabs.module.css';
-
-export type Panel = 'experiment' | 'inspector' | 'charts' | 'results';
 
 interface Props {
   /** Those of the lab, in their order. */

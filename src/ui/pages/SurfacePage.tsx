@@ -1,11 +1,11 @@
 import { Suspense } from 'react';
-import { useStore } from 'zustand';
-import { sweepStore } from '../../state/sweep';
-import { ResultsTable } from '../charts/ResultsTable';
+import { SurfaceResults } from '../charts/SurfaceResults';
+import { useView } from '../context/use-lab';
 import { InspectorDock } from '../inspector/InspectorDock';
 import { onDemand } from '../on-demand';
 import { SurfaceRail } from '../rail/SurfaceRail';
 import { SurfaceStage } from '../stage/SurfaceStage';
+import { SpeedMenu } from '../transport/SpeedMenu';
 import { Transport } from '../transport/Transport';
 import { LabLayout } from './LabLayout';
 import { Pending } from './Pending';
@@ -17,7 +17,7 @@ const SweepPanel = onDemand(async () => (await import('../sweep/SweepPanel')).Sw
 
 /** The charts; while good learning rates are looked for, those. */
 const SurfaceCharts = () => {
-  const sweeping = useStore(sweepStore, (state) => state.open);
+  const sweeping = useView((state) => state.sweep);
   return <Suspense fallback={<Pending />}>{sweeping ? <SweepPanel /> : <ChartsPanel />}</Suspense>;
 };
 
@@ -27,7 +27,7 @@ export const SurfacePage = () => (
     stage={<SurfaceStage />}
     inspector={<InspectorDock floating={false} />}
     charts={<SurfaceCharts />}
-    results={<ResultsTable />}
-    transport={<Transport />}
+    results={<SurfaceResults />}
+    transport={<Transport pace={<SpeedMenu />} />}
   />
 );

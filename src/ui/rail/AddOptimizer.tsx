@@ -1,12 +1,11 @@
 import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { type ReactNode, Suspense } from 'react';
-import { useStore } from 'zustand';
 import { useTranslation } from '../../i18n';
 import { optimizerName } from '../../i18n/catalog-text';
-import { documentStore, MAX_RUNS } from '../../state/document';
+import { MAX_RUNS } from '../../state/lab/document';
+import { useLab } from '../context/use-lab';
 import { Menu } from '../controls/Menu';
 import { ErrorBoundary } from '../ErrorBoundary';
-import { editorStore } from '../editor/editor-store';
 import { onDemand } from '../on-demand';
 import classes from './AddOptimizer.module.css';
 import { optimizerChoices } from './optimizer-choices';
@@ -27,7 +26,7 @@ const Entry = ({ name, about }: { readonly name: string; readonly about: ReactNo
 /** One more run: a rule of the visitor's own, or one of the catalogue with what it is good at. */
 export const AddOptimizer = ({ count }: { readonly count: number }) => {
   const { t } = useTranslation();
-  const page = useStore(documentStore, (state) => state.page);
+  const lab = useLab();
   const full = count >= MAX_RUNS;
   return (
     <Menu
@@ -53,15 +52,15 @@ export const AddOptimizer = ({ count }: { readonly count: number }) => {
           icon: <IconPencil size={16} />,
           label: <Entry name={t('editor.write')} about={t('editor.writeAbout')} />,
           onChoose: () => {
-            documentStore.getState().addRun('custom');
-            editorStore.getState().open(count);
+            lab.document.getState().addRun('custom');
+            lab.editor.getState().open(count);
           },
         },
-        ...optimizerChoices(page).map(({ id, because }) => ({
+        ...optimizerChoices(lab.kind).map(({ id, because }) => ({
           key: id,
           label: <Entry name={optimizerName(t, id)} about={because ?? <OptimizerGood id={id} />} />,
           disabled: because !== undefined,
-          onChoose: () => documentStore.getState().addRun(id),
+          onChoose: () => lab.document.getState().addRun(id),
         })),
       ]}
     />

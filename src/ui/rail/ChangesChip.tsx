@@ -1,7 +1,7 @@
 import type { HyperChange } from '../../experiment/types';
 import { useTranslation } from '../../i18n';
 import { hyperLabel } from '../../i18n/catalog-text';
-import { documentStore } from '../../state/document';
+import { useLab } from '../context/use-lab';
 import { formatInteger } from '../format';
 import classes from './ChangesChip.module.css';
 
@@ -13,6 +13,7 @@ interface Props {
 /** What was changed while the race ran, with the two ways out of it. */
 export const ChangesChip = ({ index, changes }: Props) => {
   const { t } = useTranslation();
+  const lab = useLab();
   const last = changes.at(-1);
   if (!last) return null;
   const step = formatInteger(last.step);
@@ -23,7 +24,7 @@ export const ChangesChip = ({ index, changes }: Props) => {
     changes.length === 1
       ? t('shell.changes.one', { name, step })
       : t('shell.changes.many', { n: changes.length, step });
-  const { clearChanges } = documentStore.getState();
+  const { clearChanges } = lab.document.getState();
   return (
     <div className={classes.chip}>
       <span className={classes.words} title={words}>

@@ -1,8 +1,7 @@
-import { useStore } from 'zustand';
 import type { ChoiceSpec } from '../../catalog/definition';
 import { useTranslation } from '../../i18n';
 import { choiceName, choiceNeedsNetwork } from '../../i18n/catalog-text';
-import { documentStore } from '../../state/document';
+import { useLab } from '../context/use-lab';
 import { CompactSelect } from '../controls/CompactSelect';
 import classes from './rail.module.css';
 
@@ -17,8 +16,8 @@ interface Props {
 /** One of a few words. What makes no sense on a surface cannot be chosen there, and says why. */
 export const ChoiceRow = ({ label, name, spec, value, onChange }: Props) => {
   const { t } = useTranslation();
-  const surface = useStore(documentStore, (state) => state.page === 'surface');
-  const barred = surface ? Object.entries(spec.networks ?? {}) : [];
+  const { kind } = useLab();
+  const barred = kind === 'plane' ? Object.entries(spec.networks ?? {}) : [];
   return (
     <>
       <div className={classes.row}>

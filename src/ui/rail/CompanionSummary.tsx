@@ -2,11 +2,7 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { resolvePlane } from '../../experiment/plane';
 import { useTranslation } from '../../i18n';
-import { companionStore } from '../../state/companions';
-import { criticalStore } from '../../state/critical';
-import { documentStore } from '../../state/document';
-import { sessionStore } from '../../state/session';
-import { telemetry } from '../../state/telemetry';
+import { useDocument, usePlayback, useSurfaceLab } from '../context/use-lab';
 import { formatNumber } from '../format';
 import classes from './CompanionSummary.module.css';
 import { endingsOf, summariseNoise, summariseStarts } from './companion-summary';
@@ -14,13 +10,14 @@ import { endingsOf, summariseNoise, summariseStarts } from './companion-summary'
 /** How a run did from all starts, and in all its repeats; nothing where there is only the one race. */
 export const CompanionSummary = ({ run }: { readonly run: number }) => {
   const { t } = useTranslation();
-  const companions = useStore(companionStore);
-  const objective = useStore(documentStore, (state) => state.experiments.surface.objective);
-  const lowest = useStore(criticalStore, (state) => state.global);
-  const version = useStore(sessionStore, (state) => state.telemetryVersion);
-  const status = useStore(sessionStore, (state) => state.status[run]);
+  const { race, companions: store, critical } = useSurfaceLab();
+  const companions = useStore(store);
+  const objective = useDocument((state) => state.experiment.objective);
+  const lowest = useStore(critical, (state) => state.global);
+  const version = usePlayback((state) => state.version);
+  const status = usePlayback((state) => state.status[run]);
   const summary = useMemo(() => {
-    const series = telemetry('surface').runs[run];
+    const series = race.runs[run];
     // `version`: the series is another one then.
     if (version < 0 || !series || series.length === 0 || objective.kind === 'network')
       return undefined;
@@ -44,7 +41,7 @@ export const CompanionSummary = ({ run }: { readonly run: number }) => {
           : undefined,
       noise: repeats.length > 0 ? summariseNoise([first, ...repeats]) : undefined,
     };
-  }, [companions, objective, lowest, version, status, run]);
+  }, [race, companions, objective, lowest, version, status, run]);
   if (!summary) return null;
   const { starts, noise } = summary;
   const diverged = (count: number) => (count > 0 ? [t('stage.starts.diverged', { count })] : []);

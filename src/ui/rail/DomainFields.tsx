@@ -1,7 +1,7 @@
 import type { NumberSpec } from '../../catalog/definition';
 import type { Domain } from '../../experiment/types';
 import { useTranslation } from '../../i18n';
-import { documentStore } from '../../state/document';
+import { useLab } from '../context/use-lab';
 import { FieldRow } from './FieldRow';
 import classes from './rail.module.css';
 
@@ -17,8 +17,9 @@ const end = (low: number, high: number, allow: NumberSpec['allow']): NumberSpec 
 /** The part of the plane that is shown of the visitor's own surface. */
 export const DomainFields = ({ domain }: { readonly domain: Domain }) => {
   const { t } = useTranslation();
+  const lab = useLab();
   const [[x0, x1], [y0, y1]] = domain;
-  const set = (next: Domain) => documentStore.getState().setObjective({ domain: next });
+  const set = (next: Domain) => lab.document.getState().setObjective({ domain: next });
   return (
     <div className={classes.pairs}>
       <FieldRow

@@ -1,5 +1,5 @@
 import { useTranslation } from '../../i18n';
-import { telemetry } from '../../state/telemetry';
+import { useLab } from '../context/use-lab';
 import { formatInteger, formatNumber } from '../format';
 import { useLive } from '../use-live';
 import classes from './EpochProgress.module.css';
@@ -14,7 +14,8 @@ interface Props {
 /** How far training has come, in passes over the data and in steps. */
 export const EpochProgress = ({ steps, batch, train }: Props) => {
   const { t } = useTranslation();
-  const trained = useLive(() => telemetry('network').lastStep);
+  const lab = useLab();
+  const trained = useLive(() => lab.race.lastStep);
   // As the engine counts: full batches only.
   const perEpoch = Math.max(1, Math.floor(train / batch));
   const epochs = steps / perEpoch;

@@ -1,15 +1,14 @@
 import { useMemo } from 'react';
-import { useStore } from 'zustand';
 import { runProgram } from '../../experiment/program';
 import type { RunSpec } from '../../experiment/types';
 import { useTranslation } from '../../i18n';
-import { documentStore } from '../../state/document';
+import { useLab } from '../context/use-lab';
 import classes from './rail.module.css';
 
 /** Says that a run is judged on another point than its own, where its rule or a wrapper names one. */
 export const JudgedNote = ({ run }: { readonly run: RunSpec }) => {
   const { t } = useTranslation();
-  const surface = useStore(documentStore, (state) => state.page === 'surface');
+  const { kind } = useLab();
   const elsewhere = useMemo(() => {
     const program = runProgram(run);
     return program.ok && program.value.evaluate !== undefined;
@@ -17,7 +16,7 @@ export const JudgedNote = ({ run }: { readonly run: RunSpec }) => {
   if (!elsewhere) return null;
   return (
     <p className={classes.about}>
-      {t('shell.runs.average')} {surface && t('shell.runs.averageLine')}
+      {t('shell.runs.average')} {kind === 'plane' && t('shell.runs.averageLine')}
     </p>
   );
 };

@@ -1,7 +1,7 @@
 import type { Dataset } from '../../catalog/dataset';
 import type { NetworkSpec } from '../../experiment/types';
 import { useTranslation } from '../../i18n';
-import { documentStore } from '../../state/document';
+import { useLab } from '../context/use-lab';
 import { CompactSelect } from '../controls/CompactSelect';
 import { FieldRow } from './FieldRow';
 import { penalty, seed as seedSpec, testSize, trainSize, validationSize } from './number-specs';
@@ -50,7 +50,8 @@ export const NetworkData = ({
   readonly seed: number;
 }) => {
   const { t } = useTranslation();
-  const { setObjective, setSeed } = documentStore.getState();
+  const lab = useLab();
+  const { setObjective, setSeed } = lab.document.getState();
   const text = (key: string) => t(`shell.network.${key}`);
   return (
     <div className={classes.folded}>

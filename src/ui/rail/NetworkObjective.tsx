@@ -1,6 +1,5 @@
 import { IconChevronDown } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
-import { useStore } from 'zustand';
 import { losses } from '../../catalog/losses';
 import { networks } from '../../catalog/networks';
 import { describeDataset } from '../../experiment/network/dataset';
@@ -9,7 +8,7 @@ import { shapeNetwork } from '../../experiment/network/shape';
 import type { DatasetSpec, NetworkSpec } from '../../experiment/types';
 import { useTranslation } from '../../i18n';
 import { datasetName, networkName } from '../../i18n/catalog-text';
-import { documentStore } from '../../state/document';
+import { useDocument, useLab } from '../context/use-lab';
 import { CompactSelect } from '../controls/CompactSelect';
 import { formatInteger } from '../format';
 import { EpochProgress } from './EpochProgress';
@@ -38,10 +37,11 @@ const modelOptions = (t: TFunction, { model, dataset: spec }: NetworkSpec) => {
 /** What is minimised on the network page: model, loss, data, and how long. */
 export const NetworkObjective = () => {
   const { t } = useTranslation();
-  const experiment = useStore(documentStore, (state) => state.experiments.network);
+  const lab = useLab();
+  const experiment = useDocument((state) => state.experiment);
   const { objective, steps } = experiment;
   if (objective.kind !== 'network') return null;
-  const { setObjective, setSteps } = documentStore.getState();
+  const { setObjective, setSteps } = lab.document.getState();
   const dataset = describeDataset(objective.dataset);
   const shape = networkOf(objective.model, dataset);
   const examples = [objective.trainSize, objective.validationSize, objective.testSize];

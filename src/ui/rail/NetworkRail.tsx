@@ -8,7 +8,7 @@ export const NetworkRail = () => {
   return (
     <div className={classes.rail}>
       <NetworkObjective />
-      <RunList page="network" note={t('shell.runs.fair')} />
+      <RunList note={t('shell.runs.fair')} />
     </div>
   );
 };

@@ -1,7 +1,7 @@
 import { noiseDeviation } from '../../experiment/starts';
 import type { PlaneSpec } from '../../experiment/types';
 import { useTranslation } from '../../i18n';
-import { documentStore } from '../../state/document';
+import { useLab } from '../context/use-lab';
 import { formatNumber } from '../format';
 import { FieldRow } from './FieldRow';
 import { planeBatch, repeats } from './number-specs';
@@ -10,7 +10,8 @@ import classes from './rail.module.css';
 /** What the noise means: the batch that it is averaged over, and how often the race is repeated in it. */
 export const NoiseFields = ({ objective }: { readonly objective: PlaneSpec }) => {
   const { t } = useTranslation();
-  const { setObjective } = documentStore.getState();
+  const lab = useLab();
+  const { setObjective } = lab.document.getState();
   return (
     <>
       <div className={classes.pairs}>

@@ -1,8 +1,7 @@
-import { useStore } from 'zustand';
 import type { RunSpec } from '../../experiment/types';
 import { useTranslation } from '../../i18n';
 import { optimizerName, runName } from '../../i18n/catalog-text';
-import { documentStore } from '../../state/document';
+import { useLab } from '../context/use-lab';
 import { CompactSelect } from '../controls/CompactSelect';
 import { optimizerChoices } from './optimizer-choices';
 
@@ -15,8 +14,8 @@ export const OptimizerSelect = ({
   readonly run: RunSpec;
 }) => {
   const { t } = useTranslation();
-  const page = useStore(documentStore, (state) => state.page);
-  const ids = optimizerChoices(page).flatMap(({ id, because }) => (because ? [] : [id]));
+  const lab = useLab();
+  const ids = optimizerChoices(lab.kind).flatMap(({ id, because }) => (because ? [] : [id]));
   if (!ids.includes(run.optimizer)) ids.push(run.optimizer);
   return (
     <CompactSelect
@@ -25,7 +24,7 @@ export const OptimizerSelect = ({
       value={run.optimizer}
       shown={runName(t, run)}
       options={ids.map((id) => ({ value: id, label: optimizerName(t, id) }))}
-      onChange={(id) => documentStore.getState().chooseOptimizer(index, id)}
+      onChange={(id) => lab.document.getState().chooseOptimizer(index, id)}
     />
   );
 };

@@ -1,6 +1,6 @@
 import type { HyperSpec, HyperValue } from '../../catalog/definition';
 import { useTranslation } from '../../i18n';
-import { documentStore } from '../../state/document';
+import { useLab } from '../context/use-lab';
 import { NumberField } from '../controls/NumberField';
 import { ScaleSlider } from '../controls/ScaleSlider';
 import classes from './RateRow.module.css';
@@ -14,9 +14,10 @@ interface Props {
 /** The learning rate: the one slider that every run has in sight. */
 export const RateRow = ({ index, spec, value }: Props) => {
   const { t } = useTranslation();
+  const lab = useLab();
   if (!('scale' in spec) || typeof value !== 'number') return null;
   const label = t('shell.runs.of', { what: t('shell.runs.lr'), number: index + 1 });
-  const setRate = (rate: number) => documentStore.getState().setHyper(index, 'lr', rate);
+  const setRate = (rate: number) => lab.document.getState().setHyper(index, 'lr', rate);
   return (
     <div className={classes.row}>
       <span className={classes.label} aria-hidden="true" title={t('shell.runs.lr')}>

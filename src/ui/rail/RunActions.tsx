@@ -9,17 +9,15 @@ import {
   IconTargetArrow,
   IconTrash,
 } from '@tabler/icons-react';
-import { useStore } from 'zustand';
 import type { RunSpec } from '../../experiment/types';
 import { useTranslation } from '../../i18n';
 import { runName } from '../../i18n/catalog-text';
-import { documentStore, MAX_RUNS } from '../../state/document';
-import { isForkable } from '../../state/own-rule';
-import { isVisible, sessionStore } from '../../state/session';
-import { openSweep } from '../../state/sweep';
+import { MAX_RUNS } from '../../state/lab/document';
+import { isVisible, toggledRun, toggledSolo } from '../../state/lab/looks';
+import { isForkable } from '../../state/lab/own-rule';
+import { useDocument, useLab, useView } from '../context/use-lab';
 import { IconButton } from '../controls/IconButton';
 import { Menu, type MenuEntry } from '../controls/Menu';
-import { editorStore } from '../editor/editor-store';
 
 interface Props {
   readonly index: number;
@@ -30,14 +28,11 @@ interface Props {
 /** Mute in sight; solo, fork, duplicate and remove behind the dots. */
 export const RunActions = ({ index, run, only }: Props) => {
   const { t } = useTranslation();
-  const visible = useStore(sessionStore, (state) => isVisible(state, index));
-  const solo = useStore(sessionStore, (state) => state.solo === index);
-  const full = useStore(
-    documentStore,
-    (state) => state.experiments[state.page].runs.length >= MAX_RUNS,
-  );
-  const { toggleMute, toggleSolo } = sessionStore.getState();
-  const { duplicateRun, removeRun } = documentStore.getState();
+  const lab = useLab();
+  const visible = useView((state) => isVisible(state, index));
+  const solo = useView((state) => state.solo === index);
+  const full = useDocument((state) => state.experiment.runs.length >= MAX_RUNS);
+  const { duplicateRun, removeRun } = lab.document.getState();
   const forkable = isForkable(run);
   const own: MenuEntry =
     run.optimizer === 'custom'
@@ -45,7 +40,7 @@ export const RunActions = ({ index, run, only }: Props) => {
           key: 'edit',
           label: t('editor.edit'),
           icon: <IconPencil size={16} />,
-          onChoose: () => editorStore.getState().open(index),
+          onChoose: () => lab.editor.getState().open(index),
         }
       : {
           key: 'fork',
@@ -54,13 +49,12 @@ export const RunActions = ({ index, run, only }: Props) => {
           disabled: !forkable,
           title: t(forkable ? 'editor.forkAbout' : 'editor.noFork'),
           onChoose: () => {
-            documentStore.getState().forkRun(index);
-            editorStore.getState().open(index);
+            lab.document.getState().forkRun(index);
+            lab.editor.getState().open(index);
           },
         };
-  const page = useStore(documentStore, (state) => state.page);
   const sweep: readonly MenuEntry[] =
-    page === 'surface'
+    lab.sweep !== undefined
       ? [
           {
             key: 'sweep',
@@ -69,8 +63,8 @@ export const RunActions = ({ index, run, only }: Props) => {
             disabled: !('lr' in run.hyper),
             title: 'lr' in run.hyper ? undefined : t('sweep.none'),
             onChoose: () => {
-              sessionStore.getState().selectRun(index);
-              openSweep();
+              lab.view.change({ run: index });
+              lab.sweep?.open();
             },
           },
         ]
@@ -79,7 +73,7 @@ export const RunActions = ({ index, run, only }: Props) => {
     <>
       <IconButton
         label={t(visible ? 'shell.runs.mute' : 'shell.runs.unmute')}
-        onClick={() => toggleMute(index)}
+        onClick={() => lab.view.change(toggledRun(lab.view.store.getState(), index))}
       >
         {visible ? <IconEye size={16} /> : <IconEyeOff size={16} />}
       </IconButton>
@@ -96,7 +90,7 @@ export const RunActions = ({ index, run, only }: Props) => {
             key: 'solo',
             label: t(solo ? 'shell.runs.unsolo' : 'shell.runs.solo'),
             icon: <IconFocus2 size={16} />,
-            onChoose: () => toggleSolo(index),
+            onChoose: () => lab.view.change(toggledSolo(lab.view.store.getState(), index)),
           },
           own,
           ...sweep,

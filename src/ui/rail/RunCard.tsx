@@ -1,19 +1,16 @@
 import { IconChevronDown, IconPencil } from '@tabler/icons-react';
 import { memo, Suspense, useEffect, useId, useRef, useState } from 'react';
-import { useStore } from 'zustand';
 import { hyperAt } from '../../experiment/changes';
 import { hyperSpecsOf } from '../../experiment/specs';
 import type { RunSpec } from '../../experiment/types';
 import { useTranslation } from '../../i18n';
 import { runName } from '../../i18n/catalog-text';
-import { documentStore } from '../../state/document';
-import { isVisible, sessionStore } from '../../state/session';
-import type { Page } from '../../state/types';
+import { isVisible } from '../../state/lab/looks';
 import { AboutRunButton } from '../about/AboutRunButton';
+import { useDocument, useLab, useView } from '../context/use-lab';
 import { IconButton } from '../controls/IconButton';
 import { RunMarker } from '../controls/RunMarker';
 import { ErrorBoundary } from '../ErrorBoundary';
-import { editorStore } from '../editor/editor-store';
 import { onDemand } from '../on-demand';
 import { runStyle } from '../run-style';
 import { ChangesChip } from './ChangesChip';
@@ -30,24 +27,24 @@ import { StatusChip } from './StatusChip';
 const RunDetails = onDemand(async () => (await import('./RunDetails')).RunDetails);
 
 interface Props {
-  readonly page: Page;
   readonly index: number;
   readonly run: RunSpec;
   readonly only: boolean;
 }
 
 /** One run: who, how fast, how far. Touching it selects it on the stage. */
-export const RunCard = memo(({ page, index, run, only }: Props) => {
+export const RunCard = memo(({ index, run, only }: Props) => {
   const { t } = useTranslation();
+  const lab = useLab();
   const detailsId = useId();
   const card = useRef<HTMLElement>(null);
   const [open, setOpen] = useState(false);
-  const selected = useStore(sessionStore, (state) => state.selectedRun === index);
-  const visible = useStore(sessionStore, (state) => isVisible(state, index));
-  const steps = useStore(documentStore, (state) => state.experiments[page].steps);
+  const selected = useView((state) => state.run === index);
+  const visible = useView((state) => isVisible(state, index));
+  const steps = useDocument((state) => state.experiment.steps);
   const specs = hyperSpecsOf(run);
   const hyper = hyperAt(run);
-  const edited = useStore(editorStore, (state) => state.run === index);
+  const edited = useView((state) => state.editing === index);
   // Whoever writes a rule wants the sliders of its names in sight.
   useEffect(() => {
     if (!edited) return;
@@ -57,7 +54,7 @@ export const RunCard = memo(({ page, index, run, only }: Props) => {
     return () => cancelAnimationFrame(frame);
   }, [edited]);
   const select = () => {
-    if (!selected) sessionStore.getState().selectRun(index);
+    if (!selected) lab.view.change({ run: index });
   };
 
   return (
@@ -75,19 +72,19 @@ export const RunCard = memo(({ page, index, run, only }: Props) => {
         <RunMarker run={index} />
         <OptimizerSelect index={index} run={run} />
         <span className={classes.formula}>
-          <AboutRunButton page={page} index={index} />
+          <AboutRunButton index={index} />
           {run.optimizer === 'custom' && (
             <IconButton
               label={t('editor.editOf', { number: index + 1 })}
               data-edit-run={index}
               aria-pressed={edited}
-              onClick={() => editorStore.getState().open(index)}
+              onClick={() => lab.editor.getState().open(index)}
             >
               <IconPencil size={15} />
             </IconButton>
           )}
         </span>
-        <RunValue page={page} run={index} />
+        <RunValue run={index} />
       </div>
       {specs.lr && <RateRow index={index} spec={specs.lr} value={hyper.lr ?? specs.lr.default} />}
       <div className={classes.row}>
@@ -103,7 +100,7 @@ export const RunCard = memo(({ page, index, run, only }: Props) => {
           />
         )}
         <span className={classes.status}>
-          <StatusChip page={page} run={index} />
+          <StatusChip run={index} />
         </span>
         <RunActions index={index} run={run} only={only} />
         <IconButton
@@ -115,7 +112,7 @@ export const RunCard = memo(({ page, index, run, only }: Props) => {
           <IconChevronDown size={16} className={classes.chevron} data-open={open} />
         </IconButton>
       </div>
-      {page === 'surface' && <CompanionSummary run={index} />}
+      {lab.companions && <CompanionSummary run={index} />}
       {run.changes && <ChangesChip index={index} changes={run.changes} />}
       <div id={detailsId} hidden={!open}>
         {open && (

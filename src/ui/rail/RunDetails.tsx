@@ -1,4 +1,3 @@
-import { useStore } from 'zustand';
 import type { HyperValue } from '../../catalog/definition';
 import { findMethod } from '../../catalog/methods';
 import { findOptimizer } from '../../catalog/optimizers';
@@ -8,8 +7,7 @@ import type { RunSpec } from '../../experiment/types';
 import { revealed } from '../../formula/printable';
 import { useTranslation } from '../../i18n';
 import { hyperLabel, scheduleAbout } from '../../i18n/catalog-text';
-import { documentStore } from '../../state/document';
-import { editorStore } from '../editor/editor-store';
+import { useLab, useView } from '../context/use-lab';
 import { HyperRow } from './HyperRow';
 import { JudgedNote } from './JudgedNote';
 import { OptimizerFacts } from './OptimizerFacts';
@@ -30,8 +28,9 @@ interface Props {
 /** Everything else of a run: its schedule's parameters, its other hyperparameters, what it is good and bad at. */
 export const RunDetails = ({ index, run, steps, specs, hyper }: Props) => {
   const { t } = useTranslation();
-  const edited = useStore(editorStore, (state) => state.run === index);
-  const { setHyper, setSchedule } = documentStore.getState();
+  const lab = useLab();
+  const edited = useView((state) => state.editing === index);
+  const { setHyper, setSchedule } = lab.document.getState();
   const definition = findOptimizer(run.optimizer) ?? findMethod(run.optimizer);
   const params = Object.entries(findSchedule(run.schedule.kind)?.params ?? {});
   const nameOf = (name: string) =>

@@ -2,7 +2,7 @@ import { findSchedule } from '../../catalog/schedules';
 import { checkFormula } from '../../experiment/formulas';
 import type { RunSpec } from '../../experiment/types';
 import { useTranslation } from '../../i18n';
-import { documentStore } from '../../state/document';
+import { useLab } from '../context/use-lab';
 import { FormulaField } from './FormulaField';
 
 interface Props {
@@ -13,6 +13,7 @@ interface Props {
 /** The formulas of a schedule that has some: the visitor's own learning rate over time. */
 export const ScheduleFormula = ({ index, run: { schedule } }: Props) => {
   const { t } = useTranslation();
+  const lab = useLab();
   const definition = findSchedule(schedule.kind);
   const formulas = definition && 'formulas' in definition ? (definition.formulas ?? {}) : {};
   return Object.entries(formulas).map(([name, spec]) => (
@@ -26,8 +27,8 @@ export const ScheduleFormula = ({ index, run: { schedule } }: Props) => {
         return checked.ok ? undefined : checked.error;
       }}
       onValid={(text) => {
-        const { page, experiments, setSchedule } = documentStore.getState();
-        const now = experiments[page].runs[index]?.schedule;
+        const { experiment, setSchedule } = lab.document.getState();
+        const now = experiment.runs[index]?.schedule;
         if (now?.kind === schedule.kind && now[name] !== text)
           setSchedule(index, { ...now, [name]: text });
       }}

@@ -2,7 +2,7 @@ import { schedules } from '../../catalog/schedules';
 import type { RunSpec } from '../../experiment/types';
 import { useTranslation } from '../../i18n';
 import { scheduleName } from '../../i18n/catalog-text';
-import { documentStore } from '../../state/document';
+import { useLab } from '../context/use-lab';
 import { CompactSelect } from '../controls/CompactSelect';
 
 interface Props {
@@ -13,6 +13,7 @@ interface Props {
 
 export const ScheduleSelect = ({ index, run, onChoose }: Props) => {
   const { t } = useTranslation();
+  const lab = useLab();
   return (
     <CompactSelect
       label={t('shell.runs.of', { what: t('shell.runs.schedule'), number: index + 1 })}
@@ -20,7 +21,7 @@ export const ScheduleSelect = ({ index, run, onChoose }: Props) => {
       options={schedules.map(({ id }) => ({ value: id, label: scheduleName(t, id) }))}
       onChange={(kind) => {
         // The schema fills in the new schedule's parameters.
-        documentStore.getState().setSchedule(index, { kind });
+        lab.document.getState().setSchedule(index, { kind });
         onChoose(kind);
       }}
     />

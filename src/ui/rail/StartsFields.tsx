@@ -3,8 +3,9 @@ import { resolvePlane } from '../../experiment/plane';
 import { MOST_STARTS } from '../../experiment/starts';
 import type { PlaneSpec } from '../../experiment/types';
 import { useTranslation } from '../../i18n';
-import { documentStore } from '../../state/document';
-import { addStart } from '../../state/starts';
+import type { Lab } from '../../state/lab/lab';
+import { furtherStartsOf } from '../../state/surface/starts';
+import { useLab } from '../context/use-lab';
 import { CompactSelect } from '../controls/CompactSelect';
 import { IconButton } from '../controls/IconButton';
 import { FieldRow } from './FieldRow';
@@ -17,7 +18,7 @@ type Kind = (typeof KINDS)[number];
 /** A new start lies this share of the domain beside the one before. */
 const BESIDE = 0.08;
 
-const addBeside = (objective: PlaneSpec): void => {
+const addBeside = (lab: Pick<Lab, 'document'>, objective: PlaneSpec): void => {
   const { starts, start } = objective;
   const last = (starts && 'points' in starts ? starts.points.at(-1) : undefined) ?? start;
   const { domain, dimension } = resolvePlane(objective);
@@ -25,7 +26,7 @@ const addBeside = (objective: PlaneSpec): void => {
   // Towards the middle, so that it is seen.
   const step = ([low, high]: readonly [number, number], at: number) =>
     (at > (low + high) / 2 ? -1 : 1) * BESIDE * (high - low);
-  addStart([
+  furtherStartsOf(lab).add([
     last[0] + step([xMin, xMax], last[0]),
     dimension === 1 ? last[1] : last[1] + step([yMin, yMax], last[1]),
   ]);
@@ -34,17 +35,18 @@ const addBeside = (objective: PlaneSpec): void => {
 /** From where the runs race: one start, further ones set by hand, or a cloud that follows from the seed. */
 export const StartsFields = ({ objective }: { readonly objective: PlaneSpec }) => {
   const { t } = useTranslation();
+  const lab = useLab();
   const { starts } = objective;
   const cloud = starts && 'cloud' in starts ? starts.cloud : undefined;
   const points = starts && 'points' in starts ? starts.points : undefined;
   const kind: Kind = cloud ? 'cloud' : points ? 'points' : 'one';
   const set = (next: NonNullable<PlaneSpec['starts']>) =>
-    documentStore.getState().setObjective({ starts: next });
+    lab.document.getState().setObjective({ starts: next });
   const choose = (next: string) => {
     if (next === kind) return;
     if (next === 'cloud')
       set({ cloud: { count: cloudCount.default, radius: cloudRadius.default } });
-    else if (next === 'points') addBeside(objective);
+    else if (next === 'points') addBeside(lab, objective);
     else set({ points: [] });
   };
   return (
@@ -66,7 +68,7 @@ export const StartsFields = ({ objective }: { readonly objective: PlaneSpec }) =
             <IconButton
               label={t('stage.starts.add')}
               disabled={points.length >= MOST_STARTS}
-              onClick={() => addBeside(objective)}
+              onClick={() => addBeside(lab, objective)}
             >
               <IconPlus size={15} />
             </IconButton>

@@ -1,16 +1,18 @@
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useTranslation } from '../../i18n';
-import type { Page } from '../../state/types';
+import { AT_REST } from '../../state/surface/standing';
+import { useLab } from '../context/use-lab';
 import { formatInteger, formatNumber } from '../format';
 import { useLive } from '../use-live';
-import { AT_REST, lastStepOf, liveStatus } from './live-run';
+import { lastStepOf, liveStanding } from './live-run';
 import classes from './StatusChip.module.css';
 
 /** Whether the run still moves, rests, or is lost. */
-export const StatusChip = ({ page, run }: { readonly page: Page; readonly run: number }) => {
+export const StatusChip = ({ run }: { readonly run: number }) => {
   const { t } = useTranslation();
-  const status = useLive(() => liveStatus(page, run));
-  const lastStep = useLive(() => lastStepOf(page, run));
+  const lab = useLab();
+  const status = useLive(() => liveStanding(lab, run));
+  const lastStep = useLive(() => lastStepOf(lab, run));
   if (status === 'waiting') return null;
   const about = {
     running: undefined,

@@ -1,7 +1,7 @@
 import { parseExpression } from '../../formula/parse';
 import { checkSurface } from '../../formula/surface';
 import { useTranslation } from '../../i18n';
-import { documentStore } from '../../state/document';
+import { useLab } from '../context/use-lab';
 import { FormulaField } from './FormulaField';
 
 const GIVEN: ReadonlySet<string> = new Set(['x', 'y']);
@@ -15,6 +15,7 @@ const problemOf = (text: string) => {
 /** The visitor's own f(x, y); every valid version is raced on at once. */
 export const SurfaceFormula = ({ formula }: { readonly formula: string }) => {
   const { t } = useTranslation();
+  const lab = useLab();
   return (
     <FormulaField
       label={t('shell.objective.formula')}
@@ -22,8 +23,8 @@ export const SurfaceFormula = ({ formula }: { readonly formula: string }) => {
       given={GIVEN}
       check={problemOf}
       onValid={(text) => {
-        const { experiments, setObjective } = documentStore.getState();
-        const { objective } = experiments.surface;
+        const { experiment, setObjective } = lab.document.getState();
+        const { objective } = experiment;
         if (objective.kind === 'formula' && objective.formula !== text)
           setObjective({ formula: text });
       }}

@@ -1,12 +1,11 @@
 import { IconPencil } from '@tabler/icons-react';
-import { useStore } from 'zustand';
 import { findSurface } from '../../catalog/surfaces';
 import { dimensionOf } from '../../experiment/plane';
 import type { PlaneSpec } from '../../experiment/types';
 import { useTranslation } from '../../i18n';
 import { surfaceAbout } from '../../i18n/catalog-text';
-import { documentStore } from '../../state/document';
 import { AboutSurfaceButton } from '../about/AboutSurfaceButton';
+import { useDocument, useLab } from '../context/use-lab';
 import { IconButton } from '../controls/IconButton';
 import { DomainFields } from './DomainFields';
 import { FieldRow } from './FieldRow';
@@ -34,6 +33,7 @@ const domainOf = (objective: PlaneSpec) =>
 
 const Formula = ({ objective }: { readonly objective: PlaneSpec }) => {
   const { t } = useTranslation();
+  const lab = useLab();
   if (objective.kind === 'formula')
     return (
       <>
@@ -50,7 +50,7 @@ const Formula = ({ objective }: { readonly objective: PlaneSpec }) => {
       <div className={classes.formula}>
         <FormulaText formula={formula} />
         <AboutSurfaceButton />
-        <IconButton label={t('editor.surface.fork')} onClick={() => forkSurface(objective)}>
+        <IconButton label={t('editor.surface.fork')} onClick={() => forkSurface(lab, objective)}>
           <IconPencil size={15} />
         </IconButton>
       </div>
@@ -63,10 +63,11 @@ const Formula = ({ objective }: { readonly objective: PlaneSpec }) => {
 /** What is minimised on the surface page, and how long. */
 export const SurfaceObjective = () => {
   const { t } = useTranslation();
-  const experiment = useStore(documentStore, (state) => state.experiments.surface);
+  const lab = useLab();
+  const experiment = useDocument((state) => state.experiment);
   const { objective, steps } = experiment;
   if (objective.kind === 'network') return null;
-  const { setObjective, setStart, setSteps, setSeed } = documentStore.getState();
+  const { setObjective, setStart, setSteps, setSeed } = lab.document.getState();
   const [xs, ys] = domainOf(objective);
   const [x, y] = objective.start;
   return (

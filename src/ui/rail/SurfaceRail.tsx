@@ -8,7 +8,7 @@ export const SurfaceRail = () => {
   return (
     <div className={classes.rail}>
       <SurfaceObjective />
-      <RunList page="surface" note={t('shell.runs.fairSurface')} />
+      <RunList note={t('shell.runs.fairSurface')} />
     </div>
   );
 };

@@ -3,7 +3,7 @@ import { surfaces } from '../../catalog/surfaces';
 import type { PlaneSpec } from '../../experiment/types';
 import { useTranslation } from '../../i18n';
 import { surfaceName } from '../../i18n/catalog-text';
-import { documentStore } from '../../state/document';
+import { useLab } from '../context/use-lab';
 import { SearchSelect } from '../controls/SearchSelect';
 import { forkSurface } from './fork-surface';
 
@@ -12,6 +12,7 @@ const OWN = 'own-formula';
 /** The catalogue's surfaces, to be found by typing; the last entry makes the shown one a formula to edit. */
 export const SurfaceSelect = ({ objective }: { readonly objective: PlaneSpec }) => {
   const { t } = useTranslation();
+  const lab = useLab();
   // Dozens of names: not again for every place that the start is dragged to.
   const options = useMemo(
     () => [
@@ -21,9 +22,9 @@ export const SurfaceSelect = ({ objective }: { readonly objective: PlaneSpec }) 
     [t],
   );
   const choose = (id: string) => {
-    const document = documentStore.getState();
+    const document = lab.document.getState();
     if (id !== OWN) document.chooseSurface(id);
-    else if (objective.kind === 'surface') forkSurface(objective);
+    else if (objective.kind === 'surface') forkSurface(lab, objective);
   };
   return (
     <SearchSelect

@@ -4,7 +4,7 @@ import { findWrapper, wrappers } from '../../catalog/wrappers';
 import type { RunSpec, WrapperSpec } from '../../experiment/types';
 import { useTranslation } from '../../i18n';
 import { hyperLabel, wrapperAbout, wrapperName } from '../../i18n/catalog-text';
-import { documentStore } from '../../state/document';
+import { useLab } from '../context/use-lab';
 import { CompactSelect } from '../controls/CompactSelect';
 import { IconButton } from '../controls/IconButton';
 import { HyperRow } from './HyperRow';
@@ -21,11 +21,12 @@ const MOST = 8;
 /** What goes around a run's rule, from the first to the last, each with its parameters; and one more to be put on. */
 export const WrapperList = ({ index, run }: Props) => {
   const { t } = useTranslation();
+  const lab = useLab();
   // A method has no formula to put anything around.
   if (findMethod(run.optimizer)) return null;
   const number = index + 1;
   const set = (next: readonly WrapperSpec[], key: string) =>
-    documentStore.getState().setWrappers(index, next, key);
+    lab.document.getState().setWrappers(index, next, key);
   const without = (k: number) => run.wrappers.filter((_, other) => other !== k);
   const withValue = (k: number, patch: object) =>
     run.wrappers.map((wrapper, other) => (other === k ? { ...wrapper, ...patch } : wrapper));

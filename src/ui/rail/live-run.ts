@@ -1,36 +1,29 @@
-import { cursor } from '../../state/cursor';
-import { sessionStore } from '../../state/session';
-import { type RunSeries, telemetry } from '../../state/telemetry';
-import type { Evaluation, Page } from '../../state/types';
+import type { Lab } from '../../state/lab/lab';
+import type { Evaluation } from '../../state/lab/playback';
+import type { Place, Standing } from '../../state/lab/standing';
 import { judgedColumn } from '../judged';
 
-/** A gradient this short is as good as 0: the run rests. */
-export const AT_REST = 1e-3;
-
-export type LiveStatus = 'waiting' | 'running' | 'paused' | 'converged' | 'finished' | 'diverged';
-
-interface Place {
-  readonly series: RunSeries;
-  readonly index: number;
-}
-
 /** Where the run is at the step that is looked at; undefined before anything is recorded. */
-const placeOf = (page: Page, run: number): Place | undefined => {
-  const series = telemetry(page).runs[run];
+const placeOf = ({ race, cursor }: Lab, run: number): Place | undefined => {
+  const series = race.runs[run];
   if (!series || series.length === 0) return undefined;
-  const follows = page === 'network' && cursor.live && cursor.hover === undefined;
+  const follows = cursor.live && cursor.hover === undefined;
   const index = follows
     ? series.length - 1
     : series.indexOfStep(Math.floor(cursor.hover ?? cursor.step));
   return index < 0 ? undefined : { series, index };
 };
 
-const latestEvaluation = (run: number, place: Place): Evaluation | undefined => {
-  const step = place.series.column('step')[place.index] ?? 0;
-  const follows = place.index === place.series.length - 1;
-  return sessionStore
+const latestEvaluation = (
+  { playback }: Lab,
+  run: number,
+  { series, index }: Place,
+): Evaluation | undefined => {
+  const step = series.column('step')[index] ?? 0;
+  const follows = index === series.length - 1;
+  return playback
     .getState()
-    .network.evaluations[run]?.findLast((evaluation) => follows || evaluation.step <= step);
+    .evaluations[run]?.findLast((evaluation) => follows || evaluation.step <= step);
 };
 
 export interface LiveValue {
@@ -38,11 +31,11 @@ export interface LiveValue {
   readonly value: number;
 }
 
-/** What a card shows: the loss on a surface; a network's latest accuracy, or its batch loss before the first one. */
-export const liveValue = (page: Page, run: number): LiveValue | undefined => {
-  const place = placeOf(page, run);
+/** What a card shows: the latest accuracy where there is one, or the loss. */
+export const liveValue = (lab: Lab, run: number): LiveValue | undefined => {
+  const place = placeOf(lab, run);
   if (!place) return undefined;
-  const evaluation = page === 'network' ? latestEvaluation(run, place) : undefined;
+  const evaluation = latestEvaluation(lab, run, place);
   if (evaluation) {
     const kind = evaluation.set === 'validation' ? 'accuracyValidation' : 'accuracyTest';
     return { kind, value: evaluation.accuracy };
@@ -51,24 +44,13 @@ export const liveValue = (page: Page, run: number): LiveValue | undefined => {
 };
 
 /** How the run stands at the step that is looked at. */
-export const liveStatus = (page: Page, run: number): LiveStatus => {
-  const place = placeOf(page, run);
-  const session = sessionStore.getState();
-  const state = session.status[run];
-  if (!place || state === undefined) return 'waiting';
-  const last = place.index === place.series.length - 1;
-  if (last && state === 'diverged') return 'diverged';
-  if (page === 'surface') {
-    const gradient = place.series.column('gradientNorm')[place.index] ?? Number.NaN;
-    if (gradient <= AT_REST) return 'converged';
-    return last ? 'finished' : 'running';
-  }
-  if (last && state === 'finished') return 'finished';
-  return session.playing ? 'running' : 'paused';
+export const liveStanding = (lab: Lab, run: number): Standing => {
+  const place = placeOf(lab, run);
+  return place ? lab.standing(run, place) : 'waiting';
 };
 
 /** The last step of a run that counts; where it diverged, if it did. */
-export const lastStepOf = (page: Page, run: number): number => {
-  const series = telemetry(page).runs[run];
+export const lastStepOf = ({ race }: Lab, run: number): number => {
+  const series = race.runs[run];
   return series ? (series.column('step')[series.length - 1] ?? 0) : 0;
 };

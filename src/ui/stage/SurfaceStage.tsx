@@ -1,10 +1,10 @@
 import { Suspense, useRef } from 'react';
-import { useStore } from 'zustand';
 import { resolvePlane } from '../../experiment/plane';
 import { printable } from '../../formula/printable';
 import { useTranslation } from '../../i18n';
 import { surfaceName } from '../../i18n/catalog-text';
-import { documentStore } from '../../state/document';
+import { shownLayers } from '../../state/lab/view';
+import { useDocument, useView } from '../context/use-lab';
 import { ErrorBoundary } from '../ErrorBoundary';
 import { InspectorDock } from '../inspector/InspectorDock';
 import { onDemand } from '../on-demand';
@@ -20,7 +20,6 @@ import { RaceSummary } from './surface/RaceSummary';
 import { StageLabel } from './surface/StageLabel';
 import { StageToolbar } from './surface/StageToolbar';
 import { StartHandle } from './surface/StartHandle';
-import { stageViewStore } from './surface/stage-view-store';
 import { useStageController } from './surface/use-stage-controller';
 
 const Surface3d = onDemand(async () => (await import('./surface3d/Surface3d')).Surface3d);
@@ -34,10 +33,10 @@ export const SurfaceStage = () => {
   const scheme = useScheme();
   const narrow = useNarrow();
   const controller = useRef<StageController | undefined>(undefined);
-  const relief = useStore(stageViewStore, (state) => state.shown.relief);
+  const relief = useView((state) => shownLayers(state).relief);
   const fitRelief = useRef<(() => void) | undefined>(undefined);
   const { bind, readout, label } = useStageController(controller, scheme);
-  const objective = useStore(documentStore, (state) => state.experiments.surface.objective);
+  const objective = useDocument((state) => state.experiment.objective);
   const curve = objective.kind !== 'network' && resolvePlane(objective).dimension === 1;
   const name =
     objective.kind === 'surface'

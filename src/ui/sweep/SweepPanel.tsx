@@ -1,12 +1,11 @@
+import { useStore } from 'zustand';
+import { useDocument, useSurfaceLab, useView } from '../context/use-lab';
 import '../../i18n/later';
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef } from 'react';
-import { useStore } from 'zustand';
 import { useTranslation } from '../../i18n';
 import { runName } from '../../i18n/catalog-text';
-import { documentStore } from '../../state/document';
-import { isVisible, sessionStore } from '../../state/session';
-import { closeSweep, sweepStore } from '../../state/sweep';
+import { isVisible } from '../../state/lab/looks';
 import { lowestMinimum } from '../charts/distance';
 import { minimaOf } from '../charts/use-recorded';
 import { useSize } from '../charts/use-size';
@@ -18,20 +17,20 @@ import classes from './SweepPanel.module.css';
 import { SweepRow } from './SweepRow';
 import { sweepModel } from './sweep-model';
 
-const close = (): void => {
-  closeSweep();
-  // Charts take the place of the panel with the next frame, and with them what opened it.
-  focusNext('[data-open-sweep]');
-};
-
 /** Every run at its best: its loss by learning rate, how wide the best is, and the rate to take over. */
 export const SweepPanel = () => {
   const { t } = useTranslation();
-  const { runs, objective, steps } = useStore(documentStore, (state) => state.experiments.surface);
-  const { curves, busy } = useStore(sweepStore);
-  const muted = useStore(sessionStore, (state) => state.muted);
-  const solo = useStore(sessionStore, (state) => state.solo);
-  const selected = useStore(sessionStore, (state) => state.selectedRun);
+  const { document, sweep } = useSurfaceLab();
+  const close = () => {
+    sweep.close();
+    // Charts take the place of the panel with the next frame, and with them what opened it.
+    focusNext('[data-open-sweep]');
+  };
+  const { runs, objective, steps } = useDocument((state) => state.experiment);
+  const { curves, busy } = useStore(sweep.store);
+  const hidden = useView((state) => state.hidden);
+  const solo = useView((state) => state.solo);
+  const selected = useView((state) => state.run);
   const [box, size] = useSize<HTMLDivElement>();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -42,8 +41,8 @@ export const SweepPanel = () => {
     [runs],
   );
   const model = useMemo(
-    () => sweepModel({ curves, visible: (run) => isVisible({ muted, solo }, run), rates, floor }),
-    [curves, muted, solo, rates, floor],
+    () => sweepModel({ curves, visible: (run) => isVisible({ hidden, solo }, run), rates, floor }),
+    [curves, hidden, solo, rates, floor],
   );
   const bests = new Map(
     [...curves].flatMap(([run, { good }]) =>
@@ -52,7 +51,7 @@ export const SweepPanel = () => {
   );
   const nothingToUse = bests.size === 0 || busy;
   const noisy = objective.kind !== 'network' && objective.gradientNoise > 0;
-  const { setRates } = documentStore.getState();
+  const { setRates } = document.getState();
   const head = (label: string, about: string, optional = false) => (
     <th scope="col" title={about} aria-label={about} data-optional={optional}>
       {label}

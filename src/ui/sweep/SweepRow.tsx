@@ -1,5 +1,5 @@
 import { useTranslation } from '../../i18n';
-import type { RateCurve } from '../../state/sweep';
+import type { RateCurve } from '../../state/surface/sweep';
 import { RunMarker } from '../controls/RunMarker';
 import { formatEditable, formatNumber } from '../format';
 import classes from './SweepPanel.module.css';

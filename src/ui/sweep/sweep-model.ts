@@ -1,4 +1,4 @@
-import type { RateCurve } from '../../state/sweep';
+import type { RateCurve } from '../../state/surface/sweep';
 import { type AxisScale, linearScale, logScale } from '../charts/scale';
 
 export interface SweepLine {

@@ -1,7 +1,7 @@
+import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { useTranslation } from '../../i18n';
-import { documentStore } from '../../state/document';
-import { sessionStore } from '../../state/session';
+import { useLab, useNetworkLab, usePlayback } from '../context/use-lab';
 import { Floating } from '../controls/Floating';
 import { formatNumber } from '../format';
 import classes from './BackendBadge.module.css';
@@ -10,12 +10,16 @@ import { BackendChoices } from './BackendChoices';
 /** How the badge's lamp looks. */
 type Lamp = 'good' | 'busy' | 'bad' | 'off';
 
-const useBadge = (): { readonly lamp: Lamp; readonly name: string; readonly rate: string } => {
+interface Look {
+  readonly lamp: Lamp;
+  readonly name: string;
+  readonly rate: string;
+}
+
+const useTraining = (): Look => {
   const { t } = useTranslation();
-  const page = useStore(documentStore, (state) => state.page);
-  const network = useStore(sessionStore, (state) => state.network);
-  const playing = useStore(sessionStore, (state) => state.playing);
-  if (page === 'surface') return { lamp: 'good', name: t('shell.backend.double'), rate: '' };
+  const network = useStore(useNetworkLab().network);
+  const playing = usePlayback((state) => state.playing);
   const name = t(`shell.backend.${network.backend?.name ?? network.backendChoice}`);
   switch (network.phase) {
     case 'ready': {
@@ -34,11 +38,8 @@ const useBadge = (): { readonly lamp: Lamp; readonly name: string; readonly rate
   }
 };
 
-/** What computes, always in sight; its panel says why, and forces another. */
-export const BackendBadge = () => {
+const Badge = ({ lamp, name, rate, children }: Look & { readonly children: () => ReactNode }) => {
   const { t } = useTranslation();
-  const page = useStore(documentStore, (state) => state.page);
-  const { lamp, name, rate } = useBadge();
   return (
     <Floating
       label={t('shell.backend.menu')}
@@ -55,13 +56,21 @@ export const BackendBadge = () => {
         </button>
       )}
     >
-      {() =>
-        page === 'surface' ? (
-          <p className={classes.reason}>{t('shell.backend.surfaceReason')}</p>
-        ) : (
-          <BackendChoices />
-        )
-      }
+      {children}
     </Floating>
   );
 };
+
+const TrainingBadge = () => <Badge {...useTraining()}>{() => <BackendChoices />}</Badge>;
+
+const DoubleBadge = () => {
+  const { t } = useTranslation();
+  return (
+    <Badge lamp="good" name={t('shell.backend.double')} rate="">
+      {() => <p className={classes.reason}>{t('shell.backend.surfaceReason')}</p>}
+    </Badge>
+  );
+};
+
+/** What computes, always in sight; its panel says why, and forces another where there is one. */
+export const BackendBadge = () => (useLab().network ? <TrainingBadge /> : <DoubleBadge />);

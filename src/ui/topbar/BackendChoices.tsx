@@ -1,8 +1,8 @@
 import { Suspense } from 'react';
 import { useStore } from 'zustand';
 import { useTranslation } from '../../i18n';
-import { sessionStore } from '../../state/session';
 import type { BackendChoice } from '../../worker/protocol';
+import { useNetworkLab } from '../context/use-lab';
 import { ErrorBoundary } from '../ErrorBoundary';
 import { onDemand } from '../on-demand';
 import classes from './BackendBadge.module.css';
@@ -14,8 +14,9 @@ const CHOICES: readonly BackendChoice[] = ['auto', 'webgpu', 'wasm', 'webgl', 'c
 /** Which backend trains the networks, why, and the choice of another. */
 export const BackendChoices = () => {
   const { t } = useTranslation();
-  const choice = useStore(sessionStore, (state) => state.network.backendChoice);
-  const backend = useStore(sessionStore, (state) => state.network.backend);
+  const { network, controls } = useNetworkLab();
+  const choice = useStore(network, (state) => state.backendChoice);
+  const backend = useStore(network, (state) => state.backend);
   return (
     <>
       <fieldset className={classes.choices}>
@@ -26,7 +27,7 @@ export const BackendChoices = () => {
               type="radio"
               name="backend"
               checked={choice === option}
-              onChange={() => sessionStore.getState().chooseBackend(option)}
+              onChange={() => controls.chooseBackend(option)}
             />
             {t(`shell.backend.${option}`)}
           </label>

@@ -1,39 +1,33 @@
-import { IconShieldCheck } from '@tabler/icons-react';
 import { useStore } from 'zustand';
 import { useTranslation } from '../../i18n';
-import { documentStore } from '../../state/document';
-import { sessionStore } from '../../state/session';
-import type { Page } from '../../state/types';
+import { usePage } from '../context/use-page';
+import { PAGES } from '../pages/pages';
 import classes from './PageLinks.module.css';
-import { openAboutLink, openPageLink } from './page-link';
-
-const PAGES: readonly Page[] = ['surface', 'network'];
+import { pageLink } from './page-link';
 
 export const PageLinks = () => {
   const { t } = useTranslation();
-  const page = useStore(documentStore, (state) => state.page);
-  const about = useStore(sessionStore, (state) => state.about);
-  const current = about ? undefined : page;
+  const { router } = usePage();
+  const current = useStore(router.store, (state) => state.page);
   return (
     <nav className={classes.links} aria-label={t('shell.pages.label')}>
-      {PAGES.map((name) => (
+      {PAGES.map((page) => (
         <a
-          key={name}
+          key={page.name}
           className={classes.link}
-          aria-current={name === current ? 'page' : undefined}
-          {...openPageLink(name)}
+          aria-current={page === current ? 'page' : undefined}
+          {...pageLink(router, page)}
         >
-          {t(`shell.pages.${name}`)}
+          {page.Icon ? (
+            <>
+              <page.Icon size={18} className={classes.icon} aria-hidden="true" />
+              <span className={classes.word}>{t(page.link)}</span>
+            </>
+          ) : (
+            t(page.link)
+          )}
         </a>
       ))}
-      <a
-        className={classes.link}
-        aria-current={about ? 'page' : undefined}
-        {...openAboutLink('verification')}
-      >
-        <IconShieldCheck size={18} className={classes.icon} aria-hidden="true" />
-        <span className={classes.word}>{t('verification.link')}</span>
-      </a>
     </nav>
   );
 };

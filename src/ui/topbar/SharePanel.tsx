@@ -1,9 +1,8 @@
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { Suspense, useEffect, useRef, useState } from 'react';
-import { useStore } from 'zustand';
 import { useTranslation } from '../../i18n';
-import { documentStore } from '../../state/document';
-import { shareLink } from '../../state/share';
+import { useDocument } from '../context/use-lab';
+import { usePage } from '../context/use-page';
 import { ErrorBoundary } from '../ErrorBoundary';
 import { onDemand } from '../on-demand';
 import classes from './SharePanel.module.css';
@@ -15,8 +14,8 @@ const COPIED_MS = 2500;
 export const SharePanel = () => {
   const { t } = useTranslation();
   // The link follows the experiment while the panel is open.
-  useStore(documentStore, (state) => state.experiments[state.page]);
-  const link = shareLink();
+  useDocument((state) => state.experiment);
+  const link = usePage().link();
   const field = useRef<HTMLInputElement>(null);
   const [outcome, setOutcome] = useState<'copied' | 'failed' | undefined>(undefined);
 

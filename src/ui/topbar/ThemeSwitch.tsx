@@ -1,7 +1,6 @@
 import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
-import { useStore } from 'zustand';
 import { useTranslation } from '../../i18n';
-import { sessionStore } from '../../state/session';
+import { usePage, useSettings } from '../context/use-page';
 import { IconButton } from '../controls/IconButton';
 import { Menu } from '../controls/Menu';
 import { useScheme } from '../use-scheme';
@@ -15,7 +14,8 @@ const CHOICES = [
 
 export const ThemeSwitch = () => {
   const { t } = useTranslation();
-  const chosen = useStore(sessionStore, (state) => state.colorScheme);
+  const { settings } = usePage();
+  const chosen = useSettings((state) => state.colorScheme);
   const Shown = useScheme() === 'dark' ? IconMoon : IconSun;
   return (
     <Menu
@@ -31,7 +31,7 @@ export const ThemeSwitch = () => {
         label: t(`shell.theme.${choice}`),
         icon: <Icon size={16} />,
         checked: chosen === choice,
-        onChoose: () => sessionStore.getState().setColorScheme(choice),
+        onChoose: () => settings.getState().setColorScheme(choice),
       }))}
     />
   );

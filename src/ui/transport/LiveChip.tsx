@@ -1,12 +1,12 @@
 import { useTranslation } from '../../i18n';
-import { cursor } from '../../state/cursor';
-import { telemetry } from '../../state/telemetry';
+import { useLab } from '../context/use-lab';
 import classes from './LiveChip.module.css';
 import { useCursorLive } from './use-cursor-live';
 
 /** Says whether the page follows the newest step, and makes it do so. */
 export const LiveChip = () => {
   const { t } = useTranslation();
+  const lab = useLab();
   const live = useCursorLive();
   return (
     <button
@@ -15,8 +15,8 @@ export const LiveChip = () => {
       aria-pressed={live}
       title={t(live ? 'surface.transport.isLive' : 'surface.transport.goLive')}
       onClick={() => {
-        cursor.setLive(true);
-        cursor.set(telemetry('network').lastStep);
+        lab.cursor.setLive(true);
+        lab.cursor.set(lab.race.lastStep);
       }}
     >
       <span className={classes.light} />

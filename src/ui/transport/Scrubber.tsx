@@ -1,30 +1,18 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react';
-import { useStore } from 'zustand';
 import { useTranslation } from '../../i18n';
-import { cursor } from '../../state/cursor';
-import { documentStore } from '../../state/document';
-import { onFrame } from '../../state/frame-loop';
-import { sessionStore } from '../../state/session';
-import { telemetry } from '../../state/telemetry';
-import type { Page } from '../../state/types';
+import { useDocument, useLab } from '../context/use-lab';
+import { usePage } from '../context/use-page';
 import classes from './Scrubber.module.css';
 import { ScrubberMarks } from './ScrubberMarks';
 import { scrubKey } from './scrub-keys';
 import { wholeStep } from './step-text';
 
-/** A person takes the cursor: playback of a surface rests, a network goes on training unwatched. */
-const scrubTo = (page: Page, step: number) => {
-  const { lastStep } = telemetry(page);
-  const next = Math.max(0, Math.min(lastStep, step));
-  if (page === 'network') cursor.setLive(next >= lastStep);
-  else if (sessionStore.getState().playing) sessionStore.getState().pause();
-  cursor.set(next);
-};
-
 /** The slider over all recorded steps. Moves at frame rate past React. */
-export const Scrubber = ({ page }: { readonly page: Page }) => {
+export const Scrubber = () => {
   const { t } = useTranslation();
-  const total = useStore(documentStore, (state) => state.experiments[page].steps);
+  const { frames } = usePage();
+  const lab = useLab();
+  const total = useDocument((state) => state.experiment.steps);
   const slider = useRef<HTMLDivElement>(null);
   const track = useRef<HTMLDivElement>(null);
   const words = useRef(t);
@@ -34,11 +22,11 @@ export const Scrubber = ({ page }: { readonly page: Page }) => {
     let shownStep = Number.NaN;
     let shownRecorded = Number.NaN;
     let spoken = -1;
-    return onFrame(() => {
+    return frames.onFrame(() => {
       const element = slider.current;
       if (!element) return;
-      const { lastStep } = telemetry(page);
-      const step = Math.min(Math.max(0, cursor.step), lastStep);
+      const { lastStep } = lab.race;
+      const step = Math.min(Math.max(0, lab.cursor.step), lastStep);
       if (step !== shownStep) {
         shownStep = step;
         element.style.setProperty('--at', String(total > 0 ? Math.min(1, step / total) : 0));
@@ -59,12 +47,12 @@ export const Scrubber = ({ page }: { readonly page: Page }) => {
         words.current('surface.transport.stepOf', { step: whole, total }),
       );
     });
-  }, [page, total]);
+  }, [frames, lab, total]);
 
   const scrubToPointer = (event: PointerEvent) => {
     const box = track.current?.getBoundingClientRect();
     if (!box || box.width === 0) return;
-    scrubTo(page, Math.round(((event.clientX - box.left) / box.width) * total));
+    lab.controls.scrub(Math.round(((event.clientX - box.left) / box.width) * total));
   };
   const down = (event: PointerEvent<HTMLDivElement>) => {
     if (event.button !== 0) return;
@@ -76,12 +64,12 @@ export const Scrubber = ({ page }: { readonly page: Page }) => {
   };
   const key = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const next = scrubKey(event.key, event.shiftKey, cursor.step, telemetry(page).lastStep);
+    const next = scrubKey(event.key, event.shiftKey, lab.cursor.step, lab.race.lastStep);
     if (next === undefined) return;
     // The page's own arrow keys would step once more.
     event.preventDefault();
     event.stopPropagation();
-    scrubTo(page, next);
+    lab.controls.scrub(next);
   };
 
   return (
@@ -105,7 +93,7 @@ export const Scrubber = ({ page }: { readonly page: Page }) => {
         <div className={classes.past} />
       </div>
       <div className={classes.marks} aria-hidden="true">
-        <ScrubberMarks page={page} total={total} />
+        <ScrubberMarks total={total} />
       </div>
       <div className={classes.rail}>
         <div className={classes.thumb} />

@@ -1,21 +1,18 @@
-import { useStore } from 'zustand';
 import { useTranslation } from '../../i18n';
 import { hyperLabel, runName } from '../../i18n/catalog-text';
-import { documentStore } from '../../state/document';
-import { sessionStore } from '../../state/session';
-import { telemetry } from '../../state/telemetry';
-import type { Page } from '../../state/types';
+import { useDocument, useLab, usePlayback } from '../context/use-lab';
 import { runStyle } from '../run-style';
 import { type Mark, marksOf } from './marks';
 import classes from './ScrubberMarks.module.css';
 
 /** Above the track: a tick where a hyperparameter was changed, a cross where a run diverged. */
-export const ScrubberMarks = ({ page, total }: { readonly page: Page; readonly total: number }) => {
+export const ScrubberMarks = ({ total }: { readonly total: number }) => {
   const { t } = useTranslation();
-  const runs = useStore(documentStore, (state) => state.experiments[page].runs);
-  const status = useStore(sessionStore, (state) => state.status);
-  useStore(sessionStore, (state) => state.telemetryVersion);
-  const race = telemetry(page);
+  const lab = useLab();
+  const runs = useDocument((state) => state.experiment.runs);
+  const status = usePlayback((state) => state.status);
+  usePlayback((state) => state.version);
+  const race = lab.race;
   const marks = marksOf(runs, (run) => {
     const series = race.runs[run];
     if (status[run] !== 'diverged' || !series || series.length === 0) return undefined;

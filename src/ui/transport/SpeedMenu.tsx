@@ -1,24 +1,26 @@
-import { useStore } from 'zustand';
+import { SPEEDS } from '../../experiment/view/choices';
 import { useTranslation } from '../../i18n';
-import { sessionStore } from '../../state/session';
+import { useLab, useView } from '../context/use-lab';
 import { CompactSelect } from '../controls/CompactSelect';
 import classes from './SpeedMenu.module.css';
-
-const SPEEDS = [0.25, 0.5, 1, 2, 4, 8] as const;
 
 const options = SPEEDS.map((speed) => ({ value: String(speed), label: `${speed}×` }));
 
 /** How fast a surface race is played back. */
 export const SpeedMenu = () => {
   const { t } = useTranslation();
-  const speed = useStore(sessionStore, (state) => state.speed);
+  const lab = useLab();
+  const speed = useView((state) => state.speed);
   return (
     <div className={classes.speed}>
       <CompactSelect
         label={t('surface.transport.speed')}
         value={String(speed)}
         options={options}
-        onChange={(value) => sessionStore.getState().setSpeed(Number(value))}
+        onChange={(value) => {
+          const next = SPEEDS.find((one) => String(one) === value);
+          if (next) lab.view.change({ speed: next });
+        }}
       />
     </div>
   );

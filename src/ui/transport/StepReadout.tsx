@@ -1,28 +1,26 @@
 import { useEffect, useRef } from 'react';
-import { useStore } from 'zustand';
 import { useTranslation } from '../../i18n';
-import { cursor } from '../../state/cursor';
-import { documentStore } from '../../state/document';
-import { onFrame } from '../../state/frame-loop';
-import { telemetry } from '../../state/telemetry';
-import type { Page } from '../../state/types';
+import { useDocument, useLab } from '../context/use-lab';
+import { usePage } from '../context/use-page';
 import classes from './StepReadout.module.css';
 import { padStep, wholeStep } from './step-text';
 
 /** "step 116 / 200", written at frame rate past React, always equally wide. */
-export const StepReadout = ({ page }: { readonly page: Page }) => {
+export const StepReadout = () => {
   const { t } = useTranslation();
-  const total = useStore(documentStore, (state) => state.experiments[page].steps);
+  const { frames } = usePage();
+  const lab = useLab();
+  const total = useDocument((state) => state.experiment.steps);
   const number = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     let shown = -1;
-    return onFrame(() => {
-      const step = wholeStep(cursor.step, telemetry(page).lastStep);
+    return frames.onFrame(() => {
+      const step = wholeStep(lab.cursor.step, lab.race.lastStep);
       if (step === shown || !number.current) return;
       shown = step;
       number.current.textContent = padStep(step, total);
     });
-  }, [page, total]);
+  }, [frames, lab, total]);
   return (
     <div className={classes.readout}>
       <span className={classes.word}>{t('surface.transport.step')} </span>

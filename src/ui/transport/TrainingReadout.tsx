@@ -1,17 +1,16 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useTranslation } from '../../i18n';
-import { cursor } from '../../state/cursor';
-import { onFrame } from '../../state/frame-loop';
-import { sessionStore } from '../../state/session';
-import { telemetry } from '../../state/telemetry';
+import type { Telemetry } from '../../state/lab/telemetry';
+import { useNetworkLab, usePlayback } from '../context/use-lab';
+import { usePage } from '../context/use-page';
 import { stopwatch } from './step-text';
 import classes from './TrainingReadout.module.css';
 
 /** Seconds of training of the slowest run up to the cursor. */
-const secondsAt = (step: number): number => {
+const secondsAt = ({ runs }: Telemetry, step: number): number => {
   let most = 0;
-  for (const run of telemetry('network').runs) {
+  for (const run of runs) {
     const index = run.indexOfStep(step);
     const seconds = run.column('seconds')[index] ?? 0;
     if (seconds > most) most = seconds;
@@ -22,18 +21,20 @@ const secondsAt = (step: number): number => {
 /** The stopwatch and the speed of training; the stopwatch is written at frame rate past React. */
 export const TrainingReadout = () => {
   const { t } = useTranslation();
+  const { frames } = usePage();
+  const { network, race, cursor } = useNetworkLab();
   const time = useRef<HTMLSpanElement>(null);
-  const rate = useStore(sessionStore, (state) => state.network.stepsPerSecond);
-  const playing = useStore(sessionStore, (state) => state.playing);
+  const rate = useStore(network, (state) => state.stepsPerSecond);
+  const playing = usePlayback((state) => state.playing);
   useEffect(() => {
     let shown = '';
-    return onFrame(() => {
-      const text = stopwatch(secondsAt(cursor.step));
+    return frames.onFrame(() => {
+      const text = stopwatch(secondsAt(race, cursor.step));
       if (text === shown || !time.current) return;
       shown = text;
       time.current.textContent = text;
     });
-  }, []);
+  }, [frames, race, cursor]);
   const rounded = rate >= 10 ? Math.round(rate) : Math.round(rate * 10) / 10;
   return (
     <div className={classes.training}>

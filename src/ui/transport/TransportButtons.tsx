@@ -5,28 +5,27 @@ import {
   IconPlayerSkipForwardFilled,
   IconRotate,
 } from '@tabler/icons-react';
-import { useStore } from 'zustand';
 import { useTranslation } from '../../i18n';
-import { sessionStore } from '../../state/session';
-import type { Page } from '../../state/types';
+import { useLab, usePlayback } from '../context/use-lab';
 import { IconButton } from '../controls/IconButton';
 import classes from './TransportButtons.module.css';
 import { useCursorLive } from './use-cursor-live';
 
 /** Back to the start, one step back, play or pause, one step on. */
-export const TransportButtons = ({ page }: { readonly page: Page }) => {
+export const TransportButtons = () => {
   const { t } = useTranslation();
-  const playing = useStore(sessionStore, (state) => state.playing);
-  const { toggle, stepBy, restart } = sessionStore.getState();
+  const playing = usePlayback((state) => state.playing);
+  const lab = useLab();
+  const { play, pause, stepBy, restart } = lab.controls;
   const live = useCursorLive();
-  const network = page === 'network';
+  const trained = lab.network !== undefined;
   const playLabel = t(playing ? 'surface.transport.pause' : 'surface.transport.play');
-  const forward = network && live ? 'surface.transport.train' : 'surface.transport.forward';
+  const forward = live ? 'surface.transport.train' : 'surface.transport.forward';
   return (
     <div className={classes.buttons}>
       <IconButton
         className={classes.small}
-        label={t(network ? 'surface.transport.restartNetwork' : 'surface.transport.restart')}
+        label={t(trained ? 'surface.transport.restartNetwork' : 'surface.transport.restart')}
         onClick={restart}
       >
         <IconRotate size={17} aria-hidden="true" />
@@ -35,7 +34,7 @@ export const TransportButtons = ({ page }: { readonly page: Page }) => {
         className={classes.small}
         label={t('surface.transport.back')}
         // While training goes on, what is one step back is gone before it is seen.
-        disabled={network && live && playing}
+        disabled={live && playing}
         onClick={() => stepBy(-1)}
       >
         <IconPlayerSkipBackFilled size={16} aria-hidden="true" />
@@ -45,7 +44,7 @@ export const TransportButtons = ({ page }: { readonly page: Page }) => {
         className={classes.play}
         aria-label={playLabel}
         title={playLabel}
-        onClick={toggle}
+        onClick={playing ? pause : play}
       >
         {playing ? (
           <IconPlayerPauseFilled size={18} aria-hidden="true" />
@@ -56,7 +55,7 @@ export const TransportButtons = ({ page }: { readonly page: Page }) => {
       <IconButton
         className={classes.small}
         label={t(forward)}
-        disabled={network && live && playing}
+        disabled={live && playing}
         onClick={() => stepBy(1)}
       >
         <IconPlayerSkipForwardFilled size={16} aria-hidden="true" />

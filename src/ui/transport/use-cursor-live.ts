@@ -1,9 +1,8 @@
 import { useSyncExternalStore } from 'react';
-import { cursor } from '../../state/cursor';
+import { useLab } from '../context/use-lab';
 
 /** Whether the cursor follows the newest step: changes rarely, so React may follow it. */
-export const useCursorLive = (): boolean =>
-  useSyncExternalStore(
-    (changed) => cursor.subscribe(changed),
-    () => cursor.live,
-  );
+export const useCursorLive = (): boolean => {
+  const { cursor } = useLab();
+  return useSyncExternalStore(cursor.subscribe, () => cursor.live);
+};

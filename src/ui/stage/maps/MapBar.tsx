@@ -1,19 +1,18 @@
 import { IconArrowsMaximize, IconDownload, IconX } from '@tabler/icons-react';
-import { useStore } from 'zustand';
 import type { NumberSpec } from '../../../catalog/definition';
 import { axisChoices } from '../../../experiment/map/choices';
 import type { MapAxisChoice, MapKind } from '../../../experiment/map/spec';
 import { useTranslation } from '../../../i18n';
 import { hyperLabel, runName } from '../../../i18n/catalog-text';
-import type { MapPicture } from '../../../state/map';
+import type { MapPicture } from '../../../state/surface/map';
+import { useLab, useView } from '../../context/use-lab';
 import { CompactSelect } from '../../controls/CompactSelect';
 import { IconButton } from '../../controls/IconButton';
 import { NumberField } from '../../controls/NumberField';
 import classes from './MapBar.module.css';
 import { axisKey } from './map-axes';
 import type { MapModel } from './map-model';
-import { MOST_STEPS, mapSettings } from './map-settings';
-import { mapViewStore } from './map-view-store';
+import { MOST_STEPS } from './map-settings';
 import type { MapColors } from './palette';
 import { saveMap } from './save-map';
 
@@ -38,6 +37,7 @@ const target: NumberSpec = { default: 1e-3, min: -1e3, max: 1e3, scale: 'linear'
 
 const AxisSelect = ({ model, which }: { readonly model: MapModel; readonly which: 0 | 1 }) => {
   const { t } = useTranslation();
+  const { view } = useLab();
   const { run, axes } = model;
   if (!axes) return null;
   const label = (choice: MapAxisChoice) => hyperLabel(t, choice.name);
@@ -48,8 +48,8 @@ const AxisSelect = ({ model, which }: { readonly model: MapModel; readonly which
     const pair = [first ?? '', second ?? ''] as [string, string];
     pair[which] = key;
     if (other === key) pair[1 - which] = (which === 0 ? first : second) ?? '';
-    const { set, axes: known } = mapSettings.getState();
-    set({ axes: { ...known, [run.optimizer]: pair } });
+    const { mapAxes } = view.store.getState();
+    view.change({ mapAxes: { ...mapAxes, [run.optimizer]: pair } });
   };
   return (
     <CompactSelect
@@ -65,7 +65,9 @@ const AxisSelect = ({ model, which }: { readonly model: MapModel; readonly which
 /** What the map is of; saving and closing. */
 export const MapBar = ({ model, picture, colors, fitted, onFit, onClose }: Props) => {
   const { t } = useTranslation();
-  const { measure, asNew, set } = useStore(mapSettings);
+  const { view } = useLab();
+  const measure = useView((state) => state.mapMeasure);
+  const asNew = useView((state) => state.mapAsNew);
   const { kind, experiment, runIndex } = model;
   return (
     <div className={classes.bar}>
@@ -76,7 +78,7 @@ export const MapBar = ({ model, picture, colors, fitted, onFit, onClose }: Props
             type="button"
             className={classes.kind}
             aria-pressed={each === kind}
-            onClick={() => mapViewStore.getState().show(each)}
+            onClick={() => view.change({ map: each })}
           >
             {t(`maps.${each}`)}
           </button>
@@ -91,7 +93,7 @@ export const MapBar = ({ model, picture, colors, fitted, onFit, onClose }: Props
             value: String(k),
             label: `${k + 1}  ${runName(t, run)}`,
           }))}
-          onChange={(value) => set({ run: Number(value) })}
+          onChange={(value) => view.change({ mapRun: Number(value) })}
         />
         {kind === 'trainability' && (
           <>
@@ -106,7 +108,9 @@ export const MapBar = ({ model, picture, colors, fitted, onFit, onClose }: Props
                 { value: 'loss', label: t('maps.measureLoss') },
                 { value: 'steps', label: t('maps.measureSteps') },
               ]}
-              onChange={(value) => set({ measure: value === 'steps' ? 'steps' : 'loss' })}
+              onChange={(value) =>
+                view.change({ mapMeasure: value === 'steps' ? 'steps' : 'loss' })
+              }
             />
             {measure === 'steps' && (
               <span className={classes.field}>
@@ -115,7 +119,7 @@ export const MapBar = ({ model, picture, colors, fitted, onFit, onClose }: Props
                   label={t('maps.targetLong')}
                   spec={target}
                   value={model.target}
-                  onChange={(value) => set({ target: value })}
+                  onChange={(value) => view.change({ mapTarget: value })}
                 />
               </span>
             )}
@@ -127,7 +131,7 @@ export const MapBar = ({ model, picture, colors, fitted, onFit, onClose }: Props
             label={t('maps.stepsLong')}
             spec={steps}
             value={model.steps}
-            onChange={(value) => set({ steps: value })}
+            onChange={(value) => view.change({ mapSteps: value })}
           />
         </span>
         {kind === 'trainability' && (
@@ -135,7 +139,7 @@ export const MapBar = ({ model, picture, colors, fitted, onFit, onClose }: Props
             <input
               type="checkbox"
               checked={asNew}
-              onChange={(event) => set({ asNew: event.currentTarget.checked })}
+              onChange={(event) => view.change({ mapAsNew: event.currentTarget.checked })}
             />
             {t('maps.asNew')}
           </label>

@@ -1,25 +1,28 @@
-import { useStore } from 'zustand';
+import type { MapKind } from '../../../experiment/map/spec';
 import { useTranslation } from '../../../i18n';
+import { useLab, useView } from '../../context/use-lab';
 import { ToolButton } from '../surface/ToolButton';
-import { mapViewStore } from './map-view-store';
 
 /** The toolbar's way to the maps. */
 export const MapButtons = () => {
   const { t } = useTranslation();
-  const kind = useStore(mapViewStore, (state) => state.kind);
+  const { view } = useLab();
+  const shown = useView((state) => state.map);
+  const toggle = (kind: MapKind) =>
+    view.change({ map: shown === kind ? undefined : kind, mapZoom: undefined });
   return (
     <>
       <ToolButton
-        aria-pressed={kind === 'basins'}
+        aria-pressed={shown === 'basins'}
         title={t('maps.basinsLong')}
-        onClick={() => mapViewStore.getState().toggle('basins')}
+        onClick={() => toggle('basins')}
       >
         {t('maps.basins')}
       </ToolButton>
       <ToolButton
-        aria-pressed={kind === 'trainability'}
+        aria-pressed={shown === 'trainability'}
         title={t('maps.trainabilityLong')}
-        onClick={() => mapViewStore.getState().toggle('trainability')}
+        onClick={() => toggle('trainability')}
       >
         {t('maps.trainability')}
       </ToolButton>

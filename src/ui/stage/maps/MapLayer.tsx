@@ -1,15 +1,14 @@
 import { Suspense } from 'react';
-import { useStore } from 'zustand';
+import { useView } from '../../context/use-lab';
 import { ErrorBoundary } from '../../ErrorBoundary';
 import { onDemand } from '../../on-demand';
 import classes from './MapLayer.module.css';
-import { mapViewStore } from './map-view-store';
 
 const MapStage = onDemand(async () => (await import('./MapStage')).MapStage);
 
 /** The open map, over the whole stage; its code comes when the first one is opened. */
 export const MapLayer = () => {
-  const kind = useStore(mapViewStore, (state) => state.kind);
+  const kind = useView((state) => state.map);
   if (kind === undefined) return null;
   return (
     <div className={classes.layer}>

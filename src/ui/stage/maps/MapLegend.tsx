@@ -1,11 +1,10 @@
-import { useStore } from 'zustand';
 import { useTranslation } from '../../../i18n';
-import type { MapPicture, MapState } from '../../../state/map';
+import type { MapPicture, MapState } from '../../../state/surface/map';
+import { useLab, useView } from '../../context/use-lab';
 import { CompactSelect } from '../../controls/CompactSelect';
 import { formatNumber, formatPercent, formatSeconds } from '../../format';
 import classes from './MapLegend.module.css';
 import type { MapModel } from './map-model';
-import { mapSettings } from './map-settings';
 import { LEGEND_COLORS, type MapColors, type MapScaleRange } from './palette';
 import { sharesOf } from './pixel-facts';
 
@@ -47,7 +46,8 @@ const Swatch = ({ color, label }: { readonly color: string; readonly label: stri
 /** What the colours mean, who computes, and how far it is. */
 export const MapLegend = ({ model, picture, colors, state }: Props) => {
   const { t } = useTranslation();
-  const choice = useStore(mapSettings, (settings) => settings.choice);
+  const { view } = useLab();
+  const choice = useView((seen) => seen.mapChoice);
   const shares = picture && sharesOf(picture);
   const done = picture?.done ?? 0;
   const progress = state.busy
@@ -125,9 +125,7 @@ export const MapLegend = ({ model, picture, colors, state }: Props) => {
             label: t(`maps.choice.${value}`),
           }))}
           onChange={(value) =>
-            mapSettings
-              .getState()
-              .set({ choice: value === 'gpu' || value === 'cpu' ? value : 'auto' })
+            view.change({ mapChoice: value === 'gpu' || value === 'cpu' ? value : 'auto' })
           }
           shown={picture ? t(`maps.backend.${picture.backend}`) : t(`maps.choice.${choice}`)}
         />

@@ -2,9 +2,10 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Domain, Point } from '../../../experiment/types';
 import { useTranslation } from '../../../i18n';
 import { hyperLabel } from '../../../i18n/catalog-text';
-import type { MapPath, MapPicture } from '../../../state/map';
+import type { MapPath, MapPicture } from '../../../state/surface/map';
 import type { Failure } from '../../../worker/client';
 import { panView, type Size, spanOf } from '../../canvas/view';
+import { usePage } from '../../context/use-page';
 import { useScheme } from '../../use-scheme';
 import { frameLook } from './frame-looks';
 import { MapReadout } from './MapReadout';
@@ -48,6 +49,7 @@ const KEY_ZOOM = 1.5;
 export const MapPlot = (props: Props) => {
   const { model, view, picture, colors, cursor, path, busy, failure } = props;
   const { t } = useTranslation();
+  const { frames } = usePage();
   const scheme = useScheme();
   const element = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -72,10 +74,10 @@ export const MapPlot = (props: Props) => {
       pick: (at) => newest.current.onPick(at),
       fit: () => newest.current.onFit(),
     };
-    const made = new PlotController(element.current, canvas.current, reports);
+    const made = new PlotController(frames, element.current, canvas.current, reports);
     controller.current = made;
     return () => made.dispose();
-  }, []);
+  }, [frames]);
 
   const [nameX, nameY] = model.axes
     ? model.axes.map(({ name }) => hyperLabel(t, name))

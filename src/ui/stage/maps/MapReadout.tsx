@@ -2,7 +2,7 @@ import { DIVERGED, ELSEWHERE } from '../../../experiment/map/spec';
 import type { Point } from '../../../experiment/types';
 import { useTranslation } from '../../../i18n';
 import { hyperLabel } from '../../../i18n/catalog-text';
-import type { MapPicture } from '../../../state/map';
+import type { MapPicture } from '../../../state/surface/map';
 import { formatNumber } from '../../format';
 import classes from './MapStage.module.css';
 import type { MapModel } from './map-model';

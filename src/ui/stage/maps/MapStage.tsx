@@ -1,12 +1,11 @@
+import { useStore } from 'zustand';
+import { useDocument, useSurfaceLab, useView } from '../../context/use-lab';
+import { usePage } from '../../context/use-page';
 import '../../../i18n/later';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { useStore } from 'zustand';
 import type { MapKind } from '../../../experiment/map/spec';
 import type { Domain, Point } from '../../../experiment/types';
 import { useTranslation } from '../../../i18n';
-import { documentStore } from '../../../state/document';
-import { clearMapPath, mapStore, requestMapPath } from '../../../state/map';
-import { sessionStore } from '../../../state/session';
 import { type Size, zoomView } from '../../canvas/view';
 import { MapBar } from './MapBar';
 import { MapLegend } from './MapLegend';
@@ -14,8 +13,7 @@ import { MapPlot } from './MapPlot';
 import classes from './MapStage.module.css';
 import { MapSummary } from './MapSummary';
 import { homeView, mapModel, modelLimits, runAtValues, specOf, valuesAt } from './map-model';
-import { mapSettings } from './map-settings';
-import { mapViewStore } from './map-view-store';
+import { useMapSettings } from './map-settings';
 import { clampView, zoomAllowed } from './map-zoom';
 import { mapColors } from './palette';
 import { pickOnMap } from './pick';
@@ -25,14 +23,17 @@ import { useMapRequest } from './use-map-request';
 /** A map over the whole stage: of all starts, or of all pairs of two hyperparameters. */
 export const MapStage = ({ kind }: { readonly kind: MapKind }) => {
   const { t } = useTranslation();
-  const experiment = useStore(documentStore, (state) => state.experiments.surface);
-  const selectedRun = useStore(sessionStore, (state) => state.selectedRun);
-  const settings = useStore(mapSettings);
-  const state = useStore(mapStore);
+  const experiment = useDocument((state) => state.experiment);
+  const selectedRun = useView((state) => state.run);
+  const { notices } = usePage();
+  const lab = useSurfaceLab();
+  const { maps, view: labView } = lab;
+  const settings = useMapSettings();
+  const measure = useView((seen) => seen.mapMeasure);
+  const choice = useView((seen) => seen.mapChoice);
+  const zoom = useView((seen) => seen.mapZoom);
+  const state = useStore(maps.store);
   const [size, setSize] = useState<Size | undefined>(undefined);
-  const [moved, setMoved] = useState<{ readonly key: string; readonly view: Domain } | undefined>(
-    undefined,
-  );
   const [cursor, setCursor] = useState<Point | undefined>(undefined);
 
   const root = useRef<HTMLElement>(null);
@@ -44,12 +45,19 @@ export const MapStage = ({ kind }: { readonly kind: MapKind }) => {
   );
   const key = model?.key;
   const home = useMemo(() => model && size && homeView(model, size), [model, size]);
-  const view = moved && moved.key === key ? moved.view : home;
+  // What was looked at closely are other axes then.
+  const zoomedKey = useRef(key);
+  const stale = zoomedKey.current !== key;
+  useEffect(() => {
+    if (zoomedKey.current !== key) labView.follow({ mapZoom: undefined });
+    zoomedKey.current = key;
+  }, [key, labView]);
+  const view = zoom && !stale ? zoom : home;
   const spec = useMemo(
     () => (model && size && view ? specOf(model, view, size) : undefined),
     [model, size, view],
   );
-  useMapRequest(spec, settings.choice);
+  useMapRequest(spec, choice);
 
   const [shownKey, setShownKey] = useState(key);
   const { picture: newest } = state;
@@ -59,25 +67,23 @@ export const MapStage = ({ kind }: { readonly kind: MapKind }) => {
     if (newest && newest.spec === spec) setShownKey(key);
   }, [newest, spec, key]);
   const picture = belongs || (newest && newest.spec === spec) ? newest : undefined;
-  const colors = useMemo(
-    () => picture && mapColors(picture, settings.measure),
-    [picture, settings.measure],
-  );
+  const colors = useMemo(() => picture && mapColors(picture, measure), [picture, measure]);
 
   const values = useMemo(
     () => (model && size && view && cursor ? valuesAt(model, view, size, cursor) : undefined),
     [model, size, view, cursor],
   );
   useEffect(() => {
-    if (model && values) requestMapPath(runAtValues(model, values));
-    else clearMapPath();
-  }, [model, values]);
+    if (model && values) maps.askPath(runAtValues(model, values));
+    else maps.clearPath();
+  }, [maps, model, values]);
 
   const show = (next: Domain) => {
     if (model && home && zoomAllowed(next, home))
-      setMoved({ key: model.key, view: clampView(next, modelLimits(model)) });
+      labView.change({ mapZoom: clampView(next, modelLimits(model)) });
   };
-  const close = () => mapViewStore.getState().show(undefined);
+  const fit = () => labView.change({ mapZoom: undefined });
+  const close = () => labView.change({ map: undefined, mapZoom: undefined });
 
   if (!model) return null;
   return (
@@ -97,7 +103,7 @@ export const MapStage = ({ kind }: { readonly kind: MapKind }) => {
         picture={picture}
         colors={colors}
         fitted={view === home}
-        onFit={() => setMoved(undefined)}
+        onFit={fit}
         onClose={close}
       />
       <MapPlot
@@ -118,9 +124,11 @@ export const MapStage = ({ kind }: { readonly kind: MapKind }) => {
           // Many magnifications from now the old numbers would be beside the pointer.
           if (cursor) setCursor(at);
         }}
-        onFit={() => setMoved(undefined)}
+        onFit={fit}
         onPoint={setCursor}
-        onPick={(at) => view && size && pickOnMap(model, valuesAt(model, view, size, at))}
+        onPick={(at) =>
+          view && size && pickOnMap({ ...lab, notices }, model, valuesAt(model, view, size, at))
+        }
         onClose={close}
       />
       <MapLegend model={model} picture={picture} colors={colors} state={state} />

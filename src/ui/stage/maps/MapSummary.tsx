@@ -1,5 +1,5 @@
 import { useTranslation } from '../../../i18n';
-import type { MapPicture } from '../../../state/map';
+import type { MapPicture } from '../../../state/surface/map';
 import { formatNumber, formatPercent } from '../../format';
 import type { MapModel } from './map-model';
 import { sharesOf } from './pixel-facts';

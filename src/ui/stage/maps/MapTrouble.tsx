@@ -1,17 +1,18 @@
 import { useTranslation } from '../../../i18n';
-import { retryMap } from '../../../state/map';
 import type { Failure } from '../../../worker/client';
+import { useSurfaceLab } from '../../context/use-lab';
 import { PlainButton } from '../../controls/PlainButton';
 import classes from './MapStage.module.css';
 
 /** Why there is no map. Over the plot: a line in the legend would change the plot's size, and that asks for a new map. */
 export const MapTrouble = ({ failure: { code, message } }: { readonly failure: Failure }) => {
   const { t } = useTranslation();
+  const { maps } = useSurfaceLab();
   const key = code === 'engine-failed' ? 'maps.failed' : `errors.failure.${code}`;
   return (
     <div role="alert" className={classes.message}>
       <p className={classes.trouble}>{t(key, { message: message || t('recovery.silent') })}</p>
-      <PlainButton onClick={retryMap}>{t('errors.tryAgain')}</PlainButton>
+      <PlainButton onClick={maps.retry}>{t('errors.tryAgain')}</PlainButton>
     </div>
   );
 };

@@ -44,10 +44,11 @@ export const mapModel = (
 ): MapModel | undefined => {
   const { objective, runs } = experiment;
   const first = kind === 'basins' ? selectedRun : tellingRun(runs, selectedRun);
-  const runIndex = Math.min(settings.run ?? first, runs.length - 1);
+  const runIndex = Math.min(settings.mapRun ?? first, runs.length - 1);
   const run = runs[runIndex];
   if (objective.kind === 'network' || run === undefined) return undefined;
-  const axes = kind === 'trainability' ? chosenAxes(run, settings.axes[run.optimizer]) : undefined;
+  const axes =
+    kind === 'trainability' ? chosenAxes(run, settings.mapAxes[run.optimizer]) : undefined;
   const { start: _, ...place } = objective;
   const of = axes?.map(({ name, wrapper }) => [name, wrapper]);
   return {
@@ -58,8 +59,8 @@ export const mapModel = (
     runIndex,
     run,
     axes,
-    steps: settings.steps ?? Math.min(experiment.steps, MOST_STEPS),
-    target: settings.target ?? roundTarget(objective),
+    steps: settings.mapSteps ?? Math.min(experiment.steps, MOST_STEPS),
+    target: settings.mapTarget ?? roundTarget(objective),
     key: JSON.stringify([kind, place, of]),
     stand: kind === 'basins' ? objective.start : axes && standOf(axes),
   };

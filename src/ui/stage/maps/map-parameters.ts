@@ -4,7 +4,7 @@ import { resolvePlane } from '../../../experiment/plane';
 import { numericHyper } from '../../../experiment/program';
 import { revealed } from '../../../formula/printable';
 import { hyperLabel, optimizerName, scheduleName, wrapperName } from '../../../i18n/catalog-text';
-import type { MapPicture } from '../../../state/map';
+import type { MapPicture } from '../../../state/surface/map';
 import { formatNumber } from '../../format';
 import { scalesOf } from './map-axes';
 import type { MapModel } from './map-model';

@@ -1,6 +1,6 @@
 import type { Minimum } from '../../../experiment/map/spec';
 import type { Domain, Point } from '../../../experiment/types';
-import type { MapPath } from '../../../state/map';
+import type { MapPath } from '../../../state/surface/map';
 import { fitView } from '../../canvas/view';
 import { type MapFrame, toFrame } from './map-frame';
 

@@ -1,5 +1,5 @@
 import { DIVERGED, ELSEWHERE, NEVER, PENDING } from '../../../experiment/map/spec';
-import type { MapPicture } from '../../../state/map';
+import type { MapPicture } from '../../../state/surface/map';
 import { evenRamp, fromOklab, type Rgb } from '../surface/color-map';
 
 export const LEVELS = 64;

@@ -1,19 +1,22 @@
 import type { Point } from '../../../experiment/types';
-import { documentStore } from '../../../state/document';
-import { sessionStore } from '../../../state/session';
+import type { Page } from '../../../state/page/create-page';
+import type { SurfaceLab } from '../../../state/surface/surface-lab';
 import { type MapModel, runAtValues } from './map-model';
-import { mapSettings } from './map-settings';
 
 /** Makes a place of a map a run: its start, or its two hyperparameters (in a run of its own, if that is wanted). */
-export const pickOnMap = (model: MapModel, values: Point): void => {
-  const document = documentStore.getState();
+export const pickOnMap = (
+  { document, view, notices }: SurfaceLab & Pick<Page, 'notices'>,
+  model: MapModel,
+  values: Point,
+): void => {
+  const { setStart, putRun } = document.getState();
   if (model.kind === 'basins') {
-    document.setStart(values);
+    setStart(values);
     return;
   }
   const [run] = runAtValues(model, values).runs;
   if (run === undefined) return;
-  const { asNew } = mapSettings.getState();
-  document.putRun(model.runIndex, run, asNew);
-  sessionStore.getState().notify('info', asNew ? 'maps.added' : 'maps.taken');
+  const asNew = view.store.getState().mapAsNew;
+  putRun(model.runIndex, run, asNew);
+  notices.getState().notify('info', asNew ? 'maps.added' : 'maps.taken');
 };

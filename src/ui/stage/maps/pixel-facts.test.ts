@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { canonical } from '../../../experiment/defaults';
 import { DIVERGED, ELSEWHERE, NEVER, PENDING } from '../../../experiment/map/spec';
-import type { MapPicture } from '../../../state/map';
+import type { MapPicture } from '../../../state/surface/map';
 import { mapColors, paintPixels } from './palette';
 import { pixelFacts, sharesOf } from './pixel-facts';
 

@@ -1,7 +1,7 @@
 import { pixelAt } from '../../../experiment/map/axis';
 import { DIVERGED, ELSEWHERE, NEVER, PENDING } from '../../../experiment/map/spec';
 import type { Point } from '../../../experiment/types';
-import type { MapPicture } from '../../../state/map';
+import type { MapPicture } from '../../../state/surface/map';
 
 /** What became of one pixel. */
 export interface PixelFacts {

@@ -1,8 +1,8 @@
 import { fromScaled } from '../../../experiment/map/axis';
 import type { Minimum } from '../../../experiment/map/spec';
 import type { Domain, Point } from '../../../experiment/types';
-import { onFrame, requestPaint } from '../../../state/frame-loop';
-import type { MapPath, MapPicture } from '../../../state/map';
+import type { FrameLoop } from '../../../state/frames/frame-loop';
+import type { MapPath, MapPicture } from '../../../state/surface/map';
 import { type CanvasSize, observeCanvasSize, resizeCanvas } from '../../canvas/canvas-size';
 import { pictureOf } from '../../canvas/picture-of';
 import { listenForGestures } from '../surface/gestures';
@@ -81,6 +81,7 @@ export class PlotController {
   private readonly ways: readonly (() => void)[];
 
   constructor(
+    private readonly frames: FrameLoop,
     element: HTMLElement,
     private readonly canvas: HTMLCanvasElement,
     reports: PlotReports,
@@ -112,7 +113,7 @@ export class PlotController {
         doubleClick: () => reports.fit(),
         hover: (at) => reports.point(at && inPlane(at)),
       }),
-      onFrame(() => this.paint()),
+      this.frames.onFrame(() => this.paint()),
     ];
   }
 
@@ -127,7 +128,7 @@ export class PlotController {
 
   private touch(): void {
     this.dirty = true;
-    requestPaint();
+    this.frames.request();
   }
 
   private paint(): void {

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { hyperLabel } from '../../../i18n/catalog-text';
-import type { MapPicture } from '../../../state/map';
+import type { MapPicture } from '../../../state/surface/map';
 import { frameLook } from './frame-looks';
 import { scalesOf } from './map-axes';
 import { frameOf } from './map-frame';

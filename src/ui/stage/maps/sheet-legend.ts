@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { MapPicture } from '../../../state/map';
+import type { MapPicture } from '../../../state/surface/map';
 import { formatNumber, formatPercent } from '../../format';
 import { basinRamp, LEGEND_RAMPS, LEVELS, type MapColors } from './palette';
 import { sharesOf } from './pixel-facts';

@@ -1,22 +1,23 @@
 import { useEffect } from 'react';
 import type { MapChoice, MapSpec } from '../../../experiment/map/spec';
-import { clearMapPath, requestMap, stopMap } from '../../../state/map';
+import { useSurfaceLab } from '../../context/use-lab';
 
 /** A drag asks many times a second; each map costs at least its first pass. */
 const REST_MS = 70;
 
 /** Keeps the worker at the map that is wanted, as long as one is. */
 export const useMapRequest = (spec: MapSpec | undefined, choice: MapChoice): void => {
+  const { maps } = useSurfaceLab();
   useEffect(() => {
     if (spec === undefined) return undefined;
-    const timer = setTimeout(() => requestMap(spec, choice), REST_MS);
+    const timer = setTimeout(() => maps.ask({ spec, choice }), REST_MS);
     return () => clearTimeout(timer);
-  }, [spec, choice]);
+  }, [maps, spec, choice]);
   useEffect(
     () => () => {
-      clearMapPath();
-      stopMap();
+      maps.clearPath();
+      maps.stop();
     },
-    [],
+    [maps],
   );
 };

@@ -4,8 +4,7 @@ import { exampleSize } from '../../../catalog/dataset';
 import { describeDataset } from '../../../experiment/network/dataset';
 import { useTranslation } from '../../../i18n';
 import { runName } from '../../../i18n/catalog-text';
-import { documentStore } from '../../../state/document';
-import { sessionStore } from '../../../state/session';
+import { useDocument, useNetworkLab } from '../../context/use-lab';
 import { runStyle } from '../../run-style';
 import classes from './DigitGrid.module.css';
 import { DigitImage } from './DigitImage';
@@ -13,8 +12,8 @@ import { DigitImage } from './DigitImage';
 /** The first digits of the test set and, under each, what every run's network takes it for. */
 export const DigitGrid = () => {
   const { t } = useTranslation();
-  const { digits, labels, answers, phase } = useStore(sessionStore, (state) => state.network);
-  const { objective, runs } = useStore(documentStore, (state) => state.experiments.network);
+  const { digits, labels, answers, phase } = useStore(useNetworkLab().network);
+  const { objective, runs } = useDocument((state) => state.experiment);
   const named = objective.kind === 'network' ? objective.dataset : undefined;
   const dataset = useMemo(
     () => (named === undefined ? undefined : describeDataset(named)),

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from '../../../i18n';
+import { useNetworkLab } from '../../context/use-lab';
 import { useScheme } from '../../use-scheme';
 import classes from './ProjectionCanvas.module.css';
 import { createProjectionStage, type ProjectionStage } from './projection-stage';
@@ -7,6 +8,7 @@ import { createProjectionStage, type ProjectionStage } from './projection-stage'
 /** The parameters' way, seen along two fixed random directions. */
 export const ProjectionCanvas = () => {
   const { t } = useTranslation();
+  const lab = useNetworkLab();
   const scheme = useScheme();
   const canvas = useRef<HTMLCanvasElement>(null);
   const stage = useRef<ProjectionStage | undefined>(undefined);
@@ -16,10 +18,10 @@ export const ProjectionCanvas = () => {
   look.current = scheme;
   useEffect(() => {
     if (!canvas.current) return;
-    const created = createProjectionStage(canvas.current, () => label.current, look.current);
+    const created = createProjectionStage(lab, canvas.current, () => label.current, look.current);
     stage.current = created;
     return () => created.dispose();
-  }, []);
+  }, [lab]);
   useEffect(() => stage.current?.setScheme(scheme), [scheme]);
   return (
     <div className={classes.frame}>

@@ -2,8 +2,7 @@ import { useStore } from 'zustand';
 import { describeDataset } from '../../../experiment/network/dataset';
 import type { ObjectiveSpec } from '../../../experiment/types';
 import { useTranslation } from '../../../i18n';
-import { documentStore } from '../../../state/document';
-import { sessionStore } from '../../../state/session';
+import { useDocument, useNetworkLab, usePlayback } from '../../context/use-lab';
 import { formatBytes, formatInteger } from '../../format';
 import classes from './StageNotice.module.css';
 
@@ -16,17 +15,14 @@ const examplesOf = (objective: ObjectiveSpec): number => {
 /** What the stage says instead of paths: loading with its progress, a failure with its remedy, or how to begin. */
 export const StageNotice = () => {
   const { t } = useTranslation();
-  const { phase, progress, failure, backend } = useStore(sessionStore, (state) => state.network);
-  const retry = useStore(sessionStore, (state) => state.retry);
-  const playing = useStore(sessionStore, (state) => state.playing);
-  const started = useStore(
-    sessionStore,
-    (state) => state.telemetryVersion > 0 && state.network.stepsPerSecond > 0,
-  );
+  const { network, controls } = useNetworkLab();
+  const { phase, progress, failure, backend, stepsPerSecond } = useStore(network);
+  const playing = usePlayback((state) => state.playing);
+  const heard = usePlayback((state) => state.version > 0);
 
-  const examples = useStore(documentStore, ({ experiments }) =>
-    examplesOf(experiments.network.objective),
-  );
+  const started = heard && stepsPerSecond > 0;
+
+  const examples = useDocument(({ experiment }) => examplesOf(experiment.objective));
 
   if (failure) {
     return (
@@ -37,7 +33,7 @@ export const StageNotice = () => {
             ...failure.values,
           })}
         </p>
-        <button type="button" className={classes.button} onClick={retry}>
+        <button type="button" className={classes.button} onClick={controls.retry}>
           {t('errors.tryAgain')}
         </button>
       </div>

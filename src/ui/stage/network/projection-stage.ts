@@ -1,19 +1,15 @@
 import type { Domain } from '../../../experiment/types';
-import { cursor } from '../../../state/cursor';
-import { documentStore } from '../../../state/document';
-import { onFrame, requestPaint } from '../../../state/frame-loop';
-import { isVisible, sessionStore } from '../../../state/session';
-import { telemetry } from '../../../state/telemetry';
+import type { NetworkLab } from '../../../state/network/network-lab';
 import { type CanvasSize, observeCanvasSize, resizeCanvas } from '../../canvas/canvas-size';
 import { pageFont } from '../../canvas/page-font';
 import { pixelPath } from '../../canvas/polyline';
 import { fitView, growView, type Size, transformOf } from '../../canvas/view';
-import { runColor, runStyle } from '../../run-style';
 import type { Scheme } from '../surface/color-map';
+import { currentLooks } from '../surface/current-looks';
 import { strokeBetween } from '../surface/ink-layer';
 import { paintLive } from '../surface/live-layer';
 import { paintAxes } from '../surface/paint-axes';
-import { drawingOrder, type RunLook, type RunPath } from '../surface/run-paths';
+import { drawingOrder, type RunPath } from '../surface/run-paths';
 import { STAGE_COLORS } from '../surface/stage-colors';
 import { type MeasuredPath, measuredPath, pathsDomain } from './measured-path';
 import { glide, isNear, wantsMove } from './view-easing';
@@ -26,24 +22,6 @@ export interface ProjectionStage {
   setScheme(scheme: Scheme): void;
   dispose(): void;
 }
-
-const race = telemetry('network');
-
-const looksOf = (scheme: Scheme): readonly RunLook[] => {
-  const session = sessionStore.getState();
-  const { runs } = documentStore.getState().experiments.network;
-  return runs.map((_, run) => {
-    const { marker, dash } = runStyle(run);
-    return {
-      color: runColor(run, scheme),
-      marker,
-      dash: dash === '' ? [] : dash.split(' ').map(Number),
-      visible: isVisible(session, run),
-      selected: session.selectedRun === run,
-      diverged: session.status[run] === 'diverged',
-    };
-  });
-};
 
 const paintGrid = (context: CanvasRenderingContext2D, size: Size, color: string) => {
   context.strokeStyle = color;
@@ -62,12 +40,14 @@ const paintGrid = (context: CanvasRenderingContext2D, size: Size, color: string)
 
 /** Draws the paths of all runs in the two fixed directions on one canvas; paints only when something moved. */
 export const createProjectionStage = (
+  lab: NetworkLab,
   canvas: HTMLCanvasElement,
   startLabel: () => string,
   firstScheme: Scheme,
 ): ProjectionStage => {
   const text = pageFont('text');
   const mono = pageFont('mono');
+  const { race, cursor, frames } = lab;
   let scheme = firstScheme;
   let size: CanvasSize | undefined;
   let context: CanvasRenderingContext2D | undefined;
@@ -80,7 +60,7 @@ export const createProjectionStage = (
 
   const mark = () => {
     dirty = true;
-    requestPaint();
+    frames.request();
   };
 
   const measured = (): readonly MeasuredPath[] => {
@@ -112,7 +92,7 @@ export const createProjectionStage = (
     if (gliding) mark();
     const transform = transformOf(view, size);
     const colors = STAGE_COLORS[scheme];
-    const looks = looksOf(scheme);
+    const looks = currentLooks(lab, scheme);
     const lines: readonly RunPath[] = paths.map(({ x, y, step }) => {
       const path = pixelPath(x, y, transform, LEAST_PIXELS, step);
       return { path, lastStep: path.steps[path.length - 1] ?? 0, end: undefined };
@@ -155,8 +135,10 @@ export const createProjectionStage = (
   const ways = [
     unobserve,
     cursor.subscribe(mark),
-    sessionStore.subscribe(mark),
-    onFrame((timeMs) => {
+    lab.view.store.subscribe(mark),
+    lab.playback.subscribe(mark),
+    lab.network.subscribe(mark),
+    frames.onFrame((timeMs) => {
       const elapsedMs = lastMs === undefined ? 16 : Math.min(50, timeMs - lastMs);
       lastMs = timeMs;
       if (!dirty) return;

@@ -1,15 +1,15 @@
 import { type Ref, useEffect } from 'react';
-import { useStore } from 'zustand';
 import { useTranslation } from '../../../i18n';
-import { documentStore } from '../../../state/document';
-import { requestPaint } from '../../../state/frame-loop';
+import { useDocument } from '../../context/use-lab';
+import { usePage } from '../../context/use-page';
 import { formatNumber } from '../../format';
 import classes from './StartHandle.module.css';
 
 /** The starts beside the first, to be dragged, moved with arrow keys and removed; the controller places them. */
 export const FurtherStarts = ({ ref }: { readonly ref: Ref<HTMLDivElement> }) => {
   const { t } = useTranslation();
-  const objective = useStore(documentStore, (state) => state.experiments.surface.objective);
+  const { frames } = usePage();
+  const objective = useDocument((state) => state.experiment.objective);
   const points =
     objective.kind !== 'network' && objective.starts && 'points' in objective.starts
       ? objective.starts.points
@@ -17,8 +17,8 @@ export const FurtherStarts = ({ ref }: { readonly ref: Ref<HTMLDivElement> }) =>
   // A new handle waits hidden until it is placed.
   const count = points.length;
   useEffect(() => {
-    if (count > 0) requestPaint();
-  }, [count]);
+    if (count > 0) frames.request();
+  }, [frames, count]);
   return (
     <div ref={ref}>
       {points.map(([x, y], index) => (

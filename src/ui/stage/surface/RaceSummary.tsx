@@ -1,10 +1,7 @@
 import { useStore } from 'zustand';
 import { useTranslation } from '../../../i18n';
 import { runName } from '../../../i18n/catalog-text';
-import { criticalStore } from '../../../state/critical';
-import { documentStore } from '../../../state/document';
-import { sessionStore } from '../../../state/session';
-import { telemetry } from '../../../state/telemetry';
+import { useDocument, usePlayback, useSurfaceLab } from '../../context/use-lab';
 import { formatNumber } from '../../format';
 import { useSlowStep } from './use-slow-step';
 
@@ -20,10 +17,11 @@ const placesOf = (places: readonly (readonly [number, number, number])[]): strin
 /** The stage in words, for those who don't see it. Silent: nobody wants every step read out. */
 export const RaceSummary = ({ name }: { readonly name: string }) => {
   const { t } = useTranslation();
-  const { objective, runs, steps } = useStore(documentStore, (state) => state.experiments.surface);
-  const status = useStore(sessionStore, (state) => state.status);
-  const critical = useStore(criticalStore);
-  const race = telemetry('surface');
+  const lab = useSurfaceLab();
+  const { objective, runs, steps } = useDocument((state) => state.experiment);
+  const status = usePlayback((state) => state.status);
+  const critical = useStore(lab.critical);
+  const race = lab.race;
   const step = Math.min(useSlowStep(), race.lastStep);
   if (objective.kind === 'network') return null;
   const { global: minima, local, saddles } = critical;

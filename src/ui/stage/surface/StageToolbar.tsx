@@ -1,26 +1,32 @@
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState } from 'react';
-import { useStore } from 'zustand';
+import type { StageLayer } from '../../../experiment/view/choices';
 import { useTranslation } from '../../../i18n';
+import { shownLayers, toggledLayer } from '../../../state/lab/view';
+import { useLab, useView } from '../../context/use-lab';
 import classes from './StageToolbar.module.css';
 import { STAGE_TOOLS, type StageTool } from './stage-tools';
-import { type StageLayer, stageViewStore } from './stage-view-store';
 import { ToolButton } from './ToolButton';
+import { useFitted } from './use-fitted';
 
 /** Layers that the 3-D view shows, too. */
 const IN_SPACE: readonly StageLayer[] = ['contours', 'heatMap', 'points', 'relief'];
 
 const Tool = ({ tool }: { readonly tool: StageTool }) => {
   const { t } = useTranslation();
-  const shown = useStore(stageViewStore, (state) => state.shown);
+  const { view } = useLab();
+  const pressed = useView(
+    (state) => shownLayers(state)[tool.kind === 'layer' ? tool.layer : 'relief'],
+  );
+  const relief = useView((state) => shownLayers(state).relief);
   if (tool.kind === 'control') return <tool.Control />;
   const { layer, label, title } = tool;
   return (
     <ToolButton
-      aria-pressed={shown[layer]}
-      disabled={shown.relief && !IN_SPACE.includes(layer)}
+      aria-pressed={pressed}
+      disabled={relief && !IN_SPACE.includes(layer)}
       title={title && t(title)}
-      onClick={() => stageViewStore.getState().toggle(layer)}
+      onClick={() => view.change({ layers: toggledLayer(view.store.getState(), layer) })}
     >
       {t(label)}
     </ToolButton>
@@ -32,7 +38,7 @@ export const StageToolbar = ({ onFit }: { readonly onFit: () => void }) => {
   const { t } = useTranslation();
   const tools = useId();
   const [open, setOpen] = useState(false);
-  const fitted = useStore(stageViewStore, (state) => state.fitted);
+  const fitted = useFitted();
   const toolbar = useRef<HTMLDivElement>(null);
   const more = useRef<HTMLButtonElement>(null);
   useEffect(() => {

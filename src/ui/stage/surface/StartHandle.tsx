@@ -1,14 +1,13 @@
 import type { Ref } from 'react';
-import { useStore } from 'zustand';
 import { useTranslation } from '../../../i18n';
-import { documentStore } from '../../../state/document';
+import { useDocument } from '../../context/use-lab';
 import { formatNumber } from '../../format';
 import classes from './StartHandle.module.css';
 
 /** The start, to be dragged or moved with arrow keys; the controller places it and listens. */
 export const StartHandle = ({ ref }: { readonly ref: Ref<HTMLButtonElement> }) => {
   const { t } = useTranslation();
-  const objective = useStore(documentStore, (state) => state.experiments.surface.objective);
+  const objective = useDocument((state) => state.experiment.objective);
   if (objective.kind === 'network') return null;
   const [x, y] = objective.start;
   return (

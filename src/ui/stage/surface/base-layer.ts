@@ -1,6 +1,7 @@
 import type { Plane } from '../../../experiment/plane';
 import type { Domain } from '../../../experiment/types';
 import type { ValueCurve } from '../../../experiment/value-curve';
+import type { ShownLayers } from '../../../experiment/view/choices';
 import type { SurfaceFunction } from '../../../formula/wasm/plane/surface';
 import type { Size, Transform } from '../../canvas/view';
 import type { ArrowKind } from './arrows';
@@ -12,7 +13,6 @@ import { paintCurve } from './paint-curve';
 import { paintGradient } from './paint-gradient';
 import { placePicture } from './place-picture';
 import { STAGE_COLORS } from './stage-colors';
-import type { ShownLayers } from './stage-view-store';
 
 export interface BaseOptions {
   readonly shown: ShownLayers;

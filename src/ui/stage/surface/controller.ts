@@ -1,19 +1,13 @@
 import type { Point } from '../../../experiment/types';
-import { companionStore } from '../../../state/companions';
-import { criticalStore } from '../../../state/critical';
-import { cursor } from '../../../state/cursor';
-import { documentStore } from '../../../state/document';
-import { latestField, requestField, subscribeField } from '../../../state/field';
-import { onFrame, requestPaint } from '../../../state/frame-loop';
-import { latestMomenta, wantMomenta } from '../../../state/momenta';
-import { requestPicture, subscribePicture } from '../../../state/picture';
-import { sessionStore } from '../../../state/session';
-import { telemetry } from '../../../state/telemetry';
-import type { DocumentState } from '../../../state/types';
+import type { DocumentState } from '../../../state/lab/document-state';
+import { shownLayers } from '../../../state/lab/view';
+import type { SurfaceLab } from '../../../state/surface/surface-lab';
 import { observeCanvasSize } from '../../canvas/canvas-size';
 import type { Size } from '../../canvas/view';
+import { arrowOfTerm } from './arrow-of-term';
 import type { BaseOptions } from './base-layer';
 import { currentLooks } from './current-looks';
+import { followLooks } from './follow-looks';
 import { FurtherHandles } from './further-handles';
 import { listenForGestures } from './gestures';
 import { markAt } from './landmarks';
@@ -21,10 +15,9 @@ import { createPointerReport, headAt } from './pointer-report';
 import { Scene, type SceneCanvases } from './scene';
 import { listenForPanKeys, listenForZoomKeys } from './stage-keys';
 import type { StageReports } from './stage-reports';
-import { stageViewStore } from './stage-view-store';
 import { createClicks } from './start-clicks';
 import { listenForStart } from './start-drag';
-import { FIRST_START, StartPoint } from './start-point';
+import { firstStart, StartPoint } from './start-point';
 import { flatSpace } from './start-space';
 
 export interface StageElements extends SceneCanvases {
@@ -44,43 +37,57 @@ export interface StageController {
   dispose(): void;
 }
 
-const race = telemetry('surface');
-const experiment = () => documentStore.getState().experiments.surface;
-const startOf = ({ experiments }: DocumentState): Point | undefined => {
-  const { objective } = experiments.surface;
-  return objective.kind === 'network' ? undefined : objective.start;
-};
+const startOf = ({ experiment: { objective } }: DocumentState): Point | undefined =>
+  objective.kind === 'network' ? undefined : objective.start;
 
-/** Joins the scene to the stores, to the pointer and to the keys. */
+/** Joins the scene to a lab, to the pointer and to the keys. */
 export const createStageController = (
+  lab: SurfaceLab,
   elements: StageElements,
   look: StageLook,
   reports: StageReports,
 ): StageController => {
+  const { document, view, cursor, race, frames, field, pictures, momenta, pointed } = lab;
   let { scheme } = look;
   let size: Size = { width: 0, height: 0 };
   let pointer: Point | undefined;
+  /** The part that was shown when the stage was left. */
+  const restored = view.zoom.value;
 
+  const layers = () => ({
+    shown: shownLayers(view.store.getState()),
+    lit: arrowOfTerm(pointed.getState().term),
+  });
   const scene = new Scene(
     elements,
-    { requestField, latestField, requestPicture, requestPaint },
-    { ...look, shown: stageViewStore.getState().shown, lit: stageViewStore.getState().lit },
-    () => stageViewStore.setState({ fitted: scene.view.isFitted }),
+    {
+      requestField: (spec, part, width, height) => field.ask({ spec, view: part, width, height }),
+      latestField: () => field.latest,
+      requestPicture: pictures.ask,
+      requestPaint: frames.request,
+    },
+    { ...look, ...layers() },
+    () => view.zoom.set(scene.view.chosen, scene),
   );
   const space = flatSpace(scene);
-  const start = new StartPoint(space, elements.start, () => size, FIRST_START);
-  const further = new FurtherHandles(space, elements.further, () => size);
-  const report = createPointerReport(scene, () => size);
+  const start = new StartPoint(frames, space, elements.start, () => size, firstStart(lab));
+  const further = new FurtherHandles(lab, space, elements.further, () => size);
+  const report = createPointerReport(lab, scene, () => size);
 
-  const readLooks = () => scene.setLooks(currentLooks(scheme));
+  const readLooks = () => scene.setLooks(currentLooks(lab, scheme));
   const readExperiment = () => {
-    const { objective } = experiment();
+    const { objective } = document.getState().experiment;
     if (objective.kind !== 'network') scene.setSpec(objective);
     readLooks();
   };
   const showStart = (eased: boolean) => {
-    const point = startOf(documentStore.getState());
+    const point = startOf(document.getState());
     if (point) scene.view.include(point, eased);
+  };
+  const readLayers = () => {
+    const { shown, lit } = layers();
+    scene.setOptions({ shown, lit });
+    momenta.want(shown.arrows || lit !== undefined);
   };
   const reportPointer = () => {
     reports.pointed(pointer && report.pointed(pointer));
@@ -93,7 +100,7 @@ export const createStageController = (
   const gestures = {
     pan: (dx: number, dy: number) => scene.view.pan(dx, dy),
     zoom: (factor: number, at: Point, direct: boolean) => scene.view.zoom(factor, at, !direct),
-    ...createClicks(start, {
+    ...createClicks(lab, start, {
       headAt: (at) => headAt(scene.heads, at)?.run,
       pathAt: (at) => scene.pathAt(at),
       fit: () => scene.view.fit(true),
@@ -101,38 +108,38 @@ export const createStageController = (
     hover: (at: Point | undefined) => {
       pointer = at;
       if (!at) reportPointer();
-      requestPaint();
+      frames.request();
     },
   };
 
   const ways = [
-    documentStore.subscribe((state, before) => {
-      if (state.experiments.surface !== before.experiments.surface) readExperiment();
+    document.subscribe((state, before) => {
+      if (state.experiment !== before.experiment) readExperiment();
       // A link or a preset is seen whole.
       if (state.loads !== before.loads) scene.view.fit();
       // So is a start that was typed; one that is held shows itself.
       const moved = String(startOf(state)) !== String(startOf(before));
       if (moved && !start.isHeld) showStart(state.loads === before.loads);
     }),
-    sessionStore.subscribe((state, before) => {
-      const others =
-        state.muted !== before.muted ||
-        state.solo !== before.solo ||
-        state.selectedRun !== before.selectedRun ||
-        state.status !== before.status;
-      if (others) readLooks();
+    followLooks(lab, readLooks),
+    view.store.subscribe((state, before) => {
+      if (state.layers !== before.layers) readLayers();
     }),
-    stageViewStore.subscribe(({ shown, lit }, before) => {
-      if (shown !== before.shown || lit !== before.lit) scene.setOptions({ shown, lit });
-      wantMomenta(shown.arrows || lit !== undefined);
+    pointed.subscribe(readLayers),
+    view.zoom.subscribe((part, by) => {
+      if (by === scene) return;
+      if (part) scene.view.show(part);
+      else scene.view.fit();
     }),
-    subscribeField(() => scene.fieldArrived()),
-    subscribePicture((picture) => scene.pictureArrived(picture)),
+    field.subscribe(() => scene.fieldArrived()),
+    pictures.subscribe((picture) => scene.pictureArrived(picture)),
     observeCanvasSize(elements.map, (next) => {
       const first = size.width === 0;
       size = next;
       scene.resize(next);
-      if (first) showStart(false);
+      if (!first) return;
+      if (restored) scene.view.show(restored);
+      else showStart(false);
     }),
     listenForGestures(elements.map, gestures),
     listenForStart(elements.start, {
@@ -142,12 +149,12 @@ export const createStageController = (
       hold: (held) => start.hold(held),
     }),
     listenForZoomKeys({
-      active: () => !stageViewStore.getState().shown.relief,
+      active: () => !layers().shown.relief,
       fit: () => scene.view.fit(true),
       zoom: (factor) => scene.view.zoom(factor, undefined, true),
     }),
     listenForPanKeys(elements.map, (shareX, shareY) => scene.view.panBy(shareX, shareY)),
-    onFrame((timeMs) => {
+    frames.onFrame((timeMs) => {
       start.commit();
       further.commit();
       scene.paint(
@@ -155,11 +162,11 @@ export const createStageController = (
           runs: race.runs,
           generation: race.generation,
           step: Math.min(cursor.step, race.lastStep),
-          totalSteps: experiment().steps,
+          totalSteps: document.getState().experiment.steps,
           hover: cursor.hover,
-          momenta: latestMomenta(),
-          companions: companionStore.getState(),
-          landmarks: criticalStore.getState(),
+          momenta: momenta.latest,
+          companions: lab.companions.getState(),
+          landmarks: lab.critical.getState(),
         },
         timeMs,
       );
@@ -171,7 +178,7 @@ export const createStageController = (
   readExperiment();
   // The size may be known before, or come later.
   showStart(false);
-  wantMomenta(stageViewStore.getState().shown.arrows);
+  momenta.want(layers().shown.arrows);
 
   return {
     setLook: (next) => {
@@ -183,7 +190,7 @@ export const createStageController = (
     dispose: () => {
       start.write();
       further.commit();
-      wantMomenta(false);
+      momenta.want(false);
       for (const way of ways) way();
       scene.dispose();
     },

@@ -1,21 +1,25 @@
-import { documentStore } from '../../../state/document';
-import { isVisible, sessionStore } from '../../../state/session';
+import type { Lab } from '../../../state/lab/lab';
+import { isVisible } from '../../../state/lab/looks';
 import { runColor, runStyle } from '../../run-style';
 import type { Scheme } from './color-map';
 import type { RunLook } from './run-paths';
 
-/** How the stores want every run of the surface race drawn. */
-export const currentLooks = (scheme: Scheme): readonly RunLook[] => {
-  const session = sessionStore.getState();
-  return documentStore.getState().experiments.surface.runs.map((_, run) => {
+/** How a lab wants every run drawn. */
+export const currentLooks = (
+  { document, view, playback }: Pick<Lab, 'document' | 'view' | 'playback'>,
+  scheme: Scheme,
+): readonly RunLook[] => {
+  const seen = view.store.getState();
+  const { status } = playback.getState();
+  return document.getState().experiment.runs.map((_, run) => {
     const { marker, dash } = runStyle(run);
     return {
       color: runColor(run, scheme),
       marker,
       dash: dash === '' ? [] : dash.split(' ').map(Number),
-      visible: isVisible(session, run),
-      selected: session.selectedRun === run,
-      diverged: session.status[run] === 'diverged',
+      visible: isVisible(seen, run),
+      selected: seen.run === run,
+      diverged: status[run] === 'diverged',
     };
   });
 };

@@ -2,7 +2,7 @@ import type { PictureSpec } from '../../../experiment/picture';
 import { planeKey } from '../../../experiment/plane-key';
 import type { Domain, PlaneSpec } from '../../../experiment/types';
 import { sameCurve, type ValueCurve } from '../../../experiment/value-curve';
-import type { Picture } from '../../../state/picture';
+import type { Picture } from '../../../state/surface/picture';
 import type { CanvasSize } from '../../canvas/canvas-size';
 import { pictureOf } from '../../canvas/picture-of';
 import { sameView } from '../../canvas/view';

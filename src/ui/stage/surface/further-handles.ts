@@ -1,12 +1,12 @@
-import { documentStore } from '../../../state/document';
-import { moveStart, removeStart } from '../../../state/starts';
+import { furtherStartsOf } from '../../../state/surface/starts';
+import type { SurfaceLab } from '../../../state/surface/surface-lab';
 import type { Size } from '../../canvas/view';
 import { listenForStart } from './start-drag';
 import { StartPoint } from './start-point';
 import type { StartSpace } from './start-space';
 
-const pointsNow = () => {
-  const { objective } = documentStore.getState().experiments.surface;
+const pointsOf = ({ document }: SurfaceLab) => {
+  const { objective } = document.getState().experiment;
   return objective.kind !== 'network' && objective.starts && 'points' in objective.starts
     ? objective.starts.points
     : [];
@@ -17,6 +17,7 @@ export class FurtherHandles {
   private readonly starts = new Map<Element, StartPoint>();
 
   constructor(
+    private readonly lab: SurfaceLab,
     private readonly space: StartSpace,
     private readonly container: HTMLElement,
     private readonly size: () => Size,
@@ -40,9 +41,9 @@ export class FurtherHandles {
     const known = this.starts.get(handle);
     if (known) return known;
     const index = () => [...this.container.children].indexOf(handle);
-    const start = new StartPoint(this.space, handle, this.size, {
-      read: () => pointsNow()[index()],
-      write: (point) => moveStart(index(), point),
+    const start = new StartPoint(this.lab.frames, this.space, handle, this.size, {
+      read: () => pointsOf(this.lab)[index()],
+      write: (point) => furtherStartsOf(this.lab).move(index(), point),
     });
     this.starts.set(handle, start);
     // The listeners go with the button.
@@ -53,7 +54,7 @@ export class FurtherHandles {
       hold: (held) => start.hold(held),
       remove: () => {
         const neighbour = handle.previousElementSibling ?? handle.nextElementSibling;
-        removeStart(index());
+        furtherStartsOf(this.lab).remove(index());
         if (neighbour instanceof HTMLElement) neighbour.focus();
       },
     });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { RunSeries } from '../../../state/telemetry';
+import { RunSeries } from '../../../state/lab/telemetry';
 import { COLUMNS } from '../../../worker/protocol';
 import { judgedPaths } from './judged-layer';
 import type { RunLook } from './run-paths';

@@ -1,7 +1,5 @@
 import type { Point } from '../../../experiment/types';
-import { cursor } from '../../../state/cursor';
-import { sessionStore } from '../../../state/session';
-import { telemetry } from '../../../state/telemetry';
+import type { Lab } from '../../../state/lab/lab';
 import { type Size, toData } from '../../canvas/view';
 import type { Head } from './live-layer';
 import { pixelPowers } from './round-point';
@@ -25,17 +23,18 @@ export interface PointedHead extends Head {
 /** A head is meant within this many pixels. */
 const HEAD_REACH = 12;
 
-const race = telemetry('surface');
-
 export const headAt = (heads: readonly Head[], at: Point): Head | undefined =>
   heads.findLast(({ x, y }) => Math.hypot(x - at[0], y - at[1]) <= HEAD_REACH);
 
 /** How the run of a head stands at the cursor. */
-export const pointedHead = (head: Head): PointedHead | undefined => {
+export const pointedHead = (
+  { race, cursor, playback }: Pick<Lab, 'race' | 'cursor' | 'playback'>,
+  head: Head,
+): PointedHead | undefined => {
   const series = race.runs[head.run];
   if (!series) return undefined;
   const index = series.indexOfStep(cursor.step);
-  const diverged = sessionStore.getState().status[head.run] === 'diverged';
+  const diverged = playback.getState().status[head.run] === 'diverged';
   return {
     ...head,
     loss: series.column('loss')[index] ?? Number.NaN,
@@ -44,7 +43,7 @@ export const pointedHead = (head: Head): PointedHead | undefined => {
 };
 
 /** Evaluates the surface under the pointer: exactly, and not from the picture. */
-export const createPointerReport = (scene: Scene, size: () => Size) => {
+export const createPointerReport = (lab: Lab, scene: Scene, size: () => Size) => {
   const pointed = (pixel: Point): Pointed | undefined => {
     const { transform, surface } = scene;
     const view = scene.view.shown;
@@ -60,7 +59,7 @@ export const createPointerReport = (scene: Scene, size: () => Size) => {
 
   const head = (pixel: Point): PointedHead | undefined => {
     const found = headAt(scene.heads, pixel);
-    return found && pointedHead(found);
+    return found && pointedHead(lab, found);
   };
 
   return { pointed, head };

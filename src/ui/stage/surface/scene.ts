@@ -4,7 +4,7 @@ import { planeKey } from '../../../experiment/plane-key';
 import type { Domain, PlaneSpec, Point } from '../../../experiment/types';
 import type { ValueCurve } from '../../../experiment/value-curve';
 import type { SurfaceFunction } from '../../../formula/wasm/plane/surface';
-import type { Picture } from '../../../state/picture';
+import type { Picture } from '../../../state/surface/picture';
 import { type CanvasSize, resizeCanvas } from '../../canvas/canvas-size';
 import { growView, type Transform, transformOf } from '../../canvas/view';
 import { BaseLayer, type BaseOptions } from './base-layer';

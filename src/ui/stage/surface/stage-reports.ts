@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { RefObject } from 'react';
 import { runName } from '../../../i18n/catalog-text';
-import { documentStore } from '../../../state/document';
+import type { Lab } from '../../../state/lab/lab';
 import { formatTick } from '../../canvas/ticks';
 import { formatNumber } from '../../format';
 import type { Mark } from './landmarks';
@@ -33,6 +33,7 @@ const put = (element: HTMLElement, stage: HTMLElement, x: number, y: number): vo
 };
 
 export const writeReports = (
+  { document }: Pick<Lab, 'document'>,
   { readout, label }: Outputs,
   stage: HTMLElement,
   words: RefObject<TFunction>,
@@ -59,7 +60,7 @@ export const writeReports = (
     const element = label.current;
     if (!element) return;
     element.style.display = at ? 'block' : 'none';
-    const run = at && documentStore.getState().experiments.surface.runs[at.run];
+    const run = at && document.getState().experiment.runs[at.run];
     if (!at || !run) return;
     const name = runName(words.current, run);
     element.textContent =

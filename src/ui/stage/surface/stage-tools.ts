@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
+import type { StageLayer } from '../../../experiment/view/choices';
 import { MapButtons } from '../maps/MapButtons';
-import type { StageLayer } from './stage-view-store';
 
 /** A tool on the stage: a layer to switch, or a control of its own kind (a menu, another view). */
 export type StageTool =

@@ -46,6 +46,17 @@ export class StageView {
     return this.fitted;
   }
 
+  /** Where the view is, or is on its way to; undefined where that is all of the domain. */
+  get chosen(): Domain | undefined {
+    return this.fitted ? undefined : (this.target ?? this.current);
+  }
+
+  /** Shows this part, and what else fits beside it. */
+  show(part: Domain): void {
+    if (this.size.width === 0 || this.size.height === 0) return;
+    this.set(this.stretched ? part : fitView(part, this.size), false);
+  }
+
   /** `stretched`: the axes measure different things and share no scale. */
   setDomain(domain: Domain, stretched = false): void {
     this.domain = domain;

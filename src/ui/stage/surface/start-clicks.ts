@@ -1,6 +1,6 @@
 import type { Point } from '../../../experiment/types';
-import { sessionStore } from '../../../state/session';
-import { addStart } from '../../../state/starts';
+import { furtherStartsOf } from '../../../state/surface/starts';
+import type { SurfaceLab } from '../../../state/surface/surface-lab';
 import type { StartPoint } from './start-point';
 
 /** What lies under a pixel of the stage, and what shows all of it. */
@@ -13,22 +13,25 @@ export interface ClickPorts {
 }
 
 /** What clicks mean on the map and on the relief: the run that is meant, or the start, or all of the surface. */
-export const createClicks = (start: StartPoint, ports: ClickPorts) => {
+export const createClicks = (
+  lab: Pick<SurfaceLab, 'document' | 'view'>,
+  start: StartPoint,
+  ports: ClickPorts,
+) => {
   let startBefore: Point | undefined;
   return {
     click: (at: Point, another: boolean) => {
       startBefore = undefined;
       if (another) {
         const point = start.pointAt(at);
-        if (point) addStart(point);
+        if (point) furtherStartsOf(lab).add(point);
         return;
       }
-      const { selectedRun, selectRun } = sessionStore.getState();
       const path = ports.pathAt(at);
       // On the path of the run that is selected anyway, a click means the start.
-      const run = ports.headAt(at) ?? (path === selectedRun ? undefined : path);
+      const run = ports.headAt(at) ?? (path === lab.view.store.getState().run ? undefined : path);
       if (run !== undefined) {
-        selectRun(run);
+        lab.view.change({ run });
         return;
       }
       startBefore = start.now;

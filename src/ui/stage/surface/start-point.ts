@@ -1,7 +1,6 @@
 import type { Point } from '../../../experiment/types';
-import { documentStore } from '../../../state/document';
-import { requestPaint } from '../../../state/frame-loop';
-import { showStart } from '../../../state/shown-surface';
+import type { FrameLoop } from '../../../state/frames/frame-loop';
+import type { SurfaceLab } from '../../../state/surface/surface-lab';
 import { type Size, spanOf } from '../../canvas/view';
 import { roundPoint } from './round-point';
 import type { StartSpace } from './start-space';
@@ -23,14 +22,14 @@ export interface StartPort {
 }
 
 /** The race's first start, in the document. */
-export const FIRST_START: StartPort = {
+export const firstStart = ({ document, shown }: SurfaceLab): StartPort => ({
   read: () => {
-    const { objective } = documentStore.getState().experiments.surface;
+    const { objective } = document.getState().experiment;
     return objective.kind === 'network' ? undefined : objective.start;
   },
-  write: (point) => documentStore.getState().setStart(point),
-  show: showStart,
-};
+  write: (point) => document.getState().setStart(point),
+  show: shown.showStart,
+});
 
 /**
  * A start while it is moved. While it is held, the races hear of every move at once, their answer is painted together
@@ -46,6 +45,7 @@ export class StartPoint {
   private shown: string | undefined;
 
   constructor(
+    private readonly frames: Pick<FrameLoop, 'request'>,
     private readonly space: StartSpace,
     private readonly handle: HTMLElement,
     private readonly size: () => Size,
@@ -74,13 +74,13 @@ export class StartPoint {
     if (this.held && port.show) {
       if (samePoint(point, this.now)) return;
       this.ahead = { point, written: port.read() };
-      this.late ??= setTimeout(requestPaint, LATE_MS);
+      this.late ??= setTimeout(this.frames.request, LATE_MS);
       this.writing ??= setTimeout(() => this.write(), WRITE_MS);
       port.show(point);
       return;
     }
     this.pending = point;
-    requestPaint();
+    this.frames.request();
   }
 
   /** In data units, rounded to what the view can show. */

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
-import { cursor } from '../../../state/cursor';
-import { sessionStore } from '../../../state/session';
+import type { Lab } from '../../../state/lab/lab';
+import { useLab } from '../../context/use-lab';
 
 const REST_MS = 500;
 
-const now = () => ({
+const now = ({ cursor, playback }: Lab) => ({
   step: Math.floor(cursor.step),
-  telemetryVersion: sessionStore.getState().telemetryVersion,
+  version: playback.getState().version,
 });
 
 /**
@@ -14,14 +14,15 @@ const now = () => ({
  * always to where it stops.
  */
 export const useSlowStep = (): number => {
-  const [seen, setSeen] = useState(now);
+  const lab = useLab();
+  const [seen, setSeen] = useState(() => now(lab));
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const read = () => {
       timer = undefined;
       setSeen((old) => {
-        const next = now();
-        const same = old.step === next.step && old.telemetryVersion === next.telemetryVersion;
+        const next = now(lab);
+        const same = old.step === next.step && old.version === next.version;
         return same ? old : next;
       });
     };
@@ -29,9 +30,9 @@ export const useSlowStep = (): number => {
       timer ??= setTimeout(read, REST_MS);
     };
     const stops = [
-      cursor.subscribe(look),
-      sessionStore.subscribe((state, before) => {
-        if (state.telemetryVersion !== before.telemetryVersion) look();
+      lab.cursor.subscribe(look),
+      lab.playback.subscribe((state, before) => {
+        if (state.version !== before.version) look();
       }),
     ];
     look();
@@ -39,6 +40,6 @@ export const useSlowStep = (): number => {
       for (const stop of stops) stop();
       clearTimeout(timer);
     };
-  }, []);
+  }, [lab]);
   return seen.step;
 };

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from '../../../i18n';
 import { pageFont } from '../../canvas/page-font';
+import { useSurfaceLab } from '../../context/use-lab';
 import type { Scheme } from './color-map';
 import { createStageController, type StageController, type StageElements } from './controller';
 import { writeReports } from './stage-reports';
@@ -11,6 +12,7 @@ export const useStageController = (
   scheme: Scheme,
 ) => {
   const { t } = useTranslation();
+  const lab = useSurfaceLab();
   const elements = useRef<Partial<Record<keyof StageElements, HTMLElement>>>({});
   const readout = useRef<HTMLOutputElement>(null);
   const label = useRef<HTMLDivElement>(null);
@@ -37,16 +39,17 @@ export const useStageController = (
     if (!isCanvas(future) || !isCanvas(past) || !isCanvas(live)) return;
 
     const made = createStageController(
+      lab,
       { map, start, further, heat, base, future, past, live },
       initial.current,
-      writeReports({ readout, label }, map, words),
+      writeReports(lab, { readout, label }, map, words),
     );
     controller.current = made;
     return () => {
       made.dispose();
       controller.current = undefined;
     };
-  }, [controller]);
+  }, [lab, controller]);
 
   useEffect(() => controller.current?.setLook(look), [controller, look]);
 

@@ -1,7 +1,9 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { useSurfaceLab } from '../../context/use-lab';
+import { usePage } from '../../context/use-page';
 import '../../../i18n/later';
 import { useTranslation } from '../../../i18n';
-import { sessionStore } from '../../../state/session';
+import { toggledLayer } from '../../../state/lab/view';
 import { pageFont } from '../../canvas/page-font';
 import type { Scheme } from '../surface/color-map';
 import { FurtherStarts } from '../surface/FurtherStarts';
@@ -9,7 +11,6 @@ import { PointerReadout } from '../surface/PointerReadout';
 import { StageLabel } from '../surface/StageLabel';
 import { StartHandle } from '../surface/StartHandle';
 import { writeReports } from '../surface/stage-reports';
-import { stageViewStore } from '../surface/stage-view-store';
 import { createReliefController, type ReliefController } from './relief-controller';
 import classes from './Surface3d.module.css';
 
@@ -30,6 +31,8 @@ const TURNS: Readonly<Record<string, readonly [number, number]>> = {
 /** The surface in space, with the paths laid over it. */
 export const Surface3d = ({ name, scheme, fit }: Props) => {
   const { t } = useTranslation();
+  const lab = useSurfaceLab();
+  const { notices } = usePage();
   const host = useRef<HTMLDivElement>(null);
   const start = useRef<HTMLButtonElement>(null);
   const further = useRef<HTMLDivElement>(null);
@@ -43,15 +46,16 @@ export const Surface3d = ({ name, scheme, fit }: Props) => {
 
   useEffect(() => {
     if (!host.current || !start.current || !further.current) return undefined;
+    const { view } = lab;
     const elements = { host: host.current, start: start.current, further: further.current };
     try {
       const look = { scheme: first.current, font: pageFont('mono') };
-      const reports = writeReports({ readout, label }, elements.host, words);
-      controller.current = createReliefController(elements, look, reports, setLogarithmic);
+      const reports = writeReports(lab, { readout, label }, elements.host, words);
+      controller.current = createReliefController(lab, elements, look, reports, setLogarithmic);
     } catch {
       // No WebGL: the map stays.
-      stageViewStore.getState().toggle('relief');
-      sessionStore.getState().notify('error', 'relief.noWebgl');
+      view.change({ layers: toggledLayer(view.store.getState(), 'relief') });
+      notices.getState().notify('error', 'relief.noWebgl');
       return undefined;
     }
     const made = controller.current;
@@ -61,7 +65,7 @@ export const Surface3d = ({ name, scheme, fit }: Props) => {
       made.dispose();
       controller.current = undefined;
     };
-  }, [fit]);
+  }, [lab, notices, fit]);
 
   useEffect(() => controller.current?.setScheme(scheme), [scheme]);
 

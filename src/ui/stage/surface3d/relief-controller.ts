@@ -1,24 +1,18 @@
 import type { Point } from '../../../experiment/types';
-import { companionStore } from '../../../state/companions';
-import { criticalStore } from '../../../state/critical';
-import { cursor } from '../../../state/cursor';
-import { documentStore } from '../../../state/document';
-import { latestField, requestField, subscribeField } from '../../../state/field';
-import { onFrame, requestPaint } from '../../../state/frame-loop';
-import { sessionStore } from '../../../state/session';
-import { telemetry } from '../../../state/telemetry';
+import { shownLayers } from '../../../state/lab/view';
+import type { SurfaceLab } from '../../../state/surface/surface-lab';
 import { observeCanvasSize } from '../../canvas/canvas-size';
 import type { Size } from '../../canvas/view';
 import type { Scheme } from '../surface/color-map';
 import { currentLooks } from '../surface/current-looks';
+import { followLooks } from '../surface/follow-looks';
 import { FurtherHandles } from '../surface/further-handles';
 import { listenForGestures } from '../surface/gestures';
 import { listenForZoomKeys } from '../surface/stage-keys';
 import type { StageReports } from '../surface/stage-reports';
-import { stageViewStore } from '../surface/stage-view-store';
 import { createClicks } from '../surface/start-clicks';
 import { listenForStart } from '../surface/start-drag';
-import { FIRST_START, StartPoint } from '../surface/start-point';
+import { firstStart, StartPoint } from '../surface/start-point';
 import { Relief, type ReliefFrame } from './relief';
 import { createReliefReport } from './relief-report';
 import { reliefStarts } from './relief-starts';
@@ -39,51 +33,56 @@ export interface ReliefController {
   dispose(): void;
 }
 
-const race = telemetry('surface');
-const objective = () => documentStore.getState().experiments.surface.objective;
-
 /**
- * Joins the relief to the stores, to the pointer and to the keys. Throws where the browser gives no WebGL.
+ * Joins the relief to a lab, to the pointer and to the keys. Throws where the browser gives no WebGL.
  * @param built told whether heights are logarithms, when a surface stands there
  */
 export const createReliefController = (
+  lab: SurfaceLab,
   { host, start: handle, further: handles }: ReliefElements,
   first: { readonly scheme: Scheme; readonly font: string },
   reports: StageReports,
   built: (logarithmic: boolean) => void,
 ): ReliefController => {
+  const { document, view, cursor, race, frames, field } = lab;
   let { scheme } = first;
   let size: Size = { width: 0, height: 0 };
   let pointer: Point | undefined;
   const look = () => {
-    const { contours, heatMap, points } = stageViewStore.getState().shown;
+    const { contours, heatMap, points } = shownLayers(view.store.getState());
     return { scheme, font: first.font, contours, heatMap, points };
   };
-  const viewed = (fitted: boolean) => {
-    if (stageViewStore.getState().fitted !== fitted) stageViewStore.setState({ fitted });
-  };
-  const relief = new Relief(host, { requestField, requestPaint, built, viewed }, look());
+  const relief: Relief = new Relief(
+    host,
+    {
+      requestField: (spec, part, width, height) => field.ask({ spec, view: part, width, height }),
+      requestPaint: frames.request,
+      built,
+      viewed: (camera) => view.camera.set(camera, view),
+    },
+    look(),
+    view.camera.value,
+  );
   const space = reliefStarts(relief);
-  const start = new StartPoint(space, handle, () => size, FIRST_START);
-  const further = new FurtherHandles(space, handles, () => size);
-  const report = createReliefReport(relief, reports);
-  const readLooks = () => relief.setLooks(currentLooks(scheme));
+  const start = new StartPoint(frames, space, handle, () => size, firstStart(lab));
+  const further = new FurtherHandles(lab, space, handles, () => size);
+  const report = createReliefReport(lab, relief, reports);
+  const readLooks = () => relief.setLooks(currentLooks(lab, scheme));
   const readExperiment = () => {
-    const spec = objective();
-    if (spec.kind !== 'network') relief.setSpec(spec);
+    const { objective } = document.getState().experiment;
+    if (objective.kind !== 'network') relief.setSpec(objective);
     readLooks();
   };
   const readField = () => {
-    const field = latestField();
-    if (field) relief.setField(field);
+    if (field.latest) relief.setField(field.latest);
   };
   const frame: ReliefFrame = {
     runs: [],
     generation: 0,
     step: 0,
     hover: undefined,
-    companions: companionStore.getState(),
-    landmarks: criticalStore.getState(),
+    companions: lab.companions.getState(),
+    landmarks: lab.critical.getState(),
   };
   const paint = (timeMs: number) => {
     start.commit();
@@ -92,30 +91,28 @@ export const createReliefController = (
     frame.generation = race.generation;
     frame.step = Math.min(cursor.step, race.lastStep);
     frame.hover = cursor.hover;
-    frame.companions = companionStore.getState();
-    frame.landmarks = criticalStore.getState();
+    frame.companions = lab.companions.getState();
+    frame.landmarks = lab.critical.getState();
     relief.paint(frame, timeMs);
     start.paint();
     further.paint();
     if (pointer) report(pointer, size);
   };
   const ways = [
-    documentStore.subscribe((state, before) => {
-      if (state.experiments.surface !== before.experiments.surface) readExperiment();
+    document.subscribe((state, before) => {
+      if (state.experiment !== before.experiment) readExperiment();
       if (state.loads !== before.loads) relief.fit(false);
     }),
-    sessionStore.subscribe((state, before) => {
-      const others =
-        state.muted !== before.muted ||
-        state.solo !== before.solo ||
-        state.selectedRun !== before.selectedRun ||
-        state.status !== before.status;
-      if (others) readLooks();
+    followLooks(lab, readLooks),
+    view.store.subscribe((state, before) => {
+      if (state.layers !== before.layers) relief.setLook(look());
     }),
-    stageViewStore.subscribe(({ shown }, before) => {
-      if (shown !== before.shown) relief.setLook(look());
+    view.camera.subscribe((camera, by) => {
+      if (by === view) return;
+      if (camera) relief.stand(camera);
+      else relief.fit(false);
     }),
-    subscribeField(readField),
+    field.subscribe(readField),
     observeCanvasSize(host, (next) => {
       size = next;
       relief.resize(next);
@@ -127,9 +124,9 @@ export const createReliefController = (
       hover: (at) => {
         pointer = at;
         if (!at) report(undefined, size);
-        requestPaint();
+        frames.request();
       },
-      ...createClicks(start, {
+      ...createClicks(lab, start, {
         headAt: (at: Point) => pickRun(relief, at, 'head'),
         pathAt: (at: Point) => pickRun(relief, at, 'path'),
         fit: () => relief.fit(true),
@@ -146,7 +143,7 @@ export const createReliefController = (
       fit: () => relief.fit(true),
       zoom: (factor) => relief.zoom(factor > 1 ? 1 : -1),
     }),
-    onFrame(paint),
+    frames.onFrame(paint),
   ];
   readExperiment();
   return {

@@ -1,5 +1,6 @@
 import type { Point } from '../../../experiment/types';
 import { compileSurface, type SurfaceFunction } from '../../../formula/wasm/plane/surface';
+import type { SurfaceLab } from '../../../state/surface/surface-lab';
 import type { Size } from '../../canvas/view';
 import type { Mark } from '../surface/landmarks';
 import { type PointedHead, pointedHead } from '../surface/pointer-report';
@@ -12,7 +13,7 @@ import { headPixel, pickRun } from './run-pick';
 const REACH = 10;
 
 /** Tells what lies under the pointer on the relief: the point with its value, and the head or the minimum there. */
-export const createReliefReport = (relief: Relief, reports: StageReports) => {
+export const createReliefReport = (lab: SurfaceLab, relief: Relief, reports: StageReports) => {
   let plane: Relief['plane'];
   let surface: SurfaceFunction | undefined;
   const surfaceNow = () => {
@@ -40,7 +41,7 @@ export const createReliefReport = (relief: Relief, reports: StageReports) => {
   const headAt = (pixel: Point): PointedHead | undefined => {
     const run = pickRun(relief, pixel, 'head');
     const at = run === undefined ? undefined : headPixel(relief, run);
-    return run !== undefined && at ? pointedHead({ run, x: at[0], y: at[1] }) : undefined;
+    return run !== undefined && at ? pointedHead(lab, { run, x: at[0], y: at[1] }) : undefined;
   };
   const markAt = ([px, py]: Point): Mark | undefined => {
     for (const { kind, place } of relief.landmarks.toReversed()) {

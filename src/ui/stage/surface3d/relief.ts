@@ -13,15 +13,15 @@ import { RaceRelief } from './race-relief';
 import { nodeView } from './relief-grid';
 import { ReliefSpace } from './relief-space';
 import { createRenderer } from './renderer';
-import { Viewpoint } from './viewpoint';
+import { type Camera, Viewpoint } from './viewpoint';
 import { World, type WorldLook } from './world';
 
 /** What the relief asks of the world outside. */
 export interface ReliefPorts {
   requestField(spec: PlaneSpec, view: Domain, width: number, height: number): void;
   requestPaint(): void;
-  /** The visitor turned the relief, or it was fitted again. */
-  viewed(fitted: boolean): void;
+  /** The visitor turned the relief; undefined: it was fitted again. */
+  viewed(camera: Camera | undefined): void;
   /** A surface stands there. */
   built(logarithmic: boolean): void;
 }
@@ -67,12 +67,15 @@ export class Relief {
   private raceStale = true;
   private marksStale = true;
   private dirty = true;
+  private fitted = true;
 
   /** Throws where the browser gives no WebGL. */
   constructor(
     host: HTMLElement,
     private readonly ports: ReliefPorts,
     private look: ReliefLook,
+    /** From where it was seen before. */
+    private readonly restored: Camera | undefined,
   ) {
     const { domElement } = this.renderer;
     host.append(domElement);
@@ -84,7 +87,9 @@ export class Relief {
     this.scene.add(this.race.group, this.marks.group);
     this.viewpoint = new Viewpoint(domElement, (byHand) => {
       this.invalidate();
-      if (byHand) ports.viewed(false);
+      if (byHand) this.fitted = false;
+      // A turn runs out after the hand has let go.
+      if (!this.fitted) ports.viewed(this.viewpoint.place);
     });
   }
 
@@ -153,26 +158,35 @@ export class Relief {
     this.renderer.setPixelRatio(Math.min(size.deviceWidth / size.width, MOST_RATIO));
     this.renderer.setSize(size.width, size.height);
     this.viewpoint.resize(size.width, size.height);
-    if (first) this.fit(false);
+    if (first && this.restored) this.stand(this.restored);
+    else if (first) this.fit(false);
     this.see();
     this.scaleAll();
     this.invalidate();
   }
 
+  /** Looks from there. */
+  stand(camera: Camera): void {
+    this.fitted = false;
+    this.viewpoint.stand(camera);
+    this.invalidate();
+  }
+
   fit(smoothly: boolean): void {
+    this.fitted = true;
     this.viewpoint.fit(smoothly);
-    this.ports.viewed(true);
+    this.ports.viewed(undefined);
     this.invalidate();
   }
 
   turn(around: number, down: number): void {
+    this.fitted = false;
     this.viewpoint.turn(around, down);
-    this.ports.viewed(false);
   }
 
   zoom(nearer: number): void {
+    this.fitted = false;
     this.viewpoint.zoom(nearer);
-    this.ports.viewed(false);
   }
 
   /** Paints what changed since the last call. */

@@ -1,6 +1,9 @@
 import { PerspectiveCamera, Spherical, Vector3 } from 'three';
 import { OrbitControls } from 'three/examples/jsm/controls/OrbitControls.js';
+import type { View } from '../../../experiment/view/view';
 import { HEIGHT } from './relief-grid';
+
+export type Camera = NonNullable<View['camera']>;
 
 const FIELD_OF_VIEW = 36;
 /** From the front right, from above. */
@@ -76,6 +79,24 @@ export class Viewpoint {
     this.gliding = smoothly && !reducedMotion();
     if (!this.gliding) this.glide(1);
     this.controls.update();
+  }
+
+  /** From where all is seen now. */
+  get place(): Camera {
+    const { camera, controls, offset, spherical } = this;
+    const { x, y, z } = controls.target;
+    spherical.setFromVector3(offset.copy(camera.position).sub(controls.target));
+    const { theta: around, phi: down, radius: distance } = spherical;
+    return { around, down, distance, target: [x, y, z] };
+  }
+
+  /** Looks from there. */
+  stand({ around, down, distance, target }: Camera): void {
+    this.gliding = false;
+    this.controls.target.set(...target);
+    this.move((at) => {
+      at.set(distance, down, around);
+    });
   }
 
   turn(around: number, down: number): void {

@@ -1,0 +1,77 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Quantity, XMode } from '../../experiment/view/choices';
+import type { Landmark } from '../../worker/protocol';
+import type { Clock } from '../engine/clock';
+import type { Engine } from '../engine/engine';
+import type { FrameLoop } from '../frames/frame-loop';
+import type { NetworkState } from '../network/network-state';
+import type { Memory } from '../page/memory';
+import type { Notices } from '../page/notices';
+import type { Companions } from '../surface/companions';
+import type { Sweep } from '../surface/sweep';
+import type { Timing } from '../surface/timing';
+import type { Cursor } from './cursor';
+import type { DocumentState } from './document-state';
+import type { EditorState } from './editor';
+import type { Moments } from './moments';
+import type { Controls, Playback } from './playback';
+import type { Place, Standing } from './standing';
+import type { Telemetry } from './telemetry';
+import type { LabView } from './view';
+
+/** What a lab is made of; the same for all labs of a page. */
+export interface LabParts {
+  readonly engine: Engine;
+  readonly frames: FrameLoop;
+  readonly clock: Clock;
+  /** Whether the visitor wants no motion. */
+  readonly stillness: () => boolean;
+  readonly memory: Memory;
+  /** The page's address: the data lie beside it. */
+  readonly base: () => string;
+  readonly notices: StoreApi<Notices>;
+}
+
+/** What the charts of a lab can show. */
+export interface LabCharts {
+  readonly quantities: readonly Quantity[];
+  readonly modes: readonly XMode[];
+}
+
+/**
+ * An experiment with its history, the race that follows from it, what is recorded of that, and how it is looked at. Any
+ * number of labs can live beside one another; none knows on which page it is shown.
+ */
+export interface Lab {
+  /** What is minimised: who offers choices has to know what fits. */
+  readonly kind: 'plane' | 'network';
+  readonly frames: FrameLoop;
+  readonly document: StoreApi<DocumentState>;
+  readonly moments: StoreApi<Moments>;
+  readonly view: LabView;
+  readonly cursor: Cursor;
+  readonly race: Telemetry;
+  readonly playback: StoreApi<Playback>;
+  readonly controls: Controls;
+  readonly editor: StoreApi<EditorState>;
+  readonly charts: LabCharts;
+  /** How a run stands where somebody looks. */
+  standing(run: number, place: Place): Standing;
+
+  // What only some labs can.
+  readonly companions?: StoreApi<Companions>;
+  readonly sweep?: Sweep;
+  readonly timing?: Timing;
+  /** The lowest points that the engine found. */
+  readonly lowest?: StoreApi<{ readonly global: readonly Landmark[] }>;
+  /** The race is trained while it is watched. */
+  readonly network?: StoreApi<NetworkState>;
+
+  /** It is in front of the visitor now: the first time its race starts by itself, later it is as it was left. */
+  show(): void;
+  /** Something else is in front of the visitor: it rests. */
+  hide(): void;
+  /** After a crash it says itself what becomes of its race. */
+  tellsCrash(): boolean;
+  dispose(): void;
+}

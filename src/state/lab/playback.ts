@@ -1,0 +1,36 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { RunState } from '../../worker/protocol';
+
+/** What was measured of a run on images that no run is trained on. */
+export interface Evaluation {
+  readonly step: number;
+  readonly set: 'validation' | 'test';
+  readonly loss: number;
+  readonly accuracy: number;
+}
+
+/** How a lab's race stands. Low rates only: telemetry lives outside React. */
+export interface Playback {
+  readonly playing: boolean;
+  /** Of every run of the shown race. */
+  readonly status: readonly RunState[];
+  /** Grows whenever the telemetry was replaced or extended (at most 10 times a second). */
+  readonly version: number;
+  /** By run; none where a race has no images. */
+  readonly evaluations: readonly (readonly Evaluation[])[];
+}
+
+export const createPlayback = (): StoreApi<Playback> =>
+  createStore<Playback>()(() => ({ playing: false, status: [], version: 0, evaluations: [] }));
+
+/** What the buttons of the transport do. */
+export interface Controls {
+  play(): void;
+  pause(): void;
+  /** One step on or back. */
+  stepBy(delta: 1 | -1): void;
+  /** Back to the start. Where a race is trained: throws it away and begins anew. */
+  restart(): void;
+  /** A person takes the cursor to this step. */
+  scrub(step: number): void;
+}

@@ -1,0 +1,71 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { BackendChoice, Checkpoint } from '../../worker/protocol';
+import type { LabCore } from '../lab/lab-core';
+import type { Controls } from '../lab/playback';
+import type { NetworkState } from './network-state';
+
+export interface NetworkControls extends Controls {
+  /** The race goes on where it stopped, or begins anew. */
+  retry(): void;
+  chooseBackend(choice: BackendChoice): void;
+}
+
+/** What the controls need of the race. */
+interface Steered {
+  open(play: boolean, from?: Checkpoint): void;
+  send(type: 'play' | 'pause' | 'step'): void;
+  isFinished(): boolean;
+  /** The worker has no race, or not this one. */
+  mustOpen(): boolean;
+  /** Where to go on after a loss. */
+  last(): Checkpoint | undefined;
+}
+
+export const createNetworkControls = (
+  { cursor, race, playback }: Pick<LabCore, 'cursor' | 'race' | 'playback'>,
+  network: StoreApi<NetworkState>,
+  { open, send, isFinished, mustOpen, last }: Steered,
+): NetworkControls => {
+  const isPlaying = () => playback.getState().playing;
+  const scrub = (step: number) => {
+    const next = Math.max(0, Math.min(race.lastStep, step));
+    // Training goes on unwatched.
+    cursor.setLive(next >= race.lastStep);
+    cursor.set(next);
+  };
+  const retry = () => {
+    const from = last();
+    open(isPlaying() || race.lastStep === 0 || from !== undefined, from);
+  };
+  return {
+    play: () => {
+      if (mustOpen() || network.getState().phase === 'failed' || isFinished()) {
+        open(true, last());
+        return;
+      }
+      cursor.setLive(true);
+      send('play');
+      playback.setState({ playing: true });
+    },
+    pause: () => {
+      send('pause');
+      playback.setState({ playing: false });
+    },
+    stepBy: (delta) => {
+      if (delta < 0 || !cursor.live) {
+        scrub(Math.round(cursor.step) + delta);
+        return;
+      }
+      if (mustOpen()) open(false);
+      send('step');
+      playback.setState({ playing: false });
+    },
+    restart: () => open(isPlaying()),
+    scrub,
+    retry,
+    chooseBackend: (backendChoice) => {
+      network.setState({ backendChoice });
+      retry();
+    },
+  };
+};

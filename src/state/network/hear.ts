@@ -1,0 +1,76 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { NetworkEvent } from '../../worker/client';
+import type { LabCore } from '../lab/lab-core';
+import type { NetworkChanges } from './changes';
+import type { NetworkState } from './network-state';
+import type { Recovery } from './recovery';
+
+type Told = Exclude<NetworkEvent, { type: 'frame' }>;
+
+/** What the lab makes of what the worker tells of its race, but for the frames. */
+export const createNetworkHearing = (
+  { engine, playback }: LabCore,
+  network: StoreApi<NetworkState>,
+  recovery: Recovery,
+  changes: NetworkChanges,
+): ((event: Told) => void) => {
+  const fail = (event: Extract<Told, { type: 'failure' }>): void => {
+    const { code, message } = event;
+    if (code === 'device-lost' || code === 'worker-crashed') {
+      recovery.blame(code);
+      engine.giveUp(message);
+      return;
+    }
+    playback.setState({ playing: false });
+    network.setState({ phase: 'failed', failure: event });
+  };
+
+  const evaluated = ({ run, step, set, loss, accuracy }: Extract<Told, { type: 'evaluation' }>) => {
+    const { evaluations } = playback.getState();
+    playback.setState({
+      evaluations: evaluations.map((points, k) =>
+        k === run ? [...points, { step, set, loss, accuracy }] : points,
+      ),
+    });
+  };
+
+  return (event) => {
+    switch (event.type) {
+      case 'progress':
+        network.setState({ progress: event.done < event.total ? event : undefined });
+        break;
+      case 'backend':
+        network.setState({ backend: event.status });
+        break;
+      case 'opened': {
+        const { dimension, stateBytes } = event;
+        network.setState({ phase: 'ready', dimension, stateBytes });
+        recovery.opened();
+        break;
+      }
+      case 'digits':
+        network.setState({ digits: event.digits, labels: event.labels });
+        break;
+      case 'playing':
+        playback.setState({ playing: event.playing });
+        break;
+      case 'checkpoint':
+        recovery.keep(event.checkpoint);
+        break;
+      case 'evaluation':
+        evaluated(event);
+        break;
+      case 'answers':
+        network.setState({ answers: event.runs });
+        break;
+      case 'changed':
+        changes.confirm(event.run, event.change);
+        break;
+      case 'failure':
+        fail(event);
+        break;
+      default:
+        event satisfies never;
+    }
+  };
+};

@@ -1,0 +1,43 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { BackendChoice, BackendStatus, FailureCode, Phase } from '../../worker/protocol';
+
+export type NetworkPhase = 'idle' | 'loading' | 'ready' | 'failed';
+
+/** How far a race of networks is, and what trains it. */
+export interface NetworkState {
+  readonly phase: NetworkPhase;
+  readonly progress:
+    | { readonly phase: Phase; readonly done: number; readonly total: number }
+    | undefined;
+  readonly backendChoice: BackendChoice;
+  readonly backend: BackendStatus | undefined;
+  readonly stepsPerSecond: number;
+  readonly dimension: number;
+  readonly stateBytes: readonly number[];
+  readonly digits: Uint8Array | undefined;
+  readonly labels: Uint8Array | undefined;
+  /** Per run, the class answered for each digit shown. */
+  readonly answers: readonly Uint8Array[];
+  readonly failure:
+    | {
+        readonly code: FailureCode;
+        readonly message: string;
+        readonly values?: Readonly<Record<string, string>>;
+      }
+    | undefined;
+}
+
+export const createNetworkState = (): StoreApi<NetworkState> =>
+  createStore<NetworkState>()(() => ({
+    phase: 'idle',
+    progress: undefined,
+    backendChoice: 'auto',
+    backend: undefined,
+    stepsPerSecond: 0,
+    dimension: 0,
+    stateBytes: [],
+    digits: undefined,
+    labels: undefined,
+    answers: [],
+    failure: undefined,
+  }));

@@ -1,0 +1,168 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Experiment } from '../../experiment/types';
+import type { NetworkEvent } from '../../worker/client';
+import type { Checkpoint } from '../../worker/protocol';
+import type { LabCore } from '../lab/lab-core';
+import { createNetworkChanges } from './changes';
+import { createNetworkControls, type NetworkControls } from './controls';
+import { createNetworkFrames } from './frames';
+import { createNetworkHearing } from './hear';
+import type { NetworkState } from './network-state';
+import { createRecovery } from './recovery';
+
+/** Edits before the race reopen it when the visitor pauses, not at every frame of a drag. */
+const REOPEN_MS = 250;
+
+/** Validation points a race: enough for a curve, few enough not to slow the training. */
+const evaluateEvery = (steps: number) => Math.max(25, Math.round(steps / 20));
+
+export interface NetworkRace {
+  readonly controls: NetworkControls;
+  /** It is in front of the visitor: the first time the race starts by itself; coming back, it is as it was left. */
+  show(): void;
+  hide(): void;
+  /** There is a race that the worker has and that is not over: what becomes of it after a crash is told here. */
+  isTraining(): boolean;
+}
+
+/** Keeps a network race of the worker and its lab together. */
+export const createNetworkRace = (core: LabCore, network: StoreApi<NetworkState>): NetworkRace => {
+  const { engine, clock, document, cursor, race, playback, waysOut } = core;
+  const frames = createNetworkFrames(core, network);
+  /** All that there were; the last one is the current one. */
+  const sessions: number[] = [];
+  /** The experiment the worker has; undefined before the first opening. */
+  let opened: Experiment | undefined;
+  let stale = false;
+  let shown = false;
+  let cancelReopening = () => {};
+
+  const experiment = () => document.getState().experiment;
+  const session = () => sessions.at(-1) ?? 0;
+
+  /** @param from the checkpoint that the race goes on from; what was seen up to there stays */
+  const open = (play: boolean, from?: Checkpoint) => {
+    cancelReopening();
+    sessions.push(engine.nextSession());
+    opened = experiment();
+    stale = false;
+    const step = from?.race.step ?? 0;
+    if (from) race.rewind(step);
+    else {
+      race.replace(opened.runs.length, []);
+      cursor.setLive(true);
+    }
+    if (cursor.live || cursor.step > race.lastStep) cursor.set(race.lastStep);
+    frames.begin(opened.runs.map((_, run) => from?.race.ends[run]?.status ?? 'running'));
+    const again = new Set(from?.looks.map((look) => look.step));
+    const { version, evaluations } = playback.getState();
+    playback.setState({
+      playing: play,
+      status: frames.status,
+      version: version + 1,
+      evaluations: opened.runs.map((_, run) =>
+        from
+          ? (evaluations[run] ?? []).filter((seen) => seen.step < step && !again.has(seen.step))
+          : [],
+      ),
+    });
+    const { answers, backendChoice } = network.getState();
+    network.setState({
+      phase: 'loading',
+      progress: undefined,
+      failure: undefined,
+      stepsPerSecond: 0,
+      answers: from ? answers : [],
+    });
+    changes.forget();
+    recovery.opening(from);
+    engine.send({
+      type: 'open',
+      session: session(),
+      experiment: opened,
+      base: core.base(),
+      backend: backendChoice,
+      evaluateEvery: evaluateEvery(opened.steps),
+      play,
+      from,
+    });
+    frames.grant();
+  };
+
+  const isFinished = () =>
+    race.lastStep > 0 && frames.status.every((status) => status !== 'running');
+
+  const changes = createNetworkChanges(core, (run, hyper) =>
+    engine.send({ type: 'change', session: session(), run, hyper }),
+  );
+  const recovery = createRecovery(core, network, (from) => {
+    changes.settle(from?.race.step ?? 0);
+    open(playback.getState().playing, from);
+  });
+  const hear = createNetworkHearing(core, network, recovery, changes);
+  const isTraining = () =>
+    opened !== undefined && !stale && !isFinished() && network.getState().phase !== 'failed';
+  const send = (type: 'play' | 'pause' | 'step') => {
+    if (opened) engine.send({ type, session: session() });
+  };
+
+  core.setMidRace((edit) =>
+    opened && !stale && race.lastStep > 0 && !isFinished()
+      ? changes.send(edit, Math.min(race.lastStep + 1, experiment().steps))
+      : undefined,
+  );
+
+  const listen = (event: NetworkEvent) => {
+    const current = event.session === session();
+    // Frames of a session that is over give their credit and their buffers back.
+    if (event.type !== 'frame') {
+      if (current) hear(event);
+    } else if (sessions.includes(event.session)) frames.take(event, current);
+  };
+  waysOut.add(
+    engine.onNetwork(listen),
+    engine.onCrash((message, again, code) => {
+      if (!isTraining()) return;
+      if (code === 'threads-stuck') recovery.blame(code);
+      recovery.crashed(message, again, shown);
+    }),
+    document.subscribe((state, before) => {
+      if (state.experiment === before.experiment) return;
+      if (state.midRace !== before.midRace) {
+        opened = state.experiment;
+        return;
+      }
+      if (!opened || opened === state.experiment) return;
+      if (playback.getState().playing) send('pause');
+      stale = true;
+      const play = state.loads !== before.loads;
+      cancelReopening();
+      if (shown) cancelReopening = clock.after(REOPEN_MS, () => open(play));
+    }),
+    () => {
+      cancelReopening();
+      changes.forget();
+      if (opened) engine.send({ type: 'close', session: session() });
+    },
+  );
+
+  return {
+    isTraining,
+    controls: createNetworkControls(core, network, {
+      open,
+      send,
+      isFinished,
+      mustOpen: () => !opened || stale,
+      last: () => recovery.last,
+    }),
+    show: () => {
+      shown = true;
+      if (!opened || stale) open(true);
+      else recovery.shown();
+    },
+    hide: () => {
+      shown = false;
+      if (playback.getState().playing) send('pause');
+    },
+  };
+};

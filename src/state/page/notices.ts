@@ -1,0 +1,39 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { SaidValues } from '../../formula/said';
+
+/** News goes by itself; what happened to the visitor's race, and errors, stay until they are dismissed. */
+export type NoticeKind = 'error' | 'warning' | 'info';
+
+export interface Notice {
+  readonly id: number;
+  readonly kind: NoticeKind;
+  /** Message key of i18n, with its values. */
+  readonly key: string;
+  readonly values?: SaidValues;
+}
+
+export interface Notices {
+  readonly notices: readonly Notice[];
+  notify(kind: NoticeKind, key: string, values?: SaidValues): void;
+  dismiss(id: number): void;
+  /** What a notice said holds no longer. */
+  takeBack(key: string): void;
+}
+
+const MOST = 4;
+
+/** What the page has to say: each thing once, the newest last. */
+export const createNotices = (): StoreApi<Notices> => {
+  let lastId = 0;
+  return createStore<Notices>()((set, get) => ({
+    notices: [],
+    notify: (kind, key, values) => {
+      lastId += 1;
+      const notice = { id: lastId, kind, key, ...(values ? { values } : {}) };
+      const others = get().notices.filter((other) => other.key !== key);
+      set({ notices: [...others, notice].slice(-MOST) });
+    },
+    dismiss: (id) => set({ notices: get().notices.filter((notice) => notice.id !== id) }),
+    takeBack: (key) => set({ notices: get().notices.filter((notice) => notice.key !== key) }),
+  }));
+};

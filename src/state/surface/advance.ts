@@ -1,0 +1,32 @@
+import type { LabCore } from '../lab/lab-core';
+
+/** At 1× a whole race takes this long, however many steps it has. */
+const RACE_SECONDS = 8;
+/** A tab that was hidden must not leap: a frame stands for this long at most. */
+const MOST_MS = 50;
+
+/** Moves the cursor over a computed race while it plays. Returns the way out. */
+export const createAdvance = (
+  { frames, document, view, cursor, race, playback }: LabCore,
+  setPlaying: (playing: boolean) => void,
+): (() => void) => {
+  let lastMs: number | undefined;
+  return frames.onFrame((timeMs) => {
+    if (!playback.getState().playing) {
+      lastMs = undefined;
+      return;
+    }
+    const elapsedMs = lastMs === undefined ? 0 : Math.min(MOST_MS, timeMs - lastMs);
+    lastMs = timeMs;
+    const total = document.getState().experiment.steps;
+    const { speed } = view.store.getState();
+    const step = cursor.step + (elapsedMs / 1000) * speed * (total / RACE_SECONDS);
+    if (race.lastStep > 0 && step >= race.lastStep) {
+      cursor.set(race.lastStep);
+      setPlaying(false);
+    } else {
+      cursor.set(step);
+      frames.request();
+    }
+  });
+};

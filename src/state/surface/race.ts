@@ -1,0 +1,108 @@
+import type { Block, RunState } from '../../worker/protocol';
+import type { HyperEdit } from '../lab/document-state';
+import type { LabCore } from '../lab/lab-core';
+import type { Controls } from '../lab/playback';
+import { createAdvance } from './advance';
+import type { ShownSurface } from './shown-surface';
+import type { Timing } from './timing';
+
+/** Edits within one drag amend the same recorded change instead of leaving one a frame. */
+const GESTURE_MS = 600;
+
+export interface SurfaceRace {
+  readonly controls: Controls;
+  /** The first sight: in motion, or at the finish where motion is unwanted. */
+  begin(): void;
+}
+
+/** The same array where nothing is new in it: whoever shows it need not look again. */
+const sameStatus = (a: readonly RunState[], b: readonly RunState[]) =>
+  a.length === b.length && a.every((state, run) => state === b[run]);
+
+/** Computes the race again whenever the experiment changes, and plays it. */
+export const createSurfaceRace = (
+  core: LabCore,
+  shown: ShownSurface,
+  timing: Timing,
+): SurfaceRace => {
+  const { engine, clock, frames, stillness, document, cursor, race, playback, waysOut } = core;
+
+  const setPlaying = (playing: boolean) => {
+    if (playback.getState().playing !== playing) playback.setState({ playing });
+    frames.request();
+  };
+
+  const show = (status: readonly RunState[], blocks: readonly Block[]) => {
+    race.replace(status.length, blocks);
+    timing.fillSeconds();
+    if (cursor.step > race.lastStep) cursor.set(race.lastStep);
+    const before = playback.getState();
+    playback.setState({
+      status: sameStatus(before.status, status) ? before.status : status,
+      version: before.version + 1,
+    });
+    frames.paintNow();
+  };
+  const requests = engine.channel('simulate', {
+    // Where the page is slow to draw, an answer waits for it, and the next race need not wait for that.
+    most: 2,
+    answered: ({ status, blocks }) => show(status, blocks),
+    failed: () => show([], []),
+  });
+
+  let gesture: { key: string; step: number; untilMs: number } | undefined;
+  /** The update at which a race under way feels an edit made now; none at the start and at the end. */
+  const midRace = ({ run, name }: HyperEdit): number | undefined => {
+    const nowMs = clock.now();
+    const key = `${run}/${name}`;
+    if (gesture && gesture.key === key && nowMs < gesture.untilMs) {
+      gesture.untilMs = nowMs + GESTURE_MS;
+      return gesture.step;
+    }
+    gesture = undefined;
+    if (cursor.step <= 0 || cursor.step >= race.lastStep) return undefined;
+    const step = Math.floor(cursor.step) + 1;
+    gesture = { key, step, untilMs: nowMs + GESTURE_MS };
+    return step;
+  };
+  core.setMidRace(midRace);
+
+  waysOut.add(
+    requests.close,
+    document.subscribe((state, before) => {
+      if (state.loads === before.loads) return;
+      cursor.set(0);
+      setPlaying(!stillness());
+    }),
+    createAdvance(core, setPlaying),
+  );
+  return {
+    begin: () => {
+      waysOut.add(shown.store.subscribe(requests.ask));
+      requests.ask(shown.store.getState());
+      if (stillness()) cursor.set(Number.MAX_SAFE_INTEGER);
+      else setPlaying(true);
+    },
+    controls: {
+      play: () => {
+        if (cursor.step >= race.lastStep) cursor.set(0);
+        setPlaying(true);
+      },
+      pause: () => setPlaying(false),
+      stepBy: (delta) => {
+        setPlaying(false);
+        const from = delta > 0 ? Math.floor(cursor.step) : Math.ceil(cursor.step);
+        cursor.set(Math.max(0, Math.min(race.lastStep, from + delta)));
+      },
+      restart: () => {
+        cursor.set(0);
+        setPlaying(!stillness());
+      },
+      // Playback rests.
+      scrub: (step) => {
+        if (playback.getState().playing) setPlaying(false);
+        cursor.set(Math.max(0, Math.min(race.lastStep, step)));
+      },
+    },
+  };
+};

@@ -1,0 +1,105 @@
+import { createPage, type Page } from '../page/create-page';
+import { createMemory } from '../page/memory';
+import type { PageDefinition } from '../page/route';
+import { createHandClock, type HandClock } from './hand-clock';
+import { createNodeEngine, type NodeEngine } from './node-engine';
+
+export interface TestPage {
+  readonly page: Page;
+  readonly hand: HandClock;
+  readonly engine: NodeEngine;
+  /** Of the address bar, the oldest first; the last one is where the visitor is. */
+  readonly entries: readonly string[];
+  /** As the back button does. */
+  back(): void;
+  /** As typing another hash does. */
+  go(hash: string): void;
+  /** Resolves when this is so; frames are painted meanwhile. */
+  until(isSo: () => boolean): Promise<void>;
+}
+
+export const TEST_PAGES: readonly PageDefinition[] = [
+  { name: 'surface', lab: 'surface' },
+  { name: 'network', lab: 'network' },
+  { name: 'about/verification' },
+];
+
+interface Options {
+  readonly hash?: string;
+  readonly stillness?: boolean;
+  readonly language?: string;
+  readonly stored?: Record<string, string>;
+}
+
+/** A page of its own, with the true engine, an address bar, a storage, and time that is moved on by hand. */
+export const createTestPage = ({
+  hash = '',
+  stillness = false,
+  language = 'en-US',
+  stored = {},
+}: Options = {}): TestPage => {
+  const hand = createHandClock();
+  const engine = createNodeEngine();
+  const entries = [hash];
+  const movers = new Set<() => void>();
+  const move = () => {
+    for (const mover of [...movers]) mover();
+  };
+  const page = createPage(
+    {
+      connect: engine.connect,
+      clock: hand.clock,
+      frames: hand.frames,
+      memory: createMemory(() => ({
+        getItem: (key) => stored[key] ?? null,
+        setItem: (key, text) => {
+          stored[key] = text;
+        },
+      })),
+      address: {
+        get hash() {
+          return entries.at(-1) ?? '';
+        },
+        place: 'https://downhill.example/',
+        base: 'https://downhill.example/',
+        replace: (next) => {
+          entries[entries.length - 1] = next;
+        },
+        push: (next) => {
+          entries.push(next);
+        },
+        onMove: (mover) => {
+          movers.add(mover);
+          return () => {
+            movers.delete(mover);
+          };
+        },
+      },
+      stillness: () => stillness,
+      language,
+    },
+    TEST_PAGES,
+  );
+  return {
+    page,
+    hand,
+    engine,
+    entries,
+    back: () => {
+      entries.pop();
+      move();
+    },
+    go: (next) => {
+      entries.push(next);
+      move();
+    },
+    until: async (isSo) => {
+      while (!isSo()) {
+        hand.paint();
+        await new Promise((resolve) => {
+          setImmediate(resolve);
+        });
+      }
+    },
+  };
+};
