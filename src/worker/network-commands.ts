@@ -1,5 +1,6 @@
 import type { Dataset } from '../catalog/dataset';
 import type { DataLoader } from '../engine/network/data/loader';
+import type { SliceHost } from '../engine/run-slices';
 import { describeDataset } from '../experiment/network/dataset';
 import type { NetworkSpec } from '../experiment/types';
 import type { Post } from './messages';
@@ -27,6 +28,7 @@ const LOST_MS = 100;
 /** One race of networks at a time, opened, steered and closed by the page. */
 export const createNetworkCommands = (
   post: Post,
+  host: Pick<SliceHost, 'yieldToHost'>,
   place: NetworkPlace,
 ): ((command: NetworkCommand) => void) => {
   let current: Opening | undefined;
@@ -104,6 +106,7 @@ export const createNetworkCommands = (
     const live = createNetworkSession({
       session,
       post,
+      host,
       experiment,
       spec,
       data,

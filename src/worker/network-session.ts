@@ -4,6 +4,7 @@ import type { DataLoader } from '../engine/network/data/loader';
 import type { Data, Split } from '../engine/network/data/split';
 import { createNetworkObjective } from '../engine/network/objective';
 import { createRace } from '../engine/race';
+import type { SliceHost } from '../engine/run-slices';
 import { runSliced } from '../engine/slice';
 import type { Experiment, HyperChange, NetworkSpec } from '../experiment/types';
 import { buffersOf, createCheckpoints } from './checkpoints';
@@ -13,7 +14,6 @@ import { createLooks } from './looks';
 import type { Post } from './messages';
 import type { Checkpoint } from './protocol';
 import { createStopwatch } from './stopwatch';
-import { createYield } from './yield';
 
 /** Gradient norm, step length and position cost device work; at this pace they don't slow a race much. */
 const METRICS_EVERY = 4;
@@ -35,6 +35,7 @@ export interface NetworkSession {
 export interface NetworkSessionOptions {
   readonly session: number;
   readonly post: Post;
+  readonly host: Pick<SliceHost, 'yieldToHost'>;
   readonly experiment: Experiment;
   readonly spec: NetworkSpec;
   readonly data: Data;
@@ -63,7 +64,7 @@ export const createNetworkSession = (options: NetworkSessionOptions): NetworkSes
     ...(from ? { from: from.race } : {}),
   });
   const order = createBatchOrder({ ...spec, seed: experiment.seed });
-  const yieldToHost = createYield();
+  const { yieldToHost } = options.host;
   const abort = new AbortController();
 
   const aborted = new Promise<never>((_, reject) => {

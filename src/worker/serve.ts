@@ -29,7 +29,7 @@ export const createServer = ({
       import('./network-commands'),
       networkPlace(alone),
     ]).catch(missing);
-    return createNetworkCommands(post, place);
+    return createNetworkCommands(post, host, place);
   };
   const toNetwork = (command: NetworkCommand): void => {
     network ??= loadNetwork().catch((error: unknown) => {

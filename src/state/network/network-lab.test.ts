@@ -120,13 +120,16 @@ describe('an edit while it is trained', () => {
   });
 
   it('that comes when the race is over is one of the base value, as it would be then', async () => {
-    const { lab, show, hand, until, engine } = prepare();
+    // Long enough that the page sees a part of it; its time stands still until the worker is done.
+    const { lab, show, hand, until, engine } = prepare(softmax({ steps: 2000 }));
     show();
-    // The worker is done, and the page does not know yet.
     await until(() => lab.race.lastStep > 0);
     lab.document.getState().setHyper(0, 'lr', 0.2);
     expect(lab.document.getState().experiment.runs[0]?.changes).toHaveLength(1);
-    await until(() => engine.events.some(({ type }) => type === 'playing'));
+    while (!engine.events.some(({ type }) => type === 'playing'))
+      await new Promise((resolve) => {
+        setImmediate(resolve);
+      });
     hand.pass(250);
     await until(() => engine.events.some(({ type }) => type === 'changed'));
     await until(() => lab.document.getState().experiment.runs[0]?.changes === undefined);
