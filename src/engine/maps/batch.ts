@@ -49,7 +49,14 @@ export function* createBatchMapper(plan: MapPlan, rules: MapRules): Generator<vo
     const first = next;
     next += capacity * size;
     const tables = trainability ? yield* uniformTables(plan, split) : undefined;
-    return { program, record, size, first, update: updatePoints(program, size), tables };
+    return {
+      program,
+      record,
+      size,
+      first,
+      update: updatePoints(program, size, plan.plane.dimension),
+      tables,
+    };
   };
   const update = yield* prepare(rules.update);
   const probe = rules.probe === undefined ? undefined : yield* prepare(rules.probe);
@@ -57,7 +64,7 @@ export function* createBatchMapper(plan: MapPlan, rules: MapRules): Generator<vo
   const surface = compilePlane(objective);
   const target = trainability ? spec.target : Number.NEGATIVE_INFINITY;
   const deviation = noiseDeviation(objective);
-  const addNoise = createGradientNoise(spec.experiment.seed, deviation);
+  const addNoise = createGradientNoise(spec.experiment.seed, deviation, plan.plane.dimension);
   const judges = createJudges(capacity);
 
   const beginning = rates === undefined ? undefined : beginningOf(plan.runOf(0, 0));

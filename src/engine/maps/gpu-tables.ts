@@ -75,9 +75,13 @@ export function* gpuTables(
   return { header, numbers, constant };
 }
 
-const noiseOf = ({ spec, objective }: MapPlan): readonly number[] => {
+const noiseOf = ({ spec, objective, plane }: MapPlan): readonly number[] => {
   if (objective.gradientNoise === 0) return [];
-  const addNoise = createGradientNoise(spec.experiment.seed, noiseDeviation(objective));
+  const addNoise = createGradientNoise(
+    spec.experiment.seed,
+    noiseDeviation(objective),
+    plane.dimension,
+  );
   const pair = new Float64Array(2);
   return Array.from({ length: spec.steps }, (_, step) => {
     pair.fill(0);

@@ -81,6 +81,7 @@ export const mapShader = (
     prefix: 'a',
     firstSlot: 0,
     firstUniform: 0,
+    dimension: plan.plane.dimension,
   });
   const probe =
     rules.probe &&
@@ -88,6 +89,7 @@ export const mapShader = (
       prefix: 'b',
       firstSlot: firstProbeSlot,
       firstUniform: firstProbeTable,
+      dimension: plan.plane.dimension,
     });
   const slots = update.slots + (probe?.slots ?? 0);
   const tables = firstProbeTable + (rules.probe?.program.handed.length ?? 0);

@@ -1,6 +1,6 @@
 import { findMethod } from '../../catalog/methods';
 import { findSchedule } from '../../catalog/schedules';
-import { resolvePlane } from '../../experiment/plane';
+import { dimensionOf, resolvePlane } from '../../experiment/plane';
 import { numericHyper, probeProgram, runProgram } from '../../experiment/program';
 import { compileSchedule, firstWithoutRate } from '../../experiment/schedule';
 import { noiseDeviation } from '../../experiment/starts';
@@ -74,7 +74,7 @@ export const createFusedPlane = (plane: PlaneSpec, seed: number, steps: number):
   const noiseOfSteps = (): Float64Array | undefined => {
     if (plane.gradientNoise === 0) return undefined;
     if (drawn === undefined) {
-      const add = createGradientNoise(seed, noiseDeviation(plane));
+      const add = createGradientNoise(seed, noiseDeviation(plane), dimensionOf(plane));
       drawn = new Float64Array(2 * steps);
       for (let step = 0; step < steps; step += 1) add(step, drawn.subarray(2 * step, 2 * step + 2));
     }

@@ -3,10 +3,12 @@ import { createRandom } from '../../random/seeded';
 /**
  * Gaussian noise on a plane's gradient, standard deviation `deviation` in each component. It belongs to the step,
  * not to the call: every run meets the same noise at the same step, however many there are.
+ * @param dimension of a function of x alone 1: its slope by y is 0 whatever the noise
  */
 export const createGradientNoise = (
   seed: number,
   deviation: number,
+  dimension: 1 | 2 = 2,
 ): ((step: number, gradient: Float64Array) => void) => {
   if (deviation === 0) return () => {};
   let drawn = -1;
@@ -20,6 +22,6 @@ export const createGradientNoise = (
       drawn = step;
     }
     gradient[0] = (gradient[0] ?? 0) + x;
-    gradient[1] = (gradient[1] ?? 0) + y;
+    if (dimension === 2) gradient[1] = (gradient[1] ?? 0) + y;
   };
 };

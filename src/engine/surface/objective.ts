@@ -1,4 +1,5 @@
 import type { LayerSpan } from '../../experiment/layer-span';
+import { dimensionOf } from '../../experiment/plane';
 import { noiseDeviation } from '../../experiment/starts';
 import type { PlaneSpec } from '../../experiment/types';
 import { planeLength } from '../../formula/math/plane-length';
@@ -8,25 +9,28 @@ import { createPlaneGiven } from './given';
 import { createGradientNoise } from './noise';
 import { createPlaneUpdater } from './updater';
 
-const LAYERS: readonly LayerSpan[] = [
-  { name: 'point', offset: 0, size: 2, shape: [2], weight: false },
+const layersOf = (dimension: 1 | 2): readonly LayerSpan[] => [
+  { name: 'point', offset: 0, size: dimension, shape: [dimension], weight: false },
 ];
 
+/** Of a function of x alone, vectors of one number may come in: y has no part in them. */
 const pair = (v: Float64Array): readonly [number, number] => [
   v[0] ?? Number.NaN,
-  v[1] ?? Number.NaN,
+  v.length === 1 ? 0 : (v[1] ?? Number.NaN),
 ];
 
 /**
  * A function of x and y as something to minimise: theta = [x, y] in float64, the exact gradient of the formula,
  * and on it gaussian noise of standard deviation `noiseDeviation(spec)` that follows from the seed and the step alone.
+ * A function of x alone has one parameter: y stays where it is, whatever moves x.
  */
 export const createSurfaceObjective = (
   spec: PlaneSpec,
   seed: number,
 ): Objective<Float64Array, number> => {
   const surface = compilePlane(spec);
-  const addNoise = createGradientNoise(seed, noiseDeviation(spec));
+  const dimension = dimensionOf(spec);
+  const addNoise = createGradientNoise(seed, noiseDeviation(spec), dimension);
   const loss = (at: Float64Array) => {
     const [x, y] = pair(at);
     return surface.value(x, y);
@@ -43,8 +47,8 @@ export const createSurfaceObjective = (
     return made;
   };
   return {
-    dimension: 2,
-    layers: LAYERS,
+    dimension,
+    layers: layersOf(dimension),
     lossAtEnd: true,
     recordsJudged: true,
     fixed: spec.gradientNoise === 0,
@@ -76,9 +80,10 @@ export const createSurfaceObjective = (
         const [x, y] = pair(at);
         surface.hessian(x, y, second);
         const [xx = Number.NaN, xy = Number.NaN, yy = Number.NaN] = second;
-        return Float64Array.of(xx, xy, xy, yy);
+        return dimension === 1 ? Float64Array.of(xx) : Float64Array.of(xx, xy, xy, yy);
       },
       times(hessian, v) {
+        if (dimension === 1) return point((hessian[0] ?? Number.NaN) * (v[0] ?? Number.NaN), 0);
         const [xx = Number.NaN, xy = Number.NaN, yx = Number.NaN, yy = Number.NaN] = hessian;
         const [x, y] = pair(v);
         return point(xx * x + xy * y, yx * x + yy * y);
@@ -118,7 +123,7 @@ export const createSurfaceObjective = (
       if (typeof v !== 'number') pool.push(v);
     },
     read: (scalars) => scalars,
-    createUpdater: (program) => createPlaneUpdater(program),
+    createUpdater: (program) => createPlaneUpdater(program, dimension),
     dispose() {},
   };
 };

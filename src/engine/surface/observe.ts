@@ -1,3 +1,4 @@
+import { dimensionOf } from '../../experiment/plane';
 import type { Experiment } from '../../experiment/types';
 import { createRace } from '../race';
 import type { Sink } from '../sink';
@@ -17,6 +18,7 @@ export const observeRun = (experiment: Experiment, run: number, observe: Observe
   if (spec.kind === 'network' || only === undefined)
     throw new Error(`run ${run} of this experiment is none on a plane`);
   const objective = createSurfaceObjective(spec, seed);
+  const dimension = dimensionOf(spec);
   // A run asks for its rule first; a second updater only moves the point where the gradient is taken.
   let asked = false;
   const race = createRace({
@@ -24,9 +26,9 @@ export const observeRun = (experiment: Experiment, run: number, observe: Observe
     objective: {
       ...objective,
       createUpdater: (program) => {
-        if (asked) return createPlaneUpdater(program);
+        if (asked) return createPlaneUpdater(program, dimension);
         asked = true;
-        return createPlaneUpdater(program, observe);
+        return createPlaneUpdater(program, dimension, observe);
       },
     },
     sink: DEAF,

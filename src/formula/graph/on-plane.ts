@@ -4,12 +4,17 @@ import { type PlaneNumbers, planeMatrix } from './plane-matrix';
 import { needed } from './rule-graph';
 import type { NodeId, ValueGraph } from './value-graph';
 
+/** 1 of a function of x alone. */
+export type Dimension = 1 | 2;
+
 /**
  * Rewrites a graph over a layer's parameters as one over the numbers of a plane: two parameters in one layer. Vectors
- * become two numbers, reductions sums of two, matrices their numbers.
+ * become two numbers, reductions sums of two, matrices their numbers. Where x alone is a parameter, y has numbers of its
+ * own and is in no sum.
  * @param source whose nodes have shapes
  * @param target takes the numbers
  * @param inputOf the numbers of an input of `source`, one for each of `planeComponents`
+ * @param dimension how many of the two are parameters
  * @returns the numbers of a wanted node
  */
 export const onPlane = (
@@ -17,6 +22,7 @@ export const onPlane = (
   wanted: readonly NodeId[],
   target: ValueGraph,
   inputOf: (name: string, shape: Shape) => PlaneNumbers,
+  dimension: Dimension = 2,
 ): ((id: NodeId) => PlaneNumbers) => {
   const made = new Map<NodeId, PlaneNumbers>();
   const read = (id: NodeId): PlaneNumbers => {
@@ -52,12 +58,12 @@ export const onPlane = (
       }
       case 'sum': {
         const [x] = node.args;
-        return [target.binary('add', number(x, 0), number(x, 1))];
+        return [dimension === 1 ? number(x, 0) : target.binary('add', number(x, 0), number(x, 1))];
       }
       case 'count':
-        return [target.number(2)];
+        return [target.number(dimension)];
       case 'matrix':
-        return planeMatrix(target, node.callee, node.args.map(read));
+        return planeMatrix(target, node.callee, node.args.map(read), dimension);
       case 'entry':
         throw new Error('a graph of numbers is on a plane already');
       default:

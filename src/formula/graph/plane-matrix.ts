@@ -8,17 +8,19 @@ export type PlaneNumbers = readonly NodeId[];
 /**
  * A matrix function of a plane's vectors (two rows, one column) and of the square matrices of its rows (2 by 2) and its
  * column (1 by 1), as arithmetic on their numbers; where that would be too long, as numbers that the host makes.
+ * @param dimension 1 where the vectors have one row, and their second number stands aside
  */
 export const planeMatrix = (
   graph: ValueGraph,
   callee: MatrixFunctionName,
   args: readonly PlaneNumbers[],
+  dimension: 1 | 2 = 2,
 ): PlaneNumbers => {
   const add = (x: NodeId, y: NodeId) => graph.binary('add', x, y);
   const multiply = (x: NodeId, y: NodeId) => graph.binary('mul', x, y);
   const divide = (x: NodeId, y: NodeId) => graph.binary('div', x, y);
   const number = (value: number) => graph.number(value);
-  if (callee === 'rows') return [number(2)];
+  if (callee === 'rows') return [number(dimension)];
   if (callee === 'columns') return [number(1)];
   const [first = [], second = []] = args;
   const one = entry(first, 0);
@@ -27,17 +29,20 @@ export const planeMatrix = (
       return vector(first);
     case 'columnMean': {
       const [x, y] = vector(first);
-      return [divide(add(x, y), number(2))];
+      return [dimension === 1 ? x : divide(add(x, y), number(2))];
     }
-    case 'orthogonalize':
-      return orthogonalized(graph, vector(first));
+    case 'orthogonalize': {
+      const [x, y] = vector(first);
+      return orthogonalized(graph, [x, dimension === 1 ? number(0) : y]);
+    }
     case 'outerRows': {
       const [x, y] = vector(first);
+      if (dimension === 1) return [multiply(x, x), number(0), number(0), number(0)];
       return [multiply(x, x), multiply(x, y), multiply(y, x), multiply(y, y)];
     }
     case 'outerColumns': {
       const [x, y] = vector(first);
-      return [add(multiply(x, x), multiply(y, y))];
+      return [dimension === 1 ? multiply(x, x) : add(multiply(x, x), multiply(y, y))];
     }
     case 'times': {
       if (first.length !== 4)

@@ -2,6 +2,7 @@ import type { Expression } from '../ast';
 import { gradientOf } from '../gradient-of';
 import type { RuleProgram } from '../program';
 import { simplify } from '../simplify';
+import { namesIn } from '../traverse';
 import { uniformStateOf } from '../uniform-state';
 import { planeRule, planeSlots } from './plane-rule';
 import { uniformNodes } from './uniform-nodes';
@@ -49,10 +50,11 @@ export const raceGraph = (
     ...parameterNames.map((name, k) => [name, parameters[k] ?? -1] as const),
   ]);
   const f = simplify(surface);
+  const dimension = namesIn(surface).has('y') ? 2 : 1;
   const loss = graph.expression(f, scope);
   const slopes = gradientOf(f).map((e) => graph.expression(e, scope));
   const [gx = -1, gy = -1] = slopes.map((slope, k) => {
-    const more = noise[k];
+    const more = k < dimension ? noise[k] : undefined;
     return more === undefined ? slope : graph.binary('add', slope, more);
   });
 
@@ -62,11 +64,12 @@ export const raceGraph = (
     if (name === 't') return t;
     return hyper[program.hyper.indexOf(name)] ?? stateInput(name, 0);
   });
-  const rule = planeRule(program, graph, (name, k) => {
+  const inputOf = (name: string, k: number) => {
     if (name === 'theta') return k === 0 ? x : y;
     if (name === 'g') return k === 0 ? gx : gy;
     return program.handed.includes(name) ? read(uniforms, name) : stateInput(name, k);
-  });
+  };
+  const rule = planeRule(program, graph, inputOf, dimension);
   const host = uniformStateOf(program).map(({ name }) => ({
     before: stateInput(name, 0),
     after: read(uniforms, name),

@@ -1,3 +1,4 @@
+import type { Dimension } from '../graph/on-plane';
 import { planeRule, planeSlots } from '../graph/plane-rule';
 import { type NodeId, ValueGraph } from '../graph/value-graph';
 import type { RuleProgram } from '../program';
@@ -22,7 +23,7 @@ export interface PlaneRuleWgsl {
 
 export const emitPlaneRuleWgsl = (
   program: RuleProgram,
-  { prefix, firstSlot, firstUniform }: PlaneRulePlace,
+  { prefix, firstSlot, firstUniform, dimension }: PlaneRulePlace,
 ): PlaneRuleWgsl => {
   const graph = new ValueGraph();
   const texts = new Map<NodeId, WgslInput>();
@@ -34,14 +35,15 @@ export const emitPlaneRuleWgsl = (
   const vectors = program.state.filter(({ shape }) => shape !== 'uniform');
   const slots = planeSlots(program);
   const firstOf = slots.map((_, k) => slots.slice(0, k).reduce((sum, n) => sum + n, firstSlot));
-  const rule = planeRule(program, graph, (name, k) => {
+  const inputOf = (name: string, k: number) => {
     if (name === 'theta' || name === 'g') return define(`${name}.${k === 0 ? 'x' : 'y'}`);
     const handed = program.handed.indexOf(name);
     if (handed >= 0) return define(`u_${firstUniform + handed}`);
     const first = firstOf[vectors.findIndex((variable) => variable.name === name)];
     if (first === undefined) throw new Error(`${name} is no input of this rule`);
     return define(`s_${first + k}`);
-  });
+  };
+  const rule = planeRule(program, graph, inputOf, dimension);
 
   const outputs = [
     ...rule.theta.map((node, c) => ({ name: c === 0 ? 'theta.x' : 'theta.y', node })),
@@ -74,4 +76,6 @@ export interface PlaneRulePlace {
   readonly firstSlot: number;
   /** The number of the rule's first uniform. */
   readonly firstUniform: number;
+  /** 1 where x alone is a parameter. */
+  readonly dimension: Dimension;
 }

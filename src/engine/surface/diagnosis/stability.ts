@@ -69,7 +69,7 @@ const steadyRate = ({ matrix, input }: LinearUpdate): number => {
 
 /** The update's linear maps for x and y. */
 const linearUpdates = (input: PlaneUpdate): readonly [LinearUpdate, LinearUpdate] | undefined => {
-  const trace = createPlaneTracer(input.program)(input);
+  const trace = createPlaneTracer(input.program, input.dimension)(input);
   const entry = entryOf(input);
   const [x, y] = ([0, 1] as const).map((axis) =>
     linearUpdate(input.program, trace, axis, (name) => entry[name]?.[axis] ?? Number.NaN),

@@ -1,4 +1,5 @@
 import { findMethod } from '../../../catalog/methods';
+import { dimensionOf } from '../../../experiment/plane';
 import type { Asked } from '../../../experiment/step-trace';
 import type { Experiment, PlaneSpec, Point } from '../../../experiment/types';
 import type { Objective } from '../../objective';
@@ -113,6 +114,7 @@ const watch = (
 ): Objective<Float64Array, number> => {
   const inner = createSurfaceObjective(plane, seed);
   const { curvature } = inner;
+  const dimension = dimensionOf(plane);
   let updaters = 0;
   return {
     ...inner,
@@ -140,8 +142,8 @@ const watch = (
     createUpdater(program) {
       updaters += 1;
       // A run makes its rule's first; a second one only moves a copy to where the gradient is taken.
-      if (updaters > 1) return createPlaneUpdater(program);
-      return createPlaneUpdater(program, (update, apply) => {
+      if (updaters > 1) return createPlaneUpdater(program, dimension);
+      return createPlaneUpdater(program, dimension, (update, apply) => {
         if (watcher.wanted()) watcher.updates(copyOf(update));
         apply();
       });

@@ -1,5 +1,6 @@
 import type { Point } from '../../../experiment/types';
 import { evaluate } from '../../../formula/evaluate';
+import type { Dimension } from '../../../formula/graph/on-plane';
 import type { RuleProgram, Shape } from '../../../formula/program';
 import { inferShapes } from '../../../formula/shapes';
 import { versionStatements } from '../../../formula/versions';
@@ -54,9 +55,10 @@ export const entryOf = ({
  */
 export const createStatementTracer = (
   program: RuleProgram,
+  dimension: Dimension,
 ): ((input: PlaneUpdate) => readonly Point[]) => {
   const sources = sourcesOf(program);
-  const trace = createPlaneTracer(program);
+  const trace = createPlaneTracer(program, dimension);
   return (input) => {
     const { state, hyper, lr, t } = input;
     const { instructions } = trace(input);

@@ -23,7 +23,10 @@ export const traceSeries = (experiment: Experiment, run: number, most = 300): Se
     const { input } = replay;
     if (!wanted || input === undefined) continue;
     if (traced?.program !== input.program)
-      traced = { program: input.program, trace: createStatementTracer(input.program) };
+      traced = {
+        program: input.program,
+        trace: createStatementTracer(input.program, input.dimension),
+      };
     traced.trace(input).forEach((value, statement) => {
       columns[statement] ??= [];
       columns[statement][updates.length] = value;

@@ -66,7 +66,7 @@ const updateOf = ({ from, before, after, input, asked }: Made): UpdateTrace => {
       lr: input.lr,
       hyper: input.hyper,
       entry: entryOf(input),
-      written: createStatementTracer(input.program)(input),
+      written: createStatementTracer(input.program, input.dimension)(input),
     },
   };
 };

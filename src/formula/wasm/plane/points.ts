@@ -1,3 +1,4 @@
+import type { Dimension } from '../../graph/on-plane';
 import { type PlaneRule, planeRule } from '../../graph/plane-rule';
 import { needed } from '../../graph/rule-graph';
 import { type NodeId, ValueGraph } from '../../graph/value-graph';
@@ -26,20 +27,23 @@ export type OverPoints = (first: number, points: number) => void;
  * Compiles a rule's body into a loop over points of a plane.
  * @param writesOf what is written, after all has been read
  * @param size of a record, where it holds more than the update reads
+ * @param dimension where x alone is a parameter, nothing moves y
  */
 export const overPoints = (
   program: RuleProgram,
   writesOf: (rule: PlaneRule, record: PlaneRecord) => readonly PlaneWrite[],
   size = recordOf(program).size,
+  dimension: Dimension = 2,
 ): OverPoints => {
   const record = recordOf(program);
   const graph = new ValueGraph();
   const places = new Map<NodeId, number>();
-  const rule = planeRule(program, graph, (name, k) => {
+  const inputOf = (name: string, k: number) => {
     const id = graph.input(`${name} ${k}`, 'element');
     places.set(id, record.placeOf(name, k));
     return id;
-  });
+  };
+  const rule = planeRule(program, graph, inputOf, dimension);
   const writes = writesOf(rule, record);
   const wanted = writes.map(({ node }) => node);
 
@@ -93,7 +97,11 @@ export const overPoints = (
 };
 
 /** One update in place: theta and state. */
-export const updatePoints = (program: RuleProgram, size?: number): OverPoints =>
+export const updatePoints = (
+  program: RuleProgram,
+  size?: number,
+  dimension: Dimension = 2,
+): OverPoints =>
   overPoints(
     program,
     ({ theta, state }, { placeOf }) => {
@@ -106,4 +114,5 @@ export const updatePoints = (program: RuleProgram, size?: number): OverPoints =>
       ];
     },
     size,
+    dimension,
   );

@@ -1,4 +1,5 @@
 import { compileWanted, type Give } from '../../given';
+import type { Dimension } from '../../graph/on-plane';
 import { planeComponents } from '../../matrix/plane-components';
 import type { RuleProgram, StateVariable } from '../../program';
 import { type Hyper, initialValueOf, uniformStateOf } from '../../uniform-state';
@@ -38,10 +39,10 @@ export const initialNumbers = (variable: StateVariable, hyper: Hyper): readonly 
   return Array.from({ length: planeComponents(variable.shape) }, () => value);
 };
 
-/** Compiles a rule for one point in float64. */
-export const compilePlaneRule = (program: RuleProgram): PlaneKernel => {
+/** Compiles a rule for one point in float64. @param dimension where x alone is a parameter, nothing moves y */
+export const compilePlaneRule = (program: RuleProgram, dimension: Dimension = 2): PlaneKernel => {
   const record = recordOf(program);
-  const update = updatePoints(program);
+  const update = updatePoints(program, undefined, dimension);
   const uniforms = compileUniforms(program);
   const host = uniformStateOf(program);
   const vectors = program.state.filter(({ shape }) => shape !== 'uniform');

@@ -1,3 +1,4 @@
+import type { Dimension } from '../../graph/on-plane';
 import type { RuleProgram, Shape } from '../../program';
 import { type Hyper, uniformStateOf } from '../../uniform-state';
 import { compileUniformsFor } from '../uniforms';
@@ -35,6 +36,7 @@ export interface PlaneTrace {
 /** Follows a point through updates of one program, by the code that makes them. */
 export const createPlaneTracer = (
   program: RuleProgram,
+  dimension: Dimension = 2,
 ): ((input: PlaneTraceInput) => PlaneTrace) => {
   const names = [
     ...new Set(['lr', 't', ...program.hyper, ...program.uniforms.map(({ target }) => target)]),
@@ -45,15 +47,20 @@ export const createPlaneTracer = (
   const vectors = program.state.filter(({ shape }) => shape !== 'uniform');
   const record = recordOf(program);
   const written = record.size;
-  const run = overPoints(program, ({ instructions }) =>
-    instructions.flatMap((numbers, k) => {
-      const [first, last] = [numbers[0], numbers.at(-1)];
-      if (first === undefined || last === undefined) throw new Error('an instruction has no value');
-      return [
-        { node: first, at: written + 2 * k },
-        { node: last, at: written + 2 * k + 1 },
-      ];
-    }),
+  const run = overPoints(
+    program,
+    ({ instructions }) =>
+      instructions.flatMap((numbers, k) => {
+        const [first, last] = [numbers[0], numbers.at(-1)];
+        if (first === undefined || last === undefined)
+          throw new Error('an instruction has no value');
+        return [
+          { node: first, at: written + 2 * k },
+          { node: last, at: written + 2 * k + 1 },
+        ];
+      }),
+    undefined,
+    dimension,
   );
   return ({ theta, gradient, given = {}, state, hyper, lr, t }) => {
     const packed = Float64Array.from(host, ({ name }) => state[name]?.[0] ?? Number.NaN);
