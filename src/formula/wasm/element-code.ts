@@ -32,6 +32,16 @@ const binaryOpcodes: Readonly<Record<BinaryOperation, Opcode | undefined>> = {
   hypot: undefined,
 };
 
+/** How element code may be written otherwise. */
+export interface ElementOptions {
+  /** Code over four numbers for functions that WebAssembly lacks: its argument becomes the value. */
+  readonly vector?: Partial<
+    Readonly<Record<UnaryOperation, (f: FunctionBuilder, x: Local) => void>>
+  >;
+  /** Where temporary values go; locals of their own, unless said otherwise. */
+  readonly local?: () => Local;
+}
+
 /**
  * Writes graph nodes over four parameters at once in float32; every node once. Functions that WebAssembly lacks are
  * called lane by lane. @param outside where the values of inputs and of all scalars are
@@ -43,6 +53,7 @@ export const emitElements = (
   wanted: readonly NodeId[],
   outside: (id: NodeId) => Local | undefined,
   math: MathCallees,
+  { vector = {}, local = () => f.local('v128') }: ElementOptions = {},
 ): readonly Local[] => {
   const places = new Map<NodeId, Local>();
   const masks = new Map<NodeId, Local>();
@@ -65,8 +76,12 @@ export const emitElements = (
   };
   const unary = (operation: UnaryOperation, x: Local, to: Local) => {
     const opcode = unaryOpcodes.get(operation);
+    const code = vector[operation];
     if (opcode !== undefined) f.get(x).op(opcode).set(to);
-    else byLane(operation, [x], to);
+    else if (code !== undefined) {
+      f.get(x).set(to);
+      code(f, to);
+    } else byLane(operation, [x], to);
   };
   const sign = (x: Local, to: Local) => {
     const side = (opcode: Opcode) => f.get(x).f32x4(0).op(opcode).f32x4(1).op('v128.and');
@@ -83,7 +98,7 @@ export const emitElements = (
       continue;
     }
     const node = graph.node(id);
-    const to = f.local('v128');
+    const to = local();
     places.set(id, to);
     switch (node.kind) {
       case 'number':
@@ -100,7 +115,7 @@ export const emitElements = (
         const opcode = binaryOpcodes[operation];
         if (opcode === undefined) byLane(operation, [a, b], to);
         else if (isComparison(operation)) {
-          const mask = f.local('v128');
+          const mask = local();
           masks.set(id, mask);
           f.get(a).get(b).op(opcode).tee(mask).f32x4(1).op('v128.and').set(to);
         } else f.get(a).get(b).op(opcode).set(to);

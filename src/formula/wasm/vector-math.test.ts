@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../random/seeded';
 import type { FunctionBuilder, Local } from './assembler/function-builder';
 import { ModuleBuilder } from './assembler/module-builder';
-import { emitVectorSigmoid, emitVectorTanh } from './vector-math';
+import { emitVectorExp, emitVectorLog, emitVectorSigmoid, emitVectorTanh } from './vector-math';
 
 const COUNT = 40_000;
 
@@ -70,6 +70,60 @@ describe.each([
       1,
       expect.closeTo(low, 30),
       1,
+    ]);
+  });
+});
+
+describe('exp and log of four numbers at once', () => {
+  const worst = (
+    emit: (f: FunctionBuilder, x: Local) => void,
+    wanted: (x: number) => number,
+    inputs: readonly number[],
+  ) => {
+    const found = apply(emit, inputs);
+    let most = 0;
+    inputs.forEach((x, k) => {
+      const exact = wanted(x);
+      // Near 1 the logarithm is as exact as its argument.
+      const off = Math.abs((found[k] ?? Number.NaN) - exact) / Math.max(unit(exact), 2 ** -47);
+      if (!(off <= most)) most = off;
+    });
+    return most;
+  };
+
+  it('are within 2 units in the last place', () => {
+    expect(worst(emitVectorExp, Math.exp, values)).toBeLessThan(2);
+    const positive = values.map((x) => Math.fround(Math.exp(x)));
+    expect(worst(emitVectorLog, Math.log, positive)).toBeLessThan(2);
+    const around = values.map((x) => Math.fround(1 + 0.01 * Math.tanh(x)));
+    expect(worst(emitVectorLog, Math.log, around)).toBeLessThan(2);
+  });
+
+  it('keep to their limits', () => {
+    const ends = [-Infinity, Infinity, Number.NaN, 0];
+    expect(Array.from(apply(emitVectorExp, ends))).toEqual([
+      expect.closeTo(0, 30),
+      Infinity,
+      Number.NaN,
+      1,
+    ]);
+    expect(Array.from(apply(emitVectorExp, [89, 200, 1e30, -1e30]))).toEqual([
+      Infinity,
+      Infinity,
+      Infinity,
+      expect.closeTo(0, 30),
+    ]);
+    expect(Array.from(apply(emitVectorLog, ends))).toEqual([
+      Number.NaN,
+      Infinity,
+      Number.NaN,
+      -Infinity,
+    ]);
+    expect(Array.from(apply(emitVectorLog, [1, -1e-30, -0, 1e-45]))).toEqual([
+      0,
+      Number.NaN,
+      -Infinity,
+      expect.closeTo(-87.3365, 3),
     ]);
   });
 });
