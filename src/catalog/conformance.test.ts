@@ -4,6 +4,7 @@ import { analyseRule } from '../formula/analyse';
 import type { Expression } from '../formula/ast';
 import { evaluate, readHyper } from '../formula/evaluate';
 import { parseExpression, parseRule } from '../formula/parse';
+import { activations } from './activations';
 import { datasets } from './datasets';
 import type { HyperSpec, ScheduleDefinition, WrapperDefinition } from './definition';
 import { losses } from './losses';
@@ -13,7 +14,16 @@ import { schedules } from './schedules';
 import { surfaces } from './surfaces';
 import { wrappers } from './wrappers';
 
-const folders = { datasets, losses, networks, optimizers, schedules, surfaces, wrappers };
+const folders = {
+  activations,
+  datasets,
+  losses,
+  networks,
+  optimizers,
+  schedules,
+  surfaces,
+  wrappers,
+};
 
 describe.each(Object.entries(folders))('%s', (folder, entries) => {
   it('hold one definition a file, the file named after its id', () => {

@@ -1,5 +1,6 @@
 import type { DatasetDefinition } from './dataset';
 import type {
+  ActivationDefinition,
   LossDefinition,
   NetworkDefinition,
   OptimizerDefinition,
@@ -9,6 +10,8 @@ import type {
 } from './definition';
 
 /** These return their argument: they check its shape and keep its literal types, so that ids become a union. */
+export const defineActivation = <const D extends ActivationDefinition>(definition: D): D =>
+  definition;
 export const defineOptimizer = <const D extends OptimizerDefinition>(definition: D): D =>
   definition;
 export const defineSchedule = <const D extends ScheduleDefinition>(definition: D): D => definition;

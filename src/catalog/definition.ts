@@ -1,3 +1,5 @@
+import type { ActivationId } from './activations';
+
 /** The shapes of catalogue entries: data only, no behaviour. */
 
 export interface Paper {
@@ -155,17 +157,30 @@ export interface SurfaceDefinition {
 
 /** A dense layer after a picture takes all its numbers, row by row, the channels of a pixel side by side. */
 export type LayerDefinition =
-  | { readonly kind: 'dense'; readonly units: number; readonly activation: Activation }
+  | { readonly kind: 'dense'; readonly units: number; readonly activation: ActivationId }
   | {
       readonly kind: 'conv';
       readonly channels: number;
       readonly kernel: number;
       readonly padding: 'valid' | 'same';
-      readonly activation: Activation;
+      readonly activation: ActivationId;
     }
   | { readonly kind: 'max-pool'; readonly size: number };
 
-export type Activation = 'linear' | 'relu' | 'tanh' | 'sigmoid';
+export interface ActivationDefinition {
+  readonly id: string;
+  readonly name: string;
+  /** Of a number `z`, in the formula language; the single source of every reading of it and of its slope. */
+  readonly formula: string;
+  /**
+   * The slope at every input is the slope at its output (as of everything whose slope follows from a sign that it
+   * keeps), so that inputs need not be kept. That of tanh and its like follows from the output by itself.
+   */
+  readonly slopeAt?: 'output';
+  /** What libraries call it: over `{z}`, and for Keras what a layer takes. Left out: the formula is written out. */
+  readonly python?: { readonly torch: string; readonly jax: string; readonly keras: string };
+  readonly about: string;
+}
 
 export interface NetworkDefinition {
   readonly id: string;

@@ -1,3 +1,4 @@
+import { activations } from './activations';
 import type { HyperSpec, LayerDefinition, NumberSpec } from './definition';
 
 const whole = (fallback: number, atLeast: number, atMost: number): NumberSpec => ({
@@ -11,7 +12,7 @@ const whole = (fallback: number, atLeast: number, atMost: number): NumberSpec =>
 const activation = {
   kind: 'choice',
   default: 'relu',
-  choices: ['linear', 'relu', 'tanh', 'sigmoid'],
+  choices: activations.map(({ id }) => id),
 } as const satisfies HyperSpec;
 
 /** What there is to say of a hidden layer, by its kind. */

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { activations } from '../catalog/activations';
 import { datasets } from '../catalog/datasets';
 import { blobs } from '../catalog/testing/blobs';
 import { parseExperiment } from '../experiment/schema';
@@ -58,6 +59,17 @@ const cases = [
     'softmax regression of all points at once',
     { model: 'softmax-regression', batchSize: 200, init: 'pattern', order: 'sequential' },
   ],
+  // The penalty keeps losses above the last digits of float32.
+  ...activations.map(
+    ({ id }) =>
+      [
+        `the activation ${id}`,
+        {
+          model: { layers: [4, 6].map((units) => ({ kind: 'dense', units, activation: id })) },
+          l2: 1e-3,
+        },
+      ] as const,
+  ),
 ] as const;
 
 const largestGap = (a: readonly number[], b: readonly number[]) => {

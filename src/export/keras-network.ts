@@ -1,6 +1,7 @@
 import { type NetworkShape, sizeOf } from '../experiment/network/shape';
 import type { NetworkSpec } from '../experiment/types';
 import { pythonNumber } from '../formula/python/number';
+import { activationFunctions, kerasActivation } from './activation';
 import type { ExportContext } from './context';
 import { drawsOnItsOwn, givenIn } from './given';
 import { networkKeras } from './given-network';
@@ -13,7 +14,8 @@ import { beginSchedule, showLoss } from './schedule-lines';
 import { indent, type Lines } from './text';
 import { type NetworkTraining, recordLoss } from './training';
 
-const model = ({ input, layers }: NetworkShape, spec: NetworkSpec): Lines => {
+const model = (network: NetworkShape, spec: NetworkSpec): Lines => {
+  const { input, layers } = network;
   const penalised = spec.l1 !== 0 || spec.l2 !== 0;
   const more = penalised ? ', kernel_regularizer=PENALTY' : '';
   const lines: string[] = [];
@@ -24,11 +26,13 @@ const model = ({ input, layers }: NetworkShape, spec: NetworkSpec): Lines => {
         if (k > 0 && layer.input.length === 3) lines.push('layers.Flatten(),');
         if (spec.dropout > 0 && layer.drops)
           lines.push(`layers.Dropout(${pythonNumber(spec.dropout)}),`);
-        lines.push(`layers.Dense(${layer.units}, activation="${layer.activation}"${more}),`);
+        lines.push(
+          `layers.Dense(${layer.units}, activation=${kerasActivation(layer.activation)}${more}),`,
+        );
         break;
       case 'conv':
         lines.push(
-          `layers.Conv2D(${layer.output[2]}, ${layer.kernel}, padding="${layer.padding}", activation="${layer.activation}"${more}),`,
+          `layers.Conv2D(${layer.output[2]}, ${layer.kernel}, padding="${layer.padding}", activation=${kerasActivation(layer.activation)}${more}),`,
         );
         break;
       case 'max-pool':
@@ -39,6 +43,7 @@ const model = ({ input, layers }: NetworkShape, spec: NetworkSpec): Lines => {
     }
   });
   return [
+    ...activationFunctions(network, 'keras'),
     ...(penalised
       ? [
           '# On weights, not on biases.',

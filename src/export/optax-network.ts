@@ -1,7 +1,7 @@
-import type { Activation } from '../catalog/definition';
 import type { NetworkShape } from '../experiment/network/shape';
 import type { NetworkSpec } from '../experiment/types';
 import { pythonNumber } from '../formula/python/number';
+import { activated, activationFunctions } from './activation';
 import type { ExportContext } from './context';
 import { givenIn } from './given';
 import { networkJax } from './given-network';
@@ -15,12 +15,8 @@ import { beginSchedule, showLoss } from './schedule-lines';
 import { assign, indent, type Lines } from './text';
 import { type NetworkTraining, recordLoss } from './training';
 
-const activate = (activation: Activation, text: string) => {
-  if (activation === 'linear') return text;
-  return activation === 'tanh' ? `jnp.tanh(${text})` : `jax.nn.${activation}(${text})`;
-};
-
-const model = ({ input, layers }: NetworkShape, { dropout }: NetworkSpec): Lines => {
+const model = (network: NetworkShape, { dropout }: NetworkSpec): Lines => {
+  const { input, layers } = network;
   const lines: string[] = [];
   let k = 0;
   let masks = 0;
@@ -33,7 +29,9 @@ const model = ({ input, layers }: NetworkShape, { dropout }: NetworkSpec): Lines
           lines.push(`x = drop(x, key, ${masks})`);
           masks += 1;
         }
-        lines.push(`x = ${activate(layer.activation, `x @ theta[${k}] + theta[${k + 1}]`)}`);
+        lines.push(
+          `x = ${activated(layer.activation, 'jax', `x @ theta[${k}] + theta[${k + 1}]`)}`,
+        );
         k += 2;
         break;
       case 'conv':
@@ -42,7 +40,7 @@ const model = ({ input, layers }: NetworkShape, { dropout }: NetworkSpec): Lines
           `    x, theta[${k}], (1, 1), "${layer.padding.toUpperCase()}",`,
           '    dimension_numbers=("NHWC", "HWIO", "NHWC"),',
           ')',
-          `x = ${activate(layer.activation, `x + theta[${k + 1}]`)}`,
+          `x = ${activated(layer.activation, 'jax', `x + theta[${k + 1}]`)}`,
         );
         k += 2;
         break;
@@ -58,6 +56,7 @@ const model = ({ input, layers }: NetworkShape, { dropout }: NetworkSpec): Lines
     }
   });
   return [
+    ...activationFunctions(network, 'jax'),
     ...(masks > 0
       ? [
           'def drop(x, key, layer):',

@@ -1,7 +1,7 @@
-import type { Activation } from '../catalog/definition';
 import type { NetworkShape, ShapedLayer } from '../experiment/network/shape';
 import type { NetworkSpec } from '../experiment/types';
 import { pythonNumber } from '../formula/python/number';
+import { activated, activationFunctions } from './activation';
 import type { ExportContext } from './context';
 import { drawsOnItsOwn, givenIn } from './given';
 import { networkTorch } from './given-network';
@@ -15,9 +15,6 @@ import { assign, indent, type Lines } from './text';
 import { torchOptimizer } from './torch-optimizer';
 import { type NetworkTraining, recordLoss } from './training';
 
-const activate = (activation: Activation, text: string) =>
-  activation === 'linear' ? text : `torch.${activation}(${text})`;
-
 const moduleOf = (layer: ShapedLayer): string | undefined => {
   if (layer.kind === 'dense') return `nn.Linear(${layer.inputs}, ${layer.units})`;
   if (layer.kind === 'conv')
@@ -25,7 +22,8 @@ const moduleOf = (layer: ShapedLayer): string | undefined => {
   return undefined;
 };
 
-const model = ({ layers }: NetworkShape, { dropout }: NetworkSpec): Lines => {
+const model = (network: NetworkShape, { dropout }: NetworkSpec): Lines => {
+  const { layers } = network;
   const modules: string[] = [];
   const forward: string[] = [];
   // In the playground a picture's channels come last.
@@ -47,10 +45,10 @@ const model = ({ layers }: NetworkShape, { dropout }: NetworkSpec): Lines => {
         if (k > 0 && layer.input.length === 3) forward.push('x = x.permute(0, 2, 3, 1).flatten(1)');
         if (dropout > 0 && layer.drops)
           forward.push(`x = F.dropout(x, ${pythonNumber(dropout)}, self.training)`);
-        forward.push(`x = ${activate(layer.activation, `${name}(x)`)}`);
+        forward.push(`x = ${activated(layer.activation, 'torch', `${name}(x)`)}`);
         break;
       case 'conv':
-        forward.push(`x = ${activate(layer.activation, `${name}(x)`)}`);
+        forward.push(`x = ${activated(layer.activation, 'torch', `${name}(x)`)}`);
         break;
       case 'max-pool':
         forward.push(`x = F.max_pool2d(x, ${layer.size})`);
@@ -60,6 +58,7 @@ const model = ({ layers }: NetworkShape, { dropout }: NetworkSpec): Lines => {
     }
   });
   return [
+    ...activationFunctions(network, 'torch'),
     'class Model(nn.Module):',
     ...indent(['def __init__(self):', '    super().__init__()', ...indent(modules)]),
     '',

@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import { wasmFiles } from '../../../e2e/harness/backend';
+import type { ActivationId } from '../../../src/catalog/activations';
 import { exampleSize } from '../../../src/catalog/dataset';
 import { mnist } from '../../../src/catalog/datasets/mnist';
 import type { LayerDefinition } from '../../../src/catalog/definition';
@@ -18,16 +19,22 @@ const startBackend = async (backend: BackendName) => {
   await tf.ready();
 };
 
+/** What tfjs calls the activations that are benched. */
+const activationOf = (id: ActivationId): 'linear' | 'relu' | 'tanh' | 'sigmoid' => {
+  if (id === 'linear' || id === 'relu' || id === 'tanh' || id === 'sigmoid') return id;
+  throw new Error(`${id} is not benched`);
+};
+
 const layerOf = (layer: LayerDefinition) => {
   switch (layer.kind) {
     case 'dense':
-      return tf.layers.dense({ units: layer.units, activation: layer.activation });
+      return tf.layers.dense({ units: layer.units, activation: activationOf(layer.activation) });
     case 'conv':
       return tf.layers.conv2d({
         filters: layer.channels,
         kernelSize: layer.kernel,
         padding: layer.padding,
-        activation: layer.activation,
+        activation: activationOf(layer.activation),
       });
     case 'max-pool':
       return tf.layers.maxPooling2d({ poolSize: layer.size });

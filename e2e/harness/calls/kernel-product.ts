@@ -11,7 +11,11 @@ const activations = {
   sigmoid: { of: (z: number) => 1 / (1 + Math.exp(-z)), slope: (y: number) => y * (1 - y) },
 };
 
-export interface KernelProduct extends ProductAttrs {
+type Known = keyof typeof activations;
+
+export interface KernelProduct extends Omit<ProductAttrs, 'activation' | 'slope'> {
+  readonly activation?: Known;
+  readonly slope?: Known;
   /** Numbers before the right factor. */
   readonly before: number;
 }

@@ -29,6 +29,8 @@ export interface ObjectiveGradientReadings {
   /** Against tfjs in plain JavaScript, at every step and for two points at once. */
   readonly gradients: readonly KernelError[];
   readonly losses: readonly KernelError[];
+  /** The loss where one weight of the first layer is no number: it must be none either. */
+  readonly lost: number | undefined;
   readonly leaked: number;
   /** By code of our own for this network, not by tfjs's kernels. */
   readonly ours: boolean;
@@ -107,8 +109,15 @@ export const objectiveGradients = defineCall({
         tf.dispose([same.loss, same.gradient]);
       }
     }
-    tf.dispose(thetas);
+    const broken = tf.tidy(() => {
+      const [first = tf.tensor1d([0])] = thetas;
+      const rest = tf.slice1d(first, 1, first.size - 1);
+      return tf.concat1d([tf.tensor1d([Number.NaN]), rest]);
+    });
+    const lost = objective.gradient(broken, 0);
+    const [loss] = await lost.loss.data();
+    tf.dispose([...thetas, broken, lost.loss, lost.gradient]);
     objective.dispose();
-    return { gradients, losses, leaked: tf.memory().numTensors - before, ours };
+    return { gradients, losses, lost: loss, leaked: tf.memory().numTensors - before, ours };
   },
 });

@@ -1,41 +1,28 @@
-export type ActivationName = 'linear' | 'relu' | 'tanh' | 'sigmoid';
+import type { ActivationId } from '../../catalog/activations';
+import { activationOf } from '../../experiment/network/activation';
+import type { Expression } from '../../formula/ast';
+import { emitExpressionWgsl } from '../../formula/wgsl/expression';
 
-const activated = (activation: ActivationName): string => {
-  switch (activation) {
-    case 'linear':
-      return 'z';
-    case 'relu':
-      // Not max, which may lose what is not a number.
-      return 'select(z, 0.0, z < 0.0)';
-    case 'tanh':
-      // tanh of large numbers overflows on some drivers.
-      return 'tanh(clamp(z, -15.0, 15.0))';
-    case 'sigmoid':
-      return '1.0 / (1.0 + exp(-z))';
-    default:
-      return activation satisfies never;
-  }
-};
-
-const slope = (activation: ActivationName): string => {
-  switch (activation) {
-    case 'linear':
-      return 'value';
-    case 'relu':
-      return 'select(0.0, value, y > 0.0)';
-    case 'tanh':
-      return 'value * (1.0 - y * y)';
-    case 'sigmoid':
-      return 'value * (y * (1.0 - y))';
-    default:
-      return activation satisfies never;
-  }
+/** `fn name(parameters) -> f32`, its parameters the names of the expression. */
+const functionCode = (name: string, parameters: readonly string[], e: Expression): string => {
+  const names = Object.fromEntries(
+    parameters.map((text) => [text, { text, scalar: false }] as const),
+  );
+  const { functions, statements, value } = emitExpressionWgsl(e, names, 'f32');
+  const list = parameters.map((parameter) => `${parameter}: f32`).join(', ');
+  return `${functions}
+fn ${name}(${list}) -> f32 {
+  ${statements}
+  return ${value};
+}`;
 };
 
 /** WGSL `activated(z)`. */
-export const activationCode = (activation: ActivationName): string =>
-  `fn activated(z: f32) -> f32 { return ${activated(activation)}; }`;
+export const activationCode = (activation: ActivationId): string =>
+  functionCode('activated', ['z'], activationOf(activation).value);
 
-/** WGSL `gated(value, y)`: value times the activation's slope where its output is y. */
-export const gateCode = (activation: ActivationName): string =>
-  `fn gated(value: f32, y: f32) -> f32 { return ${slope(activation)}; }`;
+/** WGSL `gated(value, at)`: the gradient `value` brought back, given what `Activation.from` says. */
+export const gateCode = (activation: ActivationId): string => {
+  const { back, from } = activationOf(activation);
+  return functionCode('gated', ['d', from === 'output' ? 'y' : 'z'], back);
+};

@@ -1,4 +1,4 @@
-import type { ActivationName } from './activation-wgsl';
+import type { ActivationId } from '../../catalog/activations';
 
 /** One index of a sum: how many terms, and how far apart they are in both factors. */
 export interface SumIndex {
@@ -10,8 +10,8 @@ export interface SumIndex {
 /** What becomes of a finished sum: plus a bias and through an activation, or times an activation's slope. */
 export type Finish =
   | { readonly kind: 'none' }
-  | { readonly kind: 'activate'; readonly activation: ActivationName }
-  | { readonly kind: 'gate'; readonly activation: ActivationName };
+  | { readonly kind: 'activate'; readonly activation: ActivationId }
+  | { readonly kind: 'gate'; readonly activation: ActivationId };
 
 /**
  * How terms are added up. `blocks`: some 30 by themselves, the blocks with compensation; an error of a few roundings.

@@ -1,6 +1,7 @@
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import type { TensorInfo } from '@tensorflow/tfjs-core';
-import { type ActivationName, gateCode } from './activation-wgsl';
+import type { ActivationId } from '../../catalog/activations';
+import { gateCode } from './activation-wgsl';
 import type { Contraction } from './contraction';
 import { contract } from './contraction-webgpu';
 import { newTensor, runShader, webgpuInput, webgpuKernel } from './webgpu';
@@ -14,7 +15,7 @@ export interface InputGradientAttrs {
   /** Rows and columns of zeros before the picture; those after it follow from dy's shape. */
   readonly padding: readonly [number, number];
   /** Multiplies by this activation's slope, from its outputs in the input `gate`. */
-  readonly slope?: ActivationName;
+  readonly slope?: ActivationId;
 }
 
 /** Patches at once, so that large batches stay below a device's largest buffer. */

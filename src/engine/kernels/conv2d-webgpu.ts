@@ -1,4 +1,4 @@
-import type { ActivationName } from './activation-wgsl';
+import type { ActivationId } from '../../catalog/activations';
 import type { Contraction } from './contraction';
 import { contract } from './contraction-webgpu';
 import { newTensor, webgpuInput, webgpuKernel } from './webgpu';
@@ -11,14 +11,14 @@ export interface Conv2DWebgpuAttrs {
   /** Where filter and bias start in the input `parameters`. */
   readonly filterOffset: number;
   readonly biasOffset: number;
-  readonly activation: ActivationName;
+  readonly activation: ActivationId;
 }
 
 /** Of pictures [n, height, width, channels] with a filter, stride 1, no padding. */
 export const convolutionContraction = (
   [, height, width, channels]: Shape4,
   [filterHeight, filterWidth, , columns]: Shape4,
-  activation: ActivationName,
+  activation: ActivationId,
 ): Contraction => {
   // A filter's row and the pixels under it both lie in one piece.
   const across = filterWidth * channels;

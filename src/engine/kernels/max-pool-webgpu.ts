@@ -1,4 +1,5 @@
-import { type ActivationName, gateCode } from './activation-wgsl';
+import type { ActivationId } from '../../catalog/activations';
+import { gateCode } from './activation-wgsl';
 import { newTensor, runShader, webgpuInput, webgpuKernel } from './webgpu';
 
 type Shape4 = readonly [number, number, number, number];
@@ -63,14 +64,14 @@ export const maxPoolWebgpu = webgpuKernel<MaxPoolAttrs>(
 
 export interface MaxPoolGradientAttrs extends MaxPoolAttrs {
   /** Multiplies by this activation's slope, at `x`, its outputs. */
-  readonly slope?: ActivationName;
+  readonly slope?: ActivationId;
 }
 
 /** Uniforms: count. */
 export const maxPoolGradientCode = (
   [, height, width, channels]: Shape4,
   size: number,
-  slope: ActivationName,
+  slope: ActivationId,
 ): string => {
   const outHeight = Math.floor(height / size);
   const outWidth = Math.floor(width / size);

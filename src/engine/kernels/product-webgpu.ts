@@ -1,4 +1,4 @@
-import type { ActivationName } from './activation-wgsl';
+import type { ActivationId } from '../../catalog/activations';
 import type { Contraction, Finish, Precision } from './contraction';
 import { contract } from './contraction-webgpu';
 import { target, webgpuInput, webgpuKernel } from './webgpu';
@@ -15,11 +15,11 @@ export interface ProductAttrs {
   readonly rightOffset?: number;
   /** Where the bias starts in `right`; with one the activation applies. */
   readonly biasOffset?: number;
-  readonly activation?: ActivationName;
+  readonly activation?: ActivationId;
   /** One more row, of the columns' sums of `right`. */
   readonly columnSums?: boolean;
   /** Multiplies by this activation's slope, from its outputs in the input `gate`. */
-  readonly slope?: ActivationName;
+  readonly slope?: ActivationId;
   /** Where the result starts in `into`. */
   readonly outOffset?: number;
 }

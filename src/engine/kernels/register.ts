@@ -4,6 +4,7 @@ import {
   registerKernel,
   unregisterKernel,
 } from '@tensorflow/tfjs-core';
+import { activateGradientWebgpu, activateWebgpu } from './activate-webgpu';
 import { conv2DBackpropFilterWasm } from './conv2d-backprop-filter-wasm';
 import { conv2DBackpropInputWasm } from './conv2d-backprop-input-wasm';
 import { conv2DFilterGradientWebgpu } from './conv2d-filter-gradient-webgpu';
@@ -38,6 +39,8 @@ export const registerWasmKernels = () =>
 /** Adds our kernels to tfjs-backend-webgpu, under names of their own. */
 export const registerWebgpuKernels = () =>
   register([
+    activateWebgpu,
+    activateGradientWebgpu,
     productWebgpu,
     conv2DWebgpu,
     conv2DFilterGradientWebgpu,

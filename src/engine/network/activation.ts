@@ -1,39 +1,50 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { Activation } from '../../catalog/definition';
+import type { ActivationId } from '../../catalog/activations';
+import { activationOf } from '../../experiment/network/activation';
+import type { Expression } from '../../formula/ast';
+import { equalExpressions } from '../../formula/equal';
+import { ValueGraph } from '../../formula/graph/value-graph';
+import { evaluate } from '../../formula/tensor/evaluate';
+import type { Gate } from './operations/contract';
+import { createTensorOps } from './tensor-ops';
 
-/** Activations that a fused kernel of every backend applies by itself. */
-export type FusedActivation = 'linear' | 'relu';
+const ops = createTensorOps([]);
 
-export const fusedPart = (activation: Activation): FusedActivation =>
-  activation === 'relu' ? 'relu' : 'linear';
+/** An expression of tensors of one shape, number by number. Call inside `tf.tidy`. */
+const pointwise = (e: Expression, names: Readonly<Record<string, tf.Tensor>>): tf.Tensor => {
+  const graph = new ValueGraph();
+  const scope = new Map(Object.keys(names).map((name) => [name, graph.input(name, 'element')]));
+  const wanted = graph.expression(e, scope);
+  const input = (name: string): tf.Tensor => {
+    const tensor = names[name];
+    if (tensor === undefined) throw new Error(`the activation's ${name} is missing`);
+    return tensor;
+  };
+  return evaluate(graph, [wanted], ops, [], input)(wanted, 'element');
+};
+
+const relu = activationOf('relu').value;
+
+/** What tfjs does in its products: on WebAssembly it makes 0 of what is no number there. */
+export const fusedPart = (id: ActivationId): 'linear' | 'relu' =>
+  tf.getBackend() !== 'wasm' && equalExpressions(activationOf(id).value, relu) ? 'relu' : 'linear';
 
 /** What is left to apply after the fused part. */
-export const restOfActivation = <T extends tf.Tensor>(activation: Activation, z: T): T => {
-  switch (activation) {
-    case 'linear':
-    case 'relu':
-      return z;
-    case 'tanh':
-      return tf.tanh(z);
-    case 'sigmoid':
-      return tf.sigmoid(z);
-    default:
-      return activation satisfies never;
-  }
-};
+export const restOfActivation = <T extends tf.Tensor>(id: ActivationId, z: T): T =>
+  fusedPart(id) === 'relu' ? z : activate(id, z);
 
-/** Gradient before the activation, from the one after it and the activation's output y. */
-export const activationGradient = <T extends tf.Tensor>(activation: Activation, y: T, dy: T): T => {
-  switch (activation) {
-    case 'linear':
-      return dy;
-    case 'relu':
-      return tf.mul(dy, tf.step(y));
-    case 'tanh':
-      return tf.mul(dy, tf.sub(1, tf.square(y)));
-    case 'sigmoid':
-      return tf.mul(dy, tf.mul(y, tf.sub(1, y)));
-    default:
-      return activation satisfies never;
-  }
-};
+export const activate = <T extends tf.Tensor>(id: ActivationId, z: T): T =>
+  id === 'linear' ? z : (pointwise(activationOf(id).value, { z }) as T);
+
+/** Gradient before an activation, from the one after it and what `Activation.from` says: its output or its input. */
+export const activationGradient = <T extends tf.Tensor>(
+  id: ActivationId,
+  at: tf.Tensor,
+  dy: T,
+): T => (id === 'linear' ? dy : (pointwise(activationOf(id).back, { y: at, z: at, d: dy }) as T));
+
+/** Back through the activation whose output the gate is, where there is one. */
+export const through = <T extends tf.Tensor>(gate: Gate | undefined, dy: T): T =>
+  gate === undefined
+    ? dy
+    : activationGradient(gate.activation, tf.reshape(gate.output, dy.shape), dy);

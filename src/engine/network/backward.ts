@@ -1,21 +1,17 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { NetworkShape } from '../../experiment/network/shape';
-import { activationGradient } from './activation';
+import { through } from './activation';
+import { fusedActivation } from './computed-layers';
 import type { LayerRecord } from './forward';
 import { networkOperations } from './operations/chosen';
 import type { Gate } from './operations/contract';
 
-/** The activation that made a layer's output; pooling has none. */
+/** The activation that made a layer's output, where its slope follows from that. */
 const gateOf = (record: LayerRecord | undefined): Gate | undefined => {
-  if (record === undefined || record.layer.kind === 'max-pool') return undefined;
-  const { activation } = record.layer;
+  if (record === undefined) return undefined;
+  const activation = fusedActivation(record.layer);
   return activation === 'linear' ? undefined : { activation, output: record.output };
 };
-
-const through = (gate: Gate | undefined, dy: tf.Tensor) =>
-  gate === undefined
-    ? dy
-    : activationGradient(gate.activation, tf.reshape(gate.output, dy.shape), dy);
 
 /**
  * Gradient of the loss by all parameters, in one vector, from its gradient by the logits. Written out layer by
@@ -31,7 +27,7 @@ export const backward = (
   const operations = networkOperations();
   const parts = operations.gradientParts(size);
   // By the output of layer k before its activation.
-  let dz = through(gateOf(records.at(-1)), dLogits);
+  let dz: tf.Tensor = through(gateOf(records.at(-1)), dLogits);
   for (let k = records.length - 1; k >= 0; k -= 1) {
     const record = records[k];
     if (record === undefined) break;
@@ -68,6 +64,9 @@ export const backward = (
             gate,
           );
         }
+        break;
+      case 'activate':
+        dz = operations.activateInput(layer.activation, input, dz);
         break;
       default:
         layer satisfies never;

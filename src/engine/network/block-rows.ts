@@ -1,4 +1,4 @@
-import type { ShapedLayer } from '../../experiment/network/shape';
+import type { ComputedLayer } from './computed-layers';
 
 /** Outputs of more pictures of a convolution leave the nearest caches. */
 const PICTURES = 8;
@@ -14,7 +14,7 @@ const TILE = 4;
  * made block by block. A multiple of four (no block writes over its end), and one that leaves no rest where possible:
  * a rest is another piece of code.
  */
-export const blockRows = (layers: readonly ShapedLayer[], rows: number): number => {
+export const blockRows = (layers: readonly ComputedLayer[], rows: number): number => {
   const most = layers.some(({ kind }) => kind === 'conv') ? PICTURES : MOST;
   const wanted = Math.min(most, Math.max(LEAST, Math.ceil(rows / BLOCKS / TILE) * TILE));
   if (rows <= wanted) return rows;

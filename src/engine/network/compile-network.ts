@@ -1,8 +1,10 @@
+import type { ActivationId } from '../../catalog/activations';
 import type { Encoding, FeatureShape } from '../../catalog/dataset';
-import type { Activation } from '../../catalog/definition';
-import { type NetworkShape, type ShapedLayer, sizeOf } from '../../experiment/network/shape';
+import { type NetworkShape, sizeOf } from '../../experiment/network/shape';
 import { ModuleBuilder } from '../../formula/wasm/assembler/module-builder';
-import { importMath } from '../../formula/wasm/math';
+import { importMath, type MathCallees } from '../../formula/wasm/math';
+import { activationCode } from '../kernels/compiled/activation';
+import { compileActivationLayer } from '../kernels/compiled/activation-layer';
 import { compileConv } from '../kernels/compiled/conv';
 import { compileDense } from '../kernels/compiled/dense';
 import { compileDropout } from '../kernels/compiled/dropout';
@@ -20,6 +22,7 @@ import { fallsIntoGroups, type SparseShape, sparsePixels } from '../kernels/comp
 import { compileStep } from '../kernels/compiled/step';
 import type { StepParts } from '../kernels/compiled/step-exports';
 import { blockRows } from './block-rows';
+import { type ComputedLayer, computedLayers, fusedActivation } from './computed-layers';
 import { type PlacedMask, placeMasks } from './placed-masks';
 import type { LossKind } from './softmax-loss';
 
@@ -56,10 +59,6 @@ export interface NetworkCodeOptions {
 /** Above this share of numbers that are not 0, lists of them cost more than they save. */
 const MOSTLY_ZERO = 0.5;
 
-/** What made a layer's input; pictures and pools are made by none. */
-const activationOf = (layer: ShapedLayer | undefined): Activation =>
-  layer === undefined || layer.kind === 'max-pool' ? 'linear' : layer.activation;
-
 /** Where a first dense layer reads bytes of which most are 0. */
 const sparseShape = (
   { input, layers }: NetworkShape,
@@ -93,22 +92,29 @@ const inputForm = (
 /** Compiles layers one after the other. */
 const compileLayers = (
   module: ModuleBuilder,
-  layers: readonly ShapedLayer[],
+  layers: readonly ComputedLayer[],
   masks: readonly PlacedMask[],
   images: number,
   fused: boolean,
   sparse: SparseShape | undefined,
-): readonly CompiledLayer[] =>
-  layers.flatMap((layer, k) => {
-    const gate = activationOf(layers[k - 1]);
+  math: MathCallees,
+): readonly CompiledLayer[] => {
+  const codeOf = (id: ActivationId) => activationCode(id, math);
+  return layers.flatMap((layer, k) => {
+    const gate = codeOf(fusedActivation(layers[k - 1]));
     if (layer.kind === 'max-pool') {
       const [height, width, channels] = layer.input;
       return compileMaxPool(module, { images, height, width, channels, size: layer.size, gate });
     }
+    if (layer.kind === 'activate') {
+      const activation = codeOf(layer.activation);
+      if (activation === undefined) throw new Error('an activation that does nothing');
+      return compileActivationLayer(module, { size: images * sizeOf(layer.output), activation });
+    }
     const shared = {
       weightOffset: layer.weight.offset,
       biasOffset: layer.bias.offset,
-      activation: layer.activation,
+      activation: codeOf(layer.activation),
       fused,
     };
     if (layer.kind === 'dense') {
@@ -121,7 +127,7 @@ const compileLayers = (
       // The gate is behind the dropout.
       return [
         compileDropout(module, { rows: images, inputs, maskOffset, gate }),
-        compileDense(module, { ...dense, gate: 'linear' }),
+        compileDense(module, { ...dense, gate: undefined }),
       ];
     }
     const [height, width, channels] = layer.input;
@@ -130,6 +136,7 @@ const compileLayers = (
     const shape = { images, height, width, channels, filters, size, padding, gate, ...shared };
     return compileConv(module, shape);
   });
+};
 
 /**
  * A network's training step as a WebAssembly module (see `compileStep`), for batches of one size.
@@ -139,13 +146,15 @@ export const compileNetwork = (
   network: NetworkShape,
   { rows, loss, drops, l1, l2, examples, fused, shared }: NetworkCodeOptions,
 ): NetworkCode => {
-  const { layers, spans, outputs } = network;
+  const { spans, outputs } = network;
+  const layers = computedLayers(network);
   const module = new ModuleBuilder();
   const math = importMath(module);
   const { masks, size } = placeMasks(drops ? layers : [], rows);
   const sparse = sparseShape(network, rows, examples, true);
   const input = inputForm(network, rows, examples, sparse);
-  const layersOf = (count: number) => compileLayers(module, layers, masks, count, fused, sparse);
+  const layersOf = (count: number) =>
+    compileLayers(module, layers, masks, count, fused, sparse, math);
   const weights = spans.filter(({ weight }) => weight);
   const penalty = l1 === 0 && l2 === 0 ? undefined : { l1, l2, weights };
   const shape = {
@@ -178,8 +187,9 @@ export const compileNetworkLogits = (
   }: Pick<NetworkCodeOptions, 'rows' | 'examples' | 'fused' | 'shared'>,
 ): LogitsPlaces & { readonly bytes: Uint8Array<ArrayBuffer> } => {
   const module = new ModuleBuilder();
+  const math = importMath(module);
   const sparse = sparseShape(network, rows, examples, false);
-  const compiled = compileLayers(module, network.layers, [], rows, fused, sparse);
+  const compiled = compileLayers(module, computedLayers(network), [], rows, fused, sparse, math);
   const places = compileLogits(module, compiled, inputForm(network, rows, examples, sparse));
   return { ...places, bytes: module.encode(shared) };
 };

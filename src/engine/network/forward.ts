@@ -1,10 +1,11 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { NetworkShape, PictureShape, ShapedLayer } from '../../experiment/network/shape';
+import type { NetworkShape, PictureShape } from '../../experiment/network/shape';
+import { type ComputedLayer, computedLayers } from './computed-layers';
 import { networkOperations } from './operations/chosen';
 
 /** What the way back needs to know of one layer's way forward. */
 export interface LayerRecord {
-  readonly layer: ShapedLayer;
+  readonly layer: ComputedLayer;
   readonly input: tf.Tensor;
   readonly output: tf.Tensor;
   readonly mask?: tf.Tensor2D;
@@ -21,7 +22,7 @@ export interface ForwardOptions {
 
 /** Answers [n, outputs] to examples [n, inputs] for the parameters `theta`. Call inside `tf.tidy`. */
 export const forward = (
-  { layers }: NetworkShape,
+  network: NetworkShape,
   theta: tf.Tensor1D,
   examples: tf.Tensor2D,
   { record, mask: makeMask }: ForwardOptions = {},
@@ -31,7 +32,7 @@ export const forward = (
   let at: tf.Tensor = examples;
   const picture = (shape: PictureShape) =>
     at.rank === 4 ? (at as tf.Tensor4D) : tf.reshape<tf.Rank.R4>(at, [rows, ...shape]);
-  layers.forEach((layer, number) => {
+  computedLayers(network).forEach((layer, number) => {
     switch (layer.kind) {
       case 'dense': {
         const flat = tf.reshape<tf.Rank.R2>(at, [rows, layer.inputs]);
@@ -50,6 +51,12 @@ export const forward = (
       case 'max-pool': {
         const input = picture(layer.input);
         at = operations.maxPool(layer.size, input);
+        record?.push({ layer, input, output: at });
+        break;
+      }
+      case 'activate': {
+        const input = at;
+        at = operations.activate(layer.activation, input);
         record?.push({ layer, input, output: at });
         break;
       }

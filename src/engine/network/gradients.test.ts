@@ -1,7 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
+import { activations } from '../../catalog/activations';
 import { mnist } from '../../catalog/datasets/mnist';
-import type { Activation, LayerDefinition } from '../../catalog/definition';
+import type { LayerDefinition } from '../../catalog/definition';
 import { loadNodeData, selectNodeBackend } from '../../cli/network-node';
 import { networkOf } from '../../experiment/network/model';
 import type { NetworkSpec } from '../../experiment/types';
@@ -14,8 +15,7 @@ import { createPenalty } from './loss';
 
 const random = createRandom(4, 'compiled-gradients');
 
-const activations: readonly Activation[] = ['linear', 'relu', 'tanh', 'sigmoid'];
-const activation = () => activations[random.integer(activations.length)] ?? 'linear';
+const activation = () => activations[random.integer(activations.length)]?.id ?? 'linear';
 
 /** Perceptrons of a few layers with widths that fit no register. */
 const perceptron = (): readonly LayerDefinition[] =>

@@ -1,4 +1,4 @@
-import type { ShapedLayer } from '../../experiment/network/shape';
+import type { ComputedLayer } from './computed-layers';
 
 /** Where the factors of one layer's dropout lie, in numbers. */
 export interface PlacedMask {
@@ -10,7 +10,7 @@ export interface PlacedMask {
 
 /** Places dropout's factors for batches of so many rows, layer after layer, each from a multiple of four on. */
 export const placeMasks = (
-  layers: readonly ShapedLayer[],
+  layers: readonly ComputedLayer[],
   rows: number,
 ): { readonly masks: readonly PlacedMask[]; readonly size: number } => {
   const masks: PlacedMask[] = [];

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { activations } from '../../catalog/activations';
 import { exampleSize } from '../../catalog/dataset';
 import { mnist } from '../../catalog/datasets/mnist';
-import type { Activation, LayerDefinition } from '../../catalog/definition';
+import type { LayerDefinition } from '../../catalog/definition';
 import { networkOf } from '../../experiment/network/model';
 import { createRandom } from '../../random/seeded';
 import { hasFusedMultiplyAdd } from '../kernels/compiled/features';
@@ -11,8 +12,7 @@ import { inputsOf } from './data/inputs';
 import { writeDropout } from './dropout';
 
 const random = createRandom(9, 'step-parts');
-const activations: readonly Activation[] = ['linear', 'relu', 'tanh', 'sigmoid'];
-const activation = () => activations[random.integer(activations.length)] ?? 'linear';
+const activation = () => activations[random.integer(activations.length)]?.id ?? 'linear';
 const dense = (units: number): LayerDefinition => ({
   kind: 'dense',
   units,

@@ -1,5 +1,6 @@
+import type { ActivationId } from '../../catalog/activations';
 import { answerSize, type Dataset, type FeatureShape } from '../../catalog/dataset';
-import type { Activation, LayerDefinition } from '../../catalog/definition';
+import type { LayerDefinition } from '../../catalog/definition';
 import { fail, type Result, succeed } from '../../formula/result';
 import type { LayerSpan } from '../layer-span';
 
@@ -13,7 +14,7 @@ export type ShapedLayer =
       readonly output: readonly [number];
       readonly inputs: number;
       readonly units: number;
-      readonly activation: Activation;
+      readonly activation: ActivationId;
       readonly weight: LayerSpan;
       readonly bias: LayerSpan;
       /** Dropout acts on its input; the examples themselves are never dropped from. */
@@ -25,7 +26,7 @@ export type ShapedLayer =
       readonly output: PictureShape;
       readonly kernel: number;
       readonly padding: 'valid' | 'same';
-      readonly activation: Activation;
+      readonly activation: ActivationId;
       readonly weight: LayerSpan;
       readonly bias: LayerSpan;
     }

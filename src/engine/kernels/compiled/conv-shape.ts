@@ -1,4 +1,4 @@
-import type { Activation } from '../../../catalog/definition';
+import type { ActivationCode } from './activation';
 
 export interface ConvShape {
   readonly images: number;
@@ -14,9 +14,9 @@ export interface ConvShape {
   /** Numbers before the filter [size, size, channels, filters] and the bias [filters] in the vector of parameters. */
   readonly weightOffset: number;
   readonly biasOffset: number;
-  readonly activation: Activation;
+  readonly activation: ActivationCode | undefined;
   /** What made the input, and its gradient goes back through. */
-  readonly gate: Activation;
+  readonly gate: ActivationCode | undefined;
   /** Multiply and add with one rounding. */
   readonly fused: boolean;
 }

@@ -73,7 +73,7 @@ export const compileConv = (module: ModuleBuilder, shape: ConvShape): CompiledLa
           columns: filters,
           leftRowStep: channels,
           leftTermStep: 1,
-          finish: { kind: 'bias', relu: activation === 'relu' },
+          finish: { kind: 'bias', activation },
           fused,
         },
         { left: at(0), right: at(1), out: at(2), extra: at(3) },

@@ -1,6 +1,5 @@
-import type { Activation } from '../../../catalog/definition';
 import type { ModuleBuilder } from '../../../formula/wasm/assembler/module-builder';
-import { emitActivation } from './activation';
+import { type ActivationCode, emitActivation } from './activation';
 import { addresses } from './addresses';
 import { compileDenseLearner } from './dense-learner';
 import { behind, type CompiledLayer, push } from './layer';
@@ -17,9 +16,9 @@ export interface DenseShape {
   /** Numbers before the weights [inputs, units] and the bias [units] in the vector of parameters. */
   readonly weightOffset: number;
   readonly biasOffset: number;
-  readonly activation: Activation;
+  readonly activation: ActivationCode | undefined;
   /** What made the input, and its gradient goes back through. */
-  readonly gate: Activation;
+  readonly gate: ActivationCode | undefined;
   /** Multiply and add with one rounding. */
   readonly fused: boolean;
 }
@@ -51,7 +50,7 @@ export const compileDense = (module: ModuleBuilder, shape: DenseShape): Compiled
           columns: units,
           leftRowStep: inputs,
           leftTermStep: 1,
-          finish: { kind: 'bias', relu: activation === 'relu' },
+          finish: { kind: 'bias', activation },
           fused,
         },
         { left, right: packed, out, extra: bias },

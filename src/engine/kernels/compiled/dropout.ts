@@ -1,6 +1,5 @@
-import type { Activation } from '../../../catalog/definition';
 import type { ModuleBuilder } from '../../../formula/wasm/assembler/module-builder';
-import { emitSlope } from './activation';
+import type { ActivationCode } from './activation';
 import { addresses } from './addresses';
 import { behind, type CompiledLayer, type Place, push, pushAt, type Vectors } from './layer';
 import { once } from './once';
@@ -15,7 +14,7 @@ export interface DropoutShape {
   /** Numbers before its factors among those of all dropouts. */
   readonly maskOffset: number;
   /** What made the input, and its gradient goes back through. */
-  readonly gate: Activation;
+  readonly gate: ActivationCode | undefined;
 }
 
 /** output = input * factor, number by number; the factors are given with the batch. */
@@ -25,7 +24,7 @@ export const compileDropout = (
 ): CompiledLayer => {
   const size = rows * inputs;
   /** `run(input, mask, left, out)`: out = left * mask, through the gate if there is one. */
-  const define = (activation: Activation) =>
+  const define = (activation: ActivationCode | undefined) =>
     module.define(addresses(4), (f) => {
       const pointers = f.parameters;
       const [input, mask, left, out] = [0, 1, 2, 3].map((k) => f.parameter(k));
@@ -34,14 +33,16 @@ export const compileDropout = (
       const y = f.local('v128');
       f.repeat(Math.ceil(size / QUAD), () => {
         f.get(left).memory('v128.load').get(mask).memory('v128.load').op('f32x4.mul').set(value);
-        if (activation !== 'linear') f.get(input).memory('v128.load').set(y);
-        emitSlope(f, activation, y, value);
+        if (activation !== undefined) {
+          f.get(input).memory('v128.load').set(y);
+          activation.back(f, y, value);
+        }
         f.get(out).get(value).memory('v128.store');
         for (const pointer of pointers) f.advance(pointer, QUAD * FLOAT);
       });
     });
-  const forward = once(() => define('linear'));
-  const backward = gate === 'linear' ? forward : once(() => define(gate));
+  const forward = once(() => define(undefined));
+  const backward = gate === undefined ? forward : once(() => define(gate));
   const factors = ({ masks, row }: Vectors) => ({
     of: behind(masks, maskOffset * FLOAT) satisfies Place,
     row,

@@ -1,7 +1,6 @@
-import type { Activation } from '../../../catalog/definition';
 import type { FunctionBuilder, Local } from '../../../formula/wasm/assembler/function-builder';
 import type { ModuleBuilder } from '../../../formula/wasm/assembler/module-builder';
-import { emitSlope } from './activation';
+import type { ActivationCode } from './activation';
 import { addresses } from './addresses';
 import { type CompiledLayer, push } from './layer';
 import { once } from './once';
@@ -16,7 +15,7 @@ export interface MaxPoolShape {
   /** Of a window, which is also from one window to the next; what fills no window is left out. */
   readonly size: number;
   /** What made the input, and its gradient goes back through. */
-  readonly gate: Activation;
+  readonly gate: ActivationCode | undefined;
 }
 
 interface Pointers {
@@ -103,7 +102,7 @@ export const compileMaxPool = (module: ModuleBuilder, shape: MaxPoolShape): Comp
           f.set(largest);
         });
         load(f, dy, 0, lanes).set(gradient);
-        emitSlope(f, gate, largest, gradient);
+        gate?.back(f, largest, gradient);
         values.forEach((value, k) => {
           f.get(value).get(largest).op('f32x4.eq').set(here);
           f.get(input).get(distance).op('i32.add');

@@ -1,26 +1,49 @@
 import { describe, expect, it } from 'vitest';
 import { ModuleBuilder } from '../../../formula/wasm/assembler/module-builder';
+import { importMath, type MathCallees, mathImports } from '../../../formula/wasm/math';
 import { createRandom } from '../../../random/seeded';
+import { activationCode } from './activation';
 import { hasFusedMultiplyAdd } from './features';
 import { emitPack, packedSize } from './pack';
-import { emitProduct, type Finish } from './product';
+import { emitProduct, type Finish, gateFinish } from './product';
 
 const random = createRandom(1, 'compiled-product');
+/** By hand: slopes from outputs. */
 const slopes = {
-  linear: () => 1,
   relu: (y: number) => (y > 0 ? 1 : 0),
+  'leaky-relu': (y: number) => (y > 0 ? 1 : 0.01),
   tanh: (y: number) => 1 - y * y,
   sigmoid: (y: number) => y * (1 - y),
 } as const;
+const values = {
+  linear: (z: number) => z,
+  relu: (z: number) => Math.max(0, z),
+  'leaky-relu': (z: number) => Math.max(0.01 * z, z),
+  // Too much to do in a register: done by a pass of its own.
+  tanh: (z: number) => z,
+} as const;
 const upTo = (most: number) => 1 + random.integer(most);
-const finishes: readonly Finish[] = [
+type NamedFinish =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'bias'; readonly activation: keyof typeof values }
+  | { readonly kind: 'gate'; readonly activation: keyof typeof slopes };
+const finishes: readonly NamedFinish[] = [
   { kind: 'none' },
-  { kind: 'bias', relu: false },
-  { kind: 'bias', relu: true },
+  { kind: 'bias', activation: 'linear' },
+  { kind: 'bias', activation: 'relu' },
+  { kind: 'bias', activation: 'leaky-relu' },
+  { kind: 'bias', activation: 'tanh' },
   { kind: 'gate', activation: 'relu' },
+  { kind: 'gate', activation: 'leaky-relu' },
   { kind: 'gate', activation: 'tanh' },
   { kind: 'gate', activation: 'sigmoid' },
 ];
+
+const finishOf = (finish: NamedFinish, math: MathCallees): Finish => {
+  if (finish.kind === 'none') return finish;
+  const activation = activationCode(finish.activation, math);
+  return finish.kind === 'bias' ? { kind: 'bias', activation } : gateFinish(activation);
+};
 
 /** Small and odd, and some with more terms than one block holds. */
 const cases = Array.from({ length: 40 }, (_, k) => ({
@@ -29,14 +52,15 @@ const cases = Array.from({ length: 40 }, (_, k) => ({
   columns: upTo(21),
   leftTransposed: random.integer(2) === 1,
   rightTransposed: random.integer(2) === 1,
-  finish: finishes[k % finishes.length] ?? { kind: 'none' },
+  finish: finishes[k % finishes.length] ?? ({ kind: 'none' } as const),
 }));
 
 const i32 = (count: number) => new Array<'i32'>(count).fill('i32');
 
 const run = (one: (typeof cases)[number], fused: boolean) => {
-  const { rows, terms, columns, leftTransposed, rightTransposed, finish } = one;
+  const { rows, terms, columns, leftTransposed, rightTransposed } = one;
   const module = new ModuleBuilder();
+  const finish = finishOf(one.finish, importMath(module));
   module.define(
     { parameters: i32(6), results: [] },
     (f) => {
@@ -59,7 +83,7 @@ const run = (one: (typeof cases)[number], fused: boolean) => {
   );
   const memory = new WebAssembly.Memory({ initial: 16 });
   const compiled = new WebAssembly.Module(module.encode(false));
-  const { exports } = new WebAssembly.Instance(compiled, { env: { memory } });
+  const { exports } = new WebAssembly.Instance(compiled, { env: { memory, ...mathImports } });
   let at = 3;
   const place = (size: number) => {
     const view = new Float32Array(memory.buffer, at * 4, size);
@@ -102,7 +126,7 @@ describe.each([false, ...(hasFusedMultiplyAdd() ? [true] : [])])('product, fused
           sum += (left[leftTransposed ? k * rows + i : i * terms + k] ?? 0) * rightAt(k, j);
         }
         if (finish.kind === 'bias') sum += extra[j] ?? 0;
-        if (finish.kind === 'bias' && finish.relu) sum = Math.max(0, sum);
+        if (finish.kind === 'bias') sum = values[finish.activation](sum);
         if (finish.kind === 'gate') sum *= slopes[finish.activation](extra[i * columns + j] ?? 0);
         expect(Math.abs((out[i * columns + j] ?? 0) - sum)).toBeLessThan(1e-4);
       }

@@ -1,6 +1,5 @@
-import type { Activation } from '../../../catalog/definition';
 import type { FunctionBuilder, Local } from '../../../formula/wasm/assembler/function-builder';
-import { emitSlope } from './activation';
+import type { ActivationCode } from './activation';
 import { emitReadLanes, emitWriteLanes } from './lanes';
 import { PANEL } from './pack';
 
@@ -21,14 +20,14 @@ const FLOAT = 4;
 /** What is done to a sum before it is written. */
 export type Finish =
   | { readonly kind: 'none' }
-  /** + bias[column], then ReLU. */
-  | { readonly kind: 'bias'; readonly relu: boolean }
-  /** Times the slope of the activation whose output the gate is, with the rows of the result. */
-  | { readonly kind: 'gate'; readonly activation: Activation };
+  /** + bias[column], then an activation if it is a cheap one. */
+  | { readonly kind: 'bias'; readonly activation: ActivationCode | undefined }
+  /** Back through the activation whose output the gate is, with the rows of the result. */
+  | { readonly kind: 'gate'; readonly activation: ActivationCode };
 
 /** Back through an activation. */
-export const gateFinish = (activation: Activation): Finish =>
-  activation === 'linear' ? { kind: 'none' } : { kind: 'gate', activation };
+export const gateFinish = (activation: ActivationCode | undefined): Finish =>
+  activation === undefined ? { kind: 'none' } : { kind: 'gate', activation };
 
 /** out[rows, columns] = left · right. All steps in numbers, not bytes. */
 export interface ProductShape {
@@ -155,14 +154,13 @@ export const emitProduct = (
           return;
         case 'bias':
           read(extra, half * 4 * FLOAT, lanesOf(tile, half));
-          f.get(to).op('f32x4.add');
-          if (finish.relu) f.f32x4(0).op('f32x4.max');
-          f.set(to);
+          f.get(to).op('f32x4.add').set(to);
+          if (finish.activation?.cheap) finish.activation.value(f, to);
           return;
         case 'gate':
           read(extra, row * outStep + half * 4 * FLOAT, lanesOf(tile, half));
           f.set(lane);
-          emitSlope(f, finish.activation, lane, to);
+          finish.activation.back(f, lane, to);
           return;
         default:
           finish satisfies never;

@@ -32,7 +32,7 @@ export const compileSparseDense = (
           lists: rows,
           columns: units,
           bias: true,
-          relu: activation === 'relu',
+          activation,
           fused,
         },
         { right: at(0), bias: at(1), list: at(2), ends: at(3), out: at(4) },
@@ -75,7 +75,7 @@ const compileSparseLearner = (
     const at = (k: number) => f.parameter(k);
     emitSparseProduct(
       f,
-      { left: columns, lists: perPart, columns: units, bias: false, relu: false, fused },
+      { left: columns, lists: perPart, columns: units, bias: false, activation: undefined, fused },
       { right: at(0), bias: at(0), list: at(1), ends: at(2), out: at(3) },
     );
   });

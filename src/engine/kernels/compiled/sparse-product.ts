@@ -1,4 +1,5 @@
 import type { FunctionBuilder, Local } from '../../../formula/wasm/assembler/function-builder';
+import type { ActivationCode } from './activation';
 import { emitReadLanes, emitWriteLanes } from './lanes';
 import { ENTRY, type SparseList } from './sparse-pixels';
 
@@ -13,7 +14,8 @@ export interface SparseProductShape {
   /** Of the right factor and of the result. */
   readonly columns: number;
   readonly bias: boolean;
-  readonly relu: boolean;
+  /** Applied if it is a cheap one. */
+  readonly activation: ActivationCode | undefined;
   /** Multiply and add with one rounding. */
   readonly fused: boolean;
 }
@@ -27,10 +29,10 @@ export interface SparseProductPointers {
   readonly bias: Local;
 }
 
-/** Writes out = left · right (+ bias, then ReLU): for each list the sum of its entries' numbers times rows of `right`. */
+/** Writes out = left · right (+ bias, then an activation): for each list the sum of its entries' numbers times rows of `right`. */
 export const emitSparseProduct = (
   f: FunctionBuilder,
-  { left, lists, columns, bias, relu, fused }: SparseProductShape,
+  { left, lists, columns, bias, activation, fused }: SparseProductShape,
   pointers: SparseProductPointers,
 ): void => {
   const [right, outStart, biasAt] = [f.local('i32'), f.local('i32'), f.local('i32')];
@@ -84,7 +86,7 @@ export const emitSparseProduct = (
           emitReadLanes(f, biasAt, quad * 4 * FLOAT, lanes(quad), spare);
           f.get(total).op('f32x4.add').set(total);
         }
-        if (relu) f.get(total).f32x4(0).op('f32x4.max').set(total);
+        if (activation?.cheap) activation.value(f, total);
         emitWriteLanes(f, out, quad * 4 * FLOAT, lanes(quad), total);
       });
       f.advance(list, left.step)

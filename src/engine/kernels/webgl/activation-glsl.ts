@@ -1,34 +1,31 @@
-import type { ActivationName } from '../activation-wgsl';
+import type { ActivationId } from '../../../catalog/activations';
+import { activationOf } from '../../../experiment/network/activation';
+import type { Expression } from '../../../formula/ast';
+import { emitExpressionGlsl } from '../../../formula/glsl/expression';
 
-/** Of a vec4. */
-export const activatedGlsl = (activation: ActivationName, z: string): string => {
-  switch (activation) {
-    case 'linear':
-      return z;
-    case 'relu':
-      return `max(${z}, 0.0)`;
-    case 'tanh':
-      // tanh itself overflows on some devices.
-      return `(1.0 - 2.0 / (exp(2.0 * clamp(${z}, -20.0, 20.0)) + 1.0))`;
-    case 'sigmoid':
-      return `(1.0 / (1.0 + exp(-max(${z}, -80.0))))`;
-    default:
-      return activation satisfies never;
-  }
+/** A function of vectors by one of floats, its parameters the names of the expression. */
+const functionCode = (name: string, parameters: readonly string[], e: Expression): string => {
+  const names = Object.fromEntries(parameters.map((text) => [text, text] as const));
+  const { functions, statements, value } = emitExpressionGlsl(e, names);
+  const list = (type: string) => parameters.map((text) => `${type} ${text}`).join(', ');
+  const lanes = ['x', 'y', 'z', 'w'].map(
+    (lane) => `${name}_(${parameters.map((text) => `${text}.${lane}`).join(', ')})`,
+  );
+  return `${functions}
+float ${name}_(${list('float')}) {
+  ${statements}
+  return ${value};
+}
+vec4 ${name}(${list('vec4')}) { return vec4(${lanes.join(', ')}); }
+`;
 };
 
-/** The activation's derivative, from its output. */
-export const slopeGlsl = (activation: ActivationName, y: string): string => {
-  switch (activation) {
-    case 'linear':
-      return 'vec4(1.0)';
-    case 'relu':
-      return `vec4(greaterThan(${y}, vec4(0.0)))`;
-    case 'tanh':
-      return `(1.0 - ${y} * ${y})`;
-    case 'sigmoid':
-      return `(${y} * (1.0 - ${y}))`;
-    default:
-      return activation satisfies never;
-  }
+/** GLSL `vec4 activated(vec4 z)`. */
+export const activationGlsl = (activation: ActivationId): string =>
+  functionCode('activated', ['z'], activationOf(activation).value);
+
+/** GLSL `vec4 gated(vec4 d, vec4 at)`: the gradient `d` brought back, given what `Activation.from` says. */
+export const gateGlsl = (activation: ActivationId): string => {
+  const { back, from } = activationOf(activation);
+  return functionCode('gated', ['d', from === 'output' ? 'y' : 'z'], back);
 };

@@ -1,5 +1,5 @@
-import type { ActivationName } from '../activation-wgsl';
-import { activatedGlsl, slopeGlsl } from './activation-glsl';
+import type { ActivationId } from '../../../catalog/activations';
+import { activationGlsl, gateGlsl } from './activation-glsl';
 import { declareSource, each, float, fragment, LANES, type Source } from './stripes';
 
 /**
@@ -36,7 +36,7 @@ const inside = (y: string, x: string, height: number, width: number) =>
   `${y} >= 0 && ${y} < ${height} && ${x} >= 0 && ${x} < ${width}`;
 
 /** activation(convolution + b): four images by four channels a fragment. */
-export const convForward = (code: ConvCode, source: Source, activation: ActivationName): string => {
+export const convForward = (code: ConvCode, source: Source, activation: ActivationId): string => {
   const { input, output, kernel, padding, base } = code;
   const [height, width, channels] = input;
   const terms =
@@ -54,7 +54,7 @@ ${each((j) => `        vec4 w${j} = ${weight(`from + ${j}`, 'quad')};`)}
 ${each((i) => `        v = ${stripe(source.name, i, 'at + c', 'row')};\n        acc${i} += ${LANES.map((lane, j) => `v.${lane} * w${j}`).join(' + ')};`)}
       }`;
   return fragment(
-    `uniform sampler2D weights;\n${declareSource(source)}`,
+    `uniform sampler2D weights;\n${declareSource(source)}\n${activationGlsl(activation)}`,
     `${place('column', output[1], output[2])}
   vec4 bias = ${weight(`${base + kernel[0] * kernel[1] * channels}`, 'quad')};
 ${each((i) => `  vec4 acc${i} = bias;`)}
@@ -66,17 +66,17 @@ ${each((i) => `  vec4 acc${i} = bias;`)}
       if (!(${inside('y', 'x', height, width)})) continue;${terms}
     }
   }
-${each((i) => `  acc${i} = ${activatedGlsl(activation, `acc${i}`)};`)}`,
+${each((i) => `  acc${i} = activated(acc${i});`)}`,
   );
 };
 
 /** The gradient `d` by a convolution's input, then through the activation that made that input, where there is one. */
-export const convInputGradient = (code: ConvCode, gate: ActivationName | undefined): string => {
+export const convInputGradient = (code: ConvCode, gate: ActivationId | undefined): string => {
   const { input, output, kernel, padding, base } = code;
   const [height, width, channels] = output;
   const x: Source = { kind: 'stripes', name: 'x' };
   return fragment(
-    `uniform sampler2D weights;\n${declareSource(D)}\n${gate === undefined ? '' : declareSource(x)}`,
+    `uniform sampler2D weights;\n${declareSource(D)}\n${gate === undefined ? '' : `${declareSource(x)}\n${gateGlsl(gate)}`}`,
     `${place('column', input[1], input[2])}
 ${each((i) => `  vec4 acc${i} = vec4(0.0);`)}
   for (int ky = 0; ky < ${kernel[0]}; ky += 1) {
@@ -93,7 +93,7 @@ ${each((i) => `        v = ${stripe('d', i, 'at + c', 'row')};\n        acc${i} 
       }
     }
   }
-${gate === undefined ? '' : each((i) => `  acc${i} *= ${slopeGlsl(gate, stripe('x', i, 'column', 'row'))};`)}`,
+${gate === undefined ? '' : each((i) => `  acc${i} = gated(acc${i}, ${stripe('x', i, 'column', 'row')});`)}`,
   );
 };
 

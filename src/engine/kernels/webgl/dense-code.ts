@@ -1,5 +1,5 @@
-import type { ActivationName } from '../activation-wgsl';
-import { activatedGlsl, slopeGlsl } from './activation-glsl';
+import type { ActivationId } from '../../../catalog/activations';
+import { activationGlsl, gateGlsl } from './activation-glsl';
 import { declareSource, each, fragment, LANES, readSource, type Source } from './stripes';
 
 /** A dense layer, its weights in the atlas (see `Atlas`) from row `base` on, the bias in the row behind them. */
@@ -15,7 +15,7 @@ const weight = (row: string, column: string) => `texelFetch(weights, ivec2(${col
 export const denseForward = (
   { inputs, base }: DenseCode,
   source: Source,
-  activation: ActivationName,
+  activation: ActivationId,
 ): string => {
   const quads = Math.floor(inputs / 4);
   const terms = (k: string, lanes: number) => `
@@ -30,20 +30,20 @@ ${each(
       .join(' + ')};`,
 )}`;
   return fragment(
-    `uniform sampler2D weights;\n${declareSource(source)}`,
+    `uniform sampler2D weights;\n${declareSource(source)}\n${activationGlsl(activation)}`,
     `  vec4 bias = ${weight(`${base + inputs}`, 'column')};
 ${each((i) => `  vec4 acc${i} = bias;`)}
   for (int k = 0; k < ${quads}; k += 1) {${terms('k', 4)}
   }
 ${inputs % 4 === 0 ? '' : `  {${terms(String(quads), inputs % 4)}\n  }`}
-${each((i) => `  acc${i} = ${activatedGlsl(activation, `acc${i}`)};`)}`,
+${each((i) => `  acc${i} = activated(acc${i});`)}`,
   );
 };
 
 /** The gradient `d` by a layer's input, then through the activation that made that input, where there is one. */
 export const denseInputGradient = (
   { units, base }: DenseCode,
-  gate: ActivationName | undefined,
+  gate: ActivationId | undefined,
 ): string => {
   const quads = Math.floor(units / 4);
   const d: Source = { kind: 'stripes', name: 'd' };
@@ -58,12 +58,12 @@ ${each((i) => `    vec4 d${i}_ = ${readSource(d, i, c, 'row')};`)}
 ${each((i) => `    acc${i} += vec4(${each((j) => dot(i, j), ', ')});`)}`;
   };
   return fragment(
-    `uniform sampler2D weights;\n${declareSource(d)}\n${gate === undefined ? '' : declareSource(input)}`,
+    `uniform sampler2D weights;\n${declareSource(d)}\n${gate === undefined ? '' : `${declareSource(input)}\n${gateGlsl(gate)}`}`,
     `${each((i) => `  vec4 acc${i} = vec4(0.0);`)}
   for (int c = 0; c < ${quads}; c += 1) {${terms('c', 4)}
   }
 ${units % 4 === 0 ? '' : `  {${terms(String(quads), units % 4)}\n  }`}
-${gate === undefined ? '' : each((i) => `  acc${i} *= ${slopeGlsl(gate, readSource(input, i, 'column', 'row'))};`)}`,
+${gate === undefined ? '' : each((i) => `  acc${i} = gated(acc${i}, ${readSource(input, i, 'column', 'row')});`)}`,
   );
 };
 

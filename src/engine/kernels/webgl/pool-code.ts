@@ -1,5 +1,5 @@
-import type { ActivationName } from '../activation-wgsl';
-import { slopeGlsl } from './activation-glsl';
+import type { ActivationId } from '../../../catalog/activations';
+import { gateGlsl } from './activation-glsl';
 import { declareSource, each, fragment, type Source } from './stripes';
 
 /** The largest of every `size` by `size` places, at steps of `size`. Channels are a multiple of four. */
@@ -35,11 +35,11 @@ ${each((i) => `      acc${i} = max(acc${i}, ${stripe('x', i, 'at')});`)}
 /** The gradient `d` by the input: to the first of the largest of each window, then through the activation that made it. */
 export const maxPoolGradient = (
   { input, output, size }: PoolCode,
-  gate: ActivationName | undefined,
+  gate: ActivationId | undefined,
 ): string => {
   const quads = input[2] / 4;
   return fragment(
-    `${declareSource(X)}\n${declareSource(D)}`,
+    `${declareSource(X)}\n${declareSource(D)}\n${gate === undefined ? '' : gateGlsl(gate)}`,
     `  int quad = column % ${quads};
   int px = (column / ${quads}) % ${input[1]};
   int py = column / ${quads * input[1]};
@@ -57,6 +57,6 @@ ${each((i) => `  vec4 acc${i} = used ? ${stripe('d', i, 'above')} : vec4(0.0);\n
 ${each((i) => `      v = ${stripe('x', i, 'at')};\n      acc${i} *= k < own ? vec4(lessThan(v, mine${i})) : vec4(lessThanEqual(v, mine${i}));`)}
     }
   }
-${gate === undefined ? '' : each((i) => `  acc${i} *= ${slopeGlsl(gate, `mine${i}`)};`)}`,
+${gate === undefined ? '' : each((i) => `  acc${i} = gated(acc${i}, mine${i});`)}`,
   );
 };

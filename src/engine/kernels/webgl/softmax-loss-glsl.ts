@@ -14,7 +14,8 @@ import {
 /** As on WebGPU (see `rowCode` there): the built-in exp may be off by several units in the last place. */
 const EXPONENTIAL = `
 float exponential(float x) {
-  float z = max(x, -87.0);
+  // Not max, which may lose what is not a number.
+  float z = x < -87.0 ? -87.0 : x;
   float n = floor(z * 1.44269504 + 0.5);
   float r = (z - n * 0.693359375) + n * 2.12194440e-4;
   float p = ((((1.9875691500e-4 * r + 1.3981999507e-3) * r + 8.3334519073e-3) * r + 4.1665795894e-2) * r

@@ -1,5 +1,6 @@
-import type { Activation } from '../../../catalog/definition';
-import { type ShapedLayer, sizeOf } from '../../../experiment/network/shape';
+import type { ActivationId } from '../../../catalog/activations';
+import { sizeOf } from '../../../experiment/network/shape';
+import { activateForward, activateGradient } from '../../kernels/webgl/activation-code';
 import type { AtlasLayer } from '../../kernels/webgl/atlas';
 import {
   type ConvCode,
@@ -17,6 +18,7 @@ import {
 import type { Draw } from '../../kernels/webgl/draw';
 import { maxPool, maxPoolGradient, type PoolCode } from '../../kernels/webgl/pool-code';
 import type { Source } from '../../kernels/webgl/stripes';
+import type { ComputedLayer } from '../computed-layers';
 import { named, quads, STRIPED_INPUT, type Stripes, type TextureStore } from './textures';
 
 /** What a layer is given: the examples, or what the layer before made of them. */
@@ -24,7 +26,7 @@ export interface Input {
   readonly source: Source;
   readonly textures: Readonly<Record<string, WebGLTexture>>;
   /** The activation that made it; pooling and the examples have none. */
-  readonly gate?: Activation;
+  readonly gate?: ActivationId;
 }
 
 /** What all layers of a plan share. */
@@ -53,14 +55,14 @@ const into = ({ textures, ...size }: Stripes) => ({ targets: textures, ...size }
 
 const gateOf = ({ gate }: Input) => (gate === 'linear' ? undefined : gate);
 
-const next = (output: Stripes, gate?: Activation): Input => ({
+const next = (output: Stripes, gate?: ActivationId): Input => ({
   source: STRIPED_INPUT,
   textures: named('x', output),
   ...(gate === undefined ? {} : { gate }),
 });
 
 const denseDraws = (
-  layer: Extract<ShapedLayer, { kind: 'dense' }>,
+  layer: Extract<ComputedLayer, { kind: 'dense' }>,
   { base }: AtlasLayer,
   given: Input,
   { store, rows, height, weights, gradient }: LayerPlace,
@@ -98,7 +100,7 @@ const denseDraws = (
 };
 
 const convDraws = (
-  layer: Extract<ShapedLayer, { kind: 'conv' }>,
+  layer: Extract<ComputedLayer, { kind: 'conv' }>,
   { base }: AtlasLayer,
   given: Input,
   { store, height, weights, gradient }: LayerPlace,
@@ -156,7 +158,7 @@ const convDraws = (
 };
 
 const poolDraws = (
-  layer: Extract<ShapedLayer, { kind: 'max-pool' }>,
+  layer: Extract<ComputedLayer, { kind: 'max-pool' }>,
   given: Input,
   { store, height }: LayerPlace,
 ): LayerDraws | undefined => {
@@ -180,14 +182,45 @@ const poolDraws = (
   };
 };
 
+const activationDraws = (
+  { activation, output: shape }: Extract<ComputedLayer, { kind: 'activate' }>,
+  given: Input,
+  { store, height }: LayerPlace,
+): LayerDraws | undefined => {
+  if (given.source.kind === 'bytes') return undefined;
+  // Four channels a texel, as what comes before it has them.
+  const width = quads(sizeOf(shape));
+  const output = store.stripes(width, height);
+  return {
+    forward: {
+      source: activateForward(activation),
+      textures: given.textures,
+      ...into(output),
+    },
+    output,
+    next: next(output),
+    parameters: () => [],
+    input: (d) => {
+      const before = store.stripes(width, height);
+      const draw = {
+        source: activateGradient(activation),
+        textures: { ...given.textures, ...named('d', d) },
+        ...into(before),
+      };
+      return { draw, d: before };
+    },
+  };
+};
+
 /** @returns nothing for a layer that there is no code for */
 export const layerDraws = (
-  layer: ShapedLayer,
+  layer: ComputedLayer,
   placed: AtlasLayer | undefined,
   given: Input,
   place: LayerPlace,
 ): LayerDraws | undefined => {
   if (layer.kind === 'max-pool') return poolDraws(layer, given, place);
+  if (layer.kind === 'activate') return activationDraws(layer, given, place);
   if (placed === undefined) throw new Error('a layer is not in the atlas');
   return layer.kind === 'dense'
     ? denseDraws(layer, placed, given, place)

@@ -2,6 +2,7 @@ import type { NetworkShape } from '../../../experiment/network/shape';
 import { atlasOfVector, placeInAtlas, vectorOfAtlas } from '../../kernels/webgl/atlas';
 import type { Draw } from '../../kernels/webgl/draw';
 import { meanLoss, softmaxGradient } from '../../kernels/webgl/softmax-loss-glsl';
+import { type ComputedLayer, computedLayers } from '../computed-layers';
 import type { BatchOrder } from '../data/batches';
 import type { Preprocess } from '../data/inputs';
 import type { Split } from '../data/split';
@@ -22,6 +23,10 @@ export interface GradientPlan {
   dispose(): void;
 }
 
+const hasWeights = (
+  layer: ComputedLayer,
+): layer is Extract<ComputedLayer, { readonly weight: unknown }> => 'weight' in layer;
+
 /** @returns nothing where a network has layers that this has no code for, or its textures would be too large */
 export const createGradientPlan = (
   gl: WebGL2RenderingContext,
@@ -31,7 +36,8 @@ export const createGradientPlan = (
   order: BatchOrder,
   preprocess: Preprocess,
 ): GradientPlan | undefined => {
-  const withWeights = network.layers.filter((layer) => layer.kind !== 'max-pool');
+  const computed = computedLayers(network);
+  const withWeights = computed.filter(hasWeights);
   const atlas = placeInAtlas(
     withWeights.map(({ weight, bias }) => ({
       offset: weight.offset,
@@ -57,8 +63,8 @@ export const createGradientPlan = (
   const layers: LayerDraws[] = [];
   let input: Input = batch;
   let output: Stripes | undefined;
-  for (const layer of network.layers) {
-    const placed = layer.kind === 'max-pool' ? undefined : atlas.layers[withWeights.indexOf(layer)];
+  for (const layer of computed) {
+    const placed = hasWeights(layer) ? atlas.layers[withWeights.indexOf(layer)] : undefined;
     const made = layerDraws(layer, placed, input, place);
     if (made === undefined) return give();
     layers.push(made);

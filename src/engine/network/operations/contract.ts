@@ -1,5 +1,5 @@
 import type * as tf from '@tensorflow/tfjs-core';
-import type { Activation } from '../../../catalog/definition';
+import type { ActivationId } from '../../../catalog/activations';
 import type { ShapedLayer } from '../../../experiment/network/shape';
 import type { LossAndGradient, LossKind } from '../softmax-loss';
 
@@ -8,7 +8,7 @@ export type ConvLayer = Extract<ShapedLayer, { kind: 'conv' }>;
 
 /** An activation on the way back: its slope is found from its output. */
 export interface Gate {
-  readonly activation: Activation;
+  readonly activation: ActivationId;
   readonly output: tf.Tensor;
 }
 
@@ -26,6 +26,8 @@ export interface NetworkOperations {
   dense(layer: DenseLayer, theta: tf.Tensor1D, input: tf.Tensor2D): tf.Tensor2D;
   conv(layer: ConvLayer, theta: tf.Tensor1D, input: tf.Tensor4D): tf.Tensor4D;
   maxPool(size: number, input: tf.Tensor4D): tf.Tensor4D;
+  /** An activation by itself, of a tensor of any shape. */
+  activate(activation: ActivationId, z: tf.Tensor): tf.Tensor;
   loss(
     kind: LossKind,
     logits: tf.Tensor2D,
@@ -53,5 +55,7 @@ export interface NetworkOperations {
     dy: tf.Tensor4D,
     gate: Gate | undefined,
   ): tf.Tensor4D;
+  /** Gradient by the input `z` of an activation by itself. */
+  activateInput(activation: ActivationId, z: tf.Tensor, dy: tf.Tensor): tf.Tensor;
   gradientParts(size: number): GradientParts;
 }

@@ -1,14 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { activationGradient, fusedPart, restOfActivation } from '../activation';
+import { activate, activationGradient, fusedPart, restOfActivation, through } from '../activation';
 import { flatten, parameter } from '../flat';
 import { columnSums, timesTransposed, transposedTimes } from '../products';
 import { softmaxLoss } from '../softmax-loss';
-import type { Gate, GradientParts, NetworkOperations } from './contract';
-
-const through = <T extends tf.Tensor>(gate: Gate | undefined, dy: T): T =>
-  gate === undefined
-    ? dy
-    : activationGradient(gate.activation, tf.reshape(gate.output, dy.shape) as T, dy);
+import type { GradientParts, NetworkOperations } from './contract';
 
 const convAttrs = (pad: 'valid' | 'same') => ({ strides: 1, pad, dataFormat: 'NHWC' });
 
@@ -89,5 +84,7 @@ export const stockOperations: NetworkOperations = {
           { filterSize: size, strides: size, pad: 'valid' },
         ),
     ),
+  activate,
+  activateInput: activationGradient,
   gradientParts,
 };

@@ -1,5 +1,6 @@
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import * as tf from '@tensorflow/tfjs-core';
+import type { ActivateAttrs } from '../../kernels/activate-webgpu';
 import type { FilterGradientAttrs } from '../../kernels/conv2d-filter-gradient-webgpu';
 import type { InputGradientAttrs } from '../../kernels/conv2d-input-gradient-webgpu';
 import type { Conv2DWebgpuAttrs } from '../../kernels/conv2d-webgpu';
@@ -11,6 +12,8 @@ import type { ConvLayer, DenseLayer, Gate, GradientParts, NetworkOperations } fr
 
 /** Our kernels by name, with what they are given. */
 interface Kernels {
+  readonly DownhillActivate: ActivateAttrs;
+  readonly DownhillActivateGradient: ActivateAttrs;
   readonly DownhillProduct: ProductAttrs;
   readonly DownhillConv2D: Conv2DWebgpuAttrs;
   readonly DownhillConv2DFilterGradient: FilterGradientAttrs;
@@ -151,5 +154,7 @@ export const registerOperations: NetworkOperations = {
   },
   maxPoolInput: (size, x, _output, dy, gate) =>
     run('DownhillMaxPoolGradient', { x, dy }, { size, ...gateSlope(gate) }),
+  activate: (activation, x) => run('DownhillActivate', { x }, { activation }),
+  activateInput: (activation, x, dy) => run('DownhillActivateGradient', { x, dy }, { activation }),
   gradientParts,
 };

@@ -1,5 +1,6 @@
+import type { ActivationId } from '../../../catalog/activations';
 import { sizeOf } from '../../../experiment/network/shape';
-import type { ActivationName } from '../../kernels/activation-wgsl';
+import { activateGradientCode } from '../../kernels/activate-webgpu';
 import {
   filterGradientContraction,
   sumPartsCode,
@@ -18,7 +19,7 @@ type Shape4 = readonly [number, number, number, number];
 
 /** The activation that made a layer's input, with its outputs. */
 export interface StackedGate {
-  readonly activation: ActivationName;
+  readonly activation: ActivationId;
   readonly output: Operand;
 }
 
@@ -78,6 +79,7 @@ export const parameterShaders = (
       ];
     }
     case 'max-pool':
+    case 'activate':
       return [];
     default:
       return layer satisfies never;
@@ -172,6 +174,21 @@ export const inputShaders = (
         },
       ];
     }
+    case 'activate':
+      return [
+        {
+          inputs: [
+            ['x', x.buffer],
+            ['gradient', dz.buffer],
+          ],
+          outputs: [['result', out.buffer]],
+          numbers: {},
+          count: sizeOf(input),
+          flat: true,
+          workgroup: 64,
+          code: activateGradientCode(layer.activation),
+        },
+      ];
     default:
       return layer satisfies never;
   }

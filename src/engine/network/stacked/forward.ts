@@ -1,4 +1,5 @@
 import { sizeOf } from '../../../experiment/network/shape';
+import { activateCode } from '../../kernels/activate-webgpu';
 import { convolutionContraction } from '../../kernels/conv2d-webgpu';
 import { maxPoolCode } from '../../kernels/max-pool-webgpu';
 import { productContraction } from '../../kernels/product-webgpu';
@@ -53,6 +54,16 @@ export const forwardShader = (
         flat: true,
         workgroup: 64,
         code: maxPoolCode(input, layer.size),
+      };
+    case 'activate':
+      return {
+        inputs: [['x', x.buffer]],
+        outputs: [['result', out.buffer]],
+        numbers: {},
+        count: sizeOf(output),
+        flat: true,
+        workgroup: 64,
+        code: activateCode(layer.activation),
       };
     default:
       return layer satisfies never;

@@ -5,6 +5,7 @@ import { SOFTMAX_WORKERS, softmaxLossAndGradientCode } from '../../kernels/softm
 import type { Operand } from '../../kernels/stacked/operand';
 import { needShader, prepareDispatch, type StackedDispatch } from '../../kernels/stacked/program';
 import type { StackedShader } from '../../kernels/stacked/shader';
+import { fusedActivation } from '../computed-layers';
 import type { LossKind } from '../softmax-loss';
 import { type Arena, createArena, TooLarge } from './arena';
 import { inputShaders, parameterShaders, type StackedGate } from './backward';
@@ -54,10 +55,9 @@ const lossShader = (
   };
 };
 
-/** The activation of a layer's outputs; pooling passes on those of the layer below by itself. */
+/** The activation that made a layer's outputs, where its slope follows from them. */
 const gateOf = (shaped: BatchLayer | undefined, output: Operand): StackedGate | undefined => {
-  if (shaped === undefined || shaped.layer.kind === 'max-pool') return undefined;
-  const { activation } = shaped.layer;
+  const activation = fusedActivation(shaped?.layer);
   return activation === 'linear' ? undefined : { activation, output };
 };
 
