@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Said, SaidValues } from '../formula/said';
+import { messageOf } from './keys';
 
 /** Values of a message, sentences among them in the page's language. */
 export const saidValues = (
@@ -15,10 +16,7 @@ export const saidValues = (
 
 /** A sentence of the parser or the schema in the page's language. */
 export const saidText = (t: TFunction, said: Said): string =>
-  t(said.key, {
-    ...saidValues(t, said.values),
-    defaultValue: said.english,
-  });
+  messageOf(t, said.key, { ...saidValues(t, said.values), defaultValue: said.english });
 
 /** What is wrong, in the page's language where it has the sentence. */
 export const problemText = (

@@ -45,7 +45,7 @@ export const NumberField = ({ label, spec, value, onChange, id, messageAlign = '
   // Said at every rendering, in the language that the page has then.
   const problem =
     refused &&
-    t(`shell.field.${refused}`, { field: label, text: typed, allowed: allowedText(t, spec) });
+    t(`shell.field.${refused}`, { field: label, text: typed ?? '', allowed: allowedText(t, spec) });
   const commit = () => {
     if (typed === undefined) return;
     const parsed = parseNumber(typed);

@@ -1,7 +1,8 @@
 import type { TFunction } from 'i18next';
+import type { PlainKey } from '../../i18n/keys';
 import type { ScopeName } from './code/names-in-scope';
 
-const GIVEN: Readonly<Record<string, string>> = {
+const GIVEN: Readonly<Record<string, PlainKey>> = {
   theta: 'editor.names.theta',
   g: 'editor.names.g',
   t: 'editor.names.t',

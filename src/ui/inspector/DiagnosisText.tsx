@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../../experiment/step-trace';
 import { useTranslation } from '../../i18n';
+import { messageOf } from '../../i18n/keys';
 import { formatNumber } from '../format';
 import classes from './Inspector.module.css';
 import { useCalm } from './use-calm';
@@ -15,7 +16,7 @@ export const DiagnosisText = ({ diagnosis: newest }: { readonly diagnosis: Diagn
     Object.entries(diagnosis.values).map(([name, value]) => [name, short(value)]),
   );
   const verdict = t(`inspector.verdict.${diagnosis.verdict}`);
-  const because = t(`inspector.because.${diagnosis.because}`, values);
+  const because = messageOf(t, `inspector.because.${diagnosis.because}`, values);
   const spoken = useSpoken(`${verdict} ${because}`);
   return (
     <>

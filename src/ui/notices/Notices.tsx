@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { printable } from '../../formula/printable';
 import { useTranslation } from '../../i18n';
+import { messageOf } from '../../i18n/keys';
 import { saidValues } from '../../i18n/said-text';
 import type { Notice } from '../../state/page/notices';
 import { usePage } from '../context/use-page';
@@ -27,7 +28,7 @@ const NoticeItem = ({ notice }: { readonly notice: Notice }) => {
     <li className={classes.notice} data-kind={kind}>
       <Icon size={18} className={classes.icon} aria-hidden="true" />
       <span className={classes.text}>
-        {printable(t(key, saidValues(t, values)), MOST_CHARACTERS)}
+        {printable(messageOf(t, key, saidValues(t, values)), MOST_CHARACTERS)}
       </span>
       <IconButton label={t('shell.notices.dismiss')} onClick={() => notices.getState().dismiss(id)}>
         <IconX size={16} />

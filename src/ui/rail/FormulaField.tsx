@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { type ComponentType, useEffect, useRef, useState } from 'react';
 import type { FormulaError } from '../../formula/error';
 import { useTranslation } from '../../i18n';
@@ -16,7 +17,7 @@ const loadEditor = async () => {
   return loaded;
 };
 
-const show = (t: ReturnType<typeof useTranslation>['t'], problem: FormulaError | undefined) =>
+const show = (t: TFunction, problem: FormulaError | undefined) =>
   problem &&
   t('editor.problem', {
     line: problem.line,

@@ -13,15 +13,13 @@ const PREPROCESSES = ['unit', 'standardize'] as const;
 
 interface ChoiceProps<T extends string> {
   readonly label: string;
-  /** The key of i18n under which the choices' words stand. */
-  readonly words: string;
+  readonly word: (choice: T) => string;
   readonly value: T;
   readonly choices: readonly T[];
   readonly onChange: (value: T) => void;
 }
 
-const Choice = <T extends string>({ label, words, value, choices, onChange }: ChoiceProps<T>) => {
-  const { t } = useTranslation();
+const Choice = <T extends string>({ label, word, value, choices, onChange }: ChoiceProps<T>) => {
   return (
     <div className={classes.row}>
       <span aria-hidden="true">{label}</span>
@@ -29,7 +27,7 @@ const Choice = <T extends string>({ label, words, value, choices, onChange }: Ch
         look="field"
         label={label}
         value={value}
-        options={choices.map((choice) => ({ value: choice, label: t(`${words}.${choice}`) }))}
+        options={choices.map((choice) => ({ value: choice, label: word(choice) }))}
         onChange={(chosen) => {
           const choice = choices.find((option) => option === chosen);
           if (choice) onChange(choice);
@@ -38,6 +36,17 @@ const Choice = <T extends string>({ label, words, value, choices, onChange }: Ch
     </div>
   );
 };
+
+type Words =
+  | 'init'
+  | 'order'
+  | 'preprocess'
+  | 'l1'
+  | 'l2'
+  | 'train'
+  | 'validation'
+  | 'test'
+  | 'resets';
 
 /** The rest of a network experiment: penalties, start, order, pixels, sizes of the sets, seed. */
 export const NetworkData = ({
@@ -52,26 +61,26 @@ export const NetworkData = ({
   const { t } = useTranslation();
   const lab = useLab();
   const { setObjective, setSeed } = lab.document.getState();
-  const text = (key: string) => t(`shell.network.${key}`);
+  const text = (key: Words) => t(`shell.network.${key}`);
   return (
     <div className={classes.folded}>
       <Choice
         label={text('init')}
-        words="shell.network.inits"
+        word={(init) => t(`shell.network.inits.${init}`)}
         value={objective.init}
         choices={INITS}
         onChange={(init) => setObjective({ init })}
       />
       <Choice
         label={text('order')}
-        words="shell.network.orders"
+        word={(order) => t(`shell.network.orders.${order}`)}
         value={objective.order}
         choices={ORDERS}
         onChange={(order) => setObjective({ order })}
       />
       <Choice
         label={text('preprocess')}
-        words="shell.network.preprocesses"
+        word={(preprocess) => t(`shell.network.preprocesses.${preprocess}`)}
         value={objective.preprocess}
         choices={PREPROCESSES}
         onChange={(preprocess) => setObjective({ preprocess })}

@@ -12,12 +12,12 @@ export const ShortcutsPanel = () => {
     if (key === 'space' || key === 'click') return t(`shortcuts.${key}`);
     return key === 'Ctrl' && isApple ? '⌘' : key;
   };
-  const groups = SHORTCUTS.map(({ group, shortcuts }) => (
-    <section key={group} className={classes.group}>
-      <h3 className={classes.title}>{t(`shortcuts.${group}.title`)}</h3>
+  const groups = SHORTCUTS.map(({ title, shortcuts }) => (
+    <section key={title} className={classes.group}>
+      <h3 className={classes.title}>{t(title)}</h3>
       <dl className={classes.list}>
-        {shortcuts.map(({ id, chords }) => (
-          <div key={id} className={classes.row}>
+        {shortcuts.map(({ what, chords }) => (
+          <div key={what} className={classes.row}>
             <dt className={classes.keys}>
               {chords.map((chord) => (
                 <span key={chord.join()} className={classes.chord}>
@@ -29,7 +29,7 @@ export const ShortcutsPanel = () => {
                 </span>
               ))}
             </dt>
-            <dd className={classes.what}>{t(`shortcuts.${group}.${id}`)}</dd>
+            <dd className={classes.what}>{t(what)}</dd>
           </div>
         ))}
       </dl>

@@ -1,9 +1,10 @@
+import type { PlainKey } from '../../i18n/keys';
+
 /** A key by what stands on it; `space`, `click` and `Ctrl` are named in the visitor's way. */
 type Chord = readonly string[];
 
 interface Shortcut {
-  /** Its message is `shortcuts.<group>.<id>`. */
-  readonly id: string;
+  readonly what: PlainKey;
   /** Each does it, or the first and the second go opposite ways. */
   readonly chords: readonly Chord[];
 }
@@ -12,44 +13,44 @@ const ARROWS: readonly Chord[] = [['←'], ['→'], ['↑'], ['↓']];
 
 /** What use-shortcuts.ts, the stages and the controls listen for. */
 export const SHORTCUTS: readonly {
-  readonly group: string;
+  readonly title: PlainKey;
   readonly shortcuts: readonly Shortcut[];
 }[] = [
   {
-    group: 'race',
+    title: 'shortcuts.race.title',
     shortcuts: [
-      { id: 'toggle', chords: [['space']] },
-      { id: 'step', chords: [['←'], ['→']] },
-      { id: 'restart', chords: [['R']] },
-      { id: 'undo', chords: [['Ctrl', 'Z']] },
-      { id: 'redo', chords: [['Ctrl', 'Shift', 'Z']] },
-      { id: 'help', chords: [['?']] },
+      { what: 'shortcuts.race.toggle', chords: [['space']] },
+      { what: 'shortcuts.race.step', chords: [['←'], ['→']] },
+      { what: 'shortcuts.race.restart', chords: [['R']] },
+      { what: 'shortcuts.race.undo', chords: [['Ctrl', 'Z']] },
+      { what: 'shortcuts.race.redo', chords: [['Ctrl', 'Shift', 'Z']] },
+      { what: 'shortcuts.race.help', chords: [['?']] },
     ],
   },
   {
-    group: 'stage',
+    title: 'shortcuts.stage.title',
     shortcuts: [
-      { id: 'zoom', chords: [['+'], ['−']] },
-      { id: 'fit', chords: [['0']] },
-      { id: 'pan', chords: ARROWS },
-      { id: 'add', chords: [['Shift', 'click']] },
+      { what: 'shortcuts.stage.zoom', chords: [['+'], ['−']] },
+      { what: 'shortcuts.stage.fit', chords: [['0']] },
+      { what: 'shortcuts.stage.pan', chords: ARROWS },
+      { what: 'shortcuts.stage.add', chords: [['Shift', 'click']] },
     ],
   },
   {
-    group: 'start',
+    title: 'shortcuts.start.title',
     shortcuts: [
-      { id: 'move', chords: ARROWS },
-      { id: 'remove', chords: [['Delete']] },
+      { what: 'shortcuts.start.move', chords: ARROWS },
+      { what: 'shortcuts.start.remove', chords: [['Delete']] },
     ],
   },
   {
-    group: 'field',
+    title: 'shortcuts.field.title',
     shortcuts: [
-      { id: 'round', chords: [['↑'], ['↓']] },
-      { id: 'take', chords: [['Enter']] },
-      { id: 'leave', chords: [['Esc']] },
+      { what: 'shortcuts.field.round', chords: [['↑'], ['↓']] },
+      { what: 'shortcuts.field.take', chords: [['Enter']] },
+      { what: 'shortcuts.field.leave', chords: [['Esc']] },
       {
-        id: 'tenth',
+        what: 'shortcuts.field.tenth',
         chords: [
           ['Shift', '←'],
           ['Shift', '→'],

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Domain, Point } from '../../../experiment/types';
 import { useTranslation } from '../../../i18n';
@@ -148,5 +149,5 @@ export const MapPlot = (props: Props) => {
   );
 };
 
-const kindMessage = (t: (key: string) => string, { kind, axes }: MapModel) =>
+const kindMessage = (t: TFunction, { kind, axes }: MapModel) =>
   kind === 'trainability' && !axes ? <p className={classes.message}>{t('maps.noAxes')}</p> : null;

@@ -1,4 +1,5 @@
 import { useTranslation } from '../../../i18n';
+import { messageOf } from '../../../i18n/keys';
 import type { Failure } from '../../../worker/client';
 import { useSurfaceLab } from '../../context/use-lab';
 import { PlainButton } from '../../controls/PlainButton';
@@ -11,7 +12,9 @@ export const MapTrouble = ({ failure: { code, message } }: { readonly failure: F
   const key = code === 'engine-failed' ? 'maps.failed' : `errors.failure.${code}`;
   return (
     <div role="alert" className={classes.message}>
-      <p className={classes.trouble}>{t(key, { message: message || t('recovery.silent') })}</p>
+      <p className={classes.trouble}>
+        {messageOf(t, key, { message: message || t('recovery.silent') })}
+      </p>
       <PlainButton onClick={maps.retry}>{t('errors.tryAgain')}</PlainButton>
     </div>
   );

@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import { describeDataset } from '../../../experiment/network/dataset';
 import type { ObjectiveSpec } from '../../../experiment/types';
 import { useTranslation } from '../../../i18n';
+import { messageOf } from '../../../i18n/keys';
 import { useDocument, useNetworkLab, usePlayback } from '../../context/use-lab';
 import { formatBytes, formatInteger } from '../../format';
 import classes from './StageNotice.module.css';
@@ -28,7 +29,7 @@ export const StageNotice = () => {
     return (
       <div className={classes.notice} role="alert">
         <p className={classes.message}>
-          {t(`errors.failure.${failure.code}`, {
+          {messageOf(t, `errors.failure.${failure.code}`, {
             message: failure.message || t('recovery.silent'),
             ...failure.values,
           })}

@@ -52,7 +52,7 @@ export const writeReports = (
     const element = label.current;
     if (!element) return;
     element.style.display = 'block';
-    const [x, y, f] = place.map(formatNumber);
+    const [x = '', y = '', f = ''] = place.map(formatNumber);
     element.textContent = words.current(`stage.point.${kind}`, { x, y, f });
     put(element, stage, left, top);
   },

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { StageLayer } from '../../../experiment/view/choices';
+import type { PlainKey } from '../../../i18n/keys';
 import { MapButtons } from '../maps/MapButtons';
 
 /** A tool on the stage: a layer to switch, or a control of its own kind (a menu, another view). */
@@ -7,9 +8,9 @@ export type StageTool =
   | {
       readonly kind: 'layer';
       readonly layer: StageLayer;
-      readonly label: string;
+      readonly label: PlainKey;
       /** What hovering tells. */
-      readonly title?: string;
+      readonly title?: PlainKey;
     }
   | { readonly kind: 'control'; readonly id: string; readonly Control: ComponentType };
 
