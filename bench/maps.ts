@@ -10,7 +10,7 @@ const TOLERANCE = 0.01;
 
 export const maps = defineBench({
   name: 'maps',
-  about: `A ${SIDE} × ${SIDE} basin map of Himmelblau with momentum, ${STEPS} steps a pixel: on WebGPU, in our JavaScript (float64, formulas compiled), and in a loop written by hand for this case alone.`,
+  about: `A ${SIDE} × ${SIDE} basin map of Himmelblau with momentum, ${STEPS} steps a pixel: on WebGPU, on the CPU (float64, formulas compiled to WebAssembly), and in a loop written by hand for this case alone.`,
   run: async (session) => {
     let expected: readonly number[] | undefined;
     const measured = await alternate(SUBJECTS, ROUNDS, async (subject) => {

@@ -15,12 +15,15 @@ const EFFORT = {
 } as const satisfies Readonly<Record<SurfaceSubject, object>>;
 const PYTORCH_STEPS = 3000;
 
+/** Rules typed one after the other in one reading. */
+const TYPED = 10;
+
 const SUBJECTS = ['downhill', 'hand-written loop', 'tfjs eager'] as const;
 
 export const surface = defineBench({
   name: 'surface',
   about:
-    'Optimizer steps a second on a surface (more is better): the engine with its whole record, a loop written by hand for this case, TensorFlow.js’s own Adam, PyTorch.',
+    'Optimizer steps a second on a surface (more is better): the engine with its whole record, a loop written by hand for this case, TensorFlow.js’s own Adam, PyTorch. And how long a rule takes that was just typed, from its text to the end of its first 200 steps.',
   run: async (session) => {
     const results: Measurement[] = [];
     const measured = await alternate([...SUBJECTS, 'pytorch'] as const, ROUNDS, async (subject) =>
@@ -43,6 +46,20 @@ export const surface = defineBench({
         runs: numbers.length,
       });
     }
+    const typed: number[] = [];
+    for (let round = 0; round < ROUNDS; round += 1)
+      typed.push(
+        ...(await session.call('downhill', 'typedRules', { first: round * TYPED, count: TYPED })),
+      );
+    results.push({
+      name: 'a typed rule, from text to its first race',
+      backend: 'cpu',
+      subject: 'downhill',
+      median: median(typed),
+      unit: 'ms',
+      runs: typed.length,
+      firstMs: typed[0] ?? Number.NaN,
+    });
     return results;
   },
 });
