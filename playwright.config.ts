@@ -8,12 +8,18 @@ import { PLAYWRIGHT_REPORT } from './scripts/steps.mjs';
 const SITE_PORT = Number(process.env.DOWNHILL_TEST_PORT ?? 4317);
 const HARNESS_PORT = SITE_PORT + 1;
 
+/** Where the built site is served to the tests. */
+export const SITE_URL = `http://localhost:${SITE_PORT}/`;
+export const HARNESS_URL = `http://localhost:${HARNESS_PORT}/`;
+
 // The configuration is loaded again in every test process: look for the browser once.
 process.env.DOWNHILL_CHROMIUM ??= findChromium();
 
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '*.spec.ts',
+  // Those of `npm run e2e:browsers`.
+  testIgnore: 'browsers/**',
   outputDir: 'test-results',
   // Limits for what hangs, not for what is slow: a busy machine takes ten times as long.
   timeout: 300_000,
@@ -25,7 +31,7 @@ export default defineConfig({
   forbidOnly: process.env.CI !== undefined,
   reporter: [['list'], ['json', { outputFile: PLAYWRIGHT_REPORT }]],
   use: {
-    baseURL: `http://localhost:${SITE_PORT}/`,
+    baseURL: SITE_URL,
     viewport: { width: 1440, height: 900 },
     screenshot: 'only-on-failure',
     launchOptions: {

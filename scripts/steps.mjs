@@ -8,6 +8,7 @@ import { delimiter, dirname, join } from 'node:path';
 
 export const VITEST_REPORT = '.cache/vitest.json';
 export const PLAYWRIGHT_REPORT = '.cache/playwright.json';
+export const BROWSERS_REPORT = '.cache/playwright-browsers.json';
 
 /**
  * Tests of vitest's JSON report. A file that could not even be loaded is one failure.

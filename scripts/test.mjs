@@ -1,6 +1,7 @@
 // `npm test`: everything. The checks, the build, what is in its chunks, and the tests in a real browser.
 import { findChromium } from './find-chromium.mjs';
 import {
+  BROWSERS_REPORT,
   CHECK_STEPS,
   countPlaywright,
   formatTally,
@@ -26,6 +27,14 @@ const total = await runSteps([
     name: 'tests in the browser',
     command: ['playwright', 'test'],
     report: PLAYWRIGHT_REPORT,
+    count: countPlaywright,
+    env: chromium === undefined ? {} : { DOWNHILL_CHROMIUM: chromium },
+    needs: 'build',
+  },
+  {
+    name: 'tests in Firefox and WebKit',
+    command: ['playwright', 'test', '--config', 'playwright.browsers.config.ts'],
+    report: BROWSERS_REPORT,
     count: countPlaywright,
     env: chromium === undefined ? {} : { DOWNHILL_CHROMIUM: chromium },
     needs: 'build',
