@@ -64,12 +64,8 @@ const cases: readonly (readonly [string, Experiment])[] = [
   ['a slope without end', race({ optimizer: 'bfgs' }, { kind: 'formula', formula: 'x^3 - y' })],
 ];
 
-/** With differences in the place of second derivatives, these lose more than the last digits. */
-const NEEDS_A_HESSIAN = new Set([
-  'newton with noise',
-  'a small trust region',
-  'a slope without end',
-]);
+/** Its last step before it is beyond all bounds hangs on how a power of numpy's rounds. */
+const ENDLESS = 'a slope without end';
 
 describe('the script of a method', () => {
   const torchName = hasTorch
@@ -83,8 +79,8 @@ describe('the script of a method', () => {
     'makes our path with numpy in the place of JAX (needs numpy)',
     { timeout: 300_000 },
     () => {
-      const exact = cases.filter(([name]) => !NEEDS_A_HESSIAN.has(name));
-      expectSamePaths(exact, 'optax', { within: WITHIN, before: FAKE_JAX });
+      const settled = cases.filter(([name]) => name !== ENDLESS);
+      expectSamePaths(settled, 'optax', { within: WITHIN, before: FAKE_JAX });
     },
   );
 

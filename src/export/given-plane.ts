@@ -1,29 +1,42 @@
 import type { GivenVector } from '../formula/given';
 import { source } from './method/source';
+import { draws } from './plane-noise';
 import { indent, type Lines } from './text';
 
 /** The playground's random numbers of a surface, over `Random` and `SEED`. */
-const draws: Readonly<Record<GivenVector, Lines>> = {
+const drawn = (dimension: 1 | 2): Readonly<Record<GivenVector, Lines>> => ({
   noise: source(`
 def normal_numbers(t):
     """Standard normal: the same numbers as in the playground."""
     random = Random(SEED, f"noise/{t}")
-    return [random.normal(), random.normal()]
+    return ${draws('random.normal()', dimension)}
 `),
   hessian: source(`
 def random_signs(t):
     """The same signs as in the playground."""
     random = Random(SEED, f"hessian/{t}")
-    return [-1.0 if random.uniform() < 0.5 else 1.0 for _ in range(2)]
+    return [-1.0 if random.uniform() < 0.5 else 1.0 for _ in range(${dimension})]
 `),
   // Refused on surfaces.
   gaussNewton: [],
-};
+});
 
-export const planeDraws = (given: readonly GivenVector[]): readonly Lines[] =>
-  given.map((name) => draws[name]);
+export const planeDraws = (given: readonly GivenVector[], dimension: 1 | 2): readonly Lines[] =>
+  given.map((name) => drawn(dimension)[name]);
 
-export const planeTorch = (given: readonly GivenVector[]): Lines =>
+/** An estimate of the diagonal over `signs` and the second derivatives at `theta`, as the list of its numbers. */
+const estimate = (
+  theta: string,
+  dimension: 1 | 2,
+): { readonly made: string; readonly list: string } =>
+  dimension === 1
+    ? { made: `(xx,) = d2f(*${theta})`, list: '[xx]' }
+    : {
+        made: `xx, xy, yy = d2f(*${theta})`,
+        list: '[xx + signs[0] * signs[1] * xy, yy + signs[0] * signs[1] * xy]',
+      };
+
+export const planeTorch = (given: readonly GivenVector[], dimension: 1 | 2): Lines =>
   given.length === 0
     ? []
     : [
@@ -42,22 +55,22 @@ export const planeTorch = (given: readonly GivenVector[]): Lines =>
               ...source(`
 def hutchinson(t):
     """An estimate of the Hessian's diagonal at theta: random signs times the product with them."""
-    signs = torch.tensor(random_signs(t))
-    matrix = torch.autograd.functional.hessian(lambda p: f(p[0], p[1]), theta.detach())
-    return signs * (matrix @ signs)
+    signs = random_signs(t)
+    ${estimate('theta', dimension).made}
+    return torch.stack(${estimate('theta', dimension).list})
 `),
             ]
           : []),
       ];
 
 /** Inside `train_step`, over `theta` and what `planeJaxDraws` made. */
-export const planeJaxGiven = (given: readonly GivenVector[]): Lines => [
+export const planeJaxGiven = (given: readonly GivenVector[], dimension: 1 | 2): Lines => [
   ...(given.includes('hessian')
     ? [
         '# An estimate of the diagonal: random signs times the product with them.',
         'signs = given["hessian"]',
-        'matrix = jax.hessian(lambda p: f(p[0], p[1]))(theta)',
-        'given = {**given, "hessian": signs * (matrix @ signs)}',
+        estimate('theta', dimension).made,
+        `given = {**given, "hessian": jnp.stack(${estimate('theta', dimension).list})}`,
       ]
     : []),
 ];
@@ -71,7 +84,7 @@ const drawnPlane = (given: readonly GivenVector[], make: (list: string) => strin
 export const planeJaxDraws = (given: readonly GivenVector[]): string =>
   drawnPlane(given, (list) => `jnp.array(${list})`);
 
-export const planeKeras = (given: readonly GivenVector[]): Lines =>
+export const planeKeras = (given: readonly GivenVector[], dimension: 1 | 2): Lines =>
   given.length === 0
     ? []
     : [
@@ -80,16 +93,12 @@ export const planeKeras = (given: readonly GivenVector[]): Lines =>
           '"""What the rule reads beside the gradient at theta: a list with its array for each name."""',
           `given = ${drawnPlane(given, (list) => `tf.constant(${list}, dtype=tf.float64)`)}`,
           ...(given.includes('hessian')
-            ? source(`
-# An estimate of the diagonal: random signs times the product with them.
-signs = given["hessian"]
-with tf.GradientTape() as outer:
-    with tf.GradientTape() as inner:
-        loss = f(theta.value[0], theta.value[1])
-    slope = tf.convert_to_tensor(inner.gradient(loss, theta.value))
-matrix = outer.jacobian(slope, theta.value, unconnected_gradients="zero")
-given["hessian"] = signs * tf.linalg.matvec(tf.convert_to_tensor(matrix), signs)
-`)
+            ? [
+                '# An estimate of the diagonal: random signs times the product with them.',
+                'signs = given["hessian"]',
+                estimate('tf.unstack(theta.value)', dimension).made,
+                `given["hessian"] = tf.stack(${estimate('', dimension).list})`,
+              ]
             : []),
           'return {name: [array] for name, array in given.items()}',
         ]),

@@ -1,3 +1,4 @@
+import { dimensionOf } from '../experiment/plane';
 import type { PlaneSpec } from '../experiment/types';
 import { keras } from '../formula/python/keras';
 import { pythonNumber } from '../formula/python/number';
@@ -19,14 +20,13 @@ export const kerasSurface = (context: ExportContext, spec: PlaneSpec): string =>
     'def evaluate(t):',
     ...indent([
       '"""Loss and gradient at theta before update t."""',
-      'with tf.GradientTape() as tape:',
-      '    value = f(theta.value[0], theta.value[1])',
-      'slope = tf.convert_to_tensor(tape.gradient(value, theta.value))',
+      'at = tf.unstack(theta.value)',
+      'slope = tf.stack(df(*at))',
       ...planeNoise(spec, (numbers, deviation) => [
         `noise = tf.constant(${numbers}, dtype=slope.dtype)`,
         `slope = slope + ${deviation} * noise`,
       ]),
-      'return float(value), slope',
+      'return float(f(*at)), slope',
     ]),
   ];
   const probing =
@@ -54,7 +54,7 @@ export const kerasSurface = (context: ExportContext, spec: PlaneSpec): string =>
       'keras.config.set_floatx("float64")',
     ],
     optimizer,
-    functions: [evaluate, planeKeras(given)],
+    functions: [evaluate, planeKeras(given, dimensionOf(spec))],
     begin: [
       'theta = keras.Variable(START, dtype="float64", name="theta")',
       'variables = [theta]',

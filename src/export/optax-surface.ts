@@ -1,3 +1,4 @@
+import { dimensionOf } from '../experiment/plane';
 import type { PlaneSpec } from '../experiment/types';
 import { jax } from '../formula/python/jax';
 import { pythonNumber } from '../formula/python/number';
@@ -10,11 +11,7 @@ import { planeScript } from './plane-script';
 import { beginSchedule } from './schedule-lines';
 import { assign, indent, type Lines } from './text';
 
-const gradient: Lines = [
-  'def gradient(theta, noise):',
-  '    value, slope = jax.value_and_grad(lambda p: f(p[0], p[1]))(theta)',
-  '    return value, slope + noise',
-];
+const gradient: Lines = ['def gradient(theta, noise):', '    return jnp.stack(df(*theta)) + noise'];
 
 /** The script for a function of x and y. */
 export const optaxSurface = (context: ExportContext, spec: PlaneSpec): string => {
@@ -30,16 +27,16 @@ export const optaxSurface = (context: ExportContext, spec: PlaneSpec): string =>
           '# The step is made from here, by the gradient from there.',
           `probe = ${optimizer.probe}(lr=0)`,
           'move, _ = probe.update(slope, probe.init(theta), theta)',
-          '_, slope = gradient(optax.apply_updates(theta, move), noise)',
+          'slope = gradient(optax.apply_updates(theta, move), noise)',
         ];
   const step = [
     '@partial(jax.jit, static_argnums=0)',
     `def train_step(make, theta, state, hyper, noise${more}):`,
     ...indent([
       '"""One update with the optimizer that `make` gives for these numbers."""',
-      'value, slope = gradient(theta, noise)',
+      'slope = gradient(theta, noise)',
       ...probing,
-      ...planeJaxGiven(given),
+      ...planeJaxGiven(given, dimensionOf(spec)),
       `updates, state = make(**hyper).update(slope, state, theta${more})`,
       'return optax.apply_updates(theta, updates), state',
     ]),
@@ -66,7 +63,7 @@ export const optaxSurface = (context: ExportContext, spec: PlaneSpec): string =>
       ...optimizer.beforeInit,
       'state = make(**hyper).init(theta)',
     ],
-    measure: 'loss = float(f(theta[0], theta[1]))',
+    measure: 'loss = float(f(*theta))',
     finite: 'bool(jnp.all(jnp.isfinite(theta)))',
     point: 'theta.tolist()',
     update: [

@@ -1,11 +1,16 @@
+import { dimensionOf } from '../experiment/plane';
 import { noiseDeviation } from '../experiment/starts';
 import type { PlaneSpec } from '../experiment/types';
 import { pythonNumber } from '../formula/python/number';
 import type { Lines } from './text';
 
+/** A list of so many numbers that are drawn one after the other. */
+export const draws = (drawn: string, count: number): string =>
+  `[${new Array<string>(count).fill(drawn).join(', ')}]`;
+
 /**
  * Draws the gradient noise of update t; nothing on a surface without.
- * @param add statements that use the expression of a list of two numbers, and their deviation
+ * @param add statements that use the expression of a list of a number for each parameter, and their deviation
  */
 export const planeNoise = (
   spec: PlaneSpec,
@@ -16,5 +21,5 @@ export const planeNoise = (
     : [
         '# Gradient noise: the same numbers as in the playground.',
         'random = Random(SEED, f"gradient-noise/{t}")',
-        ...add('[random.normal(), random.normal()]', pythonNumber(noiseDeviation(spec))),
+        ...add(draws('random.normal()', dimensionOf(spec)), pythonNumber(noiseDeviation(spec))),
       ];

@@ -18,7 +18,7 @@ export interface PlaneParts {
   /** With what makes the library compute in double precision. */
   readonly imports: Lines;
   readonly optimizer: PythonOptimizer;
-  /** Over `f(x, y)`. */
+  /** Over `f` and its derivatives. */
   readonly functions: readonly Lines[];
   /** Makes `theta` and what moves it. */
   readonly begin: Lines;
@@ -32,16 +32,29 @@ export interface PlaneParts {
   readonly update: Lines;
 }
 
-export const startLine = ({ start }: PlaneSpec): string =>
-  `START = [${start.map(pythonFloat).join(', ')}]`;
+/** Of a function of x alone the one parameter; y, which stays, is in the path alone. */
+export const startLines = ({ start }: PlaneSpec, dimension: 1 | 2): Lines =>
+  dimension === 1
+    ? [`START = [${pythonFloat(start[0])}]`, `Y = ${pythonFloat(start[1])}`]
+    : [`START = [${start.map(pythonFloat).join(', ')}]`];
+
+/** The statement that keeps a point of the path. @param point the expression of a list of theta's numbers */
+export const keepPoint = (point: string, dimension: 1 | 2): string =>
+  `path.append(${dimension === 1 ? `[*${point}, Y]` : point})`;
 
 /** The script for a function of x and y. */
 export const planeScript = (context: ExportContext, spec: PlaneSpec, parts: PlaneParts): string => {
   const { plan, schedule } = context;
   const { optimizer } = parts;
-  const { expression, parameters } = resolvePlane(spec);
-  const surface = emitSurfacePython(expression, parameters, parts.dialect);
+  const plane = resolvePlane(spec);
+  const { dimension } = plane;
   const given = givenIn(plan);
+  const surface = emitSurfacePython({
+    ...plane,
+    dialect: parts.dialect,
+    gradient: true,
+    hessian: given.includes('hessian'),
+  });
   const main = [
     ...parts.begin,
     '',
@@ -52,7 +65,7 @@ export const planeScript = (context: ExportContext, spec: PlaneSpec, parts: Plan
       `if not (math.isfinite(loss) and ${parts.finite}):`,
       '    print(f"diverged at step {t}")',
       '    break',
-      `path.append(${parts.point})`,
+      keepPoint(parts.point, dimension),
       'if t == STEPS:',
       '    break',
       ...optimizer.advance,
@@ -60,16 +73,20 @@ export const planeScript = (context: ExportContext, spec: PlaneSpec, parts: Plan
       ...showLoss(schedule),
     ]),
     '',
-    'print(f"f(x, y) = {loss}")',
+    `print(f"f(${dimension === 1 ? 'x' : 'x, y'}) = {loss}")`,
     '# The last line: the points [x, y] at the start and after every update.',
     'print(json.dumps(path))',
   ];
   return sections(
-    scriptHead(context, ['import json', 'import math', ...parts.imports], [startLine(spec)]),
+    scriptHead(
+      context,
+      ['import json', 'import math', ...parts.imports],
+      startLines(spec, dimension),
+    ),
     defineSafe(new Set([...surface.safe, ...optimizer.safe, ...(schedule?.safe ?? [])])),
     surface.lines,
     spec.gradientNoise !== 0 || given.length > 0 ? pythonRandom : [],
-    ...planeDraws(given),
+    ...planeDraws(given, dimension),
     schedule?.definition ?? [],
     ...optimizer.definitions,
     ...parts.functions,

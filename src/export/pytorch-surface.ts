@@ -1,3 +1,4 @@
+import { dimensionOf } from '../experiment/plane';
 import type { PlaneSpec } from '../experiment/types';
 import { pythonNumber } from '../formula/python/number';
 import { torch } from '../formula/python/torch';
@@ -18,14 +19,12 @@ export const pytorchSurface = (context: ExportContext, spec: PlaneSpec): string 
   const evaluate = [
     'def evaluate(t):',
     ...indent([
-      '"""Loss at theta before update t; leaves the gradient in theta.grad."""',
-      'theta.grad = None',
-      'loss = f(theta[0], theta[1])',
-      'loss.backward()',
+      '"""Loss at theta before update t; puts the gradient into theta.grad, as backward() would."""',
+      'theta.grad = torch.stack(df(*theta))',
       ...planeNoise(spec, (numbers, deviation) => [
         `theta.grad += ${deviation} * torch.tensor(${numbers})`,
       ]),
-      'return loss.item()',
+      'return f(*theta).item()',
     ]),
   ];
   const probing =
@@ -33,11 +32,10 @@ export const pytorchSurface = (context: ExportContext, spec: PlaneSpec): string 
       ? []
       : [
           '# The step is made from here, by the gradient from there.',
-          'here = theta.detach().clone()',
+          'here = theta.clone()',
           'probe.step()',
           'evaluate(t)',
-          'with torch.no_grad():',
-          '    theta.copy_(here)',
+          'theta.copy_(here)',
         ];
   return planeScript(context, spec, {
     dialect: torch,
@@ -49,9 +47,9 @@ export const pytorchSurface = (context: ExportContext, spec: PlaneSpec): string 
       'torch.set_default_dtype(torch.float64)',
     ],
     optimizer,
-    functions: [evaluate, planeTorch(given)],
+    functions: [evaluate, planeTorch(given, dimensionOf(spec))],
     begin: [
-      'theta = torch.tensor(START, requires_grad=True)',
+      'theta = torch.tensor(START)',
       'params = [theta]',
       ...assign('optimizer', optimizer.make),
       ...(optimizer.makeProbe === undefined ? [] : assign('probe', optimizer.makeProbe)),

@@ -4,6 +4,8 @@ const eigen: Piece = {
   lines: source(`
 def eigen(matrix):
     """Eigenvalues and unit eigenvectors of a symmetric 2 x 2 matrix, by one Jacobi rotation."""
+    if len(matrix) == 1:
+        return matrix[0], [np.array([1.0])]
     (a, b), (_, d) = matrix
     if b == 0:
         return [a, d], [np.array([1.0, 0.0]), np.array([0.0, 1.0])]

@@ -6,35 +6,30 @@ import type { Lines } from '../text';
 import type { ExportTarget } from '../twins';
 import { source } from './source';
 
-/** What a library does for a surface: it computes loss, gradient and Hessian of `f` at an array of two numbers. */
+/** What a library does for a surface: it computes `f` and its derivatives `df` and `d2f` at a NumPy array. */
 interface PlaneLibrary {
   readonly dialect: PythonDialect;
   readonly imports: Lines;
-  readonly derivatives: Lines;
+  readonly value: Lines;
+  readonly slope: Lines;
+  readonly second: Lines;
 }
 
 export const planeLibraries: Readonly<Record<ExportTarget, PlaneLibrary>> = {
   pytorch: {
     dialect: torch,
     imports: ['import numpy as np', 'import torch'],
-    derivatives: source(`
-def loss_of(theta):
-    return f(theta[0], theta[1])
-
-
+    value: source(`
 def value(at):
-    return loss_of(torch.tensor(at)).item()
-
-
-def value_and_gradient(at):
-    theta = torch.tensor(at, requires_grad=True)
-    loss = loss_of(theta)
-    loss.backward()
-    return loss.item(), theta.grad.numpy()
-
-
-def hessian(at):
-    return torch.autograd.functional.hessian(loss_of, torch.tensor(at)).numpy()
+    return f(*torch.tensor(at)).item()
+`),
+    slope: source(`
+def slope(at):
+    return torch.stack(df(*torch.tensor(at))).numpy()
+`),
+    second: source(`
+def second(at):
+    return torch.stack(d2f(*torch.tensor(at))).numpy()
 `),
   },
   optax: {
@@ -47,25 +42,17 @@ def hessian(at):
       '# The playground computes surfaces in double precision.',
       'jax.config.update("jax_enable_x64", True)',
     ],
-    derivatives: source(`
-def loss_of(theta):
-    return f(theta[0], theta[1])
-
-
-jitted = [jax.jit(loss_of), jax.jit(jax.value_and_grad(loss_of)), jax.jit(jax.hessian(loss_of))]
-
-
+    value: source(`
 def value(at):
-    return float(jitted[0](at))
-
-
-def value_and_gradient(at):
-    loss, slope = jitted[1](at)
-    return float(loss), np.asarray(slope)
-
-
-def hessian(at):
-    return np.asarray(jitted[2](at))
+    return float(f(*jnp.array(at)))
+`),
+    slope: source(`
+def slope(at):
+    return np.array(df(*jnp.array(at)))
+`),
+    second: source(`
+def second(at):
+    return np.array(d2f(*jnp.array(at)))
 `),
   },
   keras: {
@@ -83,29 +70,17 @@ def hessian(at):
       '# The playground computes surfaces in double precision.',
       'keras.config.set_floatx("float64")',
     ],
-    derivatives: source(`
+    value: source(`
 def value(at):
-    return float(f(tf.constant(at[0]), tf.constant(at[1])))
-
-
-def value_and_gradient(at):
-    theta = tf.constant(at)
-    with tf.GradientTape() as tape:
-        tape.watch(theta)
-        loss = f(theta[0], theta[1])
-    return float(loss), tf.convert_to_tensor(tape.gradient(loss, theta)).numpy()
-
-
-def hessian(at):
-    theta = tf.constant(at)
-    with tf.GradientTape() as outer:
-        outer.watch(theta)
-        with tf.GradientTape() as inner:
-            inner.watch(theta)
-            loss = f(theta[0], theta[1])
-        slope = tf.convert_to_tensor(inner.gradient(loss, theta))
-    second = outer.jacobian(slope, theta, unconnected_gradients="zero")
-    return tf.convert_to_tensor(second).numpy()
+    return float(f(*tf.unstack(tf.constant(at))))
+`),
+    slope: source(`
+def slope(at):
+    return tf.stack(df(*tf.unstack(tf.constant(at)))).numpy()
+`),
+    second: source(`
+def second(at):
+    return tf.stack(d2f(*tf.unstack(tf.constant(at)))).numpy()
 `),
   },
 };

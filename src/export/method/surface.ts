@@ -6,7 +6,7 @@ import { emitSurfacePython } from '../../formula/python/surface';
 import type { ExportContext } from '../context';
 import { scriptHead } from '../head';
 import { planeNoise } from '../plane-noise';
-import { startLine } from '../plane-script';
+import { keepPoint, startLines } from '../plane-script';
 import { pythonRandom } from '../random';
 import { beginSchedule, showLoss } from '../schedule-lines';
 import { indent, type Lines, sections } from '../text';
@@ -15,9 +15,45 @@ import { advanceLines, hyperLines } from './hyper';
 import { findMethodPython } from './methods';
 import { planeLibraries } from './plane-libraries';
 import { point } from './point';
-import { calls, type Piece, withNeeds } from './source';
+import { calls, type Piece, source, withNeeds } from './source';
 
-const objective = (spec: PlaneSpec, pieces: readonly Piece[]): Lines => {
+/** What a method asks the surface for. */
+interface Asks {
+  readonly gradient: boolean;
+  readonly hessian: boolean;
+}
+
+/** As `secondDifferences` of the formula language, where the chain rule has no second derivative. */
+const hessianOf = (dimension: 1 | 2): Lines =>
+  source(`
+def differences(at, step):
+    """Second derivatives from differences of the first ones."""
+    columns = []
+    for unit in np.eye(len(at)):
+        reach = step * max(1.0, abs(at @ unit)) * unit
+        after, before = at + reach, at - reach
+        columns.append((slope(after) - slope(before)) / ((after - before) @ unit))
+    matrix = np.array(columns)
+    return (matrix + matrix.T) / 2
+
+
+def hessian(at):
+    parts = second(at)
+    matrix = np.array(${dimension === 1 ? '[[parts[0]]]' : '[[parts[0], parts[1]], [parts[1], parts[2]]]'})
+    if np.all(np.isfinite(matrix)):
+        return matrix
+    # A few points of a smooth function have none by the chain rule: a cosine of a distance at distance 0.
+    wide, near = differences(at, 1e-4), differences(at, 5e-5)
+    settled = np.all(np.abs(near - wide) <= 1e-2 * np.max(np.abs(near)))
+    return (4 * near - wide) / 3 if settled else matrix
+`);
+
+const objective = (
+  spec: PlaneSpec,
+  pieces: readonly Piece[],
+  dimension: 1 | 2,
+  asks: Asks,
+): Lines => {
   const noisy = spec.gradientNoise !== 0;
   return [
     'def dot(a, b):',
@@ -32,7 +68,7 @@ const objective = (spec: PlaneSpec, pieces: readonly Piece[]): Lines => {
       : []),
     'class Objective:',
     ...indent([
-      '"""The surface as a method sees it: points are arrays of two numbers."""',
+      `"""The surface as a method sees it: points are arrays of ${dimension === 1 ? 'one number' : 'two numbers'}."""`,
       '',
       'epsilon = 2.0**-52',
       '# Every step sees the same function.',
@@ -49,16 +85,14 @@ const objective = (spec: PlaneSpec, pieces: readonly Piece[]): Lines => {
       '',
       'def value(self, at):',
       '    return value(at)',
-      '',
-      'def value_and_gradient(self, at):',
-      ...indent(
-        noisy
-          ? ['loss, slope = value_and_gradient(at)', 'return loss, slope + self.noise']
-          : ['return value_and_gradient(at)'],
-      ),
-      '',
-      'def hessian(self, at):',
-      '    return hessian(at)',
+      ...(asks.gradient
+        ? [
+            '',
+            'def value_and_gradient(self, at):',
+            `    return value(at), slope(at)${noisy ? ' + self.noise' : ''}`,
+          ]
+        : []),
+      ...(asks.hessian ? ['', 'def hessian(self, at):', '    return hessian(at)'] : []),
     ]),
   ];
 };
@@ -73,9 +107,12 @@ export const methodSurface = (
   const method = findMethodPython(plan.run.optimizer);
   if (method === undefined) throw new Error(`no method ${plan.run.optimizer} in Python`);
   const pieces = withNeeds(method);
-  const { dialect, imports, derivatives } = planeLibraries[target];
-  const { expression, parameters } = resolvePlane(spec);
-  const surface = emitSurfacePython(expression, parameters, dialect);
+  const { dialect, imports, value, slope, second } = planeLibraries[target];
+  const plane = resolvePlane(spec);
+  const { dimension } = plane;
+  const hessian = calls(pieces, 'hessian_times') || calls(pieces, 'objective.hessian');
+  const asks: Asks = { gradient: method.looksAt === 'gradient', hessian };
+  const surface = emitSurfacePython({ ...plane, ...asks, dialect });
   const noisy = spec.gradientNoise !== 0;
   const lookAt = method.looksAt === 'loss' ? 'loss_at' : 'gradient_at';
   const main = [
@@ -96,7 +133,7 @@ export const methodSurface = (
       'if not (math.isfinite(here.loss) and here.loss > -1e100 and np.all(np.isfinite(here.at))):',
       '    print(f"diverged at step {t}")',
       '    break',
-      'path.append(here.at.tolist())',
+      keepPoint('here.at.tolist()', dimension),
       'if t == STEPS:',
       '    break',
       ...advanceLines(context),
@@ -109,7 +146,7 @@ export const methodSurface = (
       '    break',
     ]),
     '',
-    'print(f"f(x, y) = {here.loss}")',
+    `print(f"f(${dimension === 1 ? 'x' : 'x, y'}) = {here.loss}")`,
     '# The last line: the points [x, y] at the start and after every step.',
     'print(json.dumps(path))',
   ];
@@ -126,13 +163,15 @@ export const methodSurface = (
         '# What is not finite is looked at where it matters.',
         'np.seterr(all="ignore")',
       ],
-      [startLine(spec)],
+      startLines(spec, dimension),
     ),
     defineSafe(new Set([...surface.safe, ...(schedule?.safe ?? [])])),
     surface.lines,
-    derivatives,
+    value,
+    asks.gradient ? slope : [],
+    ...(asks.hessian ? [second, hessianOf(dimension)] : []),
     noisy ? pythonRandom : [],
-    objective(spec, pieces),
+    objective(spec, pieces, dimension, asks),
     schedule?.definition ?? [],
     point.lines,
     ...pieces.map(({ lines }) => lines),
