@@ -2,6 +2,7 @@ import { findMethod } from '../catalog/methods';
 import { createRace } from '../engine/race';
 import type { Sink } from '../engine/sink';
 import type { DatasetCatalogue } from '../experiment/network/dataset';
+import { named } from '../experiment/recorded/columns';
 import type { Experiment } from '../experiment/types';
 import { type Verdict, withLook } from '../experiment/verdict';
 import { InputError } from './io';
@@ -43,7 +44,8 @@ export const runNetwork = async (
   );
   const verdicts: Verdict[][] = experiment.runs.map(() => []);
   const sink: Sink = {
-    sample(run, { step, loss, lr }) {
+    sample(run, row) {
+      const { step, loss, lr } = named(row);
       const verdict = judge ? classifiers[run]?.push(loss) : undefined;
       if (verdict !== undefined) verdicts[run]?.push(verdict);
       if (step < experiment.steps) rates[run]?.push(lr);

@@ -1,10 +1,7 @@
 import type { RunEnd, SavedRace } from '../experiment/saved-race';
+import { isLost } from './measures';
 import type { Entry } from './racer';
-import type { Measures } from './scalar-log';
-import type { RunStatus, Sink } from './sink';
-
-const finiteOrUnmeasured = (value: number | undefined) =>
-  value === undefined || Number.isFinite(value);
+import type { Row, RunStatus, Sink } from './sink';
 
 /** How the runs of a race stand, as its sink has been told. */
 export class Outcomes {
@@ -40,28 +37,12 @@ export class Outcomes {
   }
 
   /** Tells the sink of a point, and of its run's end if it is one. */
-  report(entry: Entry, measures: Measures<number>): void {
-    const { loss, gradientNorm, stepLength, x, y, judgedLoss, judgedX, judgedY } = measures;
+  report(entry: Entry, row: Row): void {
     // Steps made on a device after a divergence that only this reading shows, or read after the race was given up, or
     // told before it was saved.
     if (this.#silent || entry.step < this.#first || this.status(entry.run) !== 'running') return;
-    if (entry.kind !== 'check')
-      this.#sink.sample(entry.run, {
-        step: entry.step,
-        loss,
-        lr: entry.lr,
-        gradientNorm: gradientNorm ?? Number.NaN,
-        stepLength: stepLength ?? Number.NaN,
-        evaluations: entry.evaluations,
-        seconds: entry.seconds,
-        x: x ?? Number.NaN,
-        y: y ?? Number.NaN,
-        judgedLoss: judgedLoss ?? Number.NaN,
-        judgedX: judgedX ?? Number.NaN,
-        judgedY: judgedY ?? Number.NaN,
-      });
-    if (!Number.isFinite(loss) || !finiteOrUnmeasured(x) || !finiteOrUnmeasured(y))
-      this.#end(entry, 'diverged');
+    if (entry.kind !== 'check') this.#sink.sample(entry.run, row);
+    if (isLost(row, entry.measured)) this.#end(entry, 'diverged');
     else if (entry.kind !== 'step') this.#end(entry, 'finished');
   }
 

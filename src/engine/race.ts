@@ -1,6 +1,7 @@
 import { findMethod } from '../catalog/methods';
 import type { SavedRace } from '../experiment/saved-race';
 import type { Experiment, HyperChange, RunSpec } from '../experiment/types';
+import { closeRow } from './measures';
 import { MethodRun } from './method/run';
 import type { Objective } from './objective';
 import { Outcomes } from './outcomes';
@@ -17,8 +18,8 @@ export interface RaceOptions<V, S> {
   /** Milliseconds. A stopwatch, if pauses shall not count as seconds of the race. */
   readonly now: () => number;
   /**
-   * Gradient norm, step length and position are measured at every so many steps and are NaN between (0: never);
-   * the loss always is. 1 unless given.
+   * Points, gradients and updates are measured at every so many steps and are NaN between (0: never); the loss always
+   * is. 1 unless given.
    */
   readonly metricsEvery?: number;
   /** Where the race goes on, the same experiment's; the sink hears nothing of what was before it but who is over. */
@@ -88,7 +89,7 @@ export const createRace = <V, S>(options: RaceOptions<V, S>): Race<V> => {
 
   const log = new ScalarLog<Entry, S>(
     (scalars) => objective.read(scalars),
-    (entry, measures) => outcomes.report(entry, measures),
+    (entry, row) => outcomes.report(entry, closeRow(row)),
   );
   const savedAt = (i: number) => {
     const run = from?.runs[i];

@@ -1,6 +1,6 @@
 import type { HyperChange } from '../experiment/types';
 
-/** What one step of a run is recorded with, beside its measures. */
+/** What a row of a run is reported with. */
 export interface Entry {
   readonly run: number;
   /**
@@ -9,13 +9,10 @@ export interface Entry {
    */
   readonly kind: 'step' | 'arrival' | 'check';
   readonly step: number;
-  /** Learning rate of update number step + 1; NaN after the last. */
-  readonly lr: number;
-  /** Gradient evaluations spent to come to this point. */
-  readonly evaluations: number;
-  /** The same with those that told the loss here: what is spent if the run ends with this entry. */
+  /** Gradient evaluations spent, with those that told the loss here, if the run ends with this entry. */
   readonly spent: number;
-  readonly seconds: number;
+  /** Where the point is was measured. */
+  readonly measured: boolean;
 }
 
 /** One run of a race: a rule or a method on its way over an objective. */

@@ -3,9 +3,20 @@ import type { SavedRun } from '../experiment/saved-race';
 import type { HyperChange, RunSpec } from '../experiment/types';
 import type { GivenVector } from '../formula/given';
 import { CurrentRule } from './current-rule';
+import {
+  measureUpdate,
+  type OpenRow,
+  openRow,
+  writeGradient,
+  writeJudged,
+  writeLoss,
+  writePoint,
+  writeRace,
+  writeUpdate,
+} from './measures';
 import type { Objective, Updater } from './objective';
 import type { Entry, Racer } from './racer';
-import type { Measures, ScalarLog } from './scalar-log';
+import type { ScalarLog } from './scalar-log';
 import { valid } from './valid';
 
 /** Loss and gradient at a run's parameters. */
@@ -13,8 +24,6 @@ export interface Slope<V, S> {
   readonly loss: S;
   readonly gradient: V;
 }
-
-type JudgedMeasures<S> = Pick<Measures<S>, 'judgedLoss' | 'judgedX' | 'judgedY'>;
 
 /** One rule on its way over an objective: its parameters, its state, what it has spent. */
 export class Run<V, S> implements Racer<V> {
@@ -28,7 +37,8 @@ export class Run<V, S> implements Racer<V> {
   /** Of the last step, where it is a number already: what a schedule may look at. */
   #seenLoss: number | undefined;
   #theta: V;
-  #stepLength: S | number | undefined;
+  /** Of the update that led to theta, where they are wanted there. */
+  #ofUpdate: readonly (S | number)[] = [];
   #evaluations = 0;
   #hessianEvaluations = 0;
   /** The next step's, where all runs' were computed together. */
@@ -60,26 +70,27 @@ export class Run<V, S> implements Racer<V> {
   async save(): Promise<SavedRun> {
     const { saving } = this.#objective;
     if (saving === undefined) throw new Error('runs of this objective are not saved');
-    const length = this.#stepLength;
-    const known = typeof length === 'number' ? length : undefined;
-    const wanted: (V | S)[] = [this.#theta];
-    if (length !== undefined && typeof length !== 'number') wanted.push(length);
-    const vectors = saving.copy(wanted);
+    const ofUpdate = this.#ofUpdate;
+    const unread = ofUpdate.filter((value): value is S => typeof value !== 'number');
+    const vectors = saving.copy([this.#theta, ...unread]);
     const states = Promise.all([this.#updater.save?.(), this.#probe?.save?.()]);
     const spent = { evaluations: this.#evaluations, hessianEvaluations: this.#hessianEvaluations };
-    const [[theta, lengthRead], [updater, probe]] = await Promise.all([vectors, states]);
+    const [[theta, ...read], [updater, probe]] = await Promise.all([vectors, states]);
     if (theta === undefined || updater === undefined) throw new Error('a run was not saved');
-    return { theta, updater, probe, ...spent, stepLength: known ?? lengthRead?.[0] };
+    const measured = ofUpdate.map((value) =>
+      typeof value === 'number' ? value : (read.shift()?.[0] ?? Number.NaN),
+    );
+    return { theta, updater, probe, ...spent, ofUpdate: measured };
   }
 
-  #restore({ theta, updater, probe, evaluations, hessianEvaluations, stepLength }: SavedRun): V {
+  #restore({ theta, updater, probe, evaluations, hessianEvaluations, ofUpdate }: SavedRun): V {
     const { saving } = this.#objective;
     if (saving === undefined) throw new Error('runs of this objective are not saved');
     this.#updater.restore?.(updater, this.#rule.hyper);
     if (probe !== undefined) this.#probe?.restore?.(probe, this.#rule.hyper);
     this.#evaluations = evaluations;
     this.#hessianEvaluations = hessianEvaluations;
-    this.#stepLength = stepLength;
+    this.#ofUpdate = ofUpdate;
     return saving.revive(theta);
   }
 
@@ -122,34 +133,33 @@ export class Run<V, S> implements Racer<V> {
   }
 
   advance(step: number, seconds: number, measure: boolean, measureNext: boolean): void {
+    const row = openRow<S>();
     // By the numbers that made it: a change that comes now is not yet felt there.
-    const judged = measure ? this.#measureJudged(step) : undefined;
+    if (measure) this.#writeJudged(row, step);
     if (this.#rule.applyChanges(step + 1)) this.#updater.replace(this.#rule.program);
     const objective = this.#objective;
     const lr = this.#rule.rate(step, this.#seenLoss);
     const { loss, gradient: slope } = this.#offered ?? objective.gradient(this.#theta, step);
     this.#offered = undefined;
     this.#seenLoss = typeof loss === 'number' ? loss : undefined;
-    const measures = this.#measure(
-      loss,
-      measure ? objective.norm(slope) : undefined,
-      measure,
-      judged,
-    );
+    if (measure) writeGradient(row, objective, slope, this.#theta);
+    this.#write(row, loss, measure);
     const evaluations = this.#evaluations;
+    writeRace(row, { step, lr, evaluations, seconds });
     this.#evaluations += 1;
     const gradient = this.#probed(slope, lr, step);
     const before = measureNext ? objective.clone(this.#theta) : undefined;
     this.#theta = this.#update(gradient, lr, step);
-    objective.release(gradient);
     if (!Number.isFinite(lr)) this.#giveUp();
     if (before !== undefined) {
-      this.#stepLength = objective.distance(this.#theta, before);
+      this.#ofUpdate = measureUpdate(objective, this.#theta, before, slope);
       objective.release(before);
     }
+    objective.release(gradient);
+    if (gradient !== slope) objective.release(slope);
     // What an update asks for beside its gradient is spent before the next point is reached, not to see this one.
-    const entry = { step, lr, evaluations, spent: evaluations + 1, seconds };
-    this.#log.push({ run: this.#index, kind: 'step', ...entry }, measures);
+    const spent = evaluations + 1;
+    this.#log.push({ run: this.#index, kind: 'step', step, spent, measured: measure }, row);
   }
 
   /** Without a rate there is no next point, whether or not the rule reads it. */
@@ -178,7 +188,7 @@ export class Run<V, S> implements Racer<V> {
     return after;
   }
 
-  /** The gradient that the rule sees, in exchange for the one at theta. */
+  /** The gradient that the rule sees; another vector where it is not that at theta. */
   #probed(gradient: V, lr: number, step: number): V {
     if (this.#probe === undefined) return gradient;
     const objective = this.#objective;
@@ -187,7 +197,6 @@ export class Run<V, S> implements Racer<V> {
     const found = objective.gradient(there, step);
     this.#evaluations += 1;
     objective.release(there);
-    objective.release(gradient);
     objective.release(found.loss);
     return found.gradient;
   }
@@ -198,44 +207,40 @@ export class Run<V, S> implements Racer<V> {
    */
   arrive(step: number, seconds: number): void {
     const objective = this.#objective;
-    const kind = objective.lossAtEnd ? 'arrival' : 'check';
-    const measures = objective.lossAtEnd
-      ? this.#measure(objective.loss(this.#theta, step), undefined, true, this.#measureJudged(step))
-      : { loss: objective.norm(this.#theta) };
+    const { lossAtEnd } = objective;
+    const row = openRow<S>();
+    if (lossAtEnd) {
+      this.#writeJudged(row, step);
+      this.#write(row, objective.loss(this.#theta, step), true);
+    } else writeLoss(row, objective.norm(this.#theta));
     const evaluations = this.#evaluations;
-    const entry = { step, lr: Number.NaN, evaluations, spent: evaluations, seconds };
-    this.#log.push({ run: this.#index, kind, ...entry }, measures);
+    writeRace(row, { step, lr: Number.NaN, evaluations, seconds });
+    const kind = lossAtEnd ? 'arrival' : 'check';
+    const spent = evaluations;
+    this.#log.push({ run: this.#index, kind, step, spent, measured: lossAtEnd }, row);
   }
 
   dispose(): void {
-    const length = this.#stepLength;
-    if (length !== undefined && typeof length !== 'number') this.#objective.release(length);
-    this.#stepLength = undefined;
+    for (const value of this.#ofUpdate)
+      if (typeof value !== 'number') this.#objective.release(value);
+    this.#ofUpdate = [];
     this.#objective.release(this.#theta);
     this.#updater.dispose();
     this.#probe?.dispose();
   }
 
-  #measure(
-    loss: S,
-    gradientNorm: S | undefined,
-    measure: boolean,
-    judged?: JudgedMeasures<S>,
-  ): Measures<S | number> {
-    const stepLength = this.#stepLength;
-    this.#stepLength = undefined;
-    if (!measure) return { loss, gradientNorm, stepLength };
-    const [x, y] = this.#objective.position(this.#theta);
-    return { loss, gradientNorm, stepLength, x, y, ...judged };
+  #write(row: OpenRow<S>, loss: S, measure: boolean): void {
+    writeLoss(row, loss);
+    writeUpdate(row, this.#ofUpdate);
+    this.#ofUpdate = [];
+    if (measure) writePoint(row, this.#objective, this.#theta);
   }
 
-  #measureJudged(step: number): JudgedMeasures<S> | undefined {
+  #writeJudged(row: OpenRow<S>, step: number): void {
     const objective = this.#objective;
-    if (!objective.recordsJudged || !this.#updater.judgesElsewhere) return undefined;
+    if (!objective.recordsJudged || !this.#updater.judgesElsewhere) return;
     const point = this.judged();
-    const judgedLoss = objective.loss(point, step);
-    const [judgedX, judgedY] = objective.position(point);
+    writeJudged(row, objective, point, step);
     objective.release(point);
-    return { judgedLoss, judgedX, judgedY };
   }
 }

@@ -1,38 +1,9 @@
-/** What one entry measured, on the device or known already; `undefined` was not measured and reads as NaN. */
-export interface Measures<S> {
-  readonly loss: S;
-  readonly gradientNorm?: S | undefined;
-  readonly stepLength?: S | undefined;
-  readonly x?: S | undefined;
-  readonly y?: S | undefined;
-  /** At the point on which the run is judged, where that is not its own. */
-  readonly judgedLoss?: S | undefined;
-  readonly judgedX?: S | undefined;
-  readonly judgedY?: S | undefined;
-}
+import type { OpenRow } from './measures';
 
-const NAMES = [
-  'loss',
-  'gradientNorm',
-  'stepLength',
-  'x',
-  'y',
-  'judgedLoss',
-  'judgedX',
-  'judgedY',
-] as const;
-
-const plain = (value: unknown) => typeof value === 'number' || value === undefined;
-
-const onHost = (measures: Measures<unknown>): measures is Measures<number> =>
-  typeof measures.loss === 'number' &&
-  plain(measures.gradientNorm) &&
-  plain(measures.stepLength) &&
-  plain(measures.x) &&
-  plain(measures.y) &&
-  plain(measures.judgedLoss) &&
-  plain(measures.judgedX) &&
-  plain(measures.judgedY);
+const onHost = <S>(row: OpenRow<S>): row is number[] => {
+  for (const value of row) if (typeof value !== 'number') return false;
+  return true;
+};
 
 /**
  * Keeps measured scalars with the entry they belong to until they are read. Plain numbers are handed on at once;
@@ -40,22 +11,23 @@ const onHost = (measures: Measures<unknown>): measures is Measures<number> =>
  */
 export class ScalarLog<E, S> {
   readonly #read: (scalars: readonly S[]) => ArrayLike<number> | Promise<ArrayLike<number>>;
-  readonly #report: (entry: E, values: Measures<number>) => void;
-  #pending: { readonly entry: E; readonly measures: Measures<S | number> }[] = [];
+  readonly #report: (entry: E, row: number[]) => void;
+  #pending: { readonly entry: E; readonly row: OpenRow<S> }[] = [];
   #inFlight: Promise<void> | undefined;
 
   constructor(
     read: (scalars: readonly S[]) => ArrayLike<number> | Promise<ArrayLike<number>>,
-    report: (entry: E, values: Measures<number>) => void,
+    report: (entry: E, row: number[]) => void,
   ) {
     this.#read = read;
     this.#report = report;
   }
 
-  push(entry: E, measures: Measures<S | number>): void {
-    if (this.#pending.length === 0 && this.#inFlight === undefined && onHost(measures))
-      this.#report(entry, measures);
-    else this.#pending.push({ entry, measures });
+  /** @param row the log's from now on */
+  push(entry: E, row: OpenRow<S>): void {
+    if (this.#pending.length === 0 && this.#inFlight === undefined && onHost(row))
+      this.#report(entry, row);
+    else this.#pending.push({ entry, row });
   }
 
   /** Resolves when everything pushed so far is reported; nothing to wait for where nothing is on a device. */
@@ -64,11 +36,8 @@ export class ScalarLog<E, S> {
     if (batch.length === 0) return this.#inFlight;
     this.#pending = [];
     const scalars: S[] = [];
-    for (const { measures } of batch)
-      for (const name of NAMES) {
-        const scalar = measures[name];
-        if (scalar !== undefined && typeof scalar !== 'number') scalars.push(scalar);
-      }
+    for (const { row } of batch)
+      for (const value of row) if (typeof value !== 'number') scalars.push(value);
     const values = this.#read(scalars);
     if (!(values instanceof Promise) && this.#inFlight === undefined) {
       this.#distribute(batch, values);
@@ -90,38 +59,20 @@ export class ScalarLog<E, S> {
 
   /** Gives up what was never read. */
   drop(release: (scalar: S) => void): void {
-    for (const { measures } of this.#pending)
-      for (const name of NAMES) {
-        const scalar = measures[name];
-        if (scalar !== undefined && typeof scalar !== 'number') release(scalar);
-      }
+    for (const { row } of this.#pending)
+      for (const value of row) if (typeof value !== 'number') release(value);
     this.#pending = [];
   }
 
   #distribute(
-    batch: readonly { readonly entry: E; readonly measures: Measures<S | number> }[],
+    batch: readonly { readonly entry: E; readonly row: OpenRow<S> }[],
     values: ArrayLike<number>,
   ): void {
     let next = 0;
-    const found: (number | undefined)[] = new Array(NAMES.length);
-    for (const { entry, measures } of batch) {
-      NAMES.forEach((name, i) => {
-        const scalar = measures[name];
-        if (scalar === undefined) found[i] = undefined;
-        else found[i] = typeof scalar === 'number' ? scalar : (values[next++] ?? Number.NaN);
-      });
-      const [loss = Number.NaN, gradientNorm, stepLength, x, y, ...judged] = found;
-      const [judgedLoss, judgedX, judgedY] = judged;
-      this.#report(entry, {
-        loss,
-        gradientNorm,
-        stepLength,
-        x,
-        y,
-        judgedLoss,
-        judgedX,
-        judgedY,
-      });
-    }
+    for (const { entry, row } of batch)
+      this.#report(
+        entry,
+        row.map((value) => (typeof value === 'number' ? value : (values[next++] ?? Number.NaN))),
+      );
   }
 }

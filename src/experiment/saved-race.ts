@@ -14,8 +14,8 @@ export interface SavedRun {
   readonly probe: SavedUpdater | undefined;
   readonly evaluations: number;
   readonly hessianEvaluations: number;
-  /** Of the last update, where the next point wants it. */
-  readonly stepLength: number | undefined;
+  /** Measures of the last update, in the order of the recorded quantities, where the next point wants them. */
+  readonly ofUpdate: readonly number[];
 }
 
 /**

@@ -1,29 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import type { Sample } from '../engine/sink';
+import type { Row } from '../engine/sink';
+import { COLUMNS, named, type Sample } from '../experiment/recorded/columns';
 import { createFrameSink, thin } from './frames';
-import { COLUMNS } from './protocol';
 
-const sample = (step: number, loss: number): Sample => ({
-  step,
-  loss,
-  lr: 0.1,
-  gradientNorm: 1,
-  stepLength: 2,
-  evaluations: step,
-  seconds: step / 10,
-  x: -step,
-  y: step * 2,
-  judgedLoss: Number.NaN,
-  judgedX: Number.NaN,
-  judgedY: Number.NaN,
-});
+const sample = (step: number, loss: number): Row => {
+  const known: Partial<Sample> = { step, loss, seconds: step / 10, x: -step, y: step * 2 };
+  return COLUMNS.map((name) => known[name] ?? Number.NaN);
+};
 
 describe('thin', () => {
   it('halves, and keeps every spike up and down', () => {
     const samples = Array.from({ length: 400 }, (_, k) =>
       sample(k, k === 123 ? 99 : k === 250 ? -99 : Math.sin(k)),
     );
-    const kept = thin(samples);
+    const kept = thin(samples).map(named);
     expect(kept.length).toBeLessThanOrEqual(201);
     expect(Math.max(...kept.map((s) => s.loss))).toBe(99);
     expect(Math.min(...kept.map((s) => s.loss))).toBe(-99);

@@ -1,5 +1,6 @@
-import type { RunStatus, Sample, Sink } from '../engine/sink';
-import { type Block, COLUMNS } from './protocol';
+import type { Row, RunStatus, Sink } from '../engine/sink';
+import { AT, COLUMNS } from '../experiment/recorded/columns';
+import type { Block } from './protocol';
 
 const WIDTH = COLUMNS.length;
 
@@ -18,17 +19,19 @@ export interface FrameSink extends Sink {
   recycle(buffer: ArrayBuffer): void;
 }
 
+const lossOf = (row: Row | undefined): number => row?.[AT.loss] ?? 0;
+
 /** Keeps two of every four samples: those of lowest and highest loss, in their order. */
-export const thin = (samples: readonly Sample[]): Sample[] => {
-  const kept: Sample[] = [];
+export const thin = (samples: readonly Row[]): Row[] => {
+  const kept: Row[] = [];
   const last = samples[samples.length - 1];
   for (let from = 0; from < samples.length; from += 4) {
     const bucket = samples.slice(from, from + 4);
     let low = 0;
     let high = 0;
     bucket.forEach((sample, k) => {
-      if (sample.loss < (bucket[low]?.loss ?? 0)) low = k;
-      if (sample.loss > (bucket[high]?.loss ?? 0)) high = k;
+      if (lossOf(sample) < lossOf(bucket[low])) low = k;
+      if (lossOf(sample) > lossOf(bucket[high])) high = k;
     });
     // A flat bucket still gives two samples: its first and its last.
     if (low === high) high = bucket.length - 1;
@@ -46,7 +49,7 @@ export const thin = (samples: readonly Sample[]): Sample[] => {
  * @param limit samples of a run that may wait before they are thinned
  */
 export const createFrameSink = (runs: number, limit = 2048): FrameSink => {
-  const piles: Sample[][] = Array.from({ length: runs }, () => []);
+  const piles: Row[][] = Array.from({ length: runs }, () => []);
   const statuses: RunStatus[] = Array.from({ length: runs }, () => 'running');
   const spare: ArrayBuffer[] = [];
   let dirty = false;
@@ -55,12 +58,12 @@ export const createFrameSink = (runs: number, limit = 2048): FrameSink => {
     const found = index >= 0 ? spare.splice(index, 1)[0] : undefined;
     return found ?? new ArrayBuffer(Math.max(bytes, 4096));
   };
-  const pack = (run: number, samples: readonly Sample[]): Block => {
+  const pack = (run: number, samples: readonly Row[]): Block => {
     const count = samples.length;
     const data = new Float64Array(buffer(count * WIDTH * 8), 0, count * WIDTH);
-    COLUMNS.forEach((name, column) => {
-      for (let k = 0; k < count; k += 1)
-        data[column * count + k] = samples[k]?.[name] ?? Number.NaN;
+    samples.forEach((row, k) => {
+      for (let column = 0; column < WIDTH; column += 1)
+        data[column * count + k] = row[column] ?? Number.NaN;
     });
     return { run, count, data };
   };

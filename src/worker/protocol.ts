@@ -8,6 +8,8 @@ import type { SavedLook, SavedRace } from '../experiment/saved-race';
 
 /** What page and worker both know of what crosses between them; the messages themselves are in `messages.ts`. */
 
+export { COLUMNS } from '../experiment/recorded/columns';
+export type { Recorded as Column } from '../experiment/recorded/quantities';
 export type { BackendChoice, BackendName, BackendReason };
 
 /** Which backend trains, and why: shown in the badge. */
@@ -20,27 +22,7 @@ export interface BackendStatus {
   readonly threads?: number;
 }
 
-/**
- * Columns of a block, in this order; each `count` doubles long, one after the other. NaN: not measured. `judged…` are of
- * the point on which a run is judged, where that is not its own, and on planes only.
- */
-export const COLUMNS = [
-  'step',
-  'loss',
-  'lr',
-  'gradientNorm',
-  'stepLength',
-  'evaluations',
-  'seconds',
-  'x',
-  'y',
-  'judgedLoss',
-  'judgedX',
-  'judgedY',
-] as const;
-export type Column = (typeof COLUMNS)[number];
-
-/** Recorded steps of one run: `data` holds COLUMNS.length columns of `count` doubles. */
+/** Recorded steps of one run: `data` holds COLUMNS.length columns of `count` doubles, one after the other. */
 export interface Block {
   readonly run: number;
   readonly count: number;

@@ -4,6 +4,7 @@ import { type Evaluation, evaluate } from '../../../src/engine/network/evaluate'
 import { createNetworkObjective } from '../../../src/engine/network/objective';
 import { createPredictor } from '../../../src/engine/network/predictions';
 import { createRace } from '../../../src/engine/race';
+import { named } from '../../../src/experiment/recorded/columns';
 import { parseExperiment } from '../../../src/experiment/schema';
 import { useBackend } from '../backend';
 import { defineCall } from '../call';
@@ -77,7 +78,7 @@ export const compiledRace = defineCall({
     const race = createRace({
       experiment: parsed.value,
       objective,
-      sink: { sample: (run, { loss }) => losses[run]?.push(loss), status: () => {} },
+      sink: { sample: (run, row) => losses[run]?.push(named(row).loss), status: () => {} },
       now: () => performance.now(),
       metricsEvery: 4,
     });

@@ -1,4 +1,5 @@
 import { evaluate } from '../../../src/engine/network/evaluate';
+import { named } from '../../../src/experiment/recorded/columns';
 import type { HarnessBackend } from '../backend';
 import { defineCall } from '../call';
 import { loadMnist } from '../mnist';
@@ -26,7 +27,8 @@ export const networkOracle = defineCall({
     const loss: number[] = [];
     const gradientNorm: number[] = [];
     const sink = {
-      sample: (_run: number, sample: { loss: number; gradientNorm: number }) => {
+      sample: (_run: number, row: readonly number[]) => {
+        const sample = named(row);
         loss.push(sample.loss);
         gradientNorm.push(sample.gradientNorm);
       },

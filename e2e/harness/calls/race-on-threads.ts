@@ -1,6 +1,7 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import { JobBoard } from '../../../src/engine/kernels/compiled/job-board';
 import { setThreads, type Threads, threadsHere } from '../../../src/engine/network/threads';
+import { named } from '../../../src/experiment/recorded/columns';
 import { useBackend } from '../backend';
 import { defineCall } from '../call';
 import { openNetworkRace } from '../network-race';
@@ -42,7 +43,7 @@ export const raceOnThreads = defineCall({
     };
     const losses: number[] = [];
     const sink = {
-      sample: (_run: number, { loss }: { readonly loss: number }) => losses.push(loss),
+      sample: (_run: number, row: readonly number[]) => losses.push(named(row).loss),
       status: () => {},
     };
     const { race, objective } = await openNetworkRace('wasm', given.experiment, sink, 0);

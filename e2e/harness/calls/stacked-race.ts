@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { createNetworkObjective } from '../../../src/engine/network/objective';
 import { createRace } from '../../../src/engine/race';
-import type { Sample } from '../../../src/engine/sink';
+import { named } from '../../../src/experiment/recorded/columns';
 import { parseExperiment } from '../../../src/experiment/schema';
 import { useBackend } from '../backend';
 import { defineCall } from '../call';
@@ -34,7 +34,7 @@ const train = async ({ experiment, steps }: StackedRace, together: boolean) => {
     experiment: parsed.value,
     objective: together ? made : single,
     sink: {
-      sample: (run: number, { loss }: Sample) => losses[run]?.push(loss),
+      sample: (run, row) => losses[run]?.push(named(row).loss),
       status: () => {},
     },
     now: () => performance.now(),

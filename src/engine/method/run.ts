@@ -4,6 +4,15 @@ import type { Accept, Answer, Evaluated, Steps, Valued } from '../../catalog/met
 import { compileSchedule } from '../../experiment/schedule';
 import type { HyperChange, RunSpec } from '../../experiment/types';
 import { insertChange, takeChanges } from '../change-list';
+import {
+  measureUpdate,
+  openRow,
+  writeGradient,
+  writeLoss,
+  writePoint,
+  writeRace,
+  writeUpdate,
+} from '../measures';
 import type { Objective } from '../objective';
 import type { Entry, Racer } from '../racer';
 import type { ScalarLog } from '../scalar-log';
@@ -46,7 +55,8 @@ export class MethodRun<V, S> implements Racer<V> {
   #theta: V;
   #current: Valued<V> | Evaluated<V> | undefined;
   #evaluationsHere = 0;
-  #stepLength: S | undefined;
+  /** Of the update that led to theta, where they are wanted there. */
+  #ofUpdate: readonly (S | number)[] = [];
   #step = 0;
   #done = false;
   #disposed = false;
@@ -135,8 +145,9 @@ export class MethodRun<V, S> implements Racer<V> {
   dispose(): void {
     this.#disposed = true;
     this.#done = true;
-    if (this.#stepLength !== undefined) this.#objective.release(this.#stepLength);
-    this.#stepLength = undefined;
+    for (const value of this.#ofUpdate)
+      if (typeof value !== 'number') this.#objective.release(value);
+    this.#ofUpdate = [];
     for (const vector of this.#owned) this.#objective.release(vector);
     this.#owned.clear();
   }
@@ -183,7 +194,7 @@ export class MethodRun<V, S> implements Racer<V> {
 
   #accept(moment: Moment, { accept, rate = 1, keep = [] }: Accept<V>): void {
     this.#record(moment, 'step', this.#lr0 === undefined ? rate : Number(this.#hyper.lr));
-    if (moment.measureNext) this.#stepLength = this.#objective.distance(accept.at, this.#theta);
+    if (moment.measureNext) this.#ofUpdate = this.#measure(accept.at);
     const living = new Set<V>([accept.at, ...keep]);
     if (withGradient(accept)) living.add(accept.gradient);
     for (const vector of this.#owned)
@@ -198,6 +209,13 @@ export class MethodRun<V, S> implements Racer<V> {
     this.#evaluationsHere = this.evaluations;
   }
 
+  /** The update from theta to there. */
+  #measure(after: V): readonly (S | number)[] {
+    const current = this.#current;
+    const gradient = current && withGradient(current) ? current.gradient : undefined;
+    return measureUpdate(this.#objective, after, this.#theta, gradient);
+  }
+
   #finish(moment: Moment): void {
     this.#record(moment, 'arrival', Number.NaN);
     this.#done = true;
@@ -207,25 +225,19 @@ export class MethodRun<V, S> implements Racer<V> {
     const current = this.#current;
     if (current === undefined)
       throw new Error(`${this.#definition.id} did not ask for its start first`);
-    const stepLength = this.#stepLength;
-    this.#stepLength = undefined;
     this.#seenLoss = current.loss;
-    const norm = withGradient(current) ? current.norm : undefined;
+    const objective = this.#objective;
+    const row = openRow<S>();
     // A search would go on for ever, ten times as far each time.
-    const loss = current.loss < BOTTOMLESS ? Number.NEGATIVE_INFINITY : current.loss;
-    const [x, y] = measure ? this.#objective.position(this.#theta) : [];
-    this.#log.push(
-      {
-        run: this.#index,
-        kind,
-        step,
-        lr,
-        evaluations: this.#evaluationsHere,
-        spent: this.evaluations,
-        seconds,
-      },
-      { loss, gradientNorm: measure ? norm : undefined, stepLength, x, y },
-    );
+    writeLoss(row, current.loss < BOTTOMLESS ? Number.NEGATIVE_INFINITY : current.loss);
+    if (measure && withGradient(current))
+      writeGradient(row, objective, current.gradient, this.#theta);
+    writeUpdate(row, this.#ofUpdate);
+    this.#ofUpdate = [];
+    if (measure) writePoint(row, objective, this.#theta);
+    writeRace(row, { step, lr, evaluations: this.#evaluationsHere, seconds });
+    const spent = this.evaluations;
+    this.#log.push({ run: this.#index, kind, step, spent, measured: measure }, row);
   }
 
   #applyChanges(update: number): void {

@@ -1,10 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
 import { createNodeNetwork } from '../../cli/network-node';
+import type { Sample } from '../../experiment/recorded/columns';
 import type { SavedRace } from '../../experiment/saved-race';
 import type { Experiment, NetworkSpec } from '../../experiment/types';
 import { createRace } from '../race';
-import type { Sample } from '../sink';
 import { createMemorySink, experimentOf } from '../testing';
 
 const STEPS = 15;

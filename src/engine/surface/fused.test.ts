@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { optimizers } from '../../catalog/optimizers';
 import { surfaces } from '../../catalog/surfaces';
+import { named, type Sample } from '../../experiment/recorded/columns';
 import { parseExperiment } from '../../experiment/schema';
 import type { Experiment } from '../../experiment/types';
 import { createRace } from '../race';
-import type { Sample, Sink } from '../sink';
+import type { Sink } from '../sink';
+import { COLUMNS } from './columns';
 import { isFusable } from './fused';
 import { createSurfaceObjective } from './objective';
 import { simulateSurface } from './simulate';
@@ -21,7 +23,7 @@ const raced = (experiment: Experiment) => {
   if (spec.kind === 'network') throw new Error('a plane is wanted');
   const samples: Sample[][] = experiment.runs.map(() => []);
   const sink: Sink = {
-    sample: (run, sample) => void samples[run]?.push(sample),
+    sample: (run, row) => void samples[run]?.push(named(row)),
     status() {},
   };
   const objective = createSurfaceObjective(spec, seed);
@@ -48,15 +50,7 @@ const expectSame = (experiment: Experiment) => {
       stateBytes,
       samples.at(-1)?.step,
     ]);
-    for (const name of [
-      'loss',
-      'x',
-      'y',
-      'lr',
-      'gradientNorm',
-      'stepLength',
-      'evaluations',
-    ] as const)
+    for (const name of COLUMNS)
       expect([id, name, ...run[name]]).toEqual([
         id,
         name,

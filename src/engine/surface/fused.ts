@@ -11,7 +11,9 @@ import { compileTrajectory, type Trajectory } from '../../formula/wasm/plane/tra
 import { programKey } from '../program-key';
 import { createCache } from './cache';
 import type { Columns } from './columns';
+import { besideTheLoop, measureAlong } from './measure-along';
 import { createGradientNoise } from './noise';
+import { createSurfaceObjective } from './objective';
 
 const programs = createCache<FusedProgram | undefined>(64);
 const trajectories = createCache<Trajectory>(64);
@@ -106,6 +108,10 @@ export const createFusedPlane = (plane: PlaneSpec, seed: number, steps: number):
     out.gradientNorm[steps] = Number.NaN;
     out.stepLength[0] = Number.NaN;
     for (let step = 0; step <= lastStep; step += 1) out.evaluations[step] = step;
+    if (besideTheLoop.length > 0) {
+      const path = { x: out.x, y: out.y, lastStep, steps };
+      measureAlong(createSurfaceObjective(plane, seed), path, besideTheLoop, out);
+    }
     const end = [out.loss[lastStep], out.x[lastStep], out.y[lastStep]];
     const diverged = !end.every(Number.isFinite);
     return {

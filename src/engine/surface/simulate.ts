@@ -2,31 +2,23 @@ import type { Experiment, PlaneSpec } from '../../experiment/types';
 import { createRace } from '../race';
 import type { RunStatus, Sink } from '../sink';
 import {
-  COLUMNS,
+  type Columns,
   createColumns,
   createJudged,
   cutColumns,
   cutJudged,
-  JUDGED,
+  isJudgedElsewhere,
   type JudgedColumns,
+  writeJudged,
+  writeRow,
 } from './columns';
 import { createFusedPlane, isFusable } from './fused';
 import { createSurfaceObjective } from './objective';
 
 /** One run's whole trajectory, a column for each quantity; entry k is step k, at most steps + 1 of them. */
-export interface SurfaceRun {
-  readonly loss: Float64Array<ArrayBuffer>;
-  /** Of update number k + 1; NaN at the end, where no update follows. */
-  readonly lr: Float64Array<ArrayBuffer>;
-  readonly gradientNorm: Float64Array<ArrayBuffer>;
-  /** Of the update that led here; NaN at the start. */
-  readonly stepLength: Float64Array<ArrayBuffer>;
-  readonly x: Float64Array<ArrayBuffer>;
-  readonly y: Float64Array<ArrayBuffer>;
+export interface SurfaceRun extends Readonly<Columns> {
   /** Loss and place of the point on which the run is judged, where that is not its own. */
   readonly judged: JudgedColumns | undefined;
-  /** Gradient evaluations spent to come here. */
-  readonly evaluations: Float64Array<ArrayBuffer>;
   readonly status: RunStatus;
   /** The last entry; of a diverged run the one whose loss or point is not finite. */
   readonly lastStep: number;
@@ -51,13 +43,13 @@ const raceRuns = (experiment: Experiment, spec: PlaneSpec): readonly SurfaceRun[
   const judgedColumns: (JudgedColumns | undefined)[] = experiment.runs.map(() => undefined);
   const lastSteps = experiment.runs.map(() => 0);
   const sink: Sink = {
-    sample(run, sample) {
+    sample(run, row) {
       const into = columns[run];
       if (into === undefined) return;
-      for (const name of COLUMNS) into[name][sample.step] = sample[name];
-      if (Number.isNaN(sample.judgedX)) return;
+      writeRow(into, row);
+      if (!isJudgedElsewhere(row)) return;
       judgedColumns[run] ??= createJudged(steps + 1);
-      for (const name of JUDGED) judgedColumns[run][name][sample.step] = sample[name];
+      writeJudged(judgedColumns[run], row);
     },
     status(run, _status, step) {
       lastSteps[run] = step;

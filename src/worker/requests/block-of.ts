@@ -1,19 +1,18 @@
 import type { SurfaceRun } from '../../engine/surface/simulate';
-import { type Block, COLUMNS } from '../protocol';
+import { COLUMNS } from '../../experiment/recorded/columns';
+import type { Recorded } from '../../experiment/recorded/quantities';
+import type { Block } from '../protocol';
 
 /** A computed run as one block. Its steps are 0, 1, 2, …; on a plane nobody waits, so seconds are left out. */
-export const blockOf = (run: number, result: SurfaceRun): Block => {
-  const count = result.lastStep + 1;
-  const data = new Float64Array(COLUMNS.length * count);
+export const blockOf = (run: number, { judged, lastStep, ...columns }: SurfaceRun): Block => {
+  const count = lastStep + 1;
+  const data = new Float64Array(COLUMNS.length * count).fill(Number.NaN);
+  const recorded: Readonly<Partial<Record<Recorded, Float64Array>>> = { ...columns, ...judged };
   COLUMNS.forEach((name, k) => {
     const into = data.subarray(k * count, (k + 1) * count);
+    const column = recorded[name];
     if (name === 'step') for (let i = 0; i < count; i += 1) into[i] = i;
-    else if (name === 'seconds') into.fill(Number.NaN);
-    else if (name === 'judgedLoss' || name === 'judgedX' || name === 'judgedY') {
-      const column = result.judged?.[name];
-      if (column === undefined) into.fill(Number.NaN);
-      else into.set(column);
-    } else into.set(result[name]);
+    else if (column !== undefined) into.set(column);
   });
   return { run, count, data };
 };

@@ -1,10 +1,11 @@
 import { findMethod } from '../../../catalog/methods';
 import { dimensionOf } from '../../../experiment/plane';
+import { named, type Sample } from '../../../experiment/recorded/columns';
 import type { Asked } from '../../../experiment/step-trace';
 import type { Experiment, PlaneSpec, Point } from '../../../experiment/types';
 import type { Objective } from '../../objective';
 import { createRace } from '../../race';
-import type { RunStatus, Sample, Sink } from '../../sink';
+import type { RunStatus, Sink } from '../../sink';
 import { createSurfaceObjective } from '../objective';
 import { createPlaneUpdater, type PlaneUpdate } from '../updater';
 
@@ -63,7 +64,7 @@ export const createReplay = (experiment: Experiment, run: number): Replay => {
       input = before;
     },
   });
-  const sink: Sink = { sample: (_run, sample) => samples.push(sample), status: () => {} };
+  const sink: Sink = { sample: (_run, row) => samples.push(named(row)), status: () => {} };
   const race = createRace({
     experiment: { ...experiment, runs: [spec] },
     objective,

@@ -1,7 +1,7 @@
+import type { Sample } from '../../../experiment/recorded/columns';
 import { noiseDeviation } from '../../../experiment/starts';
 import type { CurvatureReport, StepTrace, UpdateTrace } from '../../../experiment/step-trace';
 import type { Experiment, PlaneSpec, Point } from '../../../experiment/types';
-import type { Sample } from '../../sink';
 import { compilePlane } from '../compiled';
 import { diagnose } from '../diagnosis/diagnose';
 import { findCritical } from '../diagnosis/find-critical';
