@@ -87,11 +87,20 @@ describe('a cloud of starts', () => {
 
 describe('companionsOf', () => {
   it('are the further starts with the same noise, then repeats with another each', () => {
-    const experiment = parse({ start: [0, 0], starts: { points: [[1, 2]] }, repeats: 5 });
+    const experiment = parse({
+      start: [0, 0],
+      starts: { points: [[1, 2]] },
+      gradientNoise: 0.1,
+      repeats: 5,
+    });
     const companions = companionsOf(experiment);
     expect(companions[0]).toEqual({ kind: 'start', start: [1, 2], seed: experiment.seed });
     const repeats = companions.slice(1);
     expect(repeats.every(({ kind, start }) => kind === 'repeat' && start[0] === 0)).toBe(true);
     expect(new Set([experiment.seed, ...repeats.map(({ seed }) => seed)]).size).toBe(6);
+  });
+
+  it('are not repeated without noise: each would be the first again', () => {
+    expect(companionsOf(parse({ start: [0, 0], gradientNoise: 0, repeats: 5 }))).toEqual([]);
   });
 });

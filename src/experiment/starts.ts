@@ -119,7 +119,8 @@ export const companionsOf = ({ objective, seed }: Experiment): readonly Companio
     (start): Companion => ({ kind: 'start', start, seed }),
   );
   const repeats = Array.from(
-    { length: objective.repeats ?? 0 },
+    // Without noise all of them would be the same race.
+    { length: objective.gradientNoise > 0 ? (objective.repeats ?? 0) : 0 },
     (_, k): Companion => ({
       kind: 'repeat',
       start: objective.start,

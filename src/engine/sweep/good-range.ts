@@ -16,13 +16,15 @@ export interface GoodRange {
 const FACTOR = 10;
 /** … or so small a part of what was above the minimum at the start that the race is won. */
 const WON = 1e-4;
+/** No rate is good that makes up for less than this part of the way from the start to the minimum. */
+const PROGRESS = 1e-3;
 
 /**
  * How wide the best is.
  * @param points ascending in rate
  * @param floor the lowest value that the loss can have, as far as it is known; else the best loss found serves
  * @param startLoss loss before the first update
- * @returns nothing where every rate diverged
+ * @returns nothing where every rate diverged, or none gets anywhere
  */
 export const goodRange = (
   points: readonly RatePoint[],
@@ -35,6 +37,8 @@ export const goodRange = (
   });
   const best = points[at];
   if (best === undefined) return undefined;
+  const way = floor === undefined ? Math.abs(startLoss) : startLoss - floor;
+  if (!(startLoss - best.loss > PROGRESS * way)) return undefined;
   const bottom = Math.min(floor ?? best.loss, best.loss);
   const enough = bottom + Math.max(FACTOR * (best.loss - bottom), WON * (startLoss - bottom));
   const good = (k: number) => (points[k]?.loss ?? Number.POSITIVE_INFINITY) <= enough;

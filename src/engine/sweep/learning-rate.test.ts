@@ -52,6 +52,15 @@ describe('sweep over learning rates', () => {
     expect(Math.max(...better)).toBeLessThan(2 / 9);
   });
 
+  it('calls no rate the best where none gets anywhere', () => {
+    // A plain of slope 1e-12: after ten steps of the largest rate nothing has changed.
+    expect(sweep(sgdOn('3 + 1e-12*x + 1e-12*y', [1, 1], 10)).good).toBeUndefined();
+    expect(sweep(sgdOn('x^2 + y^2', [0, 0], 10)).good).toBeUndefined();
+    const points = [1e-3, 1e-2, 0.1].map((rate) => ({ rate, loss: 5 }));
+    expect(goodRange(points, 0, 5)).toBeUndefined();
+    expect(goodRange([...points, { rate: 1, loss: 4.9 }], 0, 5)?.best.rate).toBe(1);
+  });
+
   it('calls what overflows diverged', () => {
     const { points, good } = sweep(sgdOn('x^4 + y^4', [3, 3], 40));
     expect(points.at(-1)).toEqual({ rate: 10, loss: Number.POSITIVE_INFINITY });

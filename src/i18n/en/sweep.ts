@@ -28,6 +28,7 @@ export const sweep = {
   useLong: '{{name}}: use the learning rate {{rate}}',
   used: 'In use',
   useAll: 'Use every best',
+  stuck: 'no rate gets anywhere',
   lost: 'diverges at every rate',
   foot: 'Loss: median of the last tenth of the steps. About as good: within ten times the best, or 0.01 % of the start.',
 } as const;

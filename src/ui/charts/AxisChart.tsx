@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { CartesianGrid, LineChart, XAxis, YAxis } from 'recharts';
-import { FRAME } from './geometry';
+import { FRAME, labelWidth } from './geometry';
 import type { AxisScale } from './scale';
 import { useAxis, useEnds } from './use-axis';
 import type { Size } from './use-size';
@@ -54,7 +54,7 @@ export const AxisChart = ({ x, y, size, vertical = false, children }: Props) => 
       {...AXIS}
       {...useAxis(y)}
       dataKey="y"
-      width={FRAME.left}
+      width={labelWidth(y)}
       tickMargin={4}
       axisLine={false}
     />

@@ -6,7 +6,7 @@ import { useLab, useView } from '../context/use-lab';
 import { CompactSelect } from '../controls/CompactSelect';
 import classes from './ChartSlot.module.css';
 import { ChartTable } from './ChartTable';
-import { plotArea } from './geometry';
+import { labelWidth, plotArea } from './geometry';
 import { LinePlot } from './LinePlot';
 import { type PlotModel, plotModel } from './model';
 import { PlotOverlay } from './PlotOverlay';
@@ -50,7 +50,8 @@ export const ChartSlot = ({ number, quantity, pace, selected, possible, onChoose
     [quantity, mode, choice, recorded],
   );
   last.current = model;
-  const area = useMemo(() => size && plotArea(size), [size]);
+  const left = labelWidth(model.y);
+  const area = useMemo(() => size && plotArea(size, left), [size, left]);
   const name = quantityName(t, quantity, experiment);
   const options = possible.map((value) => ({ value, label: quantityName(t, value, experiment) }));
   const shown = experiment.runs.filter((_, run) => recorded.visible(run)).length;

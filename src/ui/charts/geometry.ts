@@ -4,6 +4,14 @@ import type { Size } from './use-size';
 /** The frame around the lines, in pixels: recharts is told the same numbers. */
 export const FRAME = { top: 7, right: 14, bottom: 18, left: 46 } as const;
 
+/** Of a label's 11 px digits, and what stands between a label and the plot. */
+const DIGIT = 6.7;
+const GAP = 6;
+
+/** Room for the longest label of the vertical axis: none is cut. */
+export const labelWidth = ({ labels }: Pick<AxisScale, 'labels'>): number =>
+  Math.max(FRAME.left, Math.ceil(DIGIT * Math.max(0, ...labels.map(({ length }) => length))) + GAP);
+
 export interface PlotArea {
   readonly left: number;
   readonly top: number;
@@ -11,10 +19,10 @@ export interface PlotArea {
   readonly height: number;
 }
 
-export const plotArea = ({ width, height }: Size): PlotArea => ({
-  left: FRAME.left,
+export const plotArea = ({ width, height }: Size, left: number): PlotArea => ({
+  left,
   top: FRAME.top,
-  width: Math.max(1, width - FRAME.left - FRAME.right),
+  width: Math.max(1, width - left - FRAME.right),
   height: Math.max(1, height - FRAME.top - FRAME.bottom),
 });
 

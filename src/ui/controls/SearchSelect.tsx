@@ -99,8 +99,11 @@ export const SearchSelect = ({ label, placeholder, nothing, value, options, onCh
     const jump = JUMPS[event.key];
     if (jump !== undefined) move(active + jump);
     else if (event.key === 'Enter') open ? choose(shown[active]) : show();
-    else if (event.key === 'Escape') hide();
-    else return;
+    else if (event.key === 'Escape') {
+      hide();
+      // The next word typed replaces the name that stands there again.
+      requestAnimationFrame(() => input.current?.select());
+    } else return;
     event.preventDefault();
   };
 

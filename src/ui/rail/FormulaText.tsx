@@ -116,13 +116,21 @@ const render = (e: Expression): ReactNode => {
   }
 };
 
+/** Beyond so many letters it is set smaller: all of it is shown. */
+const LONG = 90;
+
 /** A surface's formula as on paper, from its parsed text: superscripts, roots, no stars. */
 export const FormulaText = ({ formula }: { readonly formula: string }) => {
   const parsed = useMemo(() => parseExpression(formula), [formula]);
   const body = useMemo(() => (parsed.ok ? render(parsed.value) : formula), [parsed, formula]);
   const of = parsed.ok && !namesIn(parsed.value).has('y') ? 'f(x)' : 'f(x, y)';
   return (
-    <div className={classes.formula} role="math" aria-label={`${of} = ${formula}`}>
+    <div
+      className={classes.formula}
+      data-long={formula.length > LONG}
+      role="math"
+      aria-label={`${of} = ${formula}`}
+    >
       {of} = {body}
     </div>
   );

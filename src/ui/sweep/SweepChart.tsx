@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react';
 import { ReferenceDot } from 'recharts';
 import { AxisChart } from '../charts/AxisChart';
-import { plotArea } from '../charts/geometry';
+import { labelWidth, plotArea } from '../charts/geometry';
 import { PlotLines } from '../charts/PlotLines';
 import type { Size } from '../charts/use-size';
 import { runStyle } from '../run-style';
@@ -16,7 +16,8 @@ interface Props {
 /** One curve a run: loss after the race by learning rate; a dot where the run is now. */
 export const SweepChart = memo(({ model, size, selected }: Props) => {
   const { x, y } = model;
-  const area = useMemo(() => plotArea(size), [size]);
+  const left = labelWidth(y);
+  const area = useMemo(() => plotArea(size, left), [size, left]);
   const lines = useMemo(
     () => model.lines.map(({ run, points }) => ({ run, role: 'main' as const, points })),
     [model],

@@ -118,6 +118,7 @@ export const SweepPanel = () => {
               name={runName(t, run)}
               rate={rates[index]}
               curve={curves.get(index)}
+              busy={busy}
               selected={index === selected}
               onUse={(rate) => setRates(new Map([[index, rate]]))}
             />

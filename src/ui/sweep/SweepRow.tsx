@@ -10,6 +10,8 @@ interface Props {
   /** Undefined for methods. */
   readonly rate: number | undefined;
   readonly curve: RateCurve | undefined;
+  /** The sweep goes on. */
+  readonly busy: boolean;
   readonly selected: boolean;
   readonly onUse: (rate: number) => void;
 }
@@ -19,7 +21,7 @@ const widthText = (low: number, high: number) =>
   `×${high / low < 9.95 ? (high / low).toPrecision(2) : String(Math.round(high / low))}`;
 
 /** What the sweep says of one run. */
-export const SweepRow = ({ run, name, rate, curve, selected, onUse }: Props) => {
+export const SweepRow = ({ run, name, rate, curve, busy, selected, onUse }: Props) => {
   const { t } = useTranslation();
   const good = curve?.good;
   const inUse = good !== undefined && good.best.rate === rate;
@@ -34,7 +36,7 @@ export const SweepRow = ({ run, name, rate, curve, selected, onUse }: Props) => 
     if (good === undefined)
       return (
         <td colSpan={4} className={classes.words}>
-          {t(lost ? 'sweep.lost' : 'sweep.working')}
+          {t(lost ? 'sweep.lost' : busy ? 'sweep.working' : 'sweep.stuck')}
         </td>
       );
     return (

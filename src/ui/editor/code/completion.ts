@@ -48,20 +48,26 @@ const completionOf = ({ name, kind, signature }: ScopeName, detail: string): Com
  * @param names what can be read at a position of a text
  * @param describe a few words on a name that is no function
  */
-export const completeNames = (
-  names: (text: string, position: number) => readonly ScopeName[],
-  describe: (name: ScopeName) => string,
-): Extension => {
-  const source: CompletionSource = (context: CompletionContext) => {
+export const nameSource =
+  (
+    names: (text: string, position: number) => readonly ScopeName[],
+    describe: (name: ScopeName) => string,
+  ): CompletionSource =>
+  (context: CompletionContext) => {
     const before = context.matchBefore(/[A-Za-z_]\w*/);
     if (!before && !context.explicit) return null;
     if (context.matchBefore(/(#|^\s*\/\/)[^\n]*/m) || context.matchBefore(/\d[\w.]*/)) return null;
-    const text = context.state.sliceDoc();
+    const known = names(context.state.sliceDoc(), context.pos);
+    const isWhole = (word: string) => known.some(({ name }) => name === word);
+    // A word that is whole needs nothing: Enter behind it is a new line.
+    if (!context.explicit && before && isWhole(before.text)) return null;
     return {
       from: before?.from ?? context.pos,
-      options: names(text, context.pos).map((name) => completionOf(name, describe(name))),
-      validFor: /^\w*$/,
+      options: known.map((name) => completionOf(name, describe(name))),
+      validFor: (word) => /^\w*$/.test(word) && !isWhole(word),
     };
   };
-  return autocompletion({ override: [source], icons: false });
-};
+
+/** The list of names under the word that is typed. */
+export const completeNames = (...given: Parameters<typeof nameSource>): Extension =>
+  autocompletion({ override: [nameSource(...given)], icons: false });
