@@ -6,9 +6,9 @@ import type { Plugin } from 'vite';
  * `?prose`.
  */
 const UNREAD = {
-  engine: new Set(['good', 'fails', 'about', 'paper']),
+  engine: new Set(['good', 'fails', 'about', 'paper', 'family']),
   page: new Set(['minimize', 'good', 'fails', 'paper']),
-  prose: new Set(['minimize', 'rule', 'hyper', 'init', 'evaluate', 'suggest']),
+  prose: new Set(['minimize', 'family', 'rule', 'hyper', 'init', 'evaluate', 'suggest']),
 } as const;
 
 /** The page reads papers from here, and hence from entries with their prose. */

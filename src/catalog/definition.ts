@@ -1,4 +1,5 @@
 import type { ActivationId } from './activations';
+import type { Family } from './families';
 
 /** The shapes of catalogue entries: data only, no behaviour. */
 
@@ -68,6 +69,7 @@ export type Retired = (
 export interface OptimizerDefinition {
   readonly id: string;
   readonly name: string;
+  readonly family: Family;
   readonly paper: Paper;
   readonly hyper: Readonly<Record<string, HyperSpec>>;
   /** The update in the formula language; the single source of every reading of it. */

@@ -1,4 +1,5 @@
 import type { HyperSpec, HyperValue, Paper } from '../definition';
+import type { Family } from '../families';
 import type { Steps, Vectors } from './protocol';
 
 type HyperSpecs = Readonly<Record<string, HyperSpec>>;
@@ -17,6 +18,7 @@ export type HyperOf<H extends HyperSpecs> = { readonly [K in keyof H]: ValueOf<H
 interface MethodBase<H extends HyperSpecs = HyperSpecs> {
   readonly id: string;
   readonly name: string;
+  readonly family: Family;
   readonly paper: Paper;
   readonly hyper: H;
   readonly suggest?: {

@@ -8,6 +8,7 @@ const MOST = 60;
 export const backtracking = defineMethod({
   id: 'backtracking',
   name: 'Gradient descent with backtracking',
+  family: 'line-search',
   paper: {
     title: 'Minimization of functions having Lipschitz continuous first partial derivatives',
     authors: 'Armijo',

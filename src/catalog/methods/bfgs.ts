@@ -34,6 +34,7 @@ const update = (inverse: readonly Float64Array[], s: Float64Array, y: Float64Arr
 export const bfgs = definePlaneMethod({
   id: 'bfgs',
   name: 'BFGS',
+  family: 'second-order',
   paper: {
     title: 'The Convergence of a Class of Double-rank Minimization Algorithms',
     authors: 'Broyden; Fletcher; Goldfarb; Shanno',

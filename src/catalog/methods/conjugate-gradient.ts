@@ -8,6 +8,7 @@ import { strongWolfe } from '../method/strong-wolfe';
 export const conjugateGradient = defineMethod({
   id: 'conjugate-gradient',
   name: 'Conjugate gradients',
+  family: 'line-search',
   paper: {
     title: 'Function minimization by conjugate gradients',
     authors: 'Fletcher, Reeves',

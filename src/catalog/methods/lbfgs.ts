@@ -11,6 +11,7 @@ import { type SearchResult, strongWolfe } from '../method/strong-wolfe';
 export const lbfgs = defineMethod({
   id: 'lbfgs',
   name: 'L-BFGS',
+  family: 'second-order',
   paper: {
     title: 'On the limited memory BFGS method for large scale optimization',
     authors: 'Liu, Nocedal',

@@ -24,6 +24,7 @@ const spread = (simplex: readonly Vertex[], of: (vertex: Vertex) => number) =>
 export const nelderMead = definePlaneMethod({
   id: 'nelder-mead',
   name: 'Nelder-Mead',
+  family: 'derivative-free',
   paper: {
     title: 'A Simplex Method for Function Minimization',
     authors: 'Nelder, Mead',

@@ -42,6 +42,7 @@ function* truncated<V>(space: Vectors<V>, here: Evaluated<V>, most: number): Ste
 export const newtonCg = defineMethod({
   id: 'newton-cg',
   name: 'Newton-CG',
+  family: 'second-order',
   paper: {
     title: 'Truncated-Newton algorithms for large-scale unconstrained optimization',
     authors: 'Dembo, Steihaug',

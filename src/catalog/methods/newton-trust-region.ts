@@ -9,6 +9,7 @@ const MOST_TRIALS = 60;
 export const newtonTrustRegion = defineMethod({
   id: 'newton-trust-region',
   name: 'Newton with a trust region',
+  family: 'second-order',
   paper: {
     title: 'The Conjugate Gradient Method and Trust Regions in Large Scale Optimization',
     authors: 'Steihaug',

@@ -10,6 +10,7 @@ import { eigenSymmetric } from '../method/symmetric';
 export const newton = definePlaneMethod({
   id: 'newton',
   name: 'Newton',
+  family: 'second-order',
   paper: {
     title:
       'Identifying and attacking the saddle point problem in high-dimensional non-convex optimization',

@@ -7,6 +7,7 @@ import { defineOptimizer } from '../define';
 export const adabelief = defineOptimizer({
   id: 'adabelief',
   name: 'AdaBelief',
+  family: 'adaptive',
   paper: {
     title: 'AdaBelief Optimizer: Adapting Stepsizes by the Belief in Observed Gradients',
     authors: 'Zhuang, Tang, Ding, Tatikonda, Dvornek, Papademetris, Duncan',

@@ -4,6 +4,7 @@ import { defineOptimizer } from '../define';
 export const adabound = defineOptimizer({
   id: 'adabound',
   name: 'AdaBound',
+  family: 'adaptive',
   paper: {
     title: 'Adaptive Gradient Methods with Dynamic Bound of Learning Rate',
     authors: 'Luo, Xiong, Liu, Sun',

@@ -3,6 +3,7 @@ import { defineOptimizer } from '../define';
 export const adadelta = defineOptimizer({
   id: 'adadelta',
   name: 'Adadelta',
+  family: 'adaptive',
   paper: {
     title: 'ADADELTA: An Adaptive Learning Rate Method',
     authors: 'Zeiler',

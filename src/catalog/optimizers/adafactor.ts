@@ -9,6 +9,7 @@ import { defineOptimizer } from '../define';
 export const adafactor = defineOptimizer({
   id: 'adafactor',
   name: 'Adafactor',
+  family: 'adaptive',
   paper: {
     title: 'Adafactor: Adaptive Learning Rates with Sublinear Memory Cost',
     authors: 'Shazeer, Stern',

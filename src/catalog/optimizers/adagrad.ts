@@ -3,6 +3,7 @@ import { defineOptimizer } from '../define';
 export const adagrad = defineOptimizer({
   id: 'adagrad',
   name: 'AdaGrad',
+  family: 'adaptive',
   paper: {
     title: 'Adaptive Subgradient Methods for Online Learning and Stochastic Optimization',
     authors: 'Duchi, Hazan, Singer',

@@ -3,6 +3,7 @@ import { defineOptimizer } from '../define';
 export const adam = defineOptimizer({
   id: 'adam',
   name: 'Adam',
+  family: 'adaptive',
   paper: {
     title: 'Adam: A Method for Stochastic Optimization',
     authors: 'Kingma, Ba',

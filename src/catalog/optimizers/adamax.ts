@@ -4,6 +4,7 @@ import { defineOptimizer } from '../define';
 export const adamax = defineOptimizer({
   id: 'adamax',
   name: 'AdaMax',
+  family: 'adaptive',
   paper: {
     title: 'Adam: A Method for Stochastic Optimization',
     authors: 'Kingma, Ba',

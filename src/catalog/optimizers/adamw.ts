@@ -3,6 +3,7 @@ import { defineOptimizer } from '../define';
 export const adamw = defineOptimizer({
   id: 'adamw',
   name: 'AdamW',
+  family: 'adaptive',
   paper: {
     title: 'Decoupled Weight Decay Regularization',
     authors: 'Loshchilov, Hutter',

@@ -4,6 +4,7 @@ import { defineOptimizer } from '../define';
 export const adan = defineOptimizer({
   id: 'adan',
   name: 'Adan',
+  family: 'adaptive',
   paper: {
     title: 'Adan: Adaptive Nesterov Momentum Algorithm for Faster Optimizing Deep Models',
     authors: 'Xie, Zhou, Li, Lin, Yan',

@@ -4,6 +4,7 @@ import { defineOptimizer } from '../define';
 export const ademamix = defineOptimizer({
   id: 'ademamix',
   name: 'AdEMAMix',
+  family: 'adaptive',
   paper: {
     title: 'The AdEMAMix Optimizer: Better, Faster, Older',
     authors: 'Pagliardini, Ablin, Grangier',

@@ -7,6 +7,7 @@ import { defineOptimizer } from '../define';
 export const adopt = defineOptimizer({
   id: 'adopt',
   name: 'ADOPT',
+  family: 'adaptive',
   paper: {
     title: 'ADOPT: Modified Adam Can Converge with Any beta2 with the Optimal Rate',
     authors:

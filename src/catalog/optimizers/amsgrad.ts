@@ -4,6 +4,7 @@ import { defineOptimizer } from '../define';
 export const amsgrad = defineOptimizer({
   id: 'amsgrad',
   name: 'AMSGrad',
+  family: 'adaptive',
   paper: {
     title: 'On the Convergence of Adam and Beyond',
     authors: 'Reddi, Kale, Kumar',

@@ -4,6 +4,7 @@ import { defineOptimizer } from '../define';
 export const asgd = defineOptimizer({
   id: 'asgd',
   name: 'Averaged SGD',
+  family: 'averaged',
   paper: {
     title: 'Acceleration of Stochastic Approximation by Averaging',
     authors: 'Polyak, Juditsky',

@@ -4,6 +4,7 @@ import { defineOptimizer } from '../define';
 export const cautiousAdamw = defineOptimizer({
   id: 'cautious-adamw',
   name: 'Cautious AdamW',
+  family: 'adaptive',
   paper: {
     title: 'Cautious Optimizers: Improving Training with One Line of Code',
     authors: 'Liang, Chen, Liu, Liu',

@@ -3,6 +3,7 @@ import { defineOptimizer } from '../define';
 export const diffgrad = defineOptimizer({
   id: 'diffgrad',
   name: 'DiffGrad',
+  family: 'adaptive',
   paper: {
     title: 'diffGrad: An Optimization Method for Convolutional Neural Networks',
     authors: 'Dubey, Chakraborty, Roy, Mukherjee, Singh, Chaudhuri',

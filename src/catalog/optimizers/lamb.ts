@@ -4,6 +4,7 @@ import { defineOptimizer } from '../define';
 export const lamb = defineOptimizer({
   id: 'lamb',
   name: 'LAMB',
+  family: 'layerwise',
   paper: {
     title: 'Large Batch Optimization for Deep Learning: Training BERT in 76 minutes',
     authors: 'You, Li, Reddi, Hseu, Kumar, Bhojanapalli, Song, Demmel, Keutzer, Hsieh',

@@ -4,6 +4,7 @@ import { defineOptimizer } from '../define';
 export const lars = defineOptimizer({
   id: 'lars',
   name: 'LARS',
+  family: 'layerwise',
   paper: {
     title: 'Large Batch Training of Convolutional Networks',
     authors: 'You, Gitman, Ginsburg',

@@ -3,6 +3,7 @@ import { defineOptimizer } from '../define';
 export const lion = defineOptimizer({
   id: 'lion',
   name: 'Lion',
+  family: 'sign',
   paper: {
     title: 'Symbolic Discovery of Optimization Algorithms',
     authors: 'Chen, Liang, Huang, Real, Wang et al.',

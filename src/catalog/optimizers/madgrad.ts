@@ -4,6 +4,7 @@ import { defineOptimizer } from '../define';
 export const madgrad = defineOptimizer({
   id: 'madgrad',
   name: 'MADGRAD',
+  family: 'adaptive',
   paper: {
     title: 'Adaptivity without Compromise: A Momentumized, Adaptive, Dual Averaged Gradient Method',
     authors: 'Defazio, Jelassi',

@@ -4,6 +4,7 @@ import { defineOptimizer } from '../define';
 export const momentum = defineOptimizer({
   id: 'momentum',
   name: 'Momentum (heavy ball)',
+  family: 'first-order',
   paper: {
     title: 'Some methods of speeding up the convergence of iteration methods',
     authors: 'Polyak',

@@ -8,6 +8,7 @@ import { defineOptimizer } from '../define';
 export const muon = defineOptimizer({
   id: 'muon',
   name: 'Muon',
+  family: 'matrix',
   paper: {
     title: 'Muon: An optimizer for hidden layers in neural networks',
     authors: 'Jordan, Jin, Boza, You, Cesista, Newhouse, Bernstein',

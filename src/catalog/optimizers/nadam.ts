@@ -7,6 +7,7 @@ import { defineOptimizer } from '../define';
 export const nadam = defineOptimizer({
   id: 'nadam',
   name: 'NAdam',
+  family: 'adaptive',
   paper: {
     title: 'Incorporating Nesterov Momentum into Adam',
     authors: 'Dozat',

@@ -4,6 +4,7 @@ import { defineOptimizer } from '../define';
 export const nesterov = defineOptimizer({
   id: 'nesterov',
   name: 'Nesterov momentum',
+  family: 'first-order',
   paper: {
     title: 'On the importance of initialization and momentum in deep learning',
     authors: 'Sutskever, Martens, Dahl, Hinton',

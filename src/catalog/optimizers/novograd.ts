@@ -4,6 +4,7 @@ import { defineOptimizer } from '../define';
 export const novograd = defineOptimizer({
   id: 'novograd',
   name: 'NovoGrad',
+  family: 'layerwise',
   paper: {
     title:
       'Stochastic Gradient Methods with Layer-wise Adaptive Moments for Training of Deep Networks',

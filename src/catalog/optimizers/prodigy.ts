@@ -4,6 +4,7 @@ import { defineOptimizer } from '../define';
 export const prodigy = defineOptimizer({
   id: 'prodigy',
   name: 'Prodigy',
+  family: 'adaptive',
   paper: {
     title: 'Prodigy: An Expeditiously Adaptive Parameter-Free Learner',
     authors: 'Mishchenko, Defazio',

@@ -3,6 +3,7 @@ import { defineOptimizer } from '../define';
 export const qhadam = defineOptimizer({
   id: 'qhadam',
   name: 'QHAdam',
+  family: 'adaptive',
   paper: {
     title: 'Quasi-hyperbolic momentum and Adam for deep learning',
     authors: 'Ma, Yarats',

@@ -3,6 +3,7 @@ import { defineOptimizer } from '../define';
 export const qhm = defineOptimizer({
   id: 'qhm',
   name: 'QHM',
+  family: 'first-order',
   paper: {
     title: 'Quasi-hyperbolic momentum and Adam for deep learning',
     authors: 'Ma, Yarats',

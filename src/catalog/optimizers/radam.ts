@@ -4,6 +4,7 @@ import { defineOptimizer } from '../define';
 export const radam = defineOptimizer({
   id: 'radam',
   name: 'RAdam',
+  family: 'adaptive',
   paper: {
     title: 'On the Variance of the Adaptive Learning Rate and Beyond',
     authors: 'Liu, Jiang, He, Chen, Liu, Gao, Han',

@@ -8,6 +8,7 @@ import { defineOptimizer } from '../define';
 export const rmsprop = defineOptimizer({
   id: 'rmsprop',
   name: 'RMSprop',
+  family: 'adaptive',
   paper: {
     title: 'Lecture 6.5: rmsprop, divide the gradient by a running average of its recent magnitude',
     authors: 'Tieleman, Hinton',

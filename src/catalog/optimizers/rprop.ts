@@ -7,6 +7,7 @@ import { defineOptimizer } from '../define';
 export const rprop = defineOptimizer({
   id: 'rprop',
   name: 'Rprop',
+  family: 'sign',
   paper: {
     title: 'A direct adaptive method for faster backpropagation learning: the RPROP algorithm',
     authors: 'Riedmiller, Braun',

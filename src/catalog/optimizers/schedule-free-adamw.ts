@@ -7,6 +7,7 @@ import { defineOptimizer } from '../define';
 export const scheduleFreeAdamw = defineOptimizer({
   id: 'schedule-free-adamw',
   name: 'Schedule-Free AdamW',
+  family: 'averaged',
   paper: {
     title: 'The Road Less Scheduled',
     authors: 'Defazio, Yang, Mehta, Mishchenko, Khaled, Cutkosky',

@@ -7,6 +7,7 @@ import { defineOptimizer } from '../define';
 export const scheduleFreeSgd = defineOptimizer({
   id: 'schedule-free-sgd',
   name: 'Schedule-Free SGD',
+  family: 'averaged',
   paper: {
     title: 'The Road Less Scheduled',
     authors: 'Defazio, Yang, Mehta, Mishchenko, Khaled, Cutkosky',

@@ -3,6 +3,7 @@ import { defineOptimizer } from '../define';
 export const sgd = defineOptimizer({
   id: 'sgd',
   name: 'Gradient descent (SGD)',
+  family: 'first-order',
   paper: {
     title: 'A Stochastic Approximation Method',
     authors: 'Robbins, Monro',

@@ -7,6 +7,7 @@ import { defineOptimizer } from '../define';
 export const shampoo = defineOptimizer({
   id: 'shampoo',
   name: 'Shampoo',
+  family: 'matrix',
   paper: {
     title: 'Shampoo: Preconditioned Stochastic Tensor Optimization',
     authors: 'Gupta, Koren, Singer',

@@ -7,6 +7,7 @@ import { defineOptimizer } from '../define';
 export const signum = defineOptimizer({
   id: 'signum',
   name: 'Signum (signSGD)',
+  family: 'sign',
   paper: {
     title: 'signSGD: Compressed Optimisation for Non-Convex Problems',
     authors: 'Bernstein, Wang, Azizzadenesheli, Anandkumar',

@@ -8,6 +8,7 @@ import { defineOptimizer } from '../define';
 export const soap = defineOptimizer({
   id: 'soap',
   name: 'SOAP',
+  family: 'matrix',
   paper: {
     title: 'SOAP: Improving and Stabilizing Shampoo using Adam',
     authors: 'Vyas, Morwani, Zhao, Kwun, Shapira, Brandfonbrener, Janson, Kakade',

@@ -8,6 +8,7 @@ import { defineOptimizer } from '../define';
 export const sophia = defineOptimizer({
   id: 'sophia',
   name: 'Sophia',
+  family: 'second-order',
   paper: {
     title: 'Sophia: A Scalable Stochastic Second-order Optimizer for Language Model Pre-training',
     authors: 'Liu, Li, Hall, Liang, Ma',

@@ -7,6 +7,7 @@ import { defineOptimizer } from '../define';
 export const yogi = defineOptimizer({
   id: 'yogi',
   name: 'Yogi',
+  family: 'adaptive',
   paper: {
     title: 'Adaptive Methods for Nonconvex Optimization',
     authors: 'Zaheer, Reddi, Sachan, Kale, Kumar',

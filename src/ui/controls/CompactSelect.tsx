@@ -1,11 +1,20 @@
 import { IconChevronDown } from '@tabler/icons-react';
 import classes from './CompactSelect.module.css';
+import { groupsOf } from './groups-of';
 
 interface Option {
   readonly value: string;
   readonly label: string;
   readonly disabled?: boolean;
+  /** Options of one group stand together, under this heading. */
+  readonly group?: string;
 }
+
+const Choice = ({ value, label, disabled }: Option) => (
+  <option value={value} disabled={disabled === true}>
+    {label}
+  </option>
+);
 
 interface Props {
   /** The accessible name. */
@@ -39,11 +48,17 @@ export const CompactSelect = ({
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
     >
-      {options.map((option) => (
-        <option key={option.value} value={option.value} disabled={option.disabled === true}>
-          {option.label}
-        </option>
-      ))}
+      {groupsOf(options).map(([group, members]) =>
+        group === undefined ? (
+          members.map((option) => <Choice key={option.value} {...option} />)
+        ) : (
+          <optgroup key={group} label={group}>
+            {members.map((option) => (
+              <Choice key={option.value} {...option} />
+            ))}
+          </optgroup>
+        ),
+      )}
     </select>
   </span>
 );

@@ -4,7 +4,7 @@ import { useTranslation } from '../../i18n';
 import { optimizerName } from '../../i18n/catalog-text';
 import { MAX_RUNS } from '../../state/lab/document';
 import { useLab } from '../context/use-lab';
-import { Menu } from '../controls/Menu';
+import { SearchMenu } from '../controls/SearchMenu';
 import { ErrorBoundary } from '../ErrorBoundary';
 import { onDemand } from '../on-demand';
 import classes from './AddOptimizer.module.css';
@@ -29,8 +29,10 @@ export const AddOptimizer = ({ count }: { readonly count: number }) => {
   const lab = useLab();
   const full = count >= MAX_RUNS;
   return (
-    <Menu
+    <SearchMenu
       label={t('shell.runs.add')}
+      placeholder={t('shell.runs.find')}
+      nothing={t('shell.runs.notFound')}
       width={284}
       side="above"
       align="start"
@@ -49,6 +51,7 @@ export const AddOptimizer = ({ count }: { readonly count: number }) => {
       entries={[
         {
           key: 'custom',
+          words: t('editor.write'),
           icon: <IconPencil size={16} />,
           label: <Entry name={t('editor.write')} about={t('editor.writeAbout')} />,
           onChoose: () => {
@@ -56,8 +59,10 @@ export const AddOptimizer = ({ count }: { readonly count: number }) => {
             lab.editor.getState().open(count);
           },
         },
-        ...optimizerChoices(lab.kind).map(({ id, because }) => ({
+        ...optimizerChoices(lab.kind).map(({ id, family, because }) => ({
           key: id,
+          words: optimizerName(t, id),
+          group: t(`shell.family.${family}`),
           label: <Entry name={optimizerName(t, id)} about={because ?? <OptimizerGood id={id} />} />,
           disabled: because !== undefined,
           onChoose: () => lab.document.getState().addRun(id),

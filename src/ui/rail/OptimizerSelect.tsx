@@ -15,15 +15,21 @@ export const OptimizerSelect = ({
 }) => {
   const { t } = useTranslation();
   const lab = useLab();
-  const ids = optimizerChoices(lab.kind).flatMap(({ id, because }) => (because ? [] : [id]));
-  if (!ids.includes(run.optimizer)) ids.push(run.optimizer);
+  const options = optimizerChoices(lab.kind).flatMap(({ id, family, because }) =>
+    because ? [] : [{ value: id, label: optimizerName(t, id), group: t(`shell.family.${family}`) }],
+  );
+  const isListed = options.some(({ value }) => value === run.optimizer);
   return (
     <CompactSelect
       look="strong"
       label={t('shell.runs.optimizer', { number: index + 1 })}
       value={run.optimizer}
       shown={runName(t, run)}
-      options={ids.map((id) => ({ value: id, label: optimizerName(t, id) }))}
+      options={
+        isListed
+          ? options
+          : [{ value: run.optimizer, label: optimizerName(t, run.optimizer) }, ...options]
+      }
       onChange={(id) => lab.document.getState().chooseOptimizer(index, id)}
     />
   );

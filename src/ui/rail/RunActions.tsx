@@ -17,7 +17,8 @@ import { isVisible, toggledRun, toggledSolo } from '../../state/lab/looks';
 import { isForkable } from '../../state/lab/own-rule';
 import { useDocument, useLab, useView } from '../context/use-lab';
 import { IconButton } from '../controls/IconButton';
-import { Menu, type MenuEntry } from '../controls/Menu';
+import { Menu } from '../controls/Menu';
+import type { MenuEntry } from '../controls/MenuItems';
 
 interface Props {
   readonly index: number;
