@@ -31,6 +31,7 @@ const order = [
   'l2',
   'dropout',
   'optimizer',
+  'name',
   'rule',
   'step',
   'hyper',

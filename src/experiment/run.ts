@@ -17,8 +17,20 @@ import { unknownText } from './unknown';
 
 const MOST_WRAPPERS = 8;
 
+/** Characters of a run's name. */
+export const LONGEST_NAME = 40;
+const nameText = `a name of 1 to ${LONGEST_NAME} characters`;
+/** Whether a text may name a run, apart from blanks around it. */
+export const isName = (given: string): boolean =>
+  given.trim() !== '' && [...given.trim()].length <= LONGEST_NAME;
+
+const name = z
+  .string(nameText)
+  .check(z.refine((given) => given.trim() === given && isName(given), nameText));
+
 const shape = z.strictObject({
   optimizer: z.optional(text()),
+  name: z.optional(name),
   rule: z.optional(text()),
   hyper: z._default(record(), {}),
   schedule: z.optional(z.unknown()),
@@ -131,6 +143,7 @@ export const parseRun = (
   if (!changes.ok) return changes;
   return succeed({
     optimizer,
+    ...(read.value.name === undefined ? {} : { name: read.value.name }),
     ...(rule === undefined ? {} : { rule }),
     hyper: hyper.value,
     schedule: schedule.value,

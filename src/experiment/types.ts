@@ -93,6 +93,8 @@ export interface HyperChange {
 export interface RunSpec {
   /** An id of the catalogue, or `custom` (then `rule` is there). */
   readonly optimizer: string;
+  /** What the visitor calls it; left out, it is called after its optimizer. */
+  readonly name?: string;
   readonly rule?: string;
   readonly hyper: Readonly<Record<string, HyperValue>>;
   readonly schedule: ScheduleSpec;

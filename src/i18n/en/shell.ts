@@ -106,6 +106,7 @@ export const shell = {
     'derivative-free': 'Derivative-free',
   },
   runs: {
+    name: 'Name',
     find: 'Find an optimizer …',
     notFound: 'No optimizer has that name',
     heading: 'Runs',

@@ -108,6 +108,7 @@ export const shell: Shape<typeof en> = {
     'derivative-free': '无导数',
   },
   runs: {
+    name: '名称',
     find: '查找优化器…',
     notFound: '没有这个名称的优化器',
     heading: '运行',

@@ -38,6 +38,8 @@ export interface DocumentState {
   /** Puts a whole run in the place of one, or behind it; one that is not allowed is told and not taken. */
   putRun(run: number, spec: RunSpec, asNew: boolean): void;
   removeRun(run: number): void;
+  /** What it is called; nothing typed: after its optimizer again. */
+  nameRun(run: number, name: string): void;
   chooseOptimizer(run: number, optimizer: string): void;
   /** Where a race is under way this is recorded as a change at its next step; otherwise it is the base value. */
   setHyper(run: number, name: string, value: HyperValue): void;

@@ -119,13 +119,18 @@ export const createDocument = (parts: DocumentParts): StoreApi<DocumentState> =>
           const next = [...runs.slice(0, kept), spec, ...runs.slice(run + 1)];
           return canonical({ ...experiment, runs: next });
         }),
+      nameRun: (run, typed) =>
+        remakeRun(`name/${run}`, run, ({ name: _, ...spec }) =>
+          typed.trim() === '' ? spec : { ...spec, name: typed.trim() },
+        ),
       removeRun: (run) => setRuns('remove', (runs) => runs.filter((_, k) => k !== run)),
       chooseOptimizer: (run, optimizer) =>
         editRun('optimizer', run, (spec) => {
           const fresh = defaultRun(optimizer, parts.kind);
           // Methods choose their own steps: what bends a rule's doesn't fit them.
           if (findMethod(optimizer) || findMethod(spec.optimizer)) return fresh;
-          return { ...fresh, schedule: spec.schedule, wrappers: spec.wrappers };
+          const { schedule, wrappers, name } = spec;
+          return { ...fresh, schedule, wrappers, ...(name === undefined ? {} : { name }) };
         }),
       setHyper: (run, name, value) => {
         const step = parts.midRace({ run, name, value });

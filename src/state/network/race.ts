@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import { isRenamed } from '../../experiment/renamed';
 import type { Experiment } from '../../experiment/types';
 import type { NetworkEvent } from '../../worker/client';
 import type { Checkpoint } from '../../worker/protocol';
@@ -133,6 +134,10 @@ export const createNetworkRace = (core: LabCore, network: StoreApi<NetworkState>
         return;
       }
       if (!opened || opened === state.experiment) return;
+      if (!stale && isRenamed(opened, state.experiment)) {
+        opened = state.experiment;
+        return;
+      }
       if (playback.getState().playing) send('pause');
       stale = true;
       const play = state.loads !== before.loads;

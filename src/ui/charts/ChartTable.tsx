@@ -1,6 +1,6 @@
 import type { Quantity } from '../../experiment/view/choices';
 import { useTranslation } from '../../i18n';
-import { runName } from '../../i18n/catalog-text';
+import { runNames } from '../../i18n/run-names';
 import { RunMarker } from '../controls/RunMarker';
 import { formatInteger, formatNumber } from '../format';
 import classes from './ChartTable.module.css';
@@ -18,8 +18,8 @@ interface Props {
 /** A chart in numbers: a dozen steps of every run. */
 export const ChartTable = ({ name, quantity, recorded, lastStep }: Props) => {
   const { t } = useTranslation();
-  const runs = recorded.experiment.runs.flatMap((run, index) =>
-    recorded.visible(index) ? [{ index, name: runName(t, run) }] : [],
+  const runs = runNames(t, recorded.experiment.runs).flatMap((name, index) =>
+    recorded.visible(index) ? [{ index, name }] : [],
   );
   const both = quantity === 'loss' && recorded.experiment.objective.kind === 'network';
   const cell = (run: number, step: number) => {

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from '../../i18n';
-import { runName } from '../../i18n/catalog-text';
+import { runNames } from '../../i18n/run-names';
 import { useLab } from '../context/use-lab';
 import { RunMarker } from '../controls/RunMarker';
 import { formatInteger, formatNumber, formatSeconds } from '../format';
@@ -31,9 +31,9 @@ export const PlotTooltip = ({ model, area, pace }: Props) => {
     ? { right: `calc(100% - ${at.pixel - 10}px)` }
     : { left: `${at.pixel + 10}px` };
   const both = model.quantity === 'loss' && objective.kind === 'network';
-  const rows = runs.flatMap((run, index) =>
+  const rows = runNames(t, runs).flatMap((name, index) =>
     recorded.visible(index)
-      ? [{ index, name: runName(t, run), ...valueAt(recorded, model.quantity, index, step) }]
+      ? [{ index, name, ...valueAt(recorded, model.quantity, index, step) }]
       : [],
   );
   const place = () => {

@@ -2,7 +2,7 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { RunSpec } from '../../experiment/types';
 import { useTranslation } from '../../i18n';
-import { runName } from '../../i18n/catalog-text';
+import { runNames } from '../../i18n/run-names';
 import { isVisible } from '../../state/lab/looks';
 import { useLab, useView } from '../context/use-lab';
 import { RunMarker } from '../controls/RunMarker';
@@ -44,10 +44,8 @@ export const ResultsGrid = <R extends { readonly run: number }>({
   const selected = useView((state) => state.run);
   const hidden = useView((state) => state.hidden);
   const solo = useView((state) => state.solo);
-  const nameOf = (row: R) => {
-    const run = runs[row.run];
-    return run ? runName(t, run) : '';
-  };
+  const names = runNames(t, runs);
+  const nameOf = (row: R) => names[row.run] ?? '';
   const sorter =
     order?.key === 'run' ? nameOf : columns.find(({ key }) => key === order?.key)?.value;
   const sorted = order && sorter ? sortRows(rows, sorter, order.direction) : rows;

@@ -7,7 +7,8 @@ import { dimensionOf } from '../../experiment/plane';
 import type { StepTrace } from '../../experiment/step-trace';
 import type { RunSpec } from '../../experiment/types';
 import { useTranslation } from '../../i18n';
-import { runName, wrapperName } from '../../i18n/catalog-text';
+import { wrapperName } from '../../i18n/catalog-text';
+import { runNames } from '../../i18n/run-names';
 import { IconButton } from '../controls/IconButton';
 import { RunMarker } from '../controls/RunMarker';
 import { ErrorBoundary } from '../ErrorBoundary';
@@ -80,13 +81,14 @@ export const Inspector = ({ foldable }: { readonly foldable: boolean }) => {
   const { trace, experiment } = traced;
   const dimension = experiment.objective.kind === 'network' ? 2 : dimensionOf(experiment.objective);
   const { update } = trace;
+  const name = runNames(t, experiment.runs)[traced.run];
   const ends = update && { from: update.from, to: update.to };
   return (
     <div className={classes.inspector} style={{ '--run': runStyle(traced.run).color }}>
       <header className={classes.header}>
         <RunMarker run={traced.run} size={11} />
-        <h2 className={classes.name} title={runName(t, run)}>
-          {runName(t, run)}
+        <h2 className={classes.name} title={name}>
+          {name}
         </h2>
         <span className={classes.steps} title={ends && t('inspector.stepsLong', ends)}>
           {ends ? t('inspector.steps', ends) : t('inspector.step', { step: trace.step })}

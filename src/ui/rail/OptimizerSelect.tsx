@@ -1,8 +1,9 @@
 import type { RunSpec } from '../../experiment/types';
 import { useTranslation } from '../../i18n';
-import { optimizerName, runName } from '../../i18n/catalog-text';
+import { optimizerName } from '../../i18n/catalog-text';
 import { useLab } from '../context/use-lab';
 import { CompactSelect } from '../controls/CompactSelect';
+import { useRunName } from '../use-run-name';
 import { optimizerChoices } from './optimizer-choices';
 
 /** Who runs. A rule of the visitor's own can be left, not chosen: it has no place in the catalogue. */
@@ -24,7 +25,7 @@ export const OptimizerSelect = ({
       look="strong"
       label={t('shell.runs.optimizer', { number: index + 1 })}
       value={run.optimizer}
-      shown={runName(t, run)}
+      shown={useRunName(index)}
       options={
         isListed
           ? options

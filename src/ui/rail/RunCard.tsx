@@ -4,7 +4,6 @@ import { hyperAt } from '../../experiment/changes';
 import { hyperSpecsOf } from '../../experiment/specs';
 import type { RunSpec } from '../../experiment/types';
 import { useTranslation } from '../../i18n';
-import { runName } from '../../i18n/catalog-text';
 import { isVisible } from '../../state/lab/looks';
 import { AboutRunButton } from '../about/AboutRunButton';
 import { useDocument, useLab, useView } from '../context/use-lab';
@@ -13,6 +12,7 @@ import { RunMarker } from '../controls/RunMarker';
 import { ErrorBoundary } from '../ErrorBoundary';
 import { onDemand } from '../on-demand';
 import { runStyle } from '../run-style';
+import { useRunName } from '../use-run-name';
 import { ChangesChip } from './ChangesChip';
 import { CompanionSummary } from './CompanionSummary';
 import { OptimizerSelect } from './OptimizerSelect';
@@ -53,6 +53,7 @@ export const RunCard = memo(({ index, run, only }: Props) => {
     const frame = requestAnimationFrame(() => card.current?.scrollIntoView({ block: 'nearest' }));
     return () => cancelAnimationFrame(frame);
   }, [edited]);
+  const name = useRunName(index);
   const select = () => {
     if (!selected) lab.view.change({ run: index });
   };
@@ -64,7 +65,7 @@ export const RunCard = memo(({ index, run, only }: Props) => {
       data-selected={selected}
       data-visible={visible}
       style={{ '--run': runStyle(index).color }}
-      aria-label={t('shell.runs.label', { number: index + 1, name: runName(t, run) })}
+      aria-label={t('shell.runs.label', { number: index + 1, name })}
       onPointerDownCapture={select}
       onFocusCapture={select}
     >

@@ -10,6 +10,7 @@ import { hyperLabel, scheduleAbout } from '../../i18n/catalog-text';
 import { useLab, useView } from '../context/use-lab';
 import { HyperRow } from './HyperRow';
 import { JudgedNote } from './JudgedNote';
+import { NameField } from './NameField';
 import { OptimizerFacts } from './OptimizerFacts';
 import classes from './RunDetails.module.css';
 import { ScheduleFormula } from './ScheduleFormula';
@@ -37,6 +38,7 @@ export const RunDetails = ({ index, run, steps, specs, hyper }: Props) => {
     t('shell.runs.of', { what: hyperLabel(t, name), number: index + 1 });
   return (
     <div className={classes.details}>
+      <NameField index={index} run={run} />
       {run.schedule.kind !== 'constant' && (
         <div className={classes.group}>
           <p className={classes.about}>{scheduleAbout(t, run.schedule.kind)}</p>

@@ -4,7 +4,7 @@ import '../../i18n/later';
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from '../../i18n';
-import { runName } from '../../i18n/catalog-text';
+import { runNames } from '../../i18n/run-names';
 import { isVisible } from '../../state/lab/looks';
 import { lowestMinimum } from '../charts/distance';
 import { minimaOf } from '../charts/use-recorded';
@@ -49,6 +49,7 @@ export const SweepPanel = () => {
       good === undefined || good.best.rate === rates[run] ? [] : [[run, good.best.rate] as const],
     ),
   );
+  const names = runNames(t, runs);
   const nothingToUse = bests.size === 0 || busy;
   const noisy = objective.kind !== 'network' && objective.gradientNoise > 0;
   const { setRates } = document.getState();
@@ -110,12 +111,12 @@ export const SweepPanel = () => {
           </tr>
         </thead>
         <tbody>
-          {runs.map((run, index) => (
+          {runs.map((_, index) => (
             <SweepRow
               // biome-ignore lint/suspicious/noArrayIndexKey: the place is what a run is.
               key={index}
               run={index}
-              name={runName(t, run)}
+              name={names[index] ?? ''}
               rate={rates[index]}
               curve={curves.get(index)}
               busy={busy}

@@ -1,5 +1,6 @@
 import { useTranslation } from '../../i18n';
-import { hyperLabel, runName } from '../../i18n/catalog-text';
+import { hyperLabel } from '../../i18n/catalog-text';
+import { runNames } from '../../i18n/run-names';
 import { useDocument, useLab, usePlayback } from '../context/use-lab';
 import { runStyle } from '../run-style';
 import { type Mark, marksOf } from './marks';
@@ -18,9 +19,9 @@ export const ScrubberMarks = ({ total }: { readonly total: number }) => {
     if (status[run] !== 'diverged' || !series || series.length === 0) return undefined;
     return series.column('step')[series.length - 1];
   });
+  const names = runNames(t, runs);
   const text = ({ kind, run, step, what }: Mark) => {
-    const spec = runs[run];
-    const name = spec ? runName(t, spec) : '';
+    const name = names[run] ?? '';
     return kind === 'diverged'
       ? t('surface.transport.diverged', { name, step })
       : t('surface.transport.changed', {

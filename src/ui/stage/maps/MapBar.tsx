@@ -3,7 +3,8 @@ import type { NumberSpec } from '../../../catalog/definition';
 import { axisChoices } from '../../../experiment/map/choices';
 import type { MapAxisChoice, MapKind } from '../../../experiment/map/spec';
 import { useTranslation } from '../../../i18n';
-import { hyperLabel, runName } from '../../../i18n/catalog-text';
+import { hyperLabel } from '../../../i18n/catalog-text';
+import { runNames } from '../../../i18n/run-names';
 import type { MapPicture } from '../../../state/surface/map';
 import { useLab, useView } from '../../context/use-lab';
 import { CompactSelect } from '../../controls/CompactSelect';
@@ -89,9 +90,9 @@ export const MapBar = ({ model, picture, colors, fitted, onFit, onClose }: Props
           look="field"
           label={t('maps.run')}
           value={String(runIndex)}
-          options={experiment.runs.map((run, k) => ({
+          options={runNames(t, experiment.runs).map((name, k) => ({
             value: String(k),
-            label: `${k + 1}  ${runName(t, run)}`,
+            label: `${k + 1}  ${name}`,
           }))}
           onChange={(value) => view.change({ mapRun: Number(value) })}
         />

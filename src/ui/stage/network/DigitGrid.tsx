@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { exampleSize } from '../../../catalog/dataset';
 import { describeDataset } from '../../../experiment/network/dataset';
 import { useTranslation } from '../../../i18n';
-import { runName } from '../../../i18n/catalog-text';
+import { runNames } from '../../../i18n/run-names';
 import { useDocument, useNetworkLab } from '../../context/use-lab';
 import { runStyle } from '../../run-style';
 import classes from './DigitGrid.module.css';
@@ -28,7 +28,7 @@ export const DigitGrid = () => {
       pixels: digits.subarray(k * size, (k + 1) * size),
     }));
   }, [digits, labels, dataset]);
-  const names = useMemo(() => runs.map((run) => runName(t, run)), [runs, t]);
+  const names = useMemo(() => runNames(t, runs), [runs, t]);
   const wrongWord = t('network.digits.wrong');
   return (
     <section className={classes.panel} aria-label={t('network.digits.title')}>

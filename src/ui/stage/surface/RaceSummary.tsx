@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { useTranslation } from '../../../i18n';
-import { runName } from '../../../i18n/catalog-text';
+import { runNames } from '../../../i18n/run-names';
 import { useDocument, usePlayback, useSurfaceLab } from '../../context/use-lab';
 import { formatNumber } from '../../format';
 import { useSlowStep } from './use-slow-step';
@@ -27,6 +27,7 @@ export const RaceSummary = ({ name }: { readonly name: string }) => {
   const { global: minima, local, saddles } = critical;
   const points = placesOf(minima);
   const [x, y] = objective.start;
+  const names = runNames(t, runs);
   return (
     <section className="visually-hidden" aria-live="off" aria-label={t('surface.summary.title')}>
       <p>
@@ -48,7 +49,7 @@ export const RaceSummary = ({ name }: { readonly name: string }) => {
         {runs.map((run, index) => {
           const series = race.runs[index];
           const at = series?.indexOfStep(step) ?? -1;
-          const common = { name: runName(t, run) };
+          const common = { name: names[index] ?? '' };
           const key = `${index}/${run.optimizer}`;
           if (!series || at < 0) return <li key={key}>{t('surface.summary.waiting')}</li>;
           if (status[index] === 'diverged' && at === series.length - 1) {

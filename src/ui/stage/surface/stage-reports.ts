@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { RefObject } from 'react';
-import { runName } from '../../../i18n/catalog-text';
+import { runNames } from '../../../i18n/run-names';
 import type { Lab } from '../../../state/lab/lab';
 import { formatTick } from '../../canvas/ticks';
 import { formatNumber } from '../../format';
@@ -60,9 +60,8 @@ export const writeReports = (
     const element = label.current;
     if (!element) return;
     element.style.display = at ? 'block' : 'none';
-    const run = at && document.getState().experiment.runs[at.run];
-    if (!at || !run) return;
-    const name = runName(words.current, run);
+    const name = at && runNames(words.current, document.getState().experiment.runs)[at.run];
+    if (!at || name === undefined) return;
     element.textContent =
       at.divergedAt === undefined
         ? words.current('surface.stage.head', { name, loss: formatNumber(at.loss) })

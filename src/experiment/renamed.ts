@@ -1,0 +1,8 @@
+import type { Experiment } from './types';
+
+const withoutNames = ({ runs, ...rest }: Experiment): string =>
+  JSON.stringify([rest, runs.map(({ name: _, ...run }) => run)]);
+
+/** Whether nothing is between two experiments but what runs are called: a race of one is a race of the other. */
+export const isRenamed = (a: Experiment, b: Experiment): boolean =>
+  a.runs.some(({ name }, k) => name !== b.runs[k]?.name) && withoutNames(a) === withoutNames(b);
