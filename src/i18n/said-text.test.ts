@@ -1,5 +1,5 @@
 import i18next from 'i18next';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseExperiment } from '../experiment/schema';
 import { analyseRule } from '../formula/analyse';
 import { parseExpression, parseRule } from '../formula/parse';
@@ -76,6 +76,11 @@ describe('errors in Chinese', () => {
     Object.assign(globalThis, { document: { documentElement: {} } });
     await startI18n();
     await setLanguage('zh');
+  });
+  // Other tests share the process: for them there is no page.
+  afterAll(async () => {
+    await setLanguage('en');
+    Reflect.deleteProperty(globalThis, 'document');
   });
 
   it('say every error of a formula without English words around the names', () => {
