@@ -22,4 +22,6 @@ export interface PythonOptimizer {
   /** Statements at the top of an update, over `t` and `lr0`: changed numbers, another phase, the schedule's rate. */
   readonly advance: Lines;
   readonly safe: ReadonlySet<SafeName>;
+  /** Where a run is not judged at theta: a function, and after the last update statements that move theta there. */
+  readonly judging?: { readonly definition: Lines; readonly move: Lines };
 }

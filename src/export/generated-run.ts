@@ -1,4 +1,7 @@
+import { judgeProgram } from '../formula/judge';
+import { printExpression } from '../formula/print';
 import type { PythonDialect } from '../formula/python/dialect';
+import type { PythonNames } from '../formula/python/names';
 import { pythonNumber } from '../formula/python/number';
 import type { ExportContext } from './context';
 import {
@@ -12,7 +15,7 @@ import {
   titleOf,
 } from './generated';
 import type { RunPlan } from './plan';
-import type { Lines, Values } from './text';
+import { callLines, docstring, indent, keywordList, type Lines, type Values } from './text';
 
 /** How rules are written for one library. */
 export interface RuleLibrary {
@@ -31,7 +34,38 @@ export interface GeneratedRun {
   readonly changedBy: (k: number) => Values;
   /** State, in quotes, that the rule of update `at` takes over from the one before. */
   readonly keptAt: (at: number) => readonly string[];
+  /** The function of the point on which the run is judged after its last update; nothing where that is theta. */
+  readonly judge: GeneratedJudge | undefined;
 }
+
+/** `judged(theta, …)` over one array and the state that belongs to it. */
+export interface GeneratedJudge {
+  readonly definition: Lines;
+  /** Python names of the state that it reads, in its order. */
+  readonly state: readonly string[];
+  readonly safe: GeneratedRule['safe'];
+}
+
+const generateJudge = (
+  plan: RunPlan,
+  options: Omit<RuleLibrary, 'taken'> & { readonly names: PythonNames },
+): GeneratedJudge | undefined => {
+  const program = plan.phases.at(-1)?.program;
+  const judge = program && judgeProgram(program);
+  if (judge === undefined || program?.evaluate === undefined) return undefined;
+  const rule = generateRule('', judge, plan, options);
+  const hyper = (plan.changes.at(-1) ?? plan.phases.at(-1))?.hyper ?? {};
+  const state = rule.state.map(({ python }) => python);
+  const title = `The point on which the run is judged: ${printExpression(program.evaluate)}.`;
+  return {
+    state,
+    safe: rule.safe,
+    definition: [
+      ...callLines('def judged', ['theta', ...state, ...keywordList(hyperOf(rule, hyper))], ':'),
+      ...indent([...docstring(title), ...rule.lines, 'return theta']),
+    ],
+  };
+};
 
 export const generateRun = (plan: RunPlan, { taken, ...library }: RuleLibrary): GeneratedRun => {
   const names = namesFor(library.dialect, taken);
@@ -52,6 +86,7 @@ export const generateRun = (plan: RunPlan, { taken, ...library }: RuleLibrary): 
       const rule = ruleAt(plan.changes[k]?.at ?? 0);
       return difference(hyperOf(rule, hypers[k] ?? {}), hyperOf(rule, hypers[k + 1] ?? {}));
     },
+    judge: generateJudge(plan, { ...library, names }),
     keptAt: (at) => handedOver(ruleAt(at - 1), ruleAt(at)).map((name) => `"${name}"`),
   };
 };

@@ -92,7 +92,7 @@ export const jaxOptimizer = (context: ExportContext): JaxOptimizer => {
     };
   }
 
-  const { rules, ruleAt, changedBy, keptAt } = generateRun(plan, library);
+  const { rules, ruleAt, changedBy, keptAt, judge } = generateRun(plan, library);
   const hyperFor = ({ from, hyper }: Phase): string =>
     dictionary(floats({ lr: rateOf(hyper), ...hyperOf(ruleAt(from), hyper) }));
   const every = [...rules, ...(probe === undefined ? [] : [probe.rule])];
@@ -126,6 +126,17 @@ export const jaxOptimizer = (context: ExportContext): JaxOptimizer => {
       ];
     }),
     safe: new Set(),
+    ...(judge === undefined
+      ? {}
+      : {
+          judging: {
+            definition: judge.definition,
+            move: [
+              '# The run is judged on its average.',
+              `theta = [judged(*one) for one in zip(${['theta', ...judge.state.map((name) => `state["${name}"]`)].join(', ')})]`,
+            ],
+          },
+        }),
     ...probing,
   };
 };

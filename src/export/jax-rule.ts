@@ -5,7 +5,7 @@ import { callLines, indent, keywordList, type Lines } from './text';
 
 /** Names that the scripts use themselves. */
 export const jaxTaken =
-  'init update update_one params updates state count old new names values gradients memories vectors given signs matrix results columns tree leaf run_together make_optimizer base_lr f theta0 json np path schedule seen hyper p name change memory partial'.split(
+  'init update update_one params updates state count old new names values gradients memories vectors given signs matrix results columns tree leaf run_together judged make_optimizer base_lr f theta0 json np path schedule seen hyper p name change memory partial'.split(
     ' ',
   );
 

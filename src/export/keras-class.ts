@@ -4,7 +4,7 @@ import { callLines, indent, keywordList, type Lines } from './text';
 
 /** Names that the scripts use themselves. */
 export const kerasTaken =
-  'hyper self gradient variable variables learning_rate name kwargs index memory make base_lr run_together constant json np path schedule seen f grads trainable_variables'.split(
+  'hyper self gradient variable variables learning_rate name kwargs index memory make base_lr run_together judged constant json np path schedule seen f grads trainable_variables'.split(
     ' ',
   );
 

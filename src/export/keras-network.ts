@@ -104,7 +104,7 @@ const optimizerTraining = (context: ExportContext, spec: NetworkSpec): NetworkTr
   return {
     imports: [],
     before: optimizer.definitions,
-    definitions: networkKeras(given, spec),
+    definitions: [optimizer.judging?.definition ?? [], ...networkKeras(given, spec)],
     begin: [
       'variables = model.trainable_variables',
       ...beginKeras(optimizer),
@@ -120,7 +120,7 @@ const optimizerTraining = (context: ExportContext, spec: NetworkSpec): NetworkTr
       'optimizer.apply(slopes, variables)',
       ...showLoss(schedule),
     ],
-    end: [],
+    end: optimizer.judging?.move ?? [],
     safe: optimizer.safe,
   };
 };

@@ -101,7 +101,7 @@ export const kerasOptimizer = (context: ExportContext): KerasOptimizer => {
     };
   }
 
-  const { rules, ruleAt, changedBy, keptAt } = generateRun(plan, library);
+  const { rules, ruleAt, changedBy, keptAt, judge } = generateRun(plan, library);
   const construct = (k: number, { from, hyper }: Phase): Lines =>
     callLines(className(plan.run, k), [
       `learning_rate=${rateOf(hyper)}`,
@@ -141,6 +141,20 @@ export const kerasOptimizer = (context: ExportContext): KerasOptimizer => {
       },
     ),
     safe: new Set(),
+    ...(judge === undefined
+      ? {}
+      : {
+          judging: {
+            definition: judge.definition,
+            move: [
+              '# The run is judged on its average.',
+              `memory = [optimizer.memory[name] for name in [${judge.state.map((name) => `"${name}"`).join(', ')}]]`,
+              'for variable, *state in zip(variables, *memory):',
+              '    state = [ops.convert_to_tensor(one) for one in state]',
+              '    variable.assign(judged(ops.convert_to_tensor(variable), *state))',
+            ],
+          },
+        }),
     ...probing,
   };
 };

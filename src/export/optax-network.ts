@@ -135,7 +135,7 @@ const optimizerTraining = (context: ExportContext, spec: NetworkSpec): NetworkTr
   return {
     imports: ['from functools import partial'],
     before: optimizer.definitions,
-    definitions: [...networkJax(given, spec), step],
+    definitions: [optimizer.judging?.definition ?? [], ...networkJax(given, spec), step],
     begin: [
       'theta = [jnp.asarray(array) for array in initial_weights()]',
       ...assign('make', optimizer.make),
@@ -153,7 +153,7 @@ const optimizerTraining = (context: ExportContext, spec: NetworkSpec): NetworkTr
       ...recordLoss,
       ...showLoss(schedule),
     ],
-    end: [],
+    end: optimizer.judging?.move ?? [],
     safe: optimizer.safe,
   };
 };

@@ -134,7 +134,11 @@ const optimizerTraining = (context: ExportContext, spec: NetworkSpec): NetworkTr
   return {
     imports: given.length === 0 ? [] : ['from functools import lru_cache'],
     before: optimizer.definitions,
-    definitions: [evaluate, ...networkTorch(given, spec, lossOf(spec, 'x', 'y'))],
+    definitions: [
+      optimizer.judging?.definition ?? [],
+      evaluate,
+      ...networkTorch(given, spec, lossOf(spec, 'x', 'y')),
+    ],
     begin: [
       'model = Model()',
       'load_weights(model, initial_weights())',
@@ -154,7 +158,7 @@ const optimizerTraining = (context: ExportContext, spec: NetworkSpec): NetworkTr
       'optimizer.step()',
       ...showLoss(schedule),
     ],
-    end: [],
+    end: optimizer.judging?.move ?? [],
     safe: optimizer.safe,
   };
 };

@@ -5,7 +5,7 @@ import { callLines, indent, keywordList, type Lines } from './text';
 
 /** Names that the class uses itself. */
 export const torchTaken =
-  'self params closure loss group state p update updates parts part total base_lr run_together json np torch seen path f schedule model defaults capturable differentiable foreach fused maximize'.split(
+  'self params closure loss group state p update updates parts part total base_lr run_together judged json np torch seen path f schedule model defaults capturable differentiable foreach fused maximize'.split(
     ' ',
   );
 

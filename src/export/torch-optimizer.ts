@@ -1,4 +1,4 @@
-import { pythonNumber } from '../formula/python/number';
+import { pythonFloat, pythonNumber } from '../formula/python/number';
 import { torch } from '../formula/python/torch';
 import { atChanges } from './changes';
 import { chooseTwin, optionsOf } from './choose';
@@ -20,7 +20,8 @@ export interface TorchOptimizer extends PythonOptimizer {
 
 const library: RuleLibrary = { dialect: torch, taken: torchTaken, uniforms: 'float' };
 
-const rateOf = (hyper: Readonly<Record<string, number>>) => pythonNumber(hyper.lr ?? Number.NaN);
+/** As a float: torch.optim.ASGD keeps it in a tensor of its type, and a whole number would round every later rate. */
+const rateOf = (hyper: Readonly<Record<string, number>>) => pythonFloat(hyper.lr ?? Number.NaN);
 
 /** Wrappers as PyTorch's own functions, for its own optimizers. */
 const besideStep = ({ run }: RunPlan): Lines =>
@@ -91,6 +92,17 @@ const probeOf = (plan: RunPlan) => {
   );
 };
 
+const JUDGED = '# The run is judged on its average.';
+
+/** After the last update, over `params`. @param value of the parameter p, over its `state` */
+const moveTo = (value: string): Lines => [
+  JUDGED,
+  'with torch.no_grad():',
+  '    for p in params:',
+  '        state = optimizer.state[p]',
+  `        p.copy_(${value})`,
+];
+
 export const torchOptimizer = (context: ExportContext): TorchOptimizer => {
   const { plan } = context;
   const probe = probeOf(plan);
@@ -117,11 +129,14 @@ export const torchOptimizer = (context: ExportContext): TorchOptimizer => {
       ),
       beforeStep: besideStep(plan),
       safe: probe?.rule.safe ?? new Set(),
+      ...(twin.judged === undefined
+        ? {}
+        : { judging: { definition: [], move: moveTo(`state["${twin.judged}"]`) } }),
       ...probing,
     };
   }
 
-  const { rules, ruleAt, changedBy, keptAt } = generateRun(plan, library);
+  const { rules, ruleAt, changedBy, keptAt, judge } = generateRun(plan, library);
   const construct = (k: number, { from, hyper }: Phase) => {
     const values = { lr: rateOf(hyper), ...hyperOf(ruleAt(from), hyper) };
     return callLines(className(plan.run, k), ['params', ...keywordList(values)]);
@@ -149,7 +164,19 @@ export const torchOptimizer = (context: ExportContext): TorchOptimizer => {
           ];
     }),
     beforeStep: [],
-    safe: new Set(every.flatMap((rule) => [...rule.safe])),
+    safe: new Set(
+      [...every, ...(judge === undefined ? [] : [judge])].flatMap((rule) => [...rule.safe]),
+    ),
+    ...(judge === undefined
+      ? {}
+      : {
+          judging: {
+            definition: judge.definition,
+            move: moveTo(
+              `judged(${['p', ...judge.state.map((name) => `state["${name}"]`)].join(', ')})`,
+            ),
+          },
+        }),
     ...probing,
   };
 };

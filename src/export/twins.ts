@@ -13,6 +13,8 @@ export interface Twin {
   readonly options: (hyper: Hyper) => Readonly<Record<string, string>>;
   /** The values for which the two are the same. */
   readonly when?: (hyper: Hyper) => boolean;
+  /** The state in which the library keeps the point on which the run is judged, where that is not theta. */
+  readonly judged?: string;
   /** The same only while the learning rate stays the same. */
   readonly steadyRate?: true;
 }
@@ -133,6 +135,7 @@ const pytorch: Readonly<Record<string, Twin>> = {
     }),
     // PyTorch's rate is one step behind the schedule.
     steadyRate: true,
+    judged: 'ax',
   },
 };
 

