@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { decodeText } from './decode-text';
 import type { CommandIo } from './io';
 
 const write = (stream: NodeJS.WriteStream, text: string) =>
@@ -13,11 +14,11 @@ const write = (stream: NodeJS.WriteStream, text: string) =>
   });
 
 export const nodeIo: CommandIo = {
-  readFile: (path) => readFile(path, 'utf8'),
+  readFile: async (path) => decodeText(await readFile(path)),
   async readStdin() {
     const chunks: Buffer[] = [];
     for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
-    return Buffer.concat(chunks).toString('utf8');
+    return decodeText(Buffer.concat(chunks));
   },
   writeFile: (path, text) => writeFile(path, text),
   stdout: (text) => write(process.stdout, text),

@@ -13,6 +13,16 @@ const fromLink = (payload: string): Experiment => {
   return decoded.value;
 };
 
+const linkIn = (text: string): string | undefined =>
+  payloadIn(text, 'e') ?? BARE_PAYLOAD.exec(text)?.[1];
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What this command printed, fed back in, holds the experiment as `spec`: no experiment has such a field. */
+const withoutResults = (input: unknown): unknown =>
+  isRecord(input) && isRecord(input.spec) ? input.spec : input;
+
 const reason = (error: unknown) =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT'
     ? 'there is no such file'
@@ -21,12 +31,12 @@ const reason = (error: unknown) =>
       : String(error);
 
 /**
- * The experiment that an argument names: a link (anything with `?e=`, or a bare payload), `-` for JSON on standard
- * input, else a file of JSON.
+ * The experiment that an argument names: a link (anything with `?e=`, or a bare payload), `-` for standard input, else a
+ * file; both hold JSON, what this command printed, or a link.
  * @throws InputError with one line that names what is wrong
  */
 export const readExperiment = async (source: string, io: CommandIo): Promise<Experiment> => {
-  const payload = payloadIn(source, 'e') ?? BARE_PAYLOAD.exec(source)?.[1];
+  const payload = linkIn(source);
   if (payload !== undefined) return fromLink(payload);
   const name = source === '-' ? 'standard input' : source;
   const text = await (source === '-' ? io.readStdin() : io.readFile(source)).catch(
@@ -39,9 +49,14 @@ export const readExperiment = async (source: string, io: CommandIo): Promise<Exp
     // Editors on Windows put a byte order mark in front, which JSON does not know.
     input = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    throw new InputError(`${name}: is not JSON: ${reason(error)}`);
+    const link = linkIn(text);
+    if (link !== undefined) return fromLink(link);
+    throw new InputError(`${name}: is not JSON, and holds no link: ${reason(error)}`);
   }
-  const parsed = parseExperiment(input);
+  // A link in quotation marks.
+  const quoted = typeof input === 'string' ? linkIn(input) : undefined;
+  if (quoted !== undefined) return fromLink(quoted);
+  const parsed = parseExperiment(withoutResults(input));
   if (!parsed.ok) throw new InputError(parsed.error.message);
   return parsed.value;
 };
