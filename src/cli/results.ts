@@ -23,6 +23,8 @@ export interface RunResult {
   readonly hessianEvaluations?: number;
   /** A method that arrived before the last step: since which one it stays where it is. */
   readonly arrivedAt?: number;
+  /** The same where it did not arrive: the ground slopes, and its search found nothing lower. */
+  readonly stoppedAt?: number;
   readonly testLoss?: number;
   readonly testAccuracy?: number;
   /**

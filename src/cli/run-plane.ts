@@ -30,14 +30,17 @@ const judgedOf = ({ judgedLoss, judgedX, judgedY }: JudgedColumns, most: number)
 
 /**
  * Runs a plane's experiment. A finished run has `steps` learning rates and steps + 1 losses and points; a method that
- * arrived earlier stays where it is, and `arrivedAt` says since which step. A diverged run ends with its last finite
+ * ended earlier stays where it is, since `arrivedAt`, or since `stoppedAt` where it is at no flat place. A diverged run ends with its last finite
  * loss: JSON has no name for the value after it. Its learning rates are those of the updates made, the one that
  * broke it included.
  * @param judge whether verdicts are wanted
  */
 export const runPlane = (experiment: Experiment, judge = false): RunResult[] => {
   const { runs } = simulateSurface(experiment);
-  const verdicts = judge ? surfaceVerdicts(experiment, runs) : [];
+  const endsEarly = runs.some(
+    ({ status, lastStep }) => status === 'finished' && lastStep < experiment.steps,
+  );
+  const verdicts = judge || endsEarly ? surfaceVerdicts(experiment, runs) : [];
   return runs.map((run, i) => {
     const { functionEvaluations, hessianEvaluations, lastStep } = run;
     const of = verdicts[i];
@@ -63,8 +66,14 @@ export const runPlane = (experiment: Experiment, judge = false): RunResult[] => 
       ...(findMethod(optimizer) === undefined && hessianEvaluations === 0
         ? {}
         : { hessianEvaluations }),
-      ...(!diverged && lastStep < steps ? { arrivedAt: lastStep } : {}),
-      ...(judged === undefined ? {} : { verdicts: diverged ? judged : held(judged, steps + 1) }),
+      ...(diverged || lastStep === steps
+        ? {}
+        : judged?.at(-1)?.kind === 'stuck'
+          ? { stoppedAt: lastStep }
+          : { arrivedAt: lastStep }),
+      ...(!judge || judged === undefined
+        ? {}
+        : { verdicts: diverged ? judged : held(judged, steps + 1) }),
     };
   });
 };
