@@ -169,6 +169,12 @@ export type LayerDefinition =
     }
   | { readonly kind: 'max-pool'; readonly size: number };
 
+export interface LibraryNames {
+  readonly torch?: string;
+  readonly jax?: string;
+  readonly keras?: string;
+}
+
 export interface ActivationDefinition {
   readonly id: string;
   readonly name: string;
@@ -180,7 +186,7 @@ export interface ActivationDefinition {
    */
   readonly slopeAt?: 'output';
   /** What libraries call it: over `{z}`, and for Keras what a layer takes. Left out: the formula is written out. */
-  readonly python?: { readonly torch: string; readonly jax: string; readonly keras: string };
+  readonly python?: LibraryNames;
   readonly about: string;
 }
 

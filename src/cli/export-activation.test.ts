@@ -1,10 +1,18 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { activations } from '../catalog/activations';
-import { activated, activationFunction } from '../export/activation';
+import { type ActivationId, activations } from '../catalog/activations';
+import { mnist } from '../catalog/datasets/mnist';
+import type { LayerDefinition } from '../catalog/definition';
+import { shapeNetwork } from '../experiment/network/shape';
+import { activated, activationFunction, activationFunctions } from '../export/activation';
 import { has, PYTHON } from './testing/export-scripts';
 
 const hasTorch = has('torch');
+const dense = (activation: ActivationId): LayerDefinition => ({
+  kind: 'dense',
+  units: 4,
+  activation,
+});
 
 /** Values and slopes of two functions of an array, in float64. */
 const COMPARE = `
@@ -48,5 +56,18 @@ describe('an activation in Python', () => {
     expect(activationFunction('leaky-relu', 'keras').join('\n')).toBe(
       'def leaky_relu(z):\n    return ops.where(z <= 0, 0.01 * z, z)',
     );
+  });
+
+  it('stands before the model where a library has no name for it', () => {
+    const layers = [dense('relu'), dense('leaky-relu'), dense('leaky-relu')];
+    const shape = shapeNetwork(layers, mnist.describe());
+    if (!shape.ok) throw new Error(shape.error.code);
+    expect(activationFunctions(shape.value, 'jax')).toEqual([
+      ...activationFunction('leaky-relu', 'jax'),
+      '',
+      '',
+    ]);
+    expect(activationFunctions(shape.value, 'torch')).toEqual([]);
+    expect(activated('leaky-relu', 'jax', 'x')).toBe('leaky_relu(x)');
   });
 });

@@ -49,7 +49,7 @@ describe.each(activations.map(({ id }) => id))('activation %s', (id) => {
 
 it('reads the slope from the output where that is enough', () => {
   const from = Object.fromEntries(activations.map(({ id }) => [id, activationOf(id).from]));
-  expect(from).toEqual({
+  expect(from).toMatchObject({
     linear: 'output',
     relu: 'output',
     'leaky-relu': 'output',

@@ -34,7 +34,11 @@ describe('a data set in an experiment', () => {
   });
 
   it.each([
-    [{ dataset: 'mnits' }, 'objective.dataset', 'did you mean "mnist"? Allowed: mnist, blobs'],
+    [
+      { dataset: 'mnits' },
+      'objective.dataset',
+      `did you mean "mnist"? Allowed: ${[...datasets, blobs].map(({ id }) => id).join(', ')}`,
+    ],
     [{ dataset: { kind: 'moons' } }, 'objective.dataset.kind', 'unknown dataset "moons"'],
     [{ dataset: { kind: 'blobs', n: 10 } }, 'objective.dataset.n', 'at least 30'],
     [
