@@ -230,7 +230,14 @@ export type WrapperText =
 export interface LossDefinition {
   readonly id: string;
   readonly name: string;
-  /** For display, per example: `z` the network's outputs, `p` its probabilities, `y` the label as one-hot. */
+  /**
+   * Of one example, a sum or a mean over the classes in the formula language: `p` the probability that the softmax of the
+   * network's outputs gives, `y` 1 for what is right and 0 for the others. The single source of every reading of it.
+   */
   readonly formula: string;
+  /** It takes the logarithm of a probability: what values have none of. */
+  readonly needsClasses?: true;
+  /** What libraries call it: over `logits` and `labels`. Left out: the formula is written out. */
+  readonly python?: LibraryNames;
   readonly about: string;
 }

@@ -1,5 +1,7 @@
+import { lossOf } from '../experiment/network/loss';
 import type { NetworkSpec } from '../experiment/types';
 import type { GivenVector } from '../formula/given';
+import { pythonNumber } from '../formula/python/number';
 import { givenPython } from './given';
 import { source } from './method/source';
 import { indent, type Lines } from './text';
@@ -11,6 +13,7 @@ export const networkTorch = (
   loss: string,
 ): readonly Lines[] => {
   if (given.length === 0) return [];
+  const { curvature, reduce } = lossOf(spec.loss);
   const makers: Readonly<Record<GivenVector, string>> = {
     noise: '[torch.randn_like(p) for p in model.parameters()]',
     hessian: 'hutchinson(model, x, y)',
@@ -36,7 +39,7 @@ def hutchinson(model, x, y):
     return [sign * product for sign, product in zip(signs, products)]
 `);
   const gaussNewton =
-    spec.loss === 'cross-entropy'
+    curvature === undefined
       ? source(`
 @torch.enable_grad()
 def sampled_gauss_newton(model, x):
@@ -53,7 +56,7 @@ def sampled_gauss_newton(model, x):
     answers = torch.softmax(model(x), 1)
     signs = 2 * torch.randint_like(answers, 2) - 1
     slopes = torch.autograd.grad(answers, list(model.parameters()), signs)
-    return [2 / answers.numel() * slope**2 for slope in slopes]
+    return [${pythonNumber(curvature)} / ${reduce === 'mean' ? 'answers.numel()' : 'len(answers)'} * slope**2 for slope in slopes]
 `);
   return [
     give,
@@ -64,6 +67,7 @@ def sampled_gauss_newton(model, x):
 
 export const networkJax = (given: readonly GivenVector[], spec: NetworkSpec): readonly Lines[] => {
   if (given.length === 0) return [];
+  const { curvature, reduce } = lossOf(spec.loss);
   const parts: Readonly<Record<GivenVector, Lines>> = {
     noise: ['noise = [jax.random.normal(k, p.shape, p.dtype) for k, p in zip(keys, theta)]'],
     hessian: source(`
@@ -73,7 +77,7 @@ _, products = jax.jvp(lambda p: jax.grad(loss_fn)(p, x, y, key), (theta,), (sign
 hessian = [sign * product for sign, product in zip(signs, products)]
 `),
     gaussNewton:
-      spec.loss === 'cross-entropy'
+      curvature === undefined
         ? source(`
 # An estimate of the diagonal of Gauss-Newton's matrix (Liu et al. 2023, algorithm 2).
 logits, back = jax.vjp(lambda p: model(p, x, key), theta)
@@ -84,7 +88,7 @@ gauss_newton = [len(x) * slope**2 for slope in slopes]
 # An estimate of the diagonal of Gauss-Newton's matrix: random signs in the place of the errors.
 answers, back = jax.vjp(lambda p: jax.nn.softmax(model(p, x, key)), theta)
 (slopes,) = back(jax.random.rademacher(draw, answers.shape, answers.dtype))
-gauss_newton = [2 / answers.size * slope**2 for slope in slopes]
+gauss_newton = [${pythonNumber(curvature)} / ${reduce === 'mean' ? 'answers.size' : 'len(answers)'} * slope**2 for slope in slopes]
 `),
   };
   return [
@@ -107,6 +111,7 @@ export const networkKeras = (
   spec: NetworkSpec,
 ): readonly Lines[] => {
   if (given.length === 0) return [];
+  const { curvature, reduce } = lossOf(spec.loss);
   const parts: Readonly<Record<GivenVector, Lines>> = {
     noise: ['noise = [tf.random.normal(v.shape, dtype=v.dtype) for v in values]'],
     hessian: source(`
@@ -121,7 +126,7 @@ products = outer.gradient(slopes, values, output_gradients=signs)
 hessian = [sign * product for sign, product in zip(signs, products)]
 `),
     gaussNewton:
-      spec.loss === 'cross-entropy'
+      curvature === undefined
         ? source(`
 # An estimate of the diagonal of Gauss-Newton's matrix (Liu et al. 2023, algorithm 2).
 with tf.GradientTape() as tape:
@@ -136,7 +141,7 @@ with tf.GradientTape() as tape:
     answers = ops.softmax(model(x, training=True))
 signs = tf.sign(tf.random.uniform(answers.shape, -1, 1))
 slopes = tape.gradient(answers, values, output_gradients=signs)
-factor = 2 / (answers.shape[0] * answers.shape[1])
+factor = ${pythonNumber(curvature)} / ${reduce === 'mean' ? '(answers.shape[0] * answers.shape[1])' : 'answers.shape[0]'}
 gauss_newton = [factor * slope**2 for slope in slopes]
 `),
   };

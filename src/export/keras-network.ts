@@ -6,6 +6,7 @@ import type { ExportContext } from './context';
 import { drawsOnItsOwn, givenIn } from './given';
 import { networkKeras } from './given-network';
 import { beginKeras, kerasOptimizer } from './keras-optimizer';
+import { lossFunction } from './loss';
 import { kerasLibrary } from './method/keras-library';
 import { methodTraining } from './method/network';
 import { networkScript } from './network-script';
@@ -59,19 +60,8 @@ const model = (network: NetworkShape, spec: NetworkSpec): Lines => {
   ];
 };
 
-const lossLines = (spec: NetworkSpec, { outputs }: NetworkShape): Lines => [
-  'def data_loss(logits, labels):',
-  ...(spec.loss === 'cross-entropy'
-    ? [
-        '    return ops.mean(',
-        '        keras.losses.sparse_categorical_crossentropy(labels, logits, from_logits=True)',
-        '    )',
-      ]
-    : [
-        '    """Mean squared error of the probabilities."""',
-        `    return ops.mean((ops.softmax(logits) - ops.one_hot(labels, ${outputs})) ** 2)`,
-      ]),
-];
+const lossLines = (spec: NetworkSpec, { outputs }: NetworkShape): Lines =>
+  lossFunction(spec.loss, 'keras', outputs);
 
 const evaluate: Lines = [
   '@tf.function',

@@ -6,6 +6,7 @@ import type { ExportContext } from './context';
 import { givenIn } from './given';
 import { networkJax } from './given-network';
 import { jaxOptimizer } from './jax-optimizer';
+import { lossFunction } from './loss';
 import { methodTraining } from './method/network';
 import { optaxLibrary } from './method/optax-library';
 import { networkScript } from './network-script';
@@ -82,13 +83,7 @@ const model = (network: NetworkShape, { dropout }: NetworkSpec): Lines => {
 const lossLines = (spec: NetworkSpec, { outputs }: NetworkShape): Lines => {
   const penalties = penaltyTerms(spec, 'jnp');
   return [
-    'def data_loss(logits, labels):',
-    ...(spec.loss === 'cross-entropy'
-      ? ['    return optax.softmax_cross_entropy_with_integer_labels(logits, labels).mean()']
-      : [
-          '    """Mean squared error of the probabilities, as in Keras on a softmax layer."""',
-          `    return jnp.mean((jax.nn.softmax(logits) - jax.nn.one_hot(labels, ${outputs})) ** 2)`,
-        ]),
+    ...lossFunction(spec.loss, 'jax', outputs),
     '',
     '',
     'def loss_fn(theta, x, y, key):',

@@ -5,6 +5,7 @@ import { activated, activationFunctions } from './activation';
 import type { ExportContext } from './context';
 import { drawsOnItsOwn, givenIn } from './given';
 import { networkTorch } from './given-network';
+import { lossFunction } from './loss';
 import { methodTraining } from './method/network';
 import { pytorchLibrary } from './method/pytorch-library';
 import { networkScript } from './network-script';
@@ -79,13 +80,7 @@ const model = (network: NetworkShape, { dropout }: NetworkSpec): Lines => {
 const lossLines = (spec: NetworkSpec, { outputs }: NetworkShape): Lines => {
   const penalties = penaltyTerms(spec, 'torch');
   return [
-    'def data_loss(logits, labels):',
-    ...(spec.loss === 'cross-entropy'
-      ? ['    return F.cross_entropy(logits, labels)']
-      : [
-          '    """Mean squared error of the probabilities, as in Keras on a softmax layer."""',
-          `    return F.mse_loss(torch.softmax(logits, 1), F.one_hot(labels, ${outputs}).to(logits.dtype))`,
-        ]),
+    ...lossFunction(spec.loss, 'torch', outputs),
     ...(penalties.length === 0
       ? []
       : [

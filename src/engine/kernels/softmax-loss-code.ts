@@ -1,5 +1,11 @@
+import type { LossId } from '../../catalog/losses';
+import { lossOf } from '../../experiment/network/loss';
+import type { ShaderFunction } from '../../formula/shader/function';
+import { functionsWgsl } from '../../formula/wgsl/functions';
+import { callText, declareRead, lossFunctions, reads } from './loss-functions';
+
 export interface SoftmaxLossAttrs {
-  readonly loss: 'cross-entropy' | 'mean-squared-error';
+  readonly loss: LossId;
 }
 
 /** Invocations of the one workgroup that adds up the loss. */
@@ -30,35 +36,37 @@ fn sumOf(first: i32, largest: f32) -> f32 {
   return sum;
 }`;
 
-const lossOfRow = (loss: SoftmaxLossAttrs['loss'], classes: number): string => {
-  switch (loss) {
-    case 'cross-entropy':
-      return `
-    var picked = 0.0;
+/** What is computed of every class of a row, from what the functions read. */
+const eachClass = (classes: number, functions: readonly ShaderFunction[], body: string): string => `
+    ${reads(functions, 'logp') ? 'let logSum = log(sum);' : ''}
     for (var k = 0; k < ${classes}; k += 1) {
-      picked += labels[at + k] * (logit(at + k) - largest);
-    }
-    let value = log(sum) - picked;`;
-    case 'mean-squared-error':
-      return `
-    var value = 0.0;
-    for (var k = 0; k < ${classes}; k += 1) {
-      let error = exponential(logit(at + k) - largest) / sum - labels[at + k];
-      value += error * error / ${classes}.0;
+      let z = logit(at + k) - largest;
+      ${declareRead(functions, {
+        p: 'let p = exponential(z) / sum;',
+        y: 'let y = labels[at + k];',
+        logp: 'let logp = z - logSum;',
+      })}
+      ${body}
     }`;
-    default:
-      return loss satisfies never;
-  }
+
+const lossOfRow = (loss: LossId, classes: number): string => {
+  const { term } = lossFunctions(lossOf(loss));
+  const mean = lossOf(loss).reduce === 'mean' ? ` / ${classes}.0` : '';
+  return `
+    var value = 0.0;
+    ${eachClass(classes, [term], `value += ${callText(term)}${mean};`)}`;
 };
 
 /** One workgroup goes over all rows; `ofRow` is done for each beside adding up its loss. */
 const overRows = (
-  loss: SoftmaxLossAttrs['loss'],
+  loss: LossId,
   classes: number,
+  functions: readonly ShaderFunction[],
   ofRow: string,
   target: string,
 ) => `
 var<workgroup> sums: array<f32, ${SOFTMAX_WORKERS}>;
+${functionsWgsl([lossFunctions(lossOf(loss)).term, ...functions])}
 ${rowCode(classes)}
 fn main(index: i32) {
   var total = 0.0;
@@ -84,44 +92,46 @@ fn main(index: i32) {
 }
 `;
 
-const gradientOfRow = (loss: SoftmaxLossAttrs['loss'], classes: number): string => {
-  const each = (body: string) => `for (var k = 0; k < ${classes}; k += 1) { ${body} }`;
-  const p = 'exponential(logit(at + k) - largest)';
-  switch (loss) {
-    case 'cross-entropy':
-      return each(
-        `result[uniforms.outOffset + at + k] = ((${p} / sum) - labels[at + k]) / f32(uniforms.rows);`,
-      );
-    case 'mean-squared-error':
-      return `
-  var inner = 0.0;
-  ${each(`let p = ${p} / sum; inner += p * (p - labels[at + k]);`)}
-  let scale = 2.0 / (f32(uniforms.rows) * ${classes}.0);
-  ${each(`let p = ${p} / sum; result[uniforms.outOffset + at + k] = scale * p * ((p - labels[at + k]) - inner);`)}`;
-    default:
-      return loss satisfies never;
-  }
+const gradientFunctions = (loss: LossId): readonly ShaderFunction[] => {
+  const { sums, slope } = lossFunctions(lossOf(loss));
+  return [...sums, slope];
+};
+
+const gradientOfRow = (loss: LossId, classes: number): string => {
+  const { sums, slope } = lossFunctions(lossOf(loss));
+  const divisor =
+    lossOf(loss).reduce === 'mean' ? `(f32(uniforms.rows) * ${classes}.0)` : 'f32(uniforms.rows)';
+  const totals = sums.map((_, s) => `var s${s} = 0.0;`).join(' ');
+  const add = sums.map((sum, s) => `s${s} += ${callText(sum)};`).join(' ');
+  return `
+    ${totals}
+    ${sums.length === 0 ? '' : `{ ${eachClass(classes, sums, add)} }`}
+    ${eachClass(classes, [slope], `result[uniforms.outOffset + at + k] = ${callText(slope)} / ${divisor};`)}`;
 };
 
 /** Mean loss over the rows -> result[outOffset]. Uniforms: rows, logitsOffset, outOffset. One workgroup. */
-export const softmaxLossCode = (loss: SoftmaxLossAttrs['loss'], classes: number): string =>
-  overRows(loss, classes, '', 'result[uniforms.outOffset]');
+export const softmaxLossCode = (loss: LossId, classes: number): string =>
+  overRows(loss, classes, [], '', 'result[uniforms.outOffset]');
 
 /**
  * The gradient by the logits -> result, and the mean loss -> losses[lossOffset].
  * Uniforms: rows, logitsOffset, outOffset, lossOffset. One workgroup.
  */
-export const softmaxLossAndGradientCode = (
-  loss: SoftmaxLossAttrs['loss'],
-  classes: number,
-): string =>
-  overRows(loss, classes, `{ ${gradientOfRow(loss, classes)} }`, 'losses[uniforms.lossOffset]');
+export const softmaxLossAndGradientCode = (loss: LossId, classes: number): string =>
+  overRows(
+    loss,
+    classes,
+    gradientFunctions(loss),
+    `{ ${gradientOfRow(loss, classes)} }`,
+    'losses[uniforms.lossOffset]',
+  );
 
 /** Uniforms: rows, logitsOffset, outOffset. */
 export const softmaxGradientCode = (
-  loss: SoftmaxLossAttrs['loss'],
+  loss: LossId,
   classes: number,
-) => `${rowCode(classes)}
+) => `${functionsWgsl(gradientFunctions(loss))}
+${rowCode(classes)}
 fn main(index: i32) {
   if (index >= uniforms.rows) { return; }
   let at = index * ${classes};

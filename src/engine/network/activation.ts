@@ -1,27 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { ActivationId } from '../../catalog/activations';
 import { activationOf } from '../../experiment/network/activation';
-import type { Expression } from '../../formula/ast';
 import { equalExpressions } from '../../formula/equal';
-import { ValueGraph } from '../../formula/graph/value-graph';
-import { evaluate } from '../../formula/tensor/evaluate';
 import type { Gate } from './operations/contract';
-import { createTensorOps } from './tensor-ops';
-
-const ops = createTensorOps([]);
-
-/** An expression of tensors of one shape, number by number. Call inside `tf.tidy`. */
-const pointwise = (e: Expression, names: Readonly<Record<string, tf.Tensor>>): tf.Tensor => {
-  const graph = new ValueGraph();
-  const scope = new Map(Object.keys(names).map((name) => [name, graph.input(name, 'element')]));
-  const wanted = graph.expression(e, scope);
-  const input = (name: string): tf.Tensor => {
-    const tensor = names[name];
-    if (tensor === undefined) throw new Error(`the activation's ${name} is missing`);
-    return tensor;
-  };
-  return evaluate(graph, [wanted], ops, [], input)(wanted, 'element');
-};
+import { pointwise } from './pointwise';
 
 const relu = activationOf('relu').value;
 

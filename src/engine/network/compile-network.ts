@@ -1,5 +1,6 @@
 import type { ActivationId } from '../../catalog/activations';
 import type { Encoding, FeatureShape } from '../../catalog/dataset';
+import { lossOf } from '../../experiment/network/loss';
 import { type NetworkShape, sizeOf } from '../../experiment/network/shape';
 import { ModuleBuilder } from '../../formula/wasm/assembler/module-builder';
 import { importMath, type MathCallees } from '../../formula/wasm/math';
@@ -162,7 +163,7 @@ export const compileNetwork = (
     blockRows: blockRows(layers, rows),
     input,
     classes: outputs,
-    loss,
+    loss: lossOf(loss),
     penalty,
   };
   const { workSize, parts } = compileStep(module, layersOf, shape, math);

@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { lossDivisor, lossOf } from '../../experiment/network/loss';
 import type { NetworkShape } from '../../experiment/network/shape';
 import type { GivenVector } from '../../formula/given';
 import { log } from '../../formula/math/float64';
@@ -75,33 +76,29 @@ export const createNetworkGiven = (options: NetworkGivenOptions) => {
 
   /**
    * The gradient by the logits whose way back, squared, has the diagonal of Gauss-Newton's matrix for its mean.
-   * Cross-entropy: Liu et al. 2023, algorithm 2, the gradient with labels drawn from the softmax, times the root of the
-   * batch's size. Mean squared error: random signs in the place of the probabilities' errors.
+   * Of a likelihood: Liu et al. 2023, algorithm 2, the gradient with labels drawn from the softmax, times the root of the
+   * batch's size. Of another loss: random signs, times the root of its curvature, in the place of its slopes by the
+   * probabilities.
    */
   const drawnGradient = (logits: tf.Tensor2D, step: number): tf.Tensor2D => {
     const [rows, classes] = logits.shape;
+    const { curvature } = lossOf(loss);
     const numbers = random('gaussNewton', step, () => {
-      const draw = loss === 'cross-entropy' ? gumbel : sign;
+      const draw = curvature === undefined ? gumbel : sign;
       const values = drawn(createRandom(seed, `labels/${step}`), rows * classes, draw);
       return tf.tensor2d(values, [rows, classes]);
     });
-    switch (loss) {
-      case 'cross-entropy': {
-        const labels = tf.argMax(tf.add(logits, numbers), 1) as tf.Tensor1D;
-        const oneHot = tf.cast(tf.oneHot(labels, classes), 'float32') as tf.Tensor2D;
-        const { gradient } = dataLoss(loss, logits, oneHot, true);
-        if (gradient === undefined) throw new Error('the loss gave no gradient');
-        return tf.mul(gradient, Math.sqrt(rows));
-      }
-      case 'mean-squared-error': {
-        const p = tf.softmax(logits);
-        const inner = tf.sum(tf.mul(numbers, p), 1, true);
-        const back = tf.mul<tf.Tensor2D>(p, tf.sub(numbers, inner));
-        return tf.mul(back, Math.sqrt(2 / (rows * classes)));
-      }
-      default:
-        return loss satisfies never;
+    if (curvature === undefined) {
+      const labels = tf.argMax(tf.add(logits, numbers), 1) as tf.Tensor1D;
+      const oneHot = tf.cast(tf.oneHot(labels, classes), 'float32') as tf.Tensor2D;
+      const { gradient } = dataLoss(loss, logits, oneHot, true);
+      if (gradient === undefined) throw new Error('the loss gave no gradient');
+      return tf.mul(gradient, Math.sqrt(rows));
     }
+    const p = tf.softmax(logits);
+    const inner = tf.sum(tf.mul(numbers, p), 1, true);
+    const back = tf.mul<tf.Tensor2D>(p, tf.sub(numbers, inner));
+    return tf.mul(back, Math.sqrt(curvature / lossDivisor(lossOf(loss), rows, classes)));
   };
 
   const gaussNewton = (at: tf.Tensor1D, step: number): Given<tf.Tensor1D> => {

@@ -1,8 +1,19 @@
+import { lossDivisor, lossOf } from '../../experiment/network/loss';
 import { exp, log } from '../../formula/math/float64';
+import { compileExpression } from '../../formula/wasm/expression';
 import type { LossKind } from './softmax-loss';
 
+const compiled = new Map<LossKind, ReturnType<typeof compileExpression>>();
+
+/** A class's part of a loss, of p, y and logp. */
+const termOf = (kind: LossKind) => {
+  const term = compiled.get(kind) ?? compileExpression(lossOf(kind).term, ['p', 'y', 'logp']);
+  compiled.set(kind, term);
+  return term;
+};
+
 export interface Judgement {
-  /** Of all rows together: each one's cross-entropy, or mean over the classes of its squared errors. */
+  /** The losses of all rows together. */
   readonly loss: number;
   /** Rows whose largest logit, the first of several, is their label's. */
   readonly right: number;
@@ -15,6 +26,7 @@ export const judgeLogits = (
   labels: Uint8Array | Float32Array,
 ): Judgement => {
   const classes = logits.length / labels.length;
+  const term = termOf(kind);
   const exponentials = new Float64Array(classes);
   let loss = 0;
   let right = 0;
@@ -29,19 +41,9 @@ export const judgeLogits = (
       exponentials[k] = e;
       sum += e;
     }
-    switch (kind) {
-      case 'cross-entropy':
-        loss += log(sum) - (z(label) - z(best));
-        return;
-      case 'mean-squared-error':
-        exponentials.forEach((e, k) => {
-          const error = e / sum - Number(k === label);
-          loss += (error * error) / classes;
-        });
-        return;
-      default:
-        kind satisfies never;
-    }
+    const logSum = log(sum);
+    for (let k = 0; k < classes; k += 1)
+      loss += term((exponentials[k] ?? 0) / sum, Number(k === label), z(k) - z(best) - logSum);
   });
-  return { loss, right };
+  return { loss: loss / lossDivisor(lossOf(kind), 1, classes), right };
 };

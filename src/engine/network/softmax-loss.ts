@@ -1,7 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { NetworkSpec } from '../../experiment/types';
+import type { LossId } from '../../catalog/losses';
+import { lossDivisor, lossOf } from '../../experiment/network/loss';
+import { pointwise } from './pointwise';
 
-export type LossKind = NetworkSpec['loss'];
+export type LossKind = LossId;
 
 export interface LossAndGradient {
   readonly loss: tf.Scalar;
@@ -9,12 +11,12 @@ export interface LossAndGradient {
   readonly gradient?: tf.Tensor2D;
 }
 
-/** Softmax probabilities p of logits z, and log sum exp(z) by row, without overflow. */
+/** Softmax probabilities p of logits z and their logarithms, without overflow. */
 const softmaxParts = (z: tf.Tensor2D) => {
   const shifted = tf.sub<tf.Tensor2D>(z, tf.max(z, 1, true));
   const exponentials = tf.exp(shifted);
   const sums = tf.sum<tf.Tensor2D>(exponentials, 1, true);
-  return { shifted, sums, p: tf.div<tf.Tensor2D>(exponentials, sums) };
+  return { p: tf.div(exponentials, sums), logp: tf.sub(shifted, tf.log(sums)) };
 };
 
 /** `dataLoss` by operations that every backend has. */
@@ -24,24 +26,13 @@ export const softmaxLoss = (
   y: tf.Tensor2D,
   withGradient: boolean,
 ): LossAndGradient => {
+  const loss = lossOf(kind);
   const [rows, classes] = z.shape;
-  const { shifted, sums, p } = softmaxParts(z);
-  switch (kind) {
-    case 'cross-entropy': {
-      const picked = tf.sum(tf.mul(shifted, y), 1, true);
-      const loss = tf.mean<tf.Scalar>(tf.sub(tf.log(sums), picked));
-      if (!withGradient) return { loss };
-      return { loss, gradient: tf.mul(tf.sub(p, y), 1 / rows) };
-    }
-    case 'mean-squared-error': {
-      const error = tf.sub<tf.Tensor2D>(p, y);
-      const loss = tf.mean<tf.Scalar>(tf.square(error));
-      if (!withGradient) return { loss };
-      // d softmax: p * (dp - <dp, p>), dp = 2 error / (rows * classes).
-      const inner = tf.sum(tf.mul(error, p), 1, true);
-      return { loss, gradient: tf.mul(tf.mul(p, tf.sub(error, inner)), 2 / (rows * classes)) };
-    }
-    default:
-      return kind satisfies never;
-  }
+  const names = { ...softmaxParts(z), y };
+  const share = 1 / lossDivisor(loss, rows, classes);
+  const mean = tf.mul<tf.Scalar>(tf.sum(pointwise(loss.term, names)), share);
+  if (!withGradient) return { loss: mean };
+  const sums = loss.sums.map((e, s) => [`s${s}`, tf.sum(pointwise(e, names), 1, true)] as const);
+  const slope = pointwise(loss.gradient, { ...names, ...Object.fromEntries(sums) });
+  return { loss: mean, gradient: tf.mul<tf.Tensor2D>(slope, share) };
 };

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Dataset } from '../../catalog/dataset';
-import { losses } from '../../catalog/losses';
+import { findLoss, losses } from '../../catalog/losses';
 import { type Result, succeed } from '../../formula/result';
 import { type ExperimentError, problem } from '../error';
 import { sayExperiment } from '../sentences';
@@ -45,7 +45,7 @@ const checkMatches = (
   { name, target, statistics }: Dataset,
   { loss, preprocess }: Pick<NetworkSpec, 'loss' | 'preprocess'>,
 ): Result<undefined, ExperimentError> => {
-  if (target.kind === 'values' && loss === 'cross-entropy')
+  if (target.kind === 'values' && findLoss(loss)?.needsClasses)
     return problem(
       'not-allowed',
       `${FIELD}.loss`,

@@ -67,7 +67,10 @@ export const shell = {
     parameters: '{{n}} parameters',
     ownModel: 'Network {{sizes}}',
     loss: 'Loss',
-    losses: { 'cross-entropy': 'Cross-entropy', 'mean-squared-error': 'Squared error' },
+    losses: {
+      'cross-entropy': 'Cross-entropy',
+      'mean-squared-error': 'Squared error of probabilities',
+    },
     batch: 'Batch',
     batchLong: 'Batch size',
     epoch: 'Epoch {{epoch}} of {{epochs}}',

@@ -69,7 +69,7 @@ export const shell: Shape<typeof en> = {
     parameters: '{{n}} 个参数',
     ownModel: '网络 {{sizes}}',
     loss: '损失',
-    losses: { 'cross-entropy': '交叉熵', 'mean-squared-error': '均方误差' },
+    losses: { 'cross-entropy': '交叉熵', 'mean-squared-error': '概率的均方误差' },
     batch: '批量',
     batchLong: '批量大小',
     epoch: '第 {{epoch}} 轮，共 {{epochs}} 轮',

@@ -1,11 +1,14 @@
+import { type Loss, lossDivisor } from '../../../experiment/network/loss';
+import { namesIn } from '../../../formula/traverse';
 import type { FunctionBuilder, Local } from '../../../formula/wasm/assembler/function-builder';
+import { emitExpression } from '../../../formula/wasm/expression';
 import type { MathCallees } from '../../../formula/wasm/math';
 
 const FLOAT = 4;
 const DOUBLE = 8;
 
 export interface SoftmaxLossShape {
-  readonly kind: 'cross-entropy' | 'mean-squared-error';
+  readonly loss: Loss;
   readonly rows: number;
   /** Rows of the whole batch, over which the mean is. */
   readonly batch: number;
@@ -13,21 +16,13 @@ export interface SoftmaxLossShape {
   readonly withGradient: boolean;
 }
 
-/** By how much the sum of all rows' losses is more than their mean. */
-export const lossDivisor = ({
-  kind,
-  batch,
-  classes,
-}: Pick<SoftmaxLossShape, 'kind' | 'batch' | 'classes'>): number =>
-  kind === 'cross-entropy' ? batch : batch * classes;
-
 /**
  * Writes the loss of softmax(logits) of each row, a float64 (see `lossDivisor`), and, where wanted, the gradient of their
  * mean by the logits. Logits and gradient [rows, classes], labels one byte a row; what is between is computed in float64.
  */
 export const emitSoftmaxLoss = (
   f: FunctionBuilder,
-  { kind, rows, batch, classes, withGradient }: SoftmaxLossShape,
+  { loss, rows, batch, classes, withGradient }: SoftmaxLossShape,
   pointers: {
     readonly logits: Local;
     readonly labels: Local;
@@ -43,42 +38,22 @@ export const emitSoftmaxLoss = (
   const label = f.local('i32');
   const largest = f.local('f64');
   const sum = f.local('f64');
+  const logSum = f.local('f64');
   const total = f.local('f64');
-  const inner = f.local('f64');
-  /** Shifted logits, then exponentials, then probabilities, then errors. */
+  const wanted = withGradient ? [loss.gradient, ...loss.sums] : [];
+  const read = namesIn(loss.term, ...wanted);
+  /** Shifted logits, then exponentials, then probabilities. */
   const values = f.locals('f64', classes);
-  const probabilities = kind === 'mean-squared-error' ? f.locals('f64', classes) : values;
+  /** Shifted logits, then the logarithms of probabilities. */
+  const logs = read.has('logp') ? f.locals('f64', classes) : [];
+  const sums = wanted.length > 0 ? f.locals('f64', loss.sums.length) : [];
 
-  const target = (k: number) => f.get(label).i32(k).op('i32.eq', 'f64.convert_i32_u');
-  const writeGradient = (k: number) => f.op('f32.demote_f64').memory('f32.store', k * FLOAT);
-
-  const crossEntropy = () => {
-    f.get(total).get(sum).call(math.log).op('f64.add').set(total);
-    if (!withGradient) return;
-    values.forEach((value, k) => {
-      f.get(gradient).get(value).get(sum).op('f64.div');
-      target(k);
-      f.op('f64.sub').f64(batch).op('f64.div');
-      writeGradient(k);
-    });
-  };
-  const squaredError = () => {
-    f.f64(0).set(inner);
-    values.forEach((value, k) => {
-      const p = probabilities[k] ?? value;
-      f.get(value).get(sum).op('f64.div').tee(p);
-      target(k);
-      f.op('f64.sub').tee(value).get(value).op('f64.mul').get(total).op('f64.add').set(total);
-      f.get(value).get(p).op('f64.mul').get(inner).op('f64.add').set(inner);
-    });
-    if (!withGradient) return;
-    values.forEach((value, k) => {
-      f.get(gradient).get(probabilities[k] ?? value);
-      f.get(value).get(inner).op('f64.sub', 'f64.mul');
-      f.f64(2 / (batch * classes)).op('f64.mul');
-      writeGradient(k);
-    });
-  };
+  const namesOf = (k: number): Readonly<Record<string, () => void>> => ({
+    p: () => f.get(values[k] ?? sum),
+    logp: () => f.get(logs[k] ?? sum),
+    y: () => f.get(label).i32(k).op('i32.eq', 'f64.convert_i32_u'),
+    ...Object.fromEntries(sums.map((local, s) => [`s${s}`, () => f.get(local)])),
+  });
 
   f.get(pointers.logits).set(logits).get(pointers.labels).set(labels);
   f.get(pointers.gradient).set(gradient).get(pointers.losses).set(losses);
@@ -92,20 +67,38 @@ export const emitSoftmaxLoss = (
       if (k > 0) f.get(largest).op('f64.max');
       f.set(largest);
     });
-    f.f64(0).set(sum).f64(0).set(total);
+    f.f64(0).set(sum);
     values.forEach((value, k) => {
-      f.get(value).get(largest).op('f64.sub').set(value);
-      if (kind === 'cross-entropy') {
-        // -log softmax = log(sum) - shifted logit of the label.
-        f.get(total);
-        target(k);
-        f.get(value).op('f64.mul', 'f64.sub').set(total);
-      }
-      f.get(value).call(math.exp).tee(value).get(sum).op('f64.add').set(sum);
+      const log = logs[k];
+      f.get(value).get(largest).op('f64.sub');
+      if (log !== undefined) f.tee(log);
+      f.call(math.exp).tee(value).get(sum).op('f64.add').set(sum);
     });
-    if (kind === 'cross-entropy') crossEntropy();
-    else squaredError();
+    if (read.has('p')) for (const value of values) f.get(value).get(sum).op('f64.div').set(value);
+    if (logs.length > 0) f.get(sum).call(math.log).set(logSum);
+    for (const log of logs) f.get(log).get(logSum).op('f64.sub').set(log);
+
+    f.f64(0).set(total);
+    for (const local of sums) f.f64(0).set(local);
+    values.forEach((_, k) => {
+      const accumulate = (e: Loss['term'], to: Local) => {
+        emitExpression(f, e, namesOf(k), math);
+        f.get(to).op('f64.add').set(to);
+      };
+      accumulate(loss.term, total);
+      sums.forEach((local, s) => {
+        const part = loss.sums[s];
+        if (part !== undefined) accumulate(part, local);
+      });
+    });
     f.get(losses).get(total).memory('f64.store').advance(losses, DOUBLE);
+    if (withGradient)
+      values.forEach((_, k) => {
+        f.get(gradient);
+        emitExpression(f, loss.gradient, namesOf(k), math);
+        f.f64(lossDivisor(loss, batch, classes)).op('f64.div', 'f32.demote_f64');
+        f.memory('f32.store', k * FLOAT);
+      });
     f.advance(logits, classes * FLOAT)
       .advance(gradient, classes * FLOAT)
       .advance(labels, 1);

@@ -75,7 +75,7 @@ export const compileBlock = (
     const logits = pointer(pick(outputs, last));
     emitSoftmaxLoss(
       f,
-      { kind: shape.loss, rows, batch: shape.rows, classes: shape.classes, withGradient },
+      { loss: shape.loss, rows, batch: shape.rows, classes: shape.classes, withGradient },
       {
         logits,
         labels: fromRow({ base: labels, bytes: 0 }, 1),

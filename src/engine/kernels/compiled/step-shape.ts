@@ -1,6 +1,6 @@
+import type { Loss } from '../../../experiment/network/loss';
 import type { InputForm } from './input-form';
 import type { PenaltyShape } from './penalty';
-import type { SoftmaxLossShape } from './softmax-loss';
 
 export interface StepShape {
   readonly rows: number;
@@ -8,6 +8,6 @@ export interface StepShape {
   readonly blockRows: number;
   readonly input: InputForm;
   readonly classes: number;
-  readonly loss: SoftmaxLossShape['kind'];
+  readonly loss: Loss;
   readonly penalty: PenaltyShape | undefined;
 }

@@ -1,6 +1,7 @@
+import { lossDivisor } from '../../../experiment/network/loss';
 import type { Callee } from '../../../formula/wasm/assembler/function-builder';
 import type { ModuleBuilder } from '../../../formula/wasm/assembler/module-builder';
-import { lossDivisor, type SoftmaxLossShape } from './softmax-loss';
+import type { SoftmaxLossShape } from './softmax-loss';
 import type { WorkArea } from './work-area';
 
 const FLOAT = 4;
@@ -9,7 +10,7 @@ const DOUBLE = 8;
 /** Defines `total(work)`: the mean of all rows' losses and the sum of the penalty's parts, always in the same order. */
 export const compileTotal = (
   module: ModuleBuilder,
-  shape: Pick<SoftmaxLossShape, 'kind' | 'batch' | 'classes'>,
+  shape: Pick<SoftmaxLossShape, 'loss' | 'batch' | 'classes'>,
   area: WorkArea,
   penaltyParts: number,
 ): Callee =>
@@ -25,7 +26,10 @@ export const compileTotal = (
         });
       };
       add(area.losses, shape.batch);
-      f.get(sum).f64(lossDivisor(shape)).op('f64.div').set(sum);
+      f.get(sum)
+        .f64(lossDivisor(shape.loss, shape.batch, shape.classes))
+        .op('f64.div')
+        .set(sum);
       add(area.penalties, penaltyParts);
       f.get(sum);
     },

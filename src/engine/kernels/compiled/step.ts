@@ -46,7 +46,7 @@ export const compileStep = (
     ),
     ownRoom: area.ownRoom,
   };
-  const total = compileTotal(module, { kind: loss, batch: rows, classes }, area, penaltyParts);
+  const total = compileTotal(module, { loss, batch: rows, classes }, area, penaltyParts);
 
   const compileSide = (withGradient: boolean) => {
     /** Threads only share out what has a gradient. */

@@ -1,4 +1,8 @@
-import type { SoftmaxLossAttrs } from '../softmax-loss-code';
+import type { LossId } from '../../../catalog/losses';
+import { lossDivisor, lossOf } from '../../../experiment/network/loss';
+import { functionsGlsl } from '../../../formula/glsl/functions';
+import type { ShaderFunction } from '../../../formula/shader/function';
+import { callText, declareRead, lossFunctions } from '../loss-functions';
 import { GLSL_HEAD } from './plain';
 import {
   declareSource,
@@ -23,26 +27,27 @@ float exponential(float x) {
   return ((p * r * r + r) + 1.0) * intBitsToFloat((int(n) + 127) << 23);
 }`;
 
-const gradientOf = (loss: SoftmaxLossAttrs['loss'], rows: number, classes: number): string => {
-  switch (loss) {
-    case 'cross-entropy':
-      return `
-  for (int k = 0; k < ${classes}; k += 1) g[k] = (p[k] - (k == label ? 1.0 : 0.0)) / ${float(rows)};
-  float loss = log(sum) - (z[label] - largest);`;
-    case 'mean-squared-error':
-      return `
-  float inner = 0.0;
-  float loss = 0.0;
+const eachClass = (classes: number, functions: readonly ShaderFunction[], body: string): string => `
   for (int k = 0; k < ${classes}; k += 1) {
-    float error = p[k] - (k == label ? 1.0 : 0.0);
-    inner += p[k] * error;
-    loss += error * error / ${float(classes)};
-  }
-  for (int k = 0; k < ${classes}; k += 1)
-    g[k] = ${float(2 / (rows * classes))} * p[k] * ((p[k] - (k == label ? 1.0 : 0.0)) - inner);`;
-    default:
-      return loss satisfies never;
-  }
+    ${declareRead(functions, {
+      p: 'float p = probabilities[k];',
+      y: 'float y = k == label ? 1.0 : 0.0;',
+      logp: 'float logp = (z[k] - largest) - logSum;',
+    })}
+    ${body}
+  }`;
+
+const gradientOf = (loss: LossId, rows: number, classes: number): string => {
+  const { term, sums, slope } = lossFunctions(lossOf(loss));
+  const mean = lossOf(loss).reduce === 'mean' ? ` / ${float(classes)}` : '';
+  const totals = sums.map((_, s) => `float s${s} = 0.0;`).join(' ');
+  const add = sums.map((sum, s) => `s${s} += ${callText(sum)};`).join(' ');
+  const divisor = float(lossDivisor(lossOf(loss), rows, classes));
+  return `
+  float loss = 0.0;
+  ${totals}
+  ${eachClass(classes, [term, ...sums], `loss += ${callText(term)}${mean}; ${add}`)}
+  ${eachClass(classes, [slope], `g[k] = ${callText(slope)} / ${divisor};`)}`;
 };
 
 /**
@@ -50,11 +55,12 @@ const gradientOf = (loss: SoftmaxLossAttrs['loss'], rows: number, classes: numbe
  * loss. 0 for images from number `rows` on. The labels are the byte at column `labels` of `pictures`.
  */
 export const softmaxGradient = (
-  loss: SoftmaxLossAttrs['loss'],
+  loss: LossId,
   rows: number,
   classes: number,
   labels: number,
 ): string => {
+  const { term, sums, slope } = lossFunctions(lossOf(loss));
   const logits: Source = { kind: 'stripes', name: 'logits' };
   const quads = Math.ceil(classes / 4);
   const read = (i: number) =>
@@ -66,7 +72,7 @@ export const softmaxGradient = (
   const ofImage = (i: number) => `
 vec4 ofImage${i}(int column, int row) {
   float z[${classes}];
-  float p[${classes}];
+  float probabilities[${classes}];
   float g[${4 * quads}];
   vec4 quad;
 ${read(i)}
@@ -75,10 +81,11 @@ ${read(i)}
   for (int k = 1; k < ${classes}; k += 1) largest = max(largest, z[k]);
   float sum = 0.0;
   for (int k = 0; k < ${classes}; k += 1) {
-    p[k] = exponential(z[k] - largest);
-    sum += p[k];
+    probabilities[k] = exponential(z[k] - largest);
+    sum += probabilities[k];
   }
-  for (int k = 0; k < ${classes}; k += 1) p[k] /= sum;
+  for (int k = 0; k < ${classes}; k += 1) probabilities[k] /= sum;
+  float logSum = log(sum);
   for (int k = ${classes}; k < ${4 * quads}; k += 1) g[k] = 0.0;
 ${gradientOf(loss, rows, classes)}
   if (4 * row + ${i} >= ${rows}) return vec4(0.0);
@@ -87,7 +94,7 @@ ${gradientOf(loss, rows, classes)}
   return vec4(g[k], g[k + 1], g[k + 2], g[k + 3]);
 }`;
   return fragment(
-    `uniform sampler2D pictures;\n${declareSource(logits)}\n${EXPONENTIAL}\n${each(ofImage)}`,
+    `uniform sampler2D pictures;\n${declareSource(logits)}\n${EXPONENTIAL}\n${functionsGlsl([term, ...sums, slope])}\n${each(ofImage)}`,
     each((i) => `  vec4 acc${i} = ofImage${i}(column, row);`),
   );
 };

@@ -1,3 +1,6 @@
+import type { LossId } from '../../../catalog/losses';
+import { lossDivisor, lossOf } from '../../../experiment/network/loss';
+import { evaluate } from '../../../formula/evaluate';
 import { exp, log, log1p } from '../../../formula/math/float64';
 
 /** So unlikely is an accuracy that guessing reaches, before it is taken for more than a guess. */
@@ -39,12 +42,12 @@ export const isAtChance = (accuracy: number, labels: ArrayLike<number>): boolean
 
 /** The loss of answering every class with equal probability; nothing where the loss has further terms. */
 export const chanceLoss = (
-  { loss, l1, l2 }: { readonly loss: string; readonly l1: number; readonly l2: number },
+  { loss, l1, l2 }: { readonly loss: LossId; readonly l1: number; readonly l2: number },
   classes: number,
 ): number | undefined => {
   if (l1 > 0 || l2 > 0) return undefined;
-  if (loss === 'cross-entropy') return log(classes);
-  // The mean over the classes of (1/c - y)^2.
-  if (loss === 'mean-squared-error') return (classes - 1) / (classes * classes);
-  return undefined;
+  const { term } = lossOf(loss);
+  const read = { p: 1 / classes, logp: -log(classes) };
+  const ofClass = (y: number) => evaluate(term, (name) => ({ ...read, y })[name] ?? Number.NaN);
+  return (ofClass(1) + (classes - 1) * ofClass(0)) / lossDivisor(lossOf(loss), 1, classes);
 };
