@@ -22,7 +22,7 @@ export const ListField = ({ label, value, onChange }: Props) => {
     const numbers = typed
       .split(/[,，;\s]+/)
       .filter((part) => part !== '')
-      .map(parseNumber);
+      .map((part) => parseNumber(part));
     const whole = numbers.filter((n): n is number => n !== undefined && Number.isSafeInteger(n));
     if (whole.length < numbers.length) {
       setWrong(true);

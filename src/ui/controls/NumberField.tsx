@@ -48,7 +48,7 @@ export const NumberField = ({ label, spec, value, onChange, id, messageAlign = '
     t(`shell.field.${refused}`, { field: label, text: typed ?? '', allowed: allowedText(t, spec) });
   const commit = () => {
     if (typed === undefined) return;
-    const parsed = parseNumber(typed);
+    const parsed = parseNumber(typed, spec.scale === 'integer');
     if (parsed === undefined) {
       setRefused('notNumber');
       return;
@@ -71,7 +71,8 @@ export const NumberField = ({ label, spec, value, onChange, id, messageAlign = '
     const direction = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : undefined;
     if (direction === undefined) return;
     event.preventDefault();
-    const from = typed === undefined ? value : (parseNumber(typed) ?? value);
+    const from =
+      typed === undefined ? value : (parseNumber(typed, spec.scale === 'integer') ?? value);
     const next = acceptValue(spec, stepValue(spec, from, direction, event.shiftKey));
     if (typeof next !== 'number') return;
     reset();
