@@ -108,7 +108,12 @@ export const createNetworkRace = (core: LabCore, network: StoreApi<NetworkState>
   };
 
   core.setMidRace((edit) =>
-    opened && !stale && race.lastStep > 0 && !isFinished()
+    opened &&
+    !stale &&
+    race.lastStep > 0 &&
+    !isFinished() &&
+    // It makes no update any more, and begins anew.
+    playback.getState().status[edit.run] !== 'diverged'
       ? changes.send(edit, Math.min(race.lastStep + 1, experiment().steps))
       : undefined,
   );

@@ -50,8 +50,16 @@ export const createSurfaceRace = (
     failed: () => show([], []),
   });
 
-  let gesture: { key: string; step: number; untilMs: number } | undefined;
-  /** The update at which a race under way feels an edit made now; none at the start and at the end. */
+  let gesture: { key: string; step: number | undefined; untilMs: number } | undefined;
+  /** The run makes no update any more: it diverged, or its method has ended. */
+  const isOver = (run: number): boolean => {
+    const series = race.runs[run];
+    return series !== undefined && cursor.step >= (series.column('step')[series.length - 1] ?? 0);
+  };
+  /**
+   * The update at which a race under way feels an edit made now; none at the start and at the end, and none of a run that
+   * would never come to it: that one begins anew.
+   */
   const midRace = ({ run, name }: HyperEdit): number | undefined => {
     const nowMs = clock.now();
     const key = `${run}/${name}`;
@@ -61,7 +69,7 @@ export const createSurfaceRace = (
     }
     gesture = undefined;
     if (cursor.step <= 0 || cursor.step >= race.lastStep) return undefined;
-    const step = Math.floor(cursor.step) + 1;
+    const step = isOver(run) ? undefined : Math.floor(cursor.step) + 1;
     gesture = { key, step, untilMs: nowMs + GESTURE_MS };
     return step;
   };

@@ -156,6 +156,30 @@ describe('an edit while the race is under way', () => {
   });
 });
 
+describe('an edit of a run that has diverged', () => {
+  it('is one of the base value, which the whole gesture sets: the run begins anew', async () => {
+    const runs = [{ optimizer: 'sgd', hyper: { lr: 10 } }, { optimizer: 'adam' }];
+    const test = await openLab(quadratic({ runs, steps: 400 }));
+    const { lab } = test;
+    expect(lab.playback.getState().status).toEqual(['diverged', 'finished']);
+    lab.controls.scrub(300);
+    const { setHyper } = lab.document.getState();
+    setHyper(0, 'lr', 0.15);
+    await raced(test);
+    setHyper(0, 'lr', 0.1);
+    const [run] = lab.document.getState().experiment.runs;
+    expect(run?.hyper.lr).toBe(0.1);
+    expect(run).not.toHaveProperty('changes');
+    await raced(test);
+    expect(xOf(lab, 300)).toBeCloseTo(2 * 0.9 ** 300, 12);
+    // The other one is under way.
+    setHyper(1, 'lr', 0.5);
+    expect(lab.document.getState().experiment.runs[1]?.changes).toEqual([
+      { step: 301, hyper: { lr: 0.5 } },
+    ]);
+  });
+});
+
 describe('what is computed beside the race', () => {
   it('tells the races from further starts', async () => {
     const { lab, until } = await openLab(
