@@ -58,7 +58,8 @@ export const charts = {
     bestLong: 'Lowest loss of the whole race',
     to: 'to',
     toLoss: 'Steps until the loss is {{target}}',
-    toGap: 'Steps until the loss is {{target}} above the minimum',
+    toGap:
+      'Steps until the loss is {{target}} above the minimum, inside the domain for which that is known',
     lossTarget: 'Target loss',
     gapTarget: 'Target loss above the minimum',
     evaluations: 'Evals',

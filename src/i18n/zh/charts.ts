@@ -60,7 +60,7 @@ export const charts: Shape<typeof en> = {
     bestLong: '整场竞赛中的最低损失',
     to: '达到',
     toLoss: '损失降到 {{target}} 所需的步数',
-    toGap: '损失降到比最小值高 {{target}} 以内所需的步数',
+    toGap: '损失降到比最小值高 {{target}} 以内所需的步数（只计已知该最小值的定义域之内）',
     lossTarget: '目标损失',
     gapTarget: '目标损失（高出最小值的量）',
     evaluations: '计算',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { canonical } from '../../experiment/defaults';
+import { parseExperiment } from '../../experiment/schema';
 import { RunSeries } from '../../state/lab/telemetry';
 import { COLUMNS } from '../../worker/protocol';
 import { plotModel, type Recorded } from './model';
@@ -205,6 +206,26 @@ describe('surface results', () => {
     expect(lossGoal(0.01, [])).toBe(0.01);
     const [row] = surfaceResults(surface([[5, 0.02, 0.005, 0.5]]), 1e-2);
     expect(row).toMatchObject({ best: 0.005, toTarget: 2, evaluations: 3, status: 'finished' });
+  });
+
+  it('counts the target inside the domain for which the minimum is known', () => {
+    const parsed = parseExperiment({
+      objective: { surface: 'mccormick', start: [-1.4, -2.9] },
+      steps: 3,
+      runs: [{ optimizer: 'momentum' }],
+    });
+    if (!parsed.ok) throw new Error(parsed.error.message);
+    const of = (x: readonly number[], y: readonly number[]) => ({
+      ...surface([[-1, -40, -143.7, -1.913]]),
+      experiment: parsed.value,
+      series: [series({ loss: [-1, -40, -143.7, -1.913], x, y })],
+      minima: [[-0.54719, -1.54719, -1.9132]] as const,
+    });
+    // Beyond x = -1.5 and y = -3 the function has no bottom.
+    const [left] = surfaceResults(of([-1.4, -40, -143, -150], [-2.9, -40, -144, -150]), 1e-2);
+    expect(left?.toTarget).toBeUndefined();
+    const [back] = surfaceResults(of([-1.4, -40, -143, -0.54], [-2.9, -40, -144, -1.54]), 1e-2);
+    expect(back?.toTarget).toBe(3);
   });
 
   it('has no value behind the end of a diverged run', () => {

@@ -1,3 +1,5 @@
+import { findSurface } from '../../catalog/surfaces';
+import type { Domain, ObjectiveSpec } from '../../experiment/types';
 import { AT_REST } from '../../state/surface/standing';
 import { isJudgedElsewhere, judgedColumn } from '../judged';
 import { distances, lowestMinimum } from './distance';
@@ -39,6 +41,10 @@ export interface NetworkResult extends Result {
 export const lossGoal = (target: number, minima: Recorded['minima']): number =>
   (lowestMinimum(minima) ?? 0) + target;
 
+/** Where a surface's minima are known to be the least; nothing of a typed formula, of which none is known. */
+const knownDomain = (objective: ObjectiveSpec): Domain | undefined =>
+  objective.kind === 'surface' ? findSurface(objective.surface)?.domain : undefined;
+
 const common = ({ series, status }: Recorded, run: number): Result => {
   const one = series[run];
   const lastStep = one?.column('step')[one.length - 1] ?? 0;
@@ -50,17 +56,24 @@ const common = ({ series, status }: Recorded, run: number): Result => {
 
 export const surfaceResults = (recorded: Recorded, target: number): SurfaceResult[] => {
   const goal = lossGoal(target, recorded.minima);
+  const domain = knownDomain(recorded.experiment.objective);
   return recorded.experiment.runs.map((_, run) => {
     const series = recorded.series[run];
     const losses = series === undefined ? [] : judgedColumn(series, 'loss');
-    const toTarget = stepsToLoss(series?.column('step') ?? [], losses, goal);
+    const xs = series === undefined ? [] : judgedColumn(series, 'x');
+    const ys = series === undefined ? [] : judgedColumn(series, 'y');
+    // Below the least loss that is known: a run that has left the domain for which it is.
+    const isInside = (i: number): boolean =>
+      domain === undefined ||
+      [xs, ys].every((column, axis) => {
+        const [least = 0, most = 0] = domain[axis] ?? [];
+        const at = column[i] ?? Number.NaN;
+        return !(at < least || at > most);
+      });
+    const toTarget = stepsToLoss(series?.column('step') ?? [], losses, goal, isInside);
     const reached = toTarget === undefined ? -1 : (series?.indexOfStep(toTarget) ?? -1);
     const last = (series?.length ?? 0) - 1;
-    const end = distances(
-      series === undefined ? [] : judgedColumn(series, 'x').subarray(last),
-      series === undefined ? [] : judgedColumn(series, 'y').subarray(last),
-      recorded.minima,
-    )[0];
+    const end = distances(xs.slice(last), ys.slice(last), recorded.minima)[0];
     return {
       ...common(recorded, run),
       average: series !== undefined && isJudgedElsewhere(series),

@@ -8,14 +8,18 @@ export const lowest = (values: ArrayLike<number>): number | undefined => {
   return best;
 };
 
-/** The first step whose loss is at most `target`; undefined if none was. */
+/**
+ * The first step whose loss is at most `target`; undefined if none was.
+ * @param counts whether entry `i` is anywhere that the target speaks of
+ */
 export const stepsToLoss = (
   steps: ArrayLike<number>,
   losses: ArrayLike<number>,
   target: number,
+  counts: (i: number) => boolean = () => true,
 ): number | undefined => {
   for (let i = 0; i < losses.length; i += 1) {
-    if ((losses[i] ?? Number.NaN) <= target) return steps[i];
+    if ((losses[i] ?? Number.NaN) <= target && counts(i)) return steps[i];
   }
   return undefined;
 };
