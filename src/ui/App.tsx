@@ -1,8 +1,9 @@
-import { Suspense, useEffect, useLayoutEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { useStore } from 'zustand';
 import { useTranslation } from '../i18n';
 import type { Page } from '../state/page/create-page';
 import classes from './App.module.css';
+import { Awaiting } from './Awaiting';
 import { LabContext } from './context/use-lab';
 import { PageContext, usePage } from './context/use-page';
 import { ErrorBoundary } from './ErrorBoundary';
@@ -37,9 +38,9 @@ const Site = () => {
           {!ownHeading && <h1 className="visually-hidden">{title}</h1>}
           {/* A page that fails leaves the bar, and with it the way to the others. */}
           <ErrorBoundary key={shown.name}>
-            <Suspense fallback={<Pending />}>
+            <Awaiting fallback={<Pending />}>
               <Content />
-            </Suspense>
+            </Awaiting>
           </ErrorBoundary>
         </main>
         <Notices />

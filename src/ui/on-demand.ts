@@ -1,4 +1,5 @@
 import { type ComponentType, createElement, type FunctionComponent, lazy } from 'react';
+import { tellArrival } from './Awaiting';
 import { LoadError } from './load-error';
 
 /** Style sheets that did not arrive. */
@@ -19,7 +20,7 @@ const renewStyles = (): void => {
 };
 
 /**
- * A component whose code is fetched when it is first shown, within a `Suspense`. Unlike `lazy` alone it can be fetched
+ * A component whose code is fetched when it is first shown, within an `Awaiting`. Unlike `lazy` alone it can be fetched
  * again where that failed (no network, a site that was rebuilt): it throws a `LoadError`, which `ErrorBoundary` tells.
  */
 export const onDemand = <Props extends object>(
@@ -28,7 +29,10 @@ export const onDemand = <Props extends object>(
   const part = (): FunctionComponent<Props> =>
     lazy(async () => {
       try {
-        return { default: await load() };
+        const loaded = await load();
+        // When `lazy` has heard of it.
+        setTimeout(tellArrival, 0);
+        return { default: loaded };
       } catch (cause) {
         throw new LoadError(cause, () => {
           renewStyles();

@@ -1,6 +1,7 @@
 import { IconMathFunction } from '@tabler/icons-react';
-import { type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from '../../i18n';
+import { Awaiting } from '../Awaiting';
 import { Floating } from '../controls/Floating';
 import { IconButton } from '../controls/IconButton';
 import { ErrorBoundary } from '../ErrorBoundary';
@@ -31,9 +32,9 @@ export const AboutButton = ({ label, minHeight, children }: Props) => {
       {() => (
         <div style={{ minHeight: `min(${minHeight}px, 60dvh)` }}>
           <ErrorBoundary>
-            <Suspense fallback={<p role="status">{t('editor.about.loading')}</p>}>
+            <Awaiting fallback={<p role="status">{t('editor.about.loading')}</p>}>
               {children}
-            </Suspense>
+            </Awaiting>
           </ErrorBoundary>
         </div>
       )}

@@ -1,7 +1,7 @@
+import { Awaiting } from '../Awaiting';
 import { useLab, useView } from '../context/use-lab';
 import '../../i18n/inspector';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
-import { Suspense } from 'react';
 import { findWrapper } from '../../catalog/wrappers';
 import { dimensionOf } from '../../experiment/plane';
 import type { StepTrace } from '../../experiment/step-trace';
@@ -52,9 +52,9 @@ const Update = ({ run, trace, dimension }: UpdateProps) => {
             ) : null,
           )}
           <ErrorBoundary>
-            <Suspense fallback={<p className={classes.loading}>{t('inspector.loading')}</p>}>
+            <Awaiting fallback={<p className={classes.loading}>{t('inspector.loading')}</p>}>
               <RuleLines run={run} trace={what} dimension={dimension} />
-            </Suspense>
+            </Awaiting>
           </ErrorBoundary>
         </>
       )}

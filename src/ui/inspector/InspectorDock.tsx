@@ -1,5 +1,6 @@
-import { Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from '../../i18n';
+import { Awaiting } from '../Awaiting';
 import { ErrorBoundary } from '../ErrorBoundary';
 import { onDemand } from '../on-demand';
 import classes from './InspectorDock.module.css';
@@ -27,9 +28,9 @@ export const InspectorDock = ({ floating }: { readonly floating: boolean }) => {
   }, [due]);
   const content = due && (
     <ErrorBoundary>
-      <Suspense fallback={null}>
+      <Awaiting fallback={null}>
         <Inspector foldable={floating} />
-      </Suspense>
+      </Awaiting>
     </ErrorBoundary>
   );
   if (!content) return null;

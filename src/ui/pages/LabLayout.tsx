@@ -1,6 +1,7 @@
-import { type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import type { Panel } from '../../experiment/view/choices';
 import { useTranslation } from '../../i18n';
+import { Awaiting } from '../Awaiting';
 import { useLab, useView } from '../context/use-lab';
 import { ErrorBoundary } from '../ErrorBoundary';
 import { onDemand } from '../on-demand';
@@ -52,9 +53,9 @@ export const LabLayout = ({ rail, stage, inspector, charts, results, transport }
         </section>
         {editing && (
           <ErrorBoundary>
-            <Suspense fallback={<p className={classes.pending}>{t('editor.dock.loading')}</p>}>
+            <Awaiting fallback={<p className={classes.pending}>{t('editor.dock.loading')}</p>}>
               <RuleDock />
-            </Suspense>
+            </Awaiting>
           </ErrorBoundary>
         )}
       </div>

@@ -1,5 +1,6 @@
+import { Awaiting } from '../Awaiting';
 import '../../i18n/later';
-import { Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { NetworkResults } from '../charts/NetworkResults';
 import { useLab } from '../context/use-lab';
 import { onDemand } from '../on-demand';
@@ -21,14 +22,14 @@ export const NetworkPage = () => {
     <LabLayout
       rail={<NetworkRail />}
       stage={
-        <Suspense fallback={<Pending />}>
+        <Awaiting fallback={<Pending />}>
           <NetworkStage />
-        </Suspense>
+        </Awaiting>
       }
       charts={
-        <Suspense fallback={<Pending />}>
+        <Awaiting fallback={<Pending />}>
           <ChartsPanel />
-        </Suspense>
+        </Awaiting>
       }
       results={<NetworkResults />}
       transport={<Transport pace={<LiveChip />} more={<TrainingReadout />} />}

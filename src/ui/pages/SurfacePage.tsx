@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { Awaiting } from '../Awaiting';
 import { SurfaceResults } from '../charts/SurfaceResults';
 import { useView } from '../context/use-lab';
 import { InspectorDock } from '../inspector/InspectorDock';
@@ -18,7 +18,7 @@ const SweepPanel = onDemand(async () => (await import('../sweep/SweepPanel')).Sw
 /** The charts; while good learning rates are looked for, those. */
 const SurfaceCharts = () => {
   const sweeping = useView((state) => state.sweep);
-  return <Suspense fallback={<Pending />}>{sweeping ? <SweepPanel /> : <ChartsPanel />}</Suspense>;
+  return <Awaiting fallback={<Pending />}>{sweeping ? <SweepPanel /> : <ChartsPanel />}</Awaiting>;
 };
 
 export const SurfacePage = () => (

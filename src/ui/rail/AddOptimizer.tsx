@@ -1,8 +1,9 @@
 import { IconPencil, IconPlus } from '@tabler/icons-react';
-import { type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from '../../i18n';
 import { optimizerName } from '../../i18n/catalog-text';
 import { MAX_RUNS } from '../../state/lab/document';
+import { Awaiting } from '../Awaiting';
 import { useLab } from '../context/use-lab';
 import { SearchMenu } from '../controls/SearchMenu';
 import { ErrorBoundary } from '../ErrorBoundary';
@@ -17,7 +18,7 @@ const Entry = ({ name, about }: { readonly name: string; readonly about: ReactNo
     <span className={classes.name}>{name}</span>
     <span className={classes.good}>
       <ErrorBoundary instead=" ">
-        <Suspense fallback=" ">{about}</Suspense>
+        <Awaiting fallback=" ">{about}</Awaiting>
       </ErrorBoundary>
     </span>
   </>

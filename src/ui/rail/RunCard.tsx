@@ -1,10 +1,11 @@
 import { IconChevronDown, IconPencil } from '@tabler/icons-react';
-import { memo, Suspense, useEffect, useId, useRef, useState } from 'react';
+import { memo, useEffect, useId, useRef, useState } from 'react';
 import { hyperAt } from '../../experiment/changes';
 import { hyperSpecsOf } from '../../experiment/specs';
 import type { RunSpec } from '../../experiment/types';
 import { useTranslation } from '../../i18n';
 import { isVisible } from '../../state/lab/looks';
+import { Awaiting } from '../Awaiting';
 import { AboutRunButton } from '../about/AboutRunButton';
 import { useDocument, useLab, useView } from '../context/use-lab';
 import { IconButton } from '../controls/IconButton';
@@ -118,9 +119,9 @@ export const RunCard = memo(({ index, run, only }: Props) => {
       <div id={detailsId} hidden={!open}>
         {open && (
           <ErrorBoundary>
-            <Suspense fallback={<p className={classes.pending} aria-hidden="true" />}>
+            <Awaiting fallback={<p className={classes.pending} aria-hidden="true" />}>
               <RunDetails index={index} run={run} steps={steps} specs={specs} hyper={hyper} />
-            </Suspense>
+            </Awaiting>
           </ErrorBoundary>
         )}
       </div>

@@ -1,6 +1,7 @@
 import { IconKeyboard, IconX } from '@tabler/icons-react';
-import { Suspense, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from '../../i18n';
+import { Awaiting } from '../Awaiting';
 import { Floating } from '../controls/Floating';
 import { IconButton } from '../controls/IconButton';
 import { ErrorBoundary } from '../ErrorBoundary';
@@ -54,9 +55,9 @@ export const ShortcutsButton = () => {
             </IconButton>
           </div>
           <ErrorBoundary>
-            <Suspense fallback={<p role="status">{t('shell.panels.loading')}</p>}>
+            <Awaiting fallback={<p role="status">{t('shell.panels.loading')}</p>}>
               <ShortcutsPanel />
-            </Suspense>
+            </Awaiting>
           </ErrorBoundary>
         </div>
       )}

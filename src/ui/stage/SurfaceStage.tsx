@@ -1,9 +1,10 @@
-import { Suspense, useRef } from 'react';
+import { useRef } from 'react';
 import { resolvePlane } from '../../experiment/plane';
 import { printable } from '../../formula/printable';
 import { useTranslation } from '../../i18n';
 import { surfaceName } from '../../i18n/catalog-text';
 import { shownLayers } from '../../state/lab/view';
+import { Awaiting } from '../Awaiting';
 import { useDocument, useView } from '../context/use-lab';
 import { ErrorBoundary } from '../ErrorBoundary';
 import { InspectorDock } from '../inspector/InspectorDock';
@@ -73,9 +74,9 @@ export const SurfaceStage = () => {
       </div>
       {relief && (
         <ErrorBoundary>
-          <Suspense fallback={<Pending />}>
+          <Awaiting fallback={<Pending />}>
             <Surface3d name={name} scheme={scheme} fit={fitRelief} />
-          </Suspense>
+          </Awaiting>
         </ErrorBoundary>
       )}
       <StageToolbar onFit={() => (relief ? fitRelief.current?.() : controller.current?.fit())} />

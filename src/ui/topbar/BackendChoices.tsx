@@ -1,7 +1,7 @@
-import { Suspense } from 'react';
 import { useStore } from 'zustand';
 import { useTranslation } from '../../i18n';
 import type { BackendChoice } from '../../worker/protocol';
+import { Awaiting } from '../Awaiting';
 import { useNetworkLab } from '../context/use-lab';
 import { ErrorBoundary } from '../ErrorBoundary';
 import { onDemand } from '../on-demand';
@@ -38,9 +38,9 @@ export const BackendChoices = () => {
           t('shell.backend.none')
         ) : (
           <ErrorBoundary instead="…">
-            <Suspense fallback="…">
+            <Awaiting fallback="…">
               <BackendWhy backend={backend} />
-            </Suspense>
+            </Awaiting>
           </ErrorBoundary>
         )}
       </p>

@@ -1,6 +1,7 @@
 import { IconCheck, IconCopy } from '@tabler/icons-react';
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from '../../i18n';
+import { Awaiting } from '../Awaiting';
 import { useDocument } from '../context/use-lab';
 import { usePage } from '../context/use-page';
 import { ErrorBoundary } from '../ErrorBoundary';
@@ -60,9 +61,9 @@ export const SharePanel = () => {
       </p>
       <div className={classes.qr}>
         <ErrorBoundary>
-          <Suspense fallback={null}>
+          <Awaiting fallback={null}>
             <QrCode text={link} />
-          </Suspense>
+          </Awaiting>
         </ErrorBoundary>
       </div>
     </div>

@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { Awaiting } from '../../Awaiting';
 import { useView } from '../../context/use-lab';
 import { ErrorBoundary } from '../../ErrorBoundary';
 import { onDemand } from '../../on-demand';
@@ -13,9 +13,9 @@ export const MapLayer = () => {
   return (
     <div className={classes.layer}>
       <ErrorBoundary>
-        <Suspense fallback={null}>
+        <Awaiting fallback={null}>
           <MapStage kind={kind} />
-        </Suspense>
+        </Awaiting>
       </ErrorBoundary>
     </div>
   );
