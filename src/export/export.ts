@@ -12,6 +12,7 @@ import type {
 import { fail, type Result, succeed } from '../formula/result';
 import { describeRun } from './about';
 import type { ExportContext } from './context';
+import { departuresOf } from './departures';
 import { givenIn, givenNotes } from './given';
 import { kerasNetwork } from './keras-network';
 import { kerasSurface } from './keras-surface';
@@ -55,8 +56,12 @@ const forNetwork: Readonly<
   >
 > = { pytorch: pytorchNetwork, optax: optaxNetwork, keras: kerasNetwork };
 
-const notesOn = (objective: ObjectiveSpec, plan: RunPlan): readonly string[] =>
-  objective.kind === 'network' ? [...networkNotes(objective), ...givenNotes(givenIn(plan))] : [];
+const notesOn = (objective: ObjectiveSpec, plan: RunPlan): readonly string[] => [
+  ...departuresOf(plan.run),
+  ...(objective.kind === 'network'
+    ? [...networkNotes(objective), ...givenNotes(givenIn(plan))]
+    : []),
+];
 
 const KNOWN_WRAPPER_PARTS = new Set(
   'id name params rename first before after probe evaluate about'.split(' '),

@@ -1,6 +1,9 @@
 import { defineOptimizer } from '../define';
 
-/** As torch.optim.ASGD: the average follows theta until step t0 and is the mean of the steps from then on. */
+/**
+ * As torch.optim.ASGD at a constant rate: the average follows theta until step t0 and is the mean of the steps from then on.
+ * Under a schedule an update takes the rate of its own step, where PyTorch's takes that of the step before.
+ */
 export const asgd = defineOptimizer({
   id: 'asgd',
   name: 'Averaged SGD',
