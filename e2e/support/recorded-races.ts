@@ -1,9 +1,10 @@
 import type { Page } from 'playwright/test';
+import { COLUMNS } from '../../src/experiment/recorded/columns';
+import type { Recorded } from '../../src/experiment/recorded/quantities';
 import type { Command, Event } from '../../src/worker/messages';
-import { COLUMNS, type Column } from '../../src/worker/protocol';
 
 /** One run as the page received it: every column, number for number. */
-export type RecordedRun = Readonly<Record<Column, readonly number[]>>;
+export type RecordedRun = Readonly<Record<Recorded, readonly number[]>>;
 
 interface RecordedBlock {
   readonly run: number;
@@ -83,10 +84,10 @@ export const openings = (page: Page): Promise<readonly number[]> =>
 /** The runs of the newest race so far. */
 export const recordedRuns = async (page: Page): Promise<RecordedRun[]> => {
   const blocks = await page.evaluate(() => window.recordedBlocks);
-  const runs: Record<Column, number[]>[] = [];
+  const runs: Record<Recorded, number[]>[] = [];
   for (const { run, count, data } of blocks) {
     runs[run] ??= Object.fromEntries(COLUMNS.map((name) => [name, []])) as unknown as Record<
-      Column,
+      Recorded,
       number[]
     >;
     const columns = runs[run];

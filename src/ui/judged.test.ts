@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { COLUMNS } from '../experiment/recorded/columns';
 import { RunSeries } from '../state/lab/telemetry';
-import { COLUMNS } from '../worker/protocol';
 import { isJudgedElsewhere, judgedColumn } from './judged';
 
 const series = (columns: Partial<Record<(typeof COLUMNS)[number], readonly number[]>>) => {

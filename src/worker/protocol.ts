@@ -8,8 +8,6 @@ import type { SavedLook, SavedRace } from '../experiment/saved-race';
 
 /** What page and worker both know of what crosses between them; the messages themselves are in `messages.ts`. */
 
-export { COLUMNS } from '../experiment/recorded/columns';
-export type { Recorded as Column } from '../experiment/recorded/quantities';
 export type { BackendChoice, BackendName, BackendReason };
 
 /** Which backend trains, and why: shown in the badge. */

@@ -1,4 +1,7 @@
 import type { MapChoice, MapKind } from '../map/spec';
+import { AXES, type AxisName } from '../recorded/axes';
+import { CHARTED } from '../recorded/charts';
+import type { Charted } from '../recorded/quantities';
 
 /** What can be laid over a surface's map, and whether a first visit shows it. */
 export const STAGE_LAYERS = {
@@ -14,20 +17,13 @@ export const STAGE_LAYERS = {
 export type StageLayer = keyof typeof STAGE_LAYERS;
 export type ShownLayers = Readonly<Record<StageLayer, boolean>>;
 
-/** What a chart can show. `accuracy` is of the held-out images: the validation set, or the test set without one. */
-export const QUANTITIES = [
-  'loss',
-  'gradientNorm',
-  'distance',
-  'stepLength',
-  'lr',
-  'accuracy',
-] as const;
-export type Quantity = (typeof QUANTITIES)[number];
+/** What a chart can show. */
+export const QUANTITIES = CHARTED;
+export type Quantity = Charted;
 
 /** What the horizontal axis of the charts counts. */
-export const X_MODES = ['steps', 'evaluations', 'examples', 'seconds', 'microseconds'] as const;
-export type XMode = (typeof X_MODES)[number];
+export const X_MODES = AXES;
+export type XMode = AxisName;
 
 /** `auto`: logarithmic wherever the values allow it. */
 export const SCALES = ['auto', 'log', 'linear'] as const;

@@ -1,11 +1,10 @@
+import { axisNames } from '../../experiment/recorded/axes';
+import { chartNames } from '../../experiment/recorded/charts';
+
 /** Messages of the charts and of the results table. */
 export const charts = {
   quantity: {
-    loss: 'Loss',
-    gradientNorm: 'Gradient norm',
-    distance: 'Distance to minimum',
-    stepLength: 'Step length',
-    lr: 'Learning rate',
+    ...chartNames,
     accuracyValidation: 'Validation accuracy',
     accuracyTest: 'Test accuracy',
   },
@@ -14,11 +13,7 @@ export const charts = {
   heldTest: 'batch, smoothed; test bold',
   x: {
     label: 'Horizontal axis',
-    steps: 'Steps',
-    evaluations: 'Gradient evaluations',
-    examples: 'Examples',
-    seconds: 'Seconds',
-    microseconds: 'Microseconds',
+    ...axisNames,
   },
   scale: {
     log: 'log',

@@ -1,3 +1,4 @@
+import type { Charted } from '../../experiment/recorded/quantities';
 import type { ControlName } from './controls';
 
 /** What can be laid over the stage; the names are those of the stage's own switches. */
@@ -13,17 +14,8 @@ export const LAYERS = [
 
 export type LayerName = (typeof LAYERS)[number];
 
-/** What a chart can show; the names are those of the charts' menu. */
-export const QUANTITIES = [
-  'loss',
-  'gradientNorm',
-  'distance',
-  'stepLength',
-  'lr',
-  'accuracyTest',
-] as const;
-
-export type QuantityName = (typeof QUANTITIES)[number];
+/** What a chart can show; of what is kept apart, lessons look at the test set. */
+export type QuantityName = Exclude<Charted, 'accuracy'> | 'accuracyTest';
 
 /**
  * How a step wants the lab to look. What it leaves out is as on a first visit, with the race paused at its start: a

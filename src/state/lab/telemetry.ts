@@ -1,6 +1,6 @@
-import { type Block, COLUMNS, type Column } from '../../worker/protocol';
-
-const indexOfColumn = new Map<Column, number>(COLUMNS.map((name, index) => [name, index]));
+import { AT, COLUMNS } from '../../experiment/recorded/columns';
+import type { Recorded } from '../../experiment/recorded/quantities';
+import type { Block } from '../../worker/protocol';
 
 /** What is recorded of one run: columns of doubles that grow as blocks arrive. */
 export class RunSeries {
@@ -9,14 +9,14 @@ export class RunSeries {
   private columns: Float64Array[] = COLUMNS.map(() => new Float64Array(0));
 
   /** The first `length` values; a view that the next `append` may outdate: don't keep it. */
-  column(name: Column): Float64Array {
-    const column = this.columns[indexOfColumn.get(name) ?? 0];
+  column(name: Recorded): Float64Array {
+    const column = this.columns[AT[name]];
     return column ? column.subarray(0, this.length) : new Float64Array(0);
   }
 
   /** The last recorded index whose step is at most `step`; -1 if there is none. */
   indexOfStep(step: number): number {
-    const steps = this.columns[0];
+    const steps = this.columns[AT.step];
     if (!steps) return -1;
     let low = 0;
     let high = this.length;
@@ -87,7 +87,7 @@ export class Telemetry {
     for (const block of blocks) {
       if (block.count === 0) continue;
       this.runs[block.run]?.append(block);
-      this.lastStep = Math.max(this.lastStep, block.data[block.count - 1] ?? 0);
+      this.lastStep = Math.max(this.lastStep, block.data[(AT.step + 1) * block.count - 1] ?? 0);
     }
   }
 }

@@ -1,5 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { networkRace } from '../../experiment/presets';
+import { axesOn } from '../../experiment/recorded/axes';
+import { chartedOn } from '../../experiment/recorded/charts';
 import type { Experiment } from '../../experiment/types';
 import type { FirstSight } from '../../experiment/view/view';
 import type { Lab, LabParts } from '../lab/lab';
@@ -65,8 +67,8 @@ export const createNetworkLab = (
       chooseBackend: control((controls, choice) => controls.chooseBackend(choice)),
     },
     charts: {
-      quantities: ['loss', 'accuracy', 'gradientNorm', 'stepLength', 'lr'],
-      modes: ['steps', 'evaluations', 'examples', 'seconds'],
+      quantities: chartedOn('network'),
+      modes: axesOn('network'),
     },
     standing: (run, place) => networkStanding(playback.getState(), run, place),
     show: () => {

@@ -1,5 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { openingRace } from '../../experiment/presets';
+import { axesOn } from '../../experiment/recorded/axes';
+import { chartedOn } from '../../experiment/recorded/charts';
 import type { Experiment } from '../../experiment/types';
 import type { Lab, LabParts } from '../lab/lab';
 import { createLabCore } from '../lab/lab-core';
@@ -61,11 +63,7 @@ export const createSurfaceLab = (
     sweep: createSweep(core),
     maps: createMaps(core),
     pointed: createStore(() => ({ term: undefined })),
-    charts: {
-      quantities: ['loss', 'gradientNorm', 'distance', 'stepLength', 'lr'],
-      // The race is computed before it is watched: its time is measured apart, and is short.
-      modes: ['steps', 'evaluations', 'microseconds'],
-    },
+    charts: { quantities: chartedOn('plane'), modes: axesOn('plane') },
     standing: (run, place) => surfaceStanding(playback.getState().status[run], place),
     show: () => {
       if (begun) return;

@@ -1,5 +1,6 @@
 import { IconChartLine, IconTable } from '@tabler/icons-react';
 import { useMemo, useRef } from 'react';
+import { isHeldOut, isShare } from '../../experiment/recorded/charts';
 import type { Quantity, ScaleChoice } from '../../experiment/view/choices';
 import { useTranslation } from '../../i18n';
 import { useLab, useView } from '../context/use-lab';
@@ -65,7 +66,7 @@ export const ChartSlot = ({ number, quantity, pace, selected, possible, onChoose
 
   const empty = () => {
     if (shown === 0) return t('charts.allHidden');
-    return t(quantity === 'accuracy' && !failed ? 'charts.emptyAccuracy' : 'charts.empty');
+    return t(isHeldOut(quantity) && !failed ? 'charts.emptyAccuracy' : 'charts.empty');
   };
 
   return (
@@ -85,7 +86,7 @@ export const ChartSlot = ({ number, quantity, pace, selected, possible, onChoose
           <span className={classes.title}>{name}</span>
         )}
         <Note model={model} held={experiment.objective.kind === 'network' && heldSet(experiment)} />
-        {quantity !== 'accuracy' && (
+        {!isShare(quantity) && (
           <button
             type="button"
             className={classes.scale}

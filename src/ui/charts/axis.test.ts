@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { COLUMNS } from '../../experiment/recorded/columns';
 import { RunSeries } from '../../state/lab/telemetry';
-import { COLUMNS } from '../../worker/protocol';
 import { stepOfX, xOfStep, xValues } from './axis';
 
 /** Steps 0, 1, 4 with 1, 2 and 5 evaluations at 0, 0.5 and 3.5 seconds. */

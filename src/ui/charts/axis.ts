@@ -1,29 +1,28 @@
+import { axisOf } from '../../experiment/recorded/axes';
+import type { Recorded } from '../../experiment/recorded/quantities';
 import type { XMode } from '../../experiment/view/choices';
-import type { Column } from '../../worker/protocol';
 
 /** The part of a RunSeries that positions need. */
 export interface Series {
   readonly length: number;
-  column(name: Column): Float64Array;
+  column(name: Recorded): Float64Array;
   indexOfStep(step: number): number;
 }
 
+/** It counts steps: every place on it is known beforehand. */
+export const isBySteps = (mode: XMode): boolean => axisOf(mode).of === 'step';
+
+/** Of the axis' units in one of its column's. */
+export const perUnit = (mode: XMode, batchSize: number): number => {
+  const { times = 1 } = axisOf(mode);
+  return times === 'batchSize' ? batchSize : times;
+};
+
 /** The axis' value at every recorded point. */
 export const xValues = (series: Series, mode: XMode, batchSize: number): Float64Array => {
-  switch (mode) {
-    case 'steps':
-      return series.column('step');
-    case 'evaluations':
-      return series.column('evaluations');
-    case 'seconds':
-      return series.column('seconds');
-    case 'microseconds':
-      return series.column('seconds').map((seconds) => 1e6 * seconds);
-    case 'examples':
-      return series.column('step').map((step) => step * batchSize);
-    default:
-      return mode satisfies never;
-  }
+  const column = series.column(axisOf(mode).of);
+  const times = perUnit(mode, batchSize);
+  return times === 1 ? column : column.map((value) => value * times);
 };
 
 const between = (from: ArrayLike<number>, to: ArrayLike<number>, index: number, at: number) => {
@@ -42,8 +41,7 @@ export const xOfStep = (
   batchSize: number,
   step: number,
 ): number | undefined => {
-  if (mode === 'steps') return step;
-  if (mode === 'examples') return step * batchSize;
+  if (isBySteps(mode)) return step * perUnit(mode, batchSize);
   const index = series?.indexOfStep(step) ?? -1;
   if (!series || index < 0) return undefined;
   return between(series.column('step'), xValues(series, mode, batchSize), index, step);
@@ -56,8 +54,7 @@ export const stepOfX = (
   batchSize: number,
   x: number,
 ): number | undefined => {
-  if (mode === 'steps') return Math.round(x);
-  if (mode === 'examples') return Math.round(x / batchSize);
+  if (isBySteps(mode)) return Math.round(x / perUnit(mode, batchSize));
   if (!series || series.length === 0) return undefined;
   const values = xValues(series, mode, batchSize);
   let low = 0;

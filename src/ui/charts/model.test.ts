@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { canonical } from '../../experiment/defaults';
+import { COLUMNS } from '../../experiment/recorded/columns';
 import { parseExperiment } from '../../experiment/schema';
 import { RunSeries } from '../../state/lab/telemetry';
-import { COLUMNS } from '../../worker/protocol';
 import { plotModel, type Recorded } from './model';
 import { lossGoal, networkResults, surfaceResults } from './results';
 import { sampleSteps, valueAt } from './values-at';

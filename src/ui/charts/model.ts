@@ -1,9 +1,11 @@
+import { axisOf } from '../../experiment/recorded/axes';
+import { type HeldOut, isDistance, isHeldOut, isShare } from '../../experiment/recorded/charts';
 import type { Experiment } from '../../experiment/types';
 import type { Quantity, ScaleChoice, XMode } from '../../experiment/view/choices';
 import type { Evaluation } from '../../state/lab/playback';
 import type { RunState } from '../../worker/protocol';
 import { isJudgedElsewhere, judgedColumn } from '../judged';
-import { type Series, xOfStep, xValues } from './axis';
+import { isBySteps, perUnit, type Series, xOfStep, xValues } from './axis';
 import { boundsOf } from './bounds';
 import { distances } from './distance';
 import { smooth } from './ema';
@@ -58,26 +60,21 @@ export const batchSizeOf = ({ objective }: Experiment): number =>
 
 /** The right end of the axis: known beforehand where it counts steps, so that nothing jumps while training. */
 const xEnd = ({ experiment, series }: Recorded, mode: XMode): number => {
-  if (mode === 'steps') return experiment.steps;
-  if (mode === 'examples') return experiment.steps * batchSizeOf(experiment);
+  if (isBySteps(mode)) return experiment.steps * perUnit(mode, batchSizeOf(experiment));
   let end = 0;
   for (const run of series) end = Math.max(end, xValues(run, mode, 1)[run.length - 1] ?? 0);
-  if (mode === 'seconds' || mode === 'microseconds') return roundEnd(end);
+  if (axisOf(mode).of === 'seconds') return roundEnd(end);
   return experiment.objective.kind === 'network' ? Math.max(end, experiment.steps) : end;
 };
 
-const valuesOf = (series: Series, quantity: Quantity, recorded: Recorded): Float64Array => {
-  switch (quantity) {
-    case 'distance':
-      return distances(judgedColumn(series, 'x'), judgedColumn(series, 'y'), recorded.minima);
-    case 'loss':
-      return judgedColumn(series, 'loss');
-    case 'accuracy':
-      return new Float64Array(0);
-    default:
-      return series.column(quantity);
-  }
-};
+const valuesOf = (
+  series: Series,
+  quantity: Exclude<Quantity, HeldOut>,
+  recorded: Recorded,
+): Float64Array =>
+  isDistance(quantity)
+    ? distances(judgedColumn(series, 'x'), judgedColumn(series, 'y'), recorded.minima)
+    : judgedColumn(series, quantity);
 
 const heldPoints = (
   series: Series,
@@ -112,8 +109,8 @@ const draftsOf = (quantity: Quantity, mode: XMode, recorded: Recorded): Draft[] 
     const one = series[run];
     if (!one || !recorded.visible(run)) return [];
     const held = evaluations[run] ?? [];
-    if (quantity === 'accuracy')
-      return [{ run, role: 'main', ...heldPoints(one, held, 'accuracy', mode, batchSize) }];
+    if (isHeldOut(quantity))
+      return [{ run, role: 'main', ...heldPoints(one, held, quantity, mode, batchSize) }];
     const x = xValues(one, mode, batchSize);
     const y = valuesOf(one, quantity, recorded);
     if (!network || quantity !== 'loss') {
@@ -158,7 +155,7 @@ export const plotModel = (
   recorded: Recorded,
 ): PlotModel => {
   const drafts = draftsOf(quantity, mode, recorded);
-  const wanted = quantity !== 'accuracy' && choice !== 'linear';
+  const wanted = !isShare(quantity) && choice !== 'linear';
   const positive = wanted && drafts.some(({ y }) => some(y, (value) => value > 0));
   const measured = drafts.some(({ y }) => some(y, Number.isFinite));
   const negative = drafts.some(({ y }) => some(y, (value) => value < 0));
@@ -191,7 +188,7 @@ export const plotModel = (
   };
   const yScale = (): AxisScale => {
     if (bounds === undefined) return NO_SCALE;
-    if (quantity === 'accuracy') return accuracyScale(worstAccuracy(recorded));
+    if (isShare(quantity)) return accuracyScale(worstAccuracy(recorded));
     return log ? logScale(bounds.low, bounds.high) : linearScale(bounds.low, bounds.high);
   };
   const y = yScale();

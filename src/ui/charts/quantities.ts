@@ -1,3 +1,4 @@
+import { isDistance } from '../../experiment/recorded/charts';
 import type { Experiment } from '../../experiment/types';
 import type { Quantity } from '../../experiment/view/choices';
 
@@ -14,7 +15,7 @@ export const ratesVary = ({ runs }: Pick<Experiment, 'runs'>): boolean =>
  * @param minima how many minima are known: without one there is no distance to it
  */
 export const possibleQuantities = (all: readonly Quantity[], minima: number): readonly Quantity[] =>
-  all.filter((quantity) => quantity !== 'distance' || minima > 0);
+  all.filter((quantity) => !isDistance(quantity) || minima > 0);
 
 /** The chosen quantities with another one in a place; one that is in another place already changes places. */
 export const withQuantity = (

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { isHeldOut, isShare } from '../../experiment/recorded/charts';
 import type { Experiment } from '../../experiment/types';
 import type { Quantity } from '../../experiment/view/choices';
 import { formatNumber, formatPercent } from '../format';
@@ -8,9 +9,9 @@ export const heldSet = ({ objective }: Experiment): 'Validation' | 'Test' =>
   objective.kind === 'network' && objective.validationSize > 0 ? 'Validation' : 'Test';
 
 export const quantityName = (t: TFunction, quantity: Quantity, experiment: Experiment): string =>
-  quantity === 'accuracy'
-    ? t(`charts.quantity.accuracy${heldSet(experiment)}`)
+  isHeldOut(quantity)
+    ? t(`charts.quantity.${quantity}${heldSet(experiment)}`)
     : t(`charts.quantity.${quantity}`);
 
 export const formatQuantity = (quantity: Quantity, value: number): string =>
-  quantity === 'accuracy' ? formatPercent(value, 2) : formatNumber(value);
+  isShare(quantity) ? formatPercent(value, 2) : formatNumber(value);

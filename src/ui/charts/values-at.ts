@@ -1,3 +1,4 @@
+import { isDistance, isHeldOut } from '../../experiment/recorded/charts';
 import type { Quantity } from '../../experiment/view/choices';
 import { judgedColumn } from '../judged';
 import { distances } from './distance';
@@ -22,17 +23,17 @@ export const valueAt = (
   const network = recorded.experiment.objective.kind === 'network';
   const evaluations = recorded.evaluations[run] ?? [];
   const held = evaluations.findLast((evaluation) => evaluation.step <= step);
-  if (quantity === 'accuracy') return { value: held?.accuracy ?? Number.NaN };
+  if (isHeldOut(quantity)) return { value: held?.[quantity] ?? Number.NaN };
   const series = recorded.series[run];
   const index = series?.indexOfStep(step) ?? -1;
   const ended = series !== undefined && index === series.length - 1;
   if (!series || index < 0 || (ended && (series.column('step')[index] ?? 0) < step && !network))
     return { value: Number.NaN };
-  if (quantity === 'distance') {
+  if (isDistance(quantity)) {
     const point = (name: 'x' | 'y') => judgedColumn(series, name).subarray(index, index + 1);
     return { value: distances(point('x'), point('y'), recorded.minima)[0] ?? Number.NaN };
   }
-  const column = quantity === 'loss' ? judgedColumn(series, 'loss') : series.column(quantity);
+  const column = judgedColumn(series, quantity);
   let at = index;
   while (network && at > 0 && at > index - LOOK_BACK && Number.isNaN(column[at])) at -= 1;
   const value = column[at] ?? Number.NaN;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { COLUMNS } from '../../../experiment/recorded/columns';
 import { RunSeries } from '../../../state/lab/telemetry';
-import { COLUMNS } from '../../../worker/protocol';
 import { judgedPaths } from './judged-layer';
 import type { RunLook } from './run-paths';
 

@@ -1,4 +1,4 @@
-import type { Column } from '../../../worker/protocol';
+import type { Recorded } from '../../../experiment/recorded/quantities';
 import { type Box, isInside } from '../../canvas/clip';
 import { exitOf, type PixelPath, pixelPath } from '../../canvas/polyline';
 import type { Size, Transform } from '../../canvas/view';
@@ -19,7 +19,7 @@ export interface RunLook {
 /** What the stage reads of a recorded run: one point a step. */
 export interface RunColumns {
   readonly length: number;
-  column(name: Column): Float64Array;
+  column(name: Recorded): Float64Array;
 }
 
 /** A run's path in pixels, and where it ends for the eye. */
