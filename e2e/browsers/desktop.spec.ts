@@ -1,0 +1,114 @@
+import { expect, test } from 'playwright/test';
+import { SITE_URL } from '../../playwright.config';
+import { experimentOfLink, linkTo } from '../support/links';
+import { smallRace } from '../support/network';
+import type { Driver } from './driver';
+import { all, focus, one, shownStep } from './find';
+import { BROWSERS } from './installed';
+
+const RACE = {
+  objective: { kind: 'surface', surface: 'himmelblau', start: [-0.5, 1.2] },
+  steps: 2000,
+  runs: [
+    { optimizer: 'adam', hyper: { lr: 0.1 } },
+    { optimizer: 'momentum', hyper: { lr: 0.01 } },
+  ],
+};
+
+const link = (driver: Driver) => driver.run(() => location.href);
+const bar = async (driver: Driver) => experimentOfLink(await link(driver));
+const plane = async (driver: Driver) => {
+  const { objective } = await bar(driver);
+  if (objective.kind === 'network') throw new Error('a network');
+  return objective;
+};
+
+/** A page of its own for every test: what one leaves behind is nothing to the next. */
+const open = async (driver: Driver, race: object) => {
+  await driver.goto('about:blank');
+  await driver.goto(SITE_URL + linkTo(race).slice(1));
+  await expect
+    .poll(async () => (await all(driver, 'article', '^Run \\d')).length, { timeout: 90_000 })
+    .toBe(2);
+};
+
+for (const { browser, start } of BROWSERS) {
+  test.describe(browser, () => {
+    test.skip(start === undefined, `there is no ${browser} here`);
+    let driver: Driver;
+
+    test.beforeAll(async () => {
+      if (start === undefined) return;
+      driver = await start();
+    });
+    test.afterAll(() => driver?.close());
+    test.afterEach(async () => {
+      const info = test.info();
+      if (driver && info.status !== info.expectedStatus)
+        await info.attach('screenshot', {
+          body: await driver.screenshot(),
+          contentType: 'image/png',
+        });
+    });
+
+    test('the opening race moves, by keys and by a dragged start too', async () => {
+      await driver.goto(SITE_URL);
+      await expect.poll(() => shownStep(driver)).toBeGreaterThan(0);
+      const before = await shownStep(driver);
+      await expect.poll(() => shownStep(driver)).toBeGreaterThan(before);
+      expect(await all(driver, 'article', '^Run \\d')).toHaveLength(4);
+
+      await open(driver, RACE);
+      await one(driver, 'button', '^Pause$');
+      await driver.press(' ');
+      await one(driver, 'button', '^Play$');
+      await focus(driver, '[role=slider][aria-orientation]');
+      await driver.press('Home');
+      await expect.poll(() => shownStep(driver)).toBe(0);
+      await driver.press('ArrowRight');
+      await expect.poll(() => shownStep(driver)).toBe(1);
+
+      const { x, y } = await one(driver, 'button', '^Start point:');
+      await driver.drag([
+        [x, y],
+        [x + 30, y - 10],
+        [x + 60, y - 40],
+      ]);
+      await expect.poll(async () => (await plane(driver)).start[0]).toBeGreaterThan(-0.45);
+      expect((await plane(driver)).start[1]).toBeGreaterThan(1.25);
+    });
+
+    test('a network trains for an epoch, and its link opens again', async () => {
+      // On a busy machine its page stayed on “Loading…” for half a minute: whether it only waits is not known.
+      test.fixme(browser === 'WebKit', 'not seen to pass in WebKit yet');
+      const race = smallRace({
+        steps: 469,
+        batchSize: 128,
+        trainSize: 60_000,
+        testSize: 10_000,
+        runs: [
+          { optimizer: 'adam', hyper: { lr: 0.003 } },
+          { optimizer: 'sgd', hyper: { lr: 0.5 } },
+        ],
+      });
+      await open(driver, race);
+      await expect
+        .poll(async () => (await one(driver, 'article', '^Run 1:')).text, { timeout: 90_000 })
+        .toContain('finished');
+      // Softmax regression after an epoch: LeCun et al. 1998 have 88 % for a linear classifier, trained to the end 92 %.
+      await expect
+        .poll(async () => {
+          const cards = await all(driver, 'article', '^Run \\d');
+          return Math.min(
+            ...cards.map(({ text }) => Number(/Test accuracy ([\d.]+)/.exec(text)?.[1] ?? 0)),
+          );
+        })
+        .toBeGreaterThan(90);
+      const shared = await link(driver);
+      await driver.goto('about:blank');
+      await driver.goto(shared);
+      await one(driver, 'article', '^Run 2: SGD');
+      expect(experimentOfLink(shared)).toEqual(await bar(driver));
+    });
+  });
+}
