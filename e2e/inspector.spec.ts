@@ -136,9 +136,11 @@ test('the diagnosis names the bound that was passed', async ({ page }) => {
   });
   await openAt(page, race(0.231), 8);
   await expect(verdict(page)).toHaveAttribute('data-verdict', 'diverging');
-  await expect(verdict(page)).toContainText('ηλ = 2.31 is above 2');
+  await expect(verdict(page)).toContainText(
+    'Step 0 was the first with ηλ above 2, where stability ends: 2.31.',
+  );
   await openAt(page, race(0.195), 8);
-  await expect(verdict(page)).toHaveAttribute('data-verdict', 'zigzag');
+  await expect(verdict(page)).toHaveAttribute('data-verdict', 'zigzagging');
   await expect(verdict(page)).toContainText('ηλ = 1.95; stability ends at 2');
 });
 

@@ -130,7 +130,7 @@ test('a run that diverges leaves the others alone', async ({ page }) => {
   const [, adam] = await recordedRuns(page);
   expect(adam?.step.at(-1)).toBe(59);
   await expect(
-    page.getByRole('button', { name: 'Select run 1: SGD' }).getByText(/diverged at step \d/),
+    page.getByRole('button', { name: 'Select run 1: SGD' }).getByText('diverged'),
   ).toBeAttached();
   await openRunMenu(page, 1, 'Remove');
   await expect(runCards(page)).toHaveCount(1);

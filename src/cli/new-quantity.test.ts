@@ -99,7 +99,7 @@ it('records it on networks, read from the device with everything else', async ()
   const network = await createNodeNetwork(experiment.objective, experiment.seed, 'cpu');
   if (!network.ok) throw new Error(network.error.message);
   const { objective } = network.value;
-  const sink = createFrameSink(2);
+  const sink = createFrameSink(2, () => ({ kind: 'started', from: 0 }));
   const race = createRace({ experiment, objective, sink, now: () => 0 });
   while (await race.step());
   await race.flush();

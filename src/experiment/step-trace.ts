@@ -1,4 +1,5 @@
 import type { Point } from './types';
+import type { Verdict } from './verdict';
 
 /**
  * What one update of one run did, in numbers: plain data that crosses from the worker to the page. Pairs hold the
@@ -54,7 +55,7 @@ export interface Asked {
 export interface CurvatureReport {
   /** d²f/dx², d²f/dxdy, d²f/dy². */
   readonly hessian: readonly [number, number, number];
-  /** The larger one first. */
+  /** The larger one first; of a function of x alone its second derivative, then 0. */
   readonly eigenvalues: Point;
   /** Unit vectors in the same order. */
   readonly eigenvectors: readonly [Point, Point];
@@ -77,29 +78,17 @@ export type Stability =
 
 export type UnknownStability = 'method' | 'not-linear' | 'no-steady-step' | 'no-update';
 
-export type Verdict =
-  | 'diverged'
-  | 'diverging'
-  | 'unstable'
-  | 'converged'
-  | 'arrived'
-  | 'at-saddle'
-  | 'leaving-saddle'
-  | 'noisy'
-  | 'oscillating'
-  | 'zigzag'
-  | 'valley'
-  | 'plateau'
-  | 'creeping'
-  | 'uphill'
-  | 'rising'
-  | 'descending'
-  | 'starting';
-
+/** What the run is doing at the step, in words to be. */
 export interface Diagnosis {
   readonly verdict: Verdict;
-  /** What the verdict rests on: a key of the messages, with its numbers. */
-  readonly because: string;
+  /** The sentence: a key of the messages, with its numbers. */
+  readonly sentence: Told;
+  /** What it rests on, what is to blame, what helps; some of these, or none. */
+  readonly reasons: readonly Told[];
+}
+
+export interface Told {
+  readonly key: string;
   readonly values: Readonly<Record<string, number>>;
 }
 

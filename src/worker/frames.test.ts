@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Row } from '../engine/sink';
-import { COLUMNS, named, type Sample } from '../experiment/recorded/columns';
+import { named, COLUMNS as RECORDED, type Sample } from '../experiment/recorded/columns';
+import { codeOf, type Verdict } from '../experiment/verdict';
 import { createFrameSink, thin } from './frames';
+import { COLUMNS } from './protocol';
 
 const sample = (step: number, loss: number): Row => {
   const known: Partial<Sample> = { step, loss, seconds: step / 10, x: -step, y: step * 2 };
-  return COLUMNS.map((name) => known[name] ?? Number.NaN);
+  return RECORDED.map((name) => known[name] ?? Number.NaN);
 };
+
+/** Since the step of its own number. */
+const judge = (_run: number, loss: number): Verdict => ({ kind: 'descending', from: loss });
 
 describe('thin', () => {
   it('halves, and keeps every spike up and down', () => {
@@ -24,7 +29,7 @@ describe('thin', () => {
 
 describe('createFrameSink', () => {
   it('hands over columns and starts empty again', () => {
-    const sink = createFrameSink(2);
+    const sink = createFrameSink(2, judge);
     sink.sample(1, sample(0, 5));
     sink.sample(1, sample(1, 4));
     const [block] = sink.take();
@@ -36,11 +41,13 @@ describe('createFrameSink', () => {
     };
     expect(column('loss')).toEqual([5, 4]);
     expect(column('y')).toEqual([0, 2]);
+    expect(column('verdict')).toEqual([codeOf('descending'), codeOf('descending')]);
+    expect(column('since')).toEqual([5, 4]);
     expect(sink.take()).toEqual([]);
   });
 
   it('stays bounded without credit and still ends at the newest step', () => {
-    const sink = createFrameSink(1, 64);
+    const sink = createFrameSink(1, judge, 64);
     for (let step = 0; step < 10_000; step += 1)
       sink.sample(0, sample(step, step === 777 ? 1e6 : 1));
     const [block] = sink.take();
@@ -51,7 +58,7 @@ describe('createFrameSink', () => {
   });
 
   it('uses returned buffers again', () => {
-    const sink = createFrameSink(1);
+    const sink = createFrameSink(1, judge);
     sink.sample(0, sample(0, 1));
     const first = sink.take()[0]?.data.buffer;
     if (!first) throw new Error('no block');

@@ -1,6 +1,7 @@
 import type { Row, RunStatus, Sink } from '../engine/sink';
-import { AT, COLUMNS } from '../experiment/recorded/columns';
-import type { Block } from './protocol';
+import { AT } from '../experiment/recorded/columns';
+import { codeOf, type Verdict } from '../experiment/verdict';
+import { type Block, COLUMNS } from './protocol';
 
 const WIDTH = COLUMNS.length;
 
@@ -46,9 +47,14 @@ export const thin = (samples: readonly Row[]): Row[] => {
 
 /**
  * @param runs how many runs report
+ * @param judge tells from a run's losses, all of them in order, what it is doing
  * @param limit samples of a run that may wait before they are thinned
  */
-export const createFrameSink = (runs: number, limit = 2048): FrameSink => {
+export const createFrameSink = (
+  runs: number,
+  judge: (run: number, loss: number) => Verdict,
+  limit = 2048,
+): FrameSink => {
   const piles: Row[][] = Array.from({ length: runs }, () => []);
   const statuses: RunStatus[] = Array.from({ length: runs }, () => 'running');
   const spare: ArrayBuffer[] = [];
@@ -75,7 +81,9 @@ export const createFrameSink = (runs: number, limit = 2048): FrameSink => {
     sample: (run, sample) => {
       const pile = piles[run];
       if (!pile) return;
-      pile.push(sample);
+      const { kind, where, from } = judge(run, lossOf(sample));
+      // As the last columns of a block.
+      pile.push([...sample, codeOf(kind, where), from]);
       dirty = true;
       if (pile.length > limit) piles[run] = thin(pile);
     },

@@ -3,6 +3,7 @@ import type { Data, Split } from '../engine/network/data/split';
 import { evaluate } from '../engine/network/evaluate';
 import type { NetworkObjective } from '../engine/network/objective';
 import { createPredictor } from '../engine/network/predictions';
+import { isAtChance } from '../engine/network/verdict/chance';
 import type { SavedLook } from '../experiment/saved-race';
 import type { NetworkSpec } from '../experiment/types';
 import type { Post } from './messages';
@@ -56,6 +57,8 @@ export const createLooks = (options: LooksOptions) => {
   const { session, post, runs, spec, data, objective, there, yieldToHost, signal, failed } =
     options;
   const held = heldOutOf(spec, data);
+  const targets = held.split.targets.subarray(held.from, held.from + held.count);
+  const classifies = data.dataset.target.kind === 'classes';
   const waiting = new Set<Look>();
   let examined: Promise<void> = Promise.resolve();
 
@@ -88,7 +91,9 @@ export const createLooks = (options: LooksOptions) => {
         },
         theta,
       );
-      if (result) post({ type: 'evaluation', session, run, step, set: held.set, ...result });
+      if (result === undefined) continue;
+      const atChance = classifies && isAtChance(result.accuracy, targets);
+      post({ type: 'evaluation', session, run, step, set: held.set, ...result, atChance });
     }
     if (!signal.aborted) post({ type: 'answers', session, step, runs: answers });
   };

@@ -82,6 +82,8 @@ export type NetworkEvent =
       readonly set: 'validation' | 'test';
       readonly loss: number;
       readonly accuracy: number;
+      /** It is no more than a guess would be, but for luck. */
+      readonly atChance: boolean;
     }
   /** What each run answers for each of the digits shown: one byte a digit. */
   | {

@@ -3,6 +3,8 @@ import { createBatchOrder } from '../engine/network/data/batches';
 import type { DataLoader } from '../engine/network/data/loader';
 import type { Data, Split } from '../engine/network/data/split';
 import { createNetworkObjective } from '../engine/network/objective';
+import { createLossClassifier } from '../engine/network/verdict/classify-losses';
+import { lossContext } from '../engine/network/verdict/loss-context';
 import { createRace } from '../engine/race';
 import type { SliceHost } from '../engine/run-slices';
 import { runSliced } from '../engine/slice';
@@ -53,7 +55,15 @@ export const createNetworkSession = (options: NetworkSessionOptions): NetworkSes
   const { session, post, experiment, spec, data, loading, evaluateEvery, from, backend, failed } =
     options;
   const objective = createNetworkObjective({ spec, seed: experiment.seed, data });
-  const sink = createFrameSink(experiment.runs.length);
+  const context = lossContext(spec, data.dataset);
+  const classifiers = experiment.runs.map((_, run) =>
+    createLossClassifier(context, from?.losses[run]),
+  );
+  const sink = createFrameSink(experiment.runs.length, (run, loss) => {
+    const classifier = classifiers[run];
+    if (classifier === undefined) throw new RangeError(`run ${run} of a race that has none`);
+    return classifier.push(loss);
+  });
   const stopwatch = createStopwatch(() => performance.now(), 1000 * (from?.race.seconds ?? 0));
   const race = createRace({
     experiment,
@@ -138,7 +148,8 @@ export const createNetworkSession = (options: NetworkSessionOptions): NetworkSes
     keep: (saved, waiting) => {
       if (closed) return;
       sender.send();
-      const checkpoint = { race: saved, looks: waiting, backend };
+      const losses = classifiers.map((one) => Float64Array.from(one.losses.slice(0, saved.step)));
+      const checkpoint = { race: saved, looks: waiting, backend, losses };
       post({ type: 'checkpoint', session, checkpoint }, buffersOf(saved, waiting));
     },
     failed,

@@ -4,6 +4,8 @@ import type {
   BackendReason,
   BackendReport,
 } from '../experiment/backend';
+import { COLUMNS as RECORDED } from '../experiment/recorded/columns';
+import type { Recorded } from '../experiment/recorded/quantities';
 import type { SavedLook, SavedRace } from '../experiment/saved-race';
 
 /** What page and worker both know of what crosses between them; the messages themselves are in `messages.ts`. */
@@ -19,6 +21,11 @@ export interface BackendStatus {
   /** Threads of WebAssembly. */
   readonly threads?: number;
 }
+
+export type Column = Recorded | 'verdict' | 'since';
+
+/** What is recorded, then the code of what the run is doing (`codeOf`), told of the steps from `since` on. */
+export const COLUMNS: readonly Column[] = [...RECORDED, 'verdict', 'since'];
 
 /** Recorded steps of one run: `data` holds COLUMNS.length columns of `count` doubles, one after the other. */
 export interface Block {
@@ -39,6 +46,8 @@ export interface Checkpoint {
   readonly looks: readonly SavedLook[];
   /** The backend with the kernels that were chosen for it: other ones give other digits. */
   readonly backend: BackendReport;
+  /** Every run's losses so far, one a step: what its verdicts are told from. */
+  readonly losses: readonly Float64Array<ArrayBuffer>[];
 }
 
 export type Phase = 'engine' | 'backend' | 'data' | 'shaders';

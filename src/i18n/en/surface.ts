@@ -23,6 +23,7 @@ export const surface = {
     minima_one: 'One minimum, at {{points}}.',
     minima_other: '{{count}} minima, at {{points}}.',
     run: '{{name}}: loss {{loss}} at x {{x}}, y {{y}}.',
+    runUndefined: '{{name}}: the formula has no value here.',
     runDiverged: '{{name}}: diverged at step {{step}}.',
     waiting: 'The race is being computed.',
   },

@@ -26,6 +26,7 @@ export const surface: Shape<typeof en> = {
     minima_one: '有 {{count}} 个极小点，位于 {{points}}。',
     minima_other: '有 {{count}} 个极小点，位于 {{points}}。',
     run: '{{name}}：损失 {{loss}}，位于 x {{x}}，y {{y}}。',
+    runUndefined: '{{name}}：公式在此处没有值。',
     runDiverged: '{{name}}：在第 {{step}} 步发散。',
     waiting: '正在计算竞赛。',
   },

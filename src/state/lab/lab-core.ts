@@ -9,6 +9,7 @@ import type { Lab, LabParts } from './lab';
 import { createMoments } from './moments';
 import { createPlayback } from './playback';
 import { Telemetry } from './telemetry';
+import { createTold } from './told';
 import { createView } from './view';
 import { createWaysOut, type WaysOut } from './ways-out';
 
@@ -17,7 +18,7 @@ export interface LabCore
   extends LabParts,
     Pick<
       Lab,
-      'kind' | 'document' | 'moments' | 'view' | 'cursor' | 'race' | 'playback' | 'editor'
+      'kind' | 'document' | 'moments' | 'view' | 'cursor' | 'told' | 'race' | 'playback' | 'editor'
     > {
   /** Taken when the lab ends. */
   readonly waysOut: WaysOut;
@@ -62,15 +63,18 @@ export const createLabCore = (
     },
   );
   waysOut.add(followView(document, view));
+  const cursor = createCursor(parts.frames.request, live);
+  const playback = createPlayback();
   return {
     ...parts,
     kind,
     document,
     moments: moments.store,
     view,
-    cursor: createCursor(parts.frames.request, live),
+    cursor,
+    told: createTold({ clock: parts.clock, cursor, playback, waysOut }),
     race: new Telemetry(),
-    playback: createPlayback(),
+    playback,
     editor: createEditor((editing) => view.follow({ editing })),
     waysOut,
     setMidRace: (answer) => {

@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { Verdict } from '../../experiment/verdict';
 import type { Quantity, XMode } from '../../experiment/view/choices';
 import type { Landmark } from '../../worker/protocol';
 import type { Clock } from '../engine/clock';
@@ -14,9 +15,10 @@ import type { Cursor } from './cursor';
 import type { DocumentState } from './document-state';
 import type { EditorState } from './editor';
 import type { Moments } from './moments';
+import type { Place } from './place';
 import type { Controls, Playback } from './playback';
-import type { Place, Standing } from './standing';
 import type { Telemetry } from './telemetry';
+import type { ToldStep } from './told';
 import type { LabView } from './view';
 
 /** What a lab is made of; the same for all labs of a page. */
@@ -55,8 +57,10 @@ export interface Lab {
   readonly controls: Controls;
   readonly editor: StoreApi<EditorState>;
   readonly charts: LabCharts;
-  /** How a run stands where somebody looks. */
-  standing(run: number, place: Place): Standing;
+  /** The step of which cards, table and sentence speak. */
+  readonly told: ToldStep;
+  /** What a run is doing at a recorded step, in one judgement for all that speak of it. */
+  verdictAt(run: number, place: Place): Verdict | undefined;
 
   // What only some labs can.
   readonly companions?: StoreApi<Companions>;

@@ -7,6 +7,8 @@ export interface Evaluation {
   readonly set: 'validation' | 'test';
   readonly loss: number;
   readonly accuracy: number;
+  /** It is no more than a guess would be, but for luck. */
+  readonly atChance: boolean;
 }
 
 /** How a lab's race stands. Low rates only: telemetry lives outside React. */

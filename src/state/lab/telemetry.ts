@@ -1,6 +1,8 @@
-import { AT, COLUMNS } from '../../experiment/recorded/columns';
-import type { Recorded } from '../../experiment/recorded/quantities';
-import type { Block } from '../../worker/protocol';
+import { type Block, COLUMNS, type Column } from '../../worker/protocol';
+
+const AT = Object.fromEntries(COLUMNS.map((name, index) => [name, index])) as Readonly<
+  Record<Column, number>
+>;
 
 /** What is recorded of one run: columns of doubles that grow as blocks arrive. */
 export class RunSeries {
@@ -9,7 +11,7 @@ export class RunSeries {
   private columns: Float64Array[] = COLUMNS.map(() => new Float64Array(0));
 
   /** The first `length` values; a view that the next `append` may outdate: don't keep it. */
-  column(name: Recorded): Float64Array {
+  column(name: Column): Float64Array {
     const column = this.columns[AT[name]];
     return column ? column.subarray(0, this.length) : new Float64Array(0);
   }

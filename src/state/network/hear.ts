@@ -25,11 +25,12 @@ export const createNetworkHearing = (
     network.setState({ phase: 'failed', failure: event });
   };
 
-  const evaluated = ({ run, step, set, loss, accuracy }: Extract<Told, { type: 'evaluation' }>) => {
+  const evaluated = (event: Extract<Told, { type: 'evaluation' }>) => {
+    const { run, step, set, loss, accuracy, atChance } = event;
     const { evaluations } = playback.getState();
     playback.setState({
       evaluations: evaluations.map((points, k) =>
-        k === run ? [...points, { step, set, loss, accuracy }] : points,
+        k === run ? [...points, { step, set, loss, accuracy, atChance }] : points,
       ),
     });
   };

@@ -9,7 +9,7 @@ import { createLabCore } from '../lab/lab-core';
 import type { NetworkControls } from './controls';
 import { createNetworkState, type NetworkState } from './network-state';
 import type { NetworkRace } from './race';
-import { networkStanding } from './standing';
+import { networkVerdict } from './verdict';
 
 /** A lab on a network: its races are trained in the worker while they are watched. */
 export interface NetworkLab extends Lab {
@@ -70,7 +70,7 @@ export const createNetworkLab = (
       quantities: chartedOn('network'),
       modes: axesOn('network'),
     },
-    standing: (run, place) => networkStanding(playback.getState(), run, place),
+    verdictAt: (run, place) => networkVerdict(playback.getState(), run, place),
     show: () => {
       shown = true;
       withRace(({ show }) => {

@@ -5,6 +5,7 @@ import { chartedOn } from '../../experiment/recorded/charts';
 import type { Experiment } from '../../experiment/types';
 import type { Lab, LabParts } from '../lab/lab';
 import { createLabCore } from '../lab/lab-core';
+import { recordedVerdict } from '../lab/place';
 import { type Companions, createCompanions } from './companions';
 import { type Critical, createCritical } from './critical';
 import { createField, type SurfaceField } from './field';
@@ -13,7 +14,6 @@ import { createMomenta, type SurfaceMomenta } from './momenta';
 import { createPictures, type Pictures } from './picture';
 import { createSurfaceRace } from './race';
 import { createShownSurface, type ShownSurface } from './shown-surface';
-import { surfaceStanding } from './standing';
 import { createSweep, type Sweep } from './sweep';
 import { createTiming, type Timing } from './timing';
 import { createTraces, type Traces } from './trace';
@@ -64,7 +64,7 @@ export const createSurfaceLab = (
     maps: createMaps(core),
     pointed: createStore(() => ({ term: undefined })),
     charts: { quantities: chartedOn('plane'), modes: axesOn('plane') },
-    standing: (run, place) => surfaceStanding(playback.getState().status[run], place),
+    verdictAt: (_run, place) => recordedVerdict(place),
     show: () => {
       if (begun) return;
       begun = true;

@@ -10,7 +10,7 @@ interface Of {
 }
 
 export interface TraceState {
-  /** The selected run at the cursor's step, at most ten times a second while it plays. */
+  /** The selected run at the step that is told of. */
   readonly traced: (Of & { readonly trace: StepTrace }) | undefined;
   readonly series: (Of & { readonly series: SeriesTrace }) | undefined;
 }
@@ -21,7 +21,8 @@ export interface Traces {
   follow(): () => void;
 }
 
-const PLAYING_MS = 100;
+/** Sliders move faster than traces need to follow. */
+const REST_MS = 100;
 /** Curves over the whole race wait until a slider rests. */
 const SERIES_MS = 200;
 
@@ -29,24 +30,26 @@ const same = (a: Of | undefined, b: Of | undefined): boolean =>
   a?.experiment === b?.experiment && a?.run === b?.run;
 
 export const createTraces = (core: LabCore): Traces => {
-  const { engine, clock, frames, document, view, cursor, race, waysOut } = core;
+  const { engine, clock, frames, document, view, told, waysOut } = core;
+  let tell: (step: number) => void = () => {};
   const store = createStore<TraceState>()(() => ({ traced: undefined, series: undefined }));
   const traces = engine.channel('trace', {
-    answered: (trace, { experiment, run }) => {
+    answered: (trace, { experiment, run, step }) => {
       store.setState({ traced: { experiment, run, trace } });
+      tell(step);
       frames.request();
     },
+    // Without a sentence the others still have their word.
+    failed: (_failure, { step }) => tell(step),
   });
   const allSeries = engine.channel('series', {
     answered: (series, of) => store.setState({ series: { ...of, series } }),
   });
 
   /** What is looked at now. */
-  const wanted = (): Of & { readonly step: number } => {
+  const wanted = (): Of => {
     const { experiment } = document.getState();
-    const run = Math.min(view.store.getState().run, experiment.runs.length - 1);
-    const step = Math.floor(Math.min(cursor.step, race.lastStep));
-    return { experiment, run, step: Math.max(0, step) };
+    return { experiment, run: Math.min(view.store.getState().run, experiment.runs.length - 1) };
   };
 
   const begin = (): (() => void) => {
@@ -55,10 +58,11 @@ export const createTraces = (core: LabCore): Traces => {
     let lastMs = Number.NEGATIVE_INFINITY;
     let asked: (Of & { readonly step: number }) | undefined;
     let nextSeries: Of | undefined;
+    let step = 0;
     const ask = () => {
       stopTimer = undefined;
-      const next = wanted();
-      if (same(next, asked) && next.step === asked?.step) return;
+      const next = { ...wanted(), step };
+      if (same(next, asked) && step === asked?.step) return;
       lastMs = clock.now();
       asked = next;
       traces.ask(next);
@@ -69,16 +73,19 @@ export const createTraces = (core: LabCore): Traces => {
       stopSeries = clock.after(SERIES_MS, () => allSeries.ask({ experiment, run }));
     };
     const changed = () => {
-      stopTimer ??= clock.after(Math.max(0, lastMs + PLAYING_MS - clock.now()), ask);
+      stopTimer ??= clock.after(Math.max(0, lastMs + REST_MS - clock.now()), ask);
     };
     const ways = [
-      cursor.subscribe(changed),
       document.subscribe(changed),
       view.store.subscribe(changed),
-      core.playback.subscribe(changed),
+      told.prepare((next, ready) => {
+        step = next;
+        tell = ready;
+        changed();
+      }),
     ];
-    changed();
     return () => {
+      tell = () => {};
       stopTimer?.();
       stopSeries();
       for (const way of ways) way();

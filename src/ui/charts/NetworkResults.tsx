@@ -1,10 +1,10 @@
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useTranslation } from '../../i18n';
 import { useNetworkLab, useView } from '../context/use-lab';
 import { NumberField } from '../controls/NumberField';
 import { formatBytes, formatInteger, formatPercent, formatSeconds } from '../format';
+import { VerdictMark } from '../verdict/VerdictMark';
 import { heldSet } from './quantity-name';
 import classes from './Results.module.css';
 import { NotReached, type ResultColumn, ResultsGrid } from './ResultsGrid';
@@ -81,17 +81,6 @@ export const NetworkResults = () => {
       cell: ({ stateBytes }) => formatBytes(stateBytes ?? Number.NaN),
     },
   ];
-  const diverged = ({ status, lastStep }: NetworkResult) => {
-    if (status !== 'diverged') return null;
-    const words = t('charts.results.divergedAt', { step: formatInteger(lastStep) });
-    return (
-      <span className={classes.diverged} title={words}>
-        <IconAlertTriangle size={13} aria-hidden="true" />
-        <span className="visually-hidden">{words}</span>
-      </span>
-    );
-  };
-  return (
-    <ResultsGrid rows={rows} runs={recorded.experiment.runs} columns={columns} mark={diverged} />
-  );
+  const mark = ({ run }: NetworkResult) => <VerdictMark run={run} />;
+  return <ResultsGrid rows={rows} runs={recorded.experiment.runs} columns={columns} mark={mark} />;
 };

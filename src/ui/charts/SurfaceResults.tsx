@@ -3,28 +3,24 @@ import { useTranslation } from '../../i18n';
 import { useLab, useView } from '../context/use-lab';
 import { NumberField } from '../controls/NumberField';
 import { formatInteger, formatNumber } from '../format';
+import { useVerdictWords } from '../verdict/use-verdict';
+import { VerdictMark } from '../verdict/VerdictMark';
+import { rankOf } from '../verdict/word';
 import classes from './Results.module.css';
 import { NotReached, type ResultColumn, ResultsGrid } from './ResultsGrid';
-import { type ResultStatus, type SurfaceResult, surfaceResults } from './results';
-import { StatusMark } from './StatusMark';
+import { type SurfaceResult, surfaceResults } from './results';
 import { useRecorded } from './use-recorded';
 
 const GAP = { default: 1e-2, min: 1e-12, max: 1e3, scale: 'log', allow: { above: 0 } } as const;
 const LOSS = { default: 1e-2, min: -1e3, max: 1e3, scale: 'linear' } as const;
 
-const RANK: Readonly<Record<ResultStatus, number>> = {
-  converged: 0,
-  finished: 1,
-  running: 2,
-  diverged: 3,
-};
-
-/** Best loss, steps to a loss to be set, gradient evaluations and how each run ended. */
+/** Best loss, steps to a loss to be set, gradient evaluations and what each run is doing at the step shown. */
 export const SurfaceResults = () => {
   const { t } = useTranslation();
   const recorded = useRecorded();
   const target = useView((state) => state.lossTarget);
   const rows = useMemo(() => surfaceResults(recorded, target), [recorded, target]);
+  const words = useVerdictWords(rows.length);
   const known = recorded.minima.length > 0;
   const { view } = useLab();
   const distance: ResultColumn<SurfaceResult> = {
@@ -76,16 +72,14 @@ export const SurfaceResults = () => {
       ),
     },
     {
-      key: 'status',
-      label: t('charts.results.end'),
-      about: t('charts.results.status'),
-      value: ({ status }) => RANK[status],
-      cell: ({ status, lastStep }) =>
-        lastStep > 0 || status === 'diverged' ? (
-          <StatusMark status={status} lastStep={lastStep} />
-        ) : (
-          '–'
-        ),
+      key: 'verdict',
+      label: t('charts.results.verdict'),
+      about: t('charts.results.verdictLong'),
+      value: ({ run }) => {
+        const word = words[run];
+        return word && rankOf(word);
+      },
+      cell: ({ run }) => <VerdictMark run={run} />,
     },
   ];
   const mark = ({ average }: SurfaceResult) =>

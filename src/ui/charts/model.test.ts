@@ -156,9 +156,9 @@ const network = (): Recorded => ({
   ],
   evaluations: [
     [
-      { step: 0, set: 'validation', loss: 2.3, accuracy: 0.1 },
-      { step: 2, set: 'validation', loss: 0.5, accuracy: 0.96 },
-      { step: 3, set: 'validation', loss: 0.6, accuracy: 0.94 },
+      { step: 0, set: 'validation', loss: 2.3, accuracy: 0.1, atChance: false },
+      { step: 2, set: 'validation', loss: 0.5, accuracy: 0.96, atChance: false },
+      { step: 3, set: 'validation', loss: 0.6, accuracy: 0.94, atChance: false },
     ],
   ],
   status: ['running'],
@@ -188,8 +188,6 @@ describe('a network race', () => {
     expect(networkResults(network(), 0.95, [800])).toEqual([
       {
         run: 0,
-        status: 'running',
-        lastStep: 3,
         accuracy: 0.94,
         bestAccuracy: 0.96,
         toTarget: 2,
@@ -205,7 +203,7 @@ describe('surface results', () => {
     expect(lossGoal(0.01, [[0, 0, -3]])).toBeCloseTo(-2.99, 12);
     expect(lossGoal(0.01, [])).toBe(0.01);
     const [row] = surfaceResults(surface([[5, 0.02, 0.005, 0.5]]), 1e-2);
-    expect(row).toMatchObject({ best: 0.005, toTarget: 2, evaluations: 3, status: 'finished' });
+    expect(row).toMatchObject({ best: 0.005, toTarget: 2, evaluations: 3 });
   });
 
   it('counts the target inside the domain for which the minimum is known', () => {

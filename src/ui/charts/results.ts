@@ -1,18 +1,13 @@
 import { findSurface } from '../../catalog/surfaces';
 import type { Domain, ObjectiveSpec } from '../../experiment/types';
-import { AT_REST } from '../../state/surface/standing';
 import { isJudgedElsewhere, judgedColumn } from '../judged';
 import { distances, lowestMinimum } from './distance';
 import type { Recorded } from './model';
 import { lowest, stepsToAccuracy, stepsToLoss } from './target';
 
-export type ResultStatus = 'running' | 'finished' | 'converged' | 'diverged';
-
 /** What both tables say of a run. */
 interface Result {
   readonly run: number;
-  readonly status: ResultStatus;
-  readonly lastStep: number;
 }
 
 export interface SurfaceResult extends Result {
@@ -45,15 +40,6 @@ export const lossGoal = (target: number, minima: Recorded['minima']): number =>
 const knownDomain = (objective: ObjectiveSpec): Domain | undefined =>
   objective.kind === 'surface' ? findSurface(objective.surface)?.domain : undefined;
 
-const common = ({ series, status }: Recorded, run: number): Result => {
-  const one = series[run];
-  const lastStep = one?.column('step')[one.length - 1] ?? 0;
-  const state = status[run] ?? 'running';
-  const slope = one?.column('gradientNorm').findLast(Number.isFinite) ?? Number.NaN;
-  const atRest = state === 'finished' && slope <= AT_REST;
-  return { run, status: atRest ? 'converged' : state, lastStep };
-};
-
 export const surfaceResults = (recorded: Recorded, target: number): SurfaceResult[] => {
   const goal = lossGoal(target, recorded.minima);
   const domain = knownDomain(recorded.experiment.objective);
@@ -73,12 +59,12 @@ export const surfaceResults = (recorded: Recorded, target: number): SurfaceResul
     const toTarget = stepsToLoss(series?.column('step') ?? [], losses, goal, isInside);
     const reached = toTarget === undefined ? -1 : (series?.indexOfStep(toTarget) ?? -1);
     const last = (series?.length ?? 0) - 1;
-    const end = distances(xs.slice(last), ys.slice(last), recorded.minima)[0];
+    const away = distances(xs.slice(last), ys.slice(last), recorded.minima)[0];
     return {
-      ...common(recorded, run),
+      run,
       average: series !== undefined && isJudgedElsewhere(series),
       best: lowest(losses),
-      distance: end === undefined || Number.isNaN(end) ? undefined : end,
+      distance: away === undefined || Number.isNaN(away) ? undefined : away,
       toTarget,
       evaluationsToTarget: series?.column('evaluations')[reached],
       evaluations: series?.column('evaluations')[last],
@@ -99,7 +85,7 @@ export const networkResults = (
     const index = toTarget === undefined ? -1 : (series?.indexOfStep(toTarget) ?? -1);
     const accuracies = points.map(({ accuracy }) => accuracy).filter(Number.isFinite);
     return {
-      ...common(recorded, run),
+      run,
       accuracy: accuracies.at(-1),
       bestAccuracy: accuracies.length > 0 ? Math.max(...accuracies) : undefined,
       toTarget,

@@ -1,27 +1,25 @@
 import type { Diagnosis } from '../../experiment/step-trace';
 import { useTranslation } from '../../i18n';
-import { messageOf } from '../../i18n/keys';
-import { formatNumber } from '../format';
 import classes from './Inspector.module.css';
-import { useCalm } from './use-calm';
+import { sayDiagnosis } from './told';
 import { useSpoken } from './use-spoken';
 
-const short = (value: number): string => formatNumber(Number(value.toPrecision(3)));
-
 /** One sentence on what the run is doing, and what says so. */
-export const DiagnosisText = ({ diagnosis: newest }: { readonly diagnosis: Diagnosis }) => {
+export const DiagnosisText = ({ diagnosis }: { readonly diagnosis: Diagnosis }) => {
   const { t } = useTranslation();
-  const diagnosis = useCalm(newest);
-  const values = Object.fromEntries(
-    Object.entries(diagnosis.values).map(([name, value]) => [name, short(value)]),
-  );
-  const verdict = t(`inspector.verdict.${diagnosis.verdict}`);
-  const because = messageOf(t, `inspector.because.${diagnosis.because}`, values);
-  const spoken = useSpoken(`${verdict} ${because}`);
+  const { sentence, reasons } = sayDiagnosis(t, diagnosis);
+  const spoken = useSpoken(`${sentence} ${reasons}`);
+  const { kind, from, where } = diagnosis.verdict;
   return (
     <>
-      <p className={classes.diagnosis} data-testid="diagnosis" data-verdict={diagnosis.verdict}>
-        {verdict} <span className={classes.because}>{because}</span>
+      <p
+        className={classes.diagnosis}
+        data-testid="diagnosis"
+        data-verdict={kind}
+        data-from={from}
+        data-where={where}
+      >
+        {sentence} <span className={classes.because}>{reasons}</span>
       </p>
       <p className="visually-hidden" aria-live="polite">
         {spoken}

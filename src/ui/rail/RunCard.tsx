@@ -14,15 +14,16 @@ import { ErrorBoundary } from '../ErrorBoundary';
 import { onDemand } from '../on-demand';
 import { runStyle } from '../run-style';
 import { useRunName } from '../use-run-name';
+import { VerdictChip } from '../verdict/VerdictChip';
 import { ChangesChip } from './ChangesChip';
 import { CompanionSummary } from './CompanionSummary';
 import { OptimizerSelect } from './OptimizerSelect';
 import { RateRow } from './RateRow';
 import { RunActions } from './RunActions';
 import classes from './RunCard.module.css';
+import { RunProgress } from './RunProgress';
 import { RunValue } from './RunValue';
 import { ScheduleSelect } from './ScheduleSelect';
-import { StatusChip } from './StatusChip';
 
 // Most cards stay folded.
 const RunDetails = onDemand(async () => (await import('./RunDetails')).RunDetails);
@@ -102,7 +103,8 @@ export const RunCard = memo(({ index, run, only }: Props) => {
           />
         )}
         <span className={classes.status}>
-          <StatusChip run={index} />
+          {lab.kind === 'network' && <RunProgress run={index} />}
+          <VerdictChip run={index} />
         </span>
         <RunActions index={index} run={run} only={only} />
         <IconButton

@@ -1,6 +1,7 @@
 import { useTranslation } from '../../i18n';
 import { hyperLabel } from '../../i18n/catalog-text';
 import { runNames } from '../../i18n/run-names';
+import { placeAt, stepOf } from '../../state/lab/place';
 import { useDocument, useLab, usePlayback } from '../context/use-lab';
 import { runStyle } from '../run-style';
 import { type Mark, marksOf } from './marks';
@@ -11,13 +12,10 @@ export const ScrubberMarks = ({ total }: { readonly total: number }) => {
   const { t } = useTranslation();
   const lab = useLab();
   const runs = useDocument((state) => state.experiment.runs);
-  const status = usePlayback((state) => state.status);
   usePlayback((state) => state.version);
-  const race = lab.race;
   const marks = marksOf(runs, (run) => {
-    const series = race.runs[run];
-    if (status[run] !== 'diverged' || !series || series.length === 0) return undefined;
-    return series.column('step')[series.length - 1];
+    const end = placeAt(lab.race, run, lab.race.lastStep);
+    return end && lab.verdictAt(run, end)?.kind === 'diverged' ? stepOf(end) : undefined;
   });
   const names = runNames(t, runs);
   const text = ({ kind, run, step, what }: Mark) => {

@@ -1,4 +1,5 @@
 import { simulateSurface } from '../../engine/surface/simulate';
+import { surfaceVerdicts } from '../../engine/surface/verdict/verdicts';
 import type { Experiment } from '../../experiment/types';
 import type { Block, RunState } from '../protocol';
 import type { Answerer } from './answerer';
@@ -15,10 +16,12 @@ export interface Simulated {
 export const simulate: Answerer<Experiment, Simulated> = (experiment, { host }) => {
   const began = host.now();
   const { runs } = simulateSurface(experiment);
-  const blocks = runs.map((result, run) => blockOf(run, result));
+  const milliseconds = host.now() - began;
+  const verdicts = surfaceVerdicts(experiment, runs);
+  const blocks = runs.map((result, run) => blockOf(run, result, verdicts[run]));
   const status = runs.map((run) => run.status);
   return {
-    answer: { blocks, status, milliseconds: host.now() - began },
+    answer: { blocks, status, milliseconds },
     transfer: blocks.map((block) => block.data.buffer),
   };
 };

@@ -24,6 +24,13 @@ export interface LossContext {
   readonly chance: number | undefined;
 }
 
+export interface LossClassifier {
+  /** Takes the next step's loss in. */
+  push(loss: number): Verdict;
+  /** Those taken in so far. */
+  readonly losses: readonly number[];
+}
+
 interface Part {
   readonly mean: number;
   /** Of the losses' logarithms: a spike of any height is one loss among many. */
@@ -52,9 +59,13 @@ const partOf = (losses: readonly number[], from: number, to: number): Part => {
  * What a run on batches is doing, told from its losses in the order of their steps. Batches differ, so that one loss
  * says little: means of neighbouring parts are compared, the shortest first that differ by more than the batches do.
  * A fall or a rise also holds between the two losses at the ends of its window.
+ * @param earlier losses of a run that goes on
  */
-export const createLossClassifier = ({ epoch, chance }: LossContext) => {
-  const losses: number[] = [];
+export const createLossClassifier = (
+  { epoch, chance }: LossContext,
+  earlier: ArrayLike<number> = [],
+): LossClassifier => {
+  const losses: number[] = Array.from(earlier);
   let last: Verdict['kind'] | undefined;
 
   const trend = (k: number, part: number): Verdict | undefined => {
@@ -110,8 +121,8 @@ export const createLossClassifier = ({ epoch, chance }: LossContext) => {
   };
 
   return {
-    /** Takes the next step's loss in. */
-    push(loss: number): Verdict {
+    losses,
+    push(loss) {
       const k = losses.length;
       losses.push(loss);
       const verdict: Verdict = Number.isFinite(loss)

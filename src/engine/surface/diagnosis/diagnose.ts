@@ -1,13 +1,11 @@
 import type { Diagnosis } from '../../../experiment/step-trace';
-import { CRITERIA } from './criteria';
-import { motionOf, type Situation } from './situation';
+import { reasonsOf } from './reasons';
+import { sentenceOf } from './sentence';
+import type { Situation } from './situation';
 
-/** One verdict on what a run is doing, by the first criterion that holds. */
-export const diagnose = (situation: Situation): Diagnosis => {
-  const motion = motionOf(situation);
-  for (const { verdict, holds } of CRITERIA) {
-    const found = holds(situation, motion);
-    if (found !== undefined) return { verdict, ...found };
-  }
-  throw new Error('the last criterion always holds');
-};
+/** The verdict with its sentence and its reasons, all of one step. */
+export const diagnose = (situation: Situation): Diagnosis => ({
+  verdict: situation.verdict,
+  sentence: sentenceOf(situation),
+  reasons: reasonsOf(situation),
+});

@@ -1,5 +1,6 @@
 import type { Stability } from '../../../experiment/step-trace';
 import type { Point } from '../../../experiment/types';
+import type { RuleProgram } from '../../../formula/program';
 import { createPlaneTracer } from '../../../formula/wasm/plane/trace';
 import { decomposeSymmetric } from '../hessian';
 import { entryOf } from '../trace/statements';
@@ -67,9 +68,27 @@ const steadyRate = ({ matrix, input }: LinearUpdate): number => {
   return -state.reduce((sum, s, k) => sum + s * (matrix[0]?.[k + 1] ?? 0), input[0] ?? 0);
 };
 
+type PlaneTracer = ReturnType<typeof createPlaneTracer>;
+
+/** The largest eigenvalue; of a function of x alone its second derivative, which may be negative. */
+const largestOf = (dimension: 1 | 2, xx: number, xy: number, yy: number): number =>
+  dimension === 1 ? xx : decomposeSymmetric(xx, xy, yy).eigenvalues[0];
+
+const tracers = {
+  1: new WeakMap<RuleProgram, PlaneTracer>(),
+  2: new WeakMap<RuleProgram, PlaneTracer>(),
+} as const;
+
+/** Compiled once for each program: a search for the first step over the limit asks at many steps. */
+const tracerOf = ({ program, dimension }: PlaneUpdate): PlaneTracer => {
+  const known = tracers[dimension].get(program) ?? createPlaneTracer(program, dimension);
+  tracers[dimension].set(program, known);
+  return known;
+};
+
 /** The update's linear maps for x and y. */
 const linearUpdates = (input: PlaneUpdate): readonly [LinearUpdate, LinearUpdate] | undefined => {
-  const trace = createPlaneTracer(input.program, input.dimension)(input);
+  const trace = tracerOf(input)(input);
   const entry = entryOf(input);
   const [x, y] = ([0, 1] as const).map((axis) =>
     linearUpdate(input.program, trace, axis, (name) => entry[name]?.[axis] ?? Number.NaN),
@@ -86,14 +105,14 @@ export const stabilityOf = (
   input: PlaneUpdate,
   [xx, xy, yy]: readonly [number, number, number],
 ): Stability => {
+  const { dimension } = input;
   const updates = linearUpdates(input);
   if (updates === undefined) return { kind: 'unknown', because: 'not-linear' };
   const [x, y] = updates;
   if (!x.scaled && !y.scaled) {
     const bound = boundOf(x, input.lr);
     if (bound === undefined) return { kind: 'unknown', because: 'no-steady-step' };
-    const [largest] = decomposeSymmetric(xx, xy, yy).eigenvalues;
-    return { kind: 'plain', sharpness: input.lr * largest, bound };
+    return { kind: 'plain', sharpness: input.lr * largestOf(dimension, xx, xy, yy), bound };
   }
   const rates: Point = [steadyRate(x), steadyRate(y)];
   const [ex, ey] = rates;
@@ -102,6 +121,6 @@ export const stabilityOf = (
   const [boundX, boundY] = [boundOf(x, ex), boundOf(y, ey)];
   if (boundX === undefined || boundY === undefined)
     return { kind: 'unknown', because: 'no-steady-step' };
-  const [sharpness] = decomposeSymmetric(ex * xx, Math.sqrt(ex * ey) * xy, ey * yy).eigenvalues;
+  const sharpness = largestOf(dimension, ex * xx, Math.sqrt(ex * ey) * xy, ey * yy);
   return { kind: 'preconditioned', sharpness, bound: Math.min(boundX, boundY), rates };
 };

@@ -105,7 +105,7 @@ describe('traceStep', () => {
     expect(trace.step).toBe(recorded?.lastStep);
     expect(trace.update?.to).toBe(recorded?.lastStep);
     expect(trace.update?.before.every(Number.isFinite)).toBe(true);
-    expect(trace.diagnosis.verdict).toBe('diverged');
+    expect(trace.diagnosis.verdict.kind).toBe('diverged');
   });
 
   it('tells what a method tried', () => {

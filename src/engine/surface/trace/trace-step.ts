@@ -1,16 +1,19 @@
+import { dimensionOf } from '../../../experiment/plane';
 import type { Sample } from '../../../experiment/recorded/columns';
-import { noiseDeviation } from '../../../experiment/starts';
 import type { CurvatureReport, StepTrace, UpdateTrace } from '../../../experiment/step-trace';
 import type { Experiment, PlaneSpec, Point } from '../../../experiment/types';
+import { verdictsOf } from '../../../experiment/verdict';
 import { compilePlane } from '../compiled';
 import { diagnose } from '../diagnosis/diagnose';
-import { findCritical } from '../diagnosis/find-critical';
-import { WINDOW } from '../diagnosis/situation';
+import { blameOf } from '../diagnosis/passed';
+import type { Situation } from '../diagnosis/situation';
 import { stabilityOf } from '../diagnosis/stability';
 import { decomposeSymmetric } from '../hessian';
 import { momentumVariable } from '../momentum';
 import type { PlaneUpdate } from '../updater';
-import { groundOf } from '../verdict/ground';
+import { classify } from '../verdict/classify';
+import type { RunRecord } from '../verdict/record';
+import { terrainOf } from '../verdict/terrain';
 import { createReplay, type Replay } from './replay';
 import { createStatementTracer, entryOf } from './statements';
 
@@ -76,13 +79,16 @@ const curvatureOf = (spec: PlaneSpec, [x, y]: Point, made: Made | undefined): Cu
   compilePlane(spec).hessian(x, y, out);
   const [xx = Number.NaN, xy = Number.NaN, yy = Number.NaN] = out;
   const hessian = [xx, xy, yy] as const;
+  const dimension = dimensionOf(spec);
   const stability =
     made === undefined
       ? ({ kind: 'unknown', because: 'no-update' } as const)
       : made.input === undefined
         ? ({ kind: 'unknown', because: 'method' } as const)
         : stabilityOf(made.input, hessian);
-  return { hessian, ...decomposeSymmetric(xx, xy, yy), stability };
+  const curvature = decomposeSymmetric(xx, xy, yy);
+  const eigenvalues = dimension === 1 ? ([xx, 0] as const) : curvature.eigenvalues;
+  return { hessian, ...curvature, eigenvalues, stability };
 };
 
 const slopeOf = (spec: PlaneSpec, [x, y]: Point): Point => {
@@ -91,49 +97,77 @@ const slopeOf = (spec: PlaneSpec, [x, y]: Point): Point => {
   return [out[0] ?? Number.NaN, out[1] ?? Number.NaN];
 };
 
+/** What is recorded of a run so far, as it is judged: an average's record, where it has one. */
+const recordSoFar = (replay: Replay, steps: number): RunRecord => {
+  const { samples, status } = replay;
+  const average = samples.some(({ judgedX }) => !Number.isNaN(judgedX));
+  const column = (own: 'loss' | 'x' | 'y', judged: 'judgedLoss' | 'judgedX' | 'judgedY') =>
+    Float64Array.from(samples, (sample) => sample[average ? judged : own]);
+  const stopped = status === 'finished' && samples.length <= steps;
+  return {
+    loss: column('loss', 'judgedLoss'),
+    x: column('x', 'judgedX'),
+    y: column('y', 'judgedY'),
+    count: samples.length,
+    end: status === 'diverged' ? status : stopped ? 'stopped' : 'finished',
+  };
+};
+
+const updateTo = (spec: PlaneSpec, { x, y }: RunRecord, step: number): Situation['update'] => {
+  if (step === 0) return undefined;
+  const [before, here] = [step - 1, step].map(
+    (k): Point => [x[k] ?? Number.NaN, y[k] ?? Number.NaN],
+  ) as [Point, Point];
+  return {
+    way: [here[0] - before[0], here[1] - before[1]],
+    gradient: slopeOf(spec, before),
+  };
+};
+
 /**
  * One run at one step: the update that leaves it term by term, the curvature under it, and what it is doing.
  * @param step counted from 0; of a run that ended earlier the last step is told
  * @throws if the objective is a network or there is no such run
  */
 export const traceStep = (experiment: Experiment, run: number, step: number): StepTrace => {
-  const { objective: spec } = experiment;
+  const { objective: spec, steps } = experiment;
   if (spec.kind === 'network') throw new Error('only runs on a plane are traced');
-  const { replay, made } = replayTo(experiment, run, Math.min(step, experiment.steps));
-  const { samples, status } = replay;
-  const last = Math.min(step, samples.length - 1);
-  const here = samples[last];
+  const { replay, made } = replayTo(experiment, run, Math.min(step, steps));
+  const last = Math.min(step, replay.samples.length - 1);
+  const here = replay.samples[last];
   const point = pointOf(here);
   // A diverged run still made an update from nowhere to nowhere; what led there is told.
-  const lost = status === 'diverged' && last === samples.length - 1;
+  const lost = replay.status === 'diverged' && last === replay.samples.length - 1;
   const chosen = made.findLast(({ from }) => (lost ? from < last : from <= last));
   // Nowhere there is no ground: the last place where there was some tells why.
-  const ground = lost && last > 0 ? pointOf(samples[last - 1]) : point;
+  const ground = lost && last > 0 ? pointOf(replay.samples[last - 1]) : point;
   const curvature = curvatureOf(spec, ground, chosen);
-  const window = samples.slice(Math.max(0, last - WINDOW), last + 1);
   const program = chosen?.input?.program;
-  const situation = {
-    step: last,
-    diverged: lost,
-    arrived: replay.isMethod && status === 'finished' && last < experiment.steps,
-    points: window.map(pointOf),
-    losses: window.map(({ loss }) => loss),
-    startLoss: samples[0]?.loss ?? Number.NaN,
-    slope: slopeOf(spec, ground),
-    critical: findCritical(compilePlane(spec), ground),
-    noise: noiseDeviation(spec),
-    hasMomentum: program !== undefined && momentumVariable(program) !== undefined,
-    curvature,
-    ground: groundOf(spec),
-  };
+  // A verdict looks at the update that leaves its step.
+  replay.advance(false);
+  const record = recordSoFar(replay, steps);
+  const terrain = terrainOf(spec);
+  const verdict = verdictsOf(classify(record, terrain))[last];
+  if (verdict === undefined) throw new Error(`no verdict at step ${last}`);
   const trace: StepTrace = {
     step: last,
     point,
     loss: here?.loss ?? Number.NaN,
-    slope: situation.slope,
+    slope: slopeOf(spec, ground),
     update: chosen && updateOf(chosen),
     curvature,
-    diagnosis: diagnose(situation),
+    diagnosis: diagnose({
+      verdict,
+      step: last,
+      record,
+      terrain,
+      curvature,
+      passed: replay.isMethod ? undefined : blameOf(experiment, run, verdict, last),
+      update: updateTo(spec, record, last),
+      isMethod: replay.isMethod,
+      hasMomentum: program !== undefined && momentumVariable(program) !== undefined,
+      isAverage: !Number.isNaN(here?.judgedX ?? Number.NaN),
+    }),
   };
   replay.dispose();
   return trace;

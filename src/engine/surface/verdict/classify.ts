@@ -102,13 +102,14 @@ export const classify = (record: RunRecord, terrain: Terrain): Verdicts => {
   const code = new Float64Array(count);
   const from = new Float64Array(count);
   const critical = createCriticals(record, terrain);
+  const turns = createTurns(loss);
   const course: Course = {
     record,
     terrain,
-    turns: createTurns(loss),
+    turns,
     critical,
     rest: createRest(record, terrain, critical),
-    swinging: createSwinging(loss, createRavine(record, terrain)),
+    swinging: createSwinging(loss, turns, createRavine(record, terrain)),
     highest: Number.NEGATIVE_INFINITY,
     drowned: [],
   };

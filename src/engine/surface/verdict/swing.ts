@@ -26,8 +26,12 @@ export interface Swing {
   readonly way: 'down' | 'up' | 'neither';
   /** By how much the mean of its second half lies above that of its first, of the swing's height. */
   readonly drift: number;
-  /** It has been lower lately than ever before in the window. */
+  /** It has been lower lately than ever before in the window, … */
   readonly deepens: boolean;
+  /** … and by a good part of the swing's height. */
+  readonly deepensMuch: boolean;
+  /** Of the window's losses. */
+  readonly height: number;
   /** The loss swings too, not the point alone. */
   readonly ofLoss: boolean;
 }
@@ -133,7 +137,13 @@ const wayOf = (loss: Float64Array, parts: Parts, k: number): Omit<Swing, 'ofLoss
   const lately = Math.ceil(since + LATELY * (k + 1 - since));
   const before = partOf(loss, since, lately).low;
   const deepensLately = partOf(loss, lately, k + 1).low < before - OF_FEW * height;
-  const swing = { from: since, drift, deepens: deepens || deepensLately };
+  const swing = {
+    from: since,
+    drift,
+    deepens: deepens || deepensLately,
+    deepensMuch: deepensLately || deepest < (loss[lowest] ?? Number.NaN) - OF_FEW * height,
+    height,
+  };
   if (swing.deepens || (lower && drift < (several ? 0 : -OF_MEAN)))
     return { ...swing, way: 'down' };
   const climbs = late.low > early.low + OF_LOWEST * height && drift > (several ? OF_MEAN : OF_FEW);

@@ -1,12 +1,19 @@
 import type { Verdict } from '../../../experiment/verdict';
 import type { Ravine } from './ravine';
 import type { Swing } from './swing';
+import type { Turns } from './turns';
 
 /** Steps for which another word is kept back, as long as the present one is true. */
 const PATIENCE = 3;
 /** A swing's mean moves less than this, of its height, where it can still be said to get nowhere; or that way. */
 const NOWHERE = 0.4;
 const OTHER_WAY = 0.1;
+/** Of the swing's height: less is no fall, and no rise. */
+const OF_HEIGHT = 0.1;
+/** Steps in a row against what is told of the swing: so many, or fewer that lead back over half of its height. */
+const AGAINST = 6;
+const FEW_AGAINST = 3;
+const HALF = 0.5;
 
 type Kind = 'oscillating' | 'zigzagging' | 'descending' | 'rising';
 
@@ -16,7 +23,7 @@ export interface Swinging {
 }
 
 /** Neighbouring windows of one swing often speak for different words: one is kept while it holds. */
-export const createSwinging = (loss: Float64Array, ravine: Ravine): Swinging => {
+export const createSwinging = (loss: Float64Array, turns: Turns, ravine: Ravine): Swinging => {
   let kept: Kind | undefined;
   let keptAt = -1;
   let waited = 0;
@@ -30,26 +37,47 @@ export const createSwinging = (loss: Float64Array, ravine: Ravine): Swinging => 
     return sign * lossAt(best) > sign * lossAt(k) ? best : undefined;
   };
 
+  /** Whether the last steps have led far against a fall (or a rise) since `from`. */
+  const goesBack = (from: number, k: number, way: -1 | 1): boolean => {
+    const { began } = turns;
+    if (turns.way !== way || k - began < FEW_AGAINST) return false;
+    if (k - began >= AGAINST) return true;
+    const back = Math.abs(lossAt(k) - lossAt(began));
+    return back > HALF * Math.abs(lossAt(from) - lossAt(began));
+  };
+
+  /** Whether the loss has gone one way for some steps. */
+  const turnedAt = (k: number): boolean => k - turns.began >= FEW_AGAINST;
+
   const going = (
     kind: 'descending' | 'rising',
     k: number,
-    { from, ofLoss }: Swing,
+    { from, ofLoss, height }: Swing,
   ): Verdict | undefined => {
     // Where the loss goes one way, that is told since its last turn.
     if (!ofLoss) return undefined;
     const since = beyond(from, k, kind === 'descending' ? 1 : -1);
-    return since === undefined ? undefined : { kind, from: since };
+    if (since === undefined || goesBack(since, k, kind === 'descending' ? 1 : -1)) return undefined;
+    // Near the top of a swing nobody sees that it is falling.
+    return Math.abs(lossAt(since) - lossAt(k)) < OF_HEIGHT * height
+      ? undefined
+      : { kind, from: since };
   };
 
   const crossing = (k: number): Verdict | undefined => {
     const from = ravine.at(k);
-    return from === undefined ? undefined : { kind: 'zigzagging', from };
+    if (from === undefined || goesBack(from, k, 1)) return undefined;
+    return { kind: 'zigzagging', from };
   };
 
   const newest = (k: number, swing: Swing): Verdict | undefined => {
     if (swing.way === 'neither') return { kind: 'oscillating', from: swing.from };
-    if (swing.way === 'up') return going('rising', k, swing);
-    return crossing(k) ?? going('descending', k, swing);
+    const way =
+      swing.way === 'up'
+        ? going('rising', k, swing)
+        : (crossing(k) ?? going('descending', k, swing));
+    const nowhere = way === undefined && swing.ofLoss && !swing.deepensMuch && !turnedAt(k);
+    return nowhere ? { kind: 'oscillating', from: swing.from } : way;
   };
 
   const still = (kind: Kind, k: number, swing: Swing | undefined): Verdict | undefined => {

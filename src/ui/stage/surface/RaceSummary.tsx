@@ -1,7 +1,8 @@
 import { useStore } from 'zustand';
 import { useTranslation } from '../../../i18n';
 import { runNames } from '../../../i18n/run-names';
-import { useDocument, usePlayback, useSurfaceLab } from '../../context/use-lab';
+import { placeAt } from '../../../state/lab/place';
+import { useDocument, useSurfaceLab } from '../../context/use-lab';
 import { formatNumber } from '../../format';
 import { useSlowStep } from './use-slow-step';
 
@@ -19,7 +20,6 @@ export const RaceSummary = ({ name }: { readonly name: string }) => {
   const { t } = useTranslation();
   const lab = useSurfaceLab();
   const { objective, runs, steps } = useDocument((state) => state.experiment);
-  const status = usePlayback((state) => state.status);
   const critical = useStore(lab.critical);
   const race = lab.race;
   const step = Math.min(useSlowStep(), race.lastStep);
@@ -47,14 +47,16 @@ export const RaceSummary = ({ name }: { readonly name: string }) => {
       </p>
       <ul>
         {runs.map((run, index) => {
-          const series = race.runs[index];
-          const at = series?.indexOfStep(step) ?? -1;
+          const place = placeAt(race, index, step);
           const common = { name: names[index] ?? '' };
           const key = `${index}/${run.optimizer}`;
-          if (!series || at < 0) return <li key={key}>{t('surface.summary.waiting')}</li>;
-          if (status[index] === 'diverged' && at === series.length - 1) {
+          if (!place) return <li key={key}>{t('surface.summary.waiting')}</li>;
+          const { series, index: at } = place;
+          const kind = lab.verdictAt(index, place)?.kind;
+          if (kind === 'diverged')
             return <li key={key}>{t('surface.summary.runDiverged', { ...common, step: at })}</li>;
-          }
+          if (kind === 'undefined')
+            return <li key={key}>{t('surface.summary.runUndefined', common)}</li>;
           return (
             <li key={key}>
               {t('surface.summary.run', {

@@ -1,5 +1,6 @@
 import type { Point } from '../../../experiment/types';
 import type { Lab } from '../../../state/lab/lab';
+import { placeAt, stepOf } from '../../../state/lab/place';
 import { type Size, toData } from '../../canvas/view';
 import type { Head } from './live-layer';
 import { pixelPowers } from './round-point';
@@ -28,17 +29,15 @@ export const headAt = (heads: readonly Head[], at: Point): Head | undefined =>
 
 /** How the run of a head stands at the cursor. */
 export const pointedHead = (
-  { race, cursor, playback }: Pick<Lab, 'race' | 'cursor' | 'playback'>,
+  lab: Pick<Lab, 'race' | 'cursor' | 'verdictAt'>,
   head: Head,
 ): PointedHead | undefined => {
-  const series = race.runs[head.run];
-  if (!series) return undefined;
-  const index = series.indexOfStep(cursor.step);
-  const diverged = playback.getState().status[head.run] === 'diverged';
+  const place = placeAt(lab.race, head.run, lab.cursor.step);
+  if (!place) return undefined;
   return {
     ...head,
-    loss: series.column('loss')[index] ?? Number.NaN,
-    divergedAt: diverged && index === series.length - 1 ? index : undefined,
+    loss: place.series.column('loss')[place.index] ?? Number.NaN,
+    divergedAt: lab.verdictAt(head.run, place)?.kind === 'diverged' ? stepOf(place) : undefined,
   };
 };
 
