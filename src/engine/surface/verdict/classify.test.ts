@@ -176,6 +176,15 @@ describe('where a run has come to rest', () => {
     },
   );
 
+  it('is not there where a simplex merely waits for a lower point', () => {
+    const kinds = kindsOf(
+      race(plane('(x*y - 1)^2 + 0.006*x*y', [0, 0]), { optimizer: 'nelder-mead' }, 80),
+    );
+    expect(kinds[36]).toBe('descending');
+    const first = kinds.indexOf('arrived minimum');
+    expect(new Set(kinds.slice(first))).toEqual(new Set(['arrived minimum']));
+  });
+
   it('is stuck where a rule does nothing on a slope', () => {
     const still = { rule: 'theta = theta - 0*g' };
     expect(kindsOf(race(plane('x^2 + y^2', [1, 1]), still)).at(-1)).toBe('stuck');

@@ -93,6 +93,12 @@ export const createRest = (
     return levelPlace.where;
   };
 
+  /** A step that moves nothing is no rest yet where there is still a slope: a simplex waits between its steps. */
+  const isThere = (k: number, slope: number, { x: sx, y: sy }: Spot): boolean =>
+    slope <= level ||
+    hypot(sx - (x[k] ?? Number.NaN), sy - (y[k] ?? Number.NaN)) <= THERE * span ||
+    (end === 'stopped' && k === count - 1);
+
   return (k) => {
     const slope = terrain.slope(x[k] ?? Number.NaN, y[k] ?? Number.NaN);
     const length = moves(k);
@@ -102,7 +108,8 @@ export const createRest = (
     if (length > 0) frozenSince = k + 1;
     // In noise nothing has come to rest that may move again with the next step.
     if (terrain.noise === 0 || k - frozenSince >= STUCK) {
-      if (spot !== undefined && (still || (k - since >= STAYS && !leaves(k, spot))))
+      const stays = spot !== undefined && k - since >= STAYS && !leaves(k, spot);
+      if (spot !== undefined && (stays || (still && isThere(k, slope, spot))))
         return { kind: 'arrived', from: since, where: spot.where };
       if (levelSince <= k) return { kind: 'arrived', from: levelSince, where: levelAt(k) };
     }
