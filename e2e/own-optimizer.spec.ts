@@ -124,13 +124,13 @@ test.describe('a rule of one’s own', () => {
     await text.press('ControlOrMeta+a');
     await page.keyboard.type('mem = 0.5*mem + g');
     await page.keyboard.press('Enter');
-    await page.keyboard.type('theta = theta - lr * tan');
+    await page.keyboard.type('theta = theta - lr * ta');
     await expect(page.getByRole('option', { name: /^tanh/ })).toBeVisible();
     // Escape ends one thing at a time.
     await page.keyboard.press('Escape');
     await expect(page.getByRole('option', { name: /^tanh/ })).toBeHidden();
     await expect(text).toBeFocused();
-    await page.keyboard.type('h(me');
+    await page.keyboard.type('nh(me');
     const option = page.getByRole('option', { name: /^mem/ });
     await expect(option).toContainText('computed above');
     // CodeMirror takes Enter for a line break until an option has been there for 75 ms.
