@@ -65,6 +65,8 @@ export const withoutProperties = (
  */
 export const catalogHalves = (half: CatalogHalf): Plugin => ({
   name: `downhill-catalog-${half}`,
+  // Vite's own resolver comes before plugins that do not say so.
+  enforce: 'pre',
   apply: 'build',
   async resolveId(source, importer) {
     const prose = importer !== undefined && (PAPERS.test(importer) || importer.endsWith('?prose'));
