@@ -5,6 +5,7 @@ import { firstChunk } from './scripts/first-chunk.ts';
 import { noThreadPool } from './scripts/no-thread-pool.ts';
 import { onlyWoff2 } from './scripts/only-woff2.ts';
 import { ownEntry } from './scripts/own-entry.ts';
+import { pageMath } from './scripts/page-math.ts';
 import { ISOLATION, SITE_HEADERS } from './scripts/policy.mjs';
 import { policyMeta } from './scripts/policy-meta.ts';
 import { precompress } from './scripts/precompress.ts';
@@ -16,6 +17,7 @@ export default defineConfig({
   plugins: [
     react(),
     catalogHalves('page'),
+    pageMath(),
     onlyWoff2(),
     reportChunks('.cache/chunks.json', '.cache/workers'),
     policyMeta(),

@@ -41,6 +41,9 @@ const TEST_DOORS = new Set(['cli/network-node']);
 /** What random numbers are made with: the one thing that floor takes from its neighbour. */
 const FLOAT64 = 'formula/math/float64';
 
+/** Stands for it in the page's half of the build, where nothing is recorded. */
+const PAINTED = 'formula/math/painted.ts';
+
 /** Where numbers that reach a path, a loss, a rate or a map are computed: the same in every browser and in Node. */
 const SAME_EVERYWHERE = new Set([
   'formula',
@@ -173,7 +176,8 @@ export const checkFile = ({ path, text }: SourceFile): readonly Violation[] => {
   }
   const { program, errors } = parseSync(path, text);
   for (const error of errors) report(error.labels[0]?.start ?? 0, error.message);
-  const digitsOf = SAME_EVERYWHERE.has(area) && !isTesting(path) ? createMathWatch() : undefined;
+  const watched = SAME_EVERYWHERE.has(area) && !isTesting(path) && path !== PAINTED;
+  const digitsOf = watched ? createMathWatch() : undefined;
   visit(program, (node) => {
     const address = importedAddress(node);
     if (address !== undefined) {
