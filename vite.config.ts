@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { catalogHalves } from './scripts/catalog-halves.ts';
 import { firstChunk } from './scripts/first-chunk.ts';
+import { leanCharts } from './scripts/lean-charts.ts';
 import { noThreadPool } from './scripts/no-thread-pool.ts';
 import { onlyWoff2 } from './scripts/only-woff2.ts';
 import { ownEntry } from './scripts/own-entry.ts';
@@ -18,6 +19,7 @@ export default defineConfig({
     react(),
     catalogHalves('page'),
     pageMath(),
+    leanCharts(),
     onlyWoff2(),
     reportChunks('.cache/chunks.json', '.cache/workers'),
     policyMeta(),

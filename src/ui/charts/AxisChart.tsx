@@ -28,6 +28,8 @@ const AXIS = {
   allowDataOverflow: true,
   tick: TICK,
   tickLine: false,
+  // They come with the scale.
+  niceTicks: 'none',
 } as const;
 const AXIS_LINE = { stroke: 'var(--border)' };
 const MARGIN = { top: FRAME.top, right: FRAME.right, bottom: 0, left: 0 };
