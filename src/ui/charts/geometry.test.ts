@@ -12,14 +12,15 @@ describe('room for labels', () => {
     ] as const) {
       const scale = linearScale(low, high);
       const longest = Math.max(...scale.labels.map(({ length }) => length));
-      // Of 11 px, a digit of a monospaced font takes 0.6; recharts keeps 4 px free.
-      expect(labelWidth(scale)).toBeGreaterThanOrEqual(0.6 * 11 * longest + 4);
+      // Of 11 px, a digit of a monospaced font takes 0.6; recharts keeps 6 px for a tick's line and 4 px free.
+      expect(labelWidth(scale)).toBeGreaterThanOrEqual(0.6 * 11 * longest + 10);
     }
   });
 
   it('is the same for short ones, so that charts do not jump', () => {
     expect(labelWidth({ labels: ['0', '10'] })).toBe(FRAME.left);
     expect(labelWidth({ labels: ['1e−16'] })).toBe(FRAME.left);
+    expect(labelWidth({ labels: ['−2.5e−24'] })).toBeGreaterThan(FRAME.left);
   });
 
   it('is taken from the plot', () => {

@@ -6,7 +6,7 @@ export const FRAME = { top: 7, right: 14, bottom: 18, left: 46 } as const;
 
 /** Of a label's 11 px digits, and what stands between a label and the plot. */
 const DIGIT = 6.7;
-const GAP = 6;
+const GAP = 12;
 
 /** Room for the longest label of the vertical axis: none is cut. */
 export const labelWidth = ({ labels }: Pick<AxisScale, 'labels'>): number =>
