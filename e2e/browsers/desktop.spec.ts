@@ -79,8 +79,6 @@ for (const { browser, start } of BROWSERS) {
     });
 
     test('a network trains for an epoch, and its link opens again', async () => {
-      // On a busy machine its page stayed on “Loading…” for half a minute: whether it only waits is not known.
-      test.fixme(browser === 'WebKit', 'not seen to pass in WebKit yet');
       const race = smallRace({
         steps: 469,
         batchSize: 128,
