@@ -114,15 +114,19 @@ test('while it plays, sentence, card and table are of the step that the header n
     });
   const seen = new Set<number>();
   await expect
-    .poll(async () => {
-      const { step, ...told } = await moment();
-      const verdict = verdicts[step];
-      if (verdict !== undefined && step < 300) {
-        seen.add(step);
-        const { kind, from } = verdict;
-        expect(told).toEqual({ kind, from, card: word(verdict), mark: word(verdict) });
-      }
-      return seen.size;
-    })
-    .toBeGreaterThan(8);
+    .poll(
+      async () => {
+        const { step, ...told } = await moment();
+        const verdict = verdicts[step];
+        // At its end the header names the last update, 299 → 300, and all else the step behind it.
+        if (verdict !== undefined && step < 299) {
+          seen.add(step);
+          const { kind, from } = verdict;
+          expect(told).toEqual({ kind, from, card: word(verdict), mark: word(verdict) });
+        }
+        return seen.size;
+      },
+      { intervals: [50] },
+    )
+    .toBeGreaterThan(5);
 });
