@@ -32,16 +32,17 @@ const shardsOnDisk = (folder: string): ShardSource => ({
   subtle: crypto.subtle,
 });
 
-/** A data set, with its shards from there. */
-export const createNodeLoader = (dataset: Dataset): DataLoader =>
-  createLoader(dataset, shardsOnDisk);
-
-const load = async (dataset: Dataset): Promise<Result<Data, DataError>> => {
+/** A data set, with its shards from there; they are built first where there are none. */
+export const createNodeLoader = (dataset: Dataset): DataLoader => {
   const { source } = dataset;
   if (source.kind === 'shards' && !existsSync(join(dataFolder, source.folder, 'manifest.json'))) {
     // Its standard output is not ours: the command line prints one JSON object and nothing else.
     execFileSync(process.execPath, [join(root, 'scripts/build-data.mjs')], { stdio: 'ignore' });
   }
+  return createLoader(dataset, shardsOnDisk);
+};
+
+const load = async (dataset: Dataset): Promise<Result<Data, DataError>> => {
   const loader = createNodeLoader(dataset);
   const loaded = await loader.load();
   return loaded.ok ? succeed(loader.data) : loaded;
@@ -49,7 +50,7 @@ const load = async (dataset: Dataset): Promise<Result<Data, DataError>> => {
 
 const loading = new WeakMap<Dataset, Promise<Result<Data, DataError>>>();
 
-/** All of a data set, read once a process; shards are built first where there are none. */
+/** All of a data set, read once a process. */
 export const loadNodeData = (dataset: Dataset): Promise<Result<Data, DataError>> => {
   const known = loading.get(dataset) ?? load(dataset);
   loading.set(dataset, known);

@@ -34,9 +34,16 @@ const prepare = (experiment = softmax()) => {
   lab.network.setState({ backendChoice: 'wasm' });
   lab.document.getState().load(experiment, false);
   const show = () => test.page.router.openLab('network');
-  const reach = (step: number) => test.until(() => lab.race.lastStep >= step);
+  /** A race that has failed would be waited for for ever. */
+  const until = (isSo: () => boolean) =>
+    test.until(() => {
+      const { failure } = lab.network.getState();
+      if (failure) throw new Error(`${failure.code}: ${failure.message}`);
+      return isSo();
+    });
+  const reach = (step: number) => until(() => lab.race.lastStep >= step);
   const told = () => test.page.notices.getState().notices.map(({ key }) => key);
-  return { ...test, lab, show, reach, told };
+  return { ...test, lab, until, show, reach, told };
 };
 
 const lossesOf = ({ lab }: Pick<ReturnType<typeof prepare>, 'lab'>) => [
