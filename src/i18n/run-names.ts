@@ -1,13 +1,10 @@
 import type { TFunction } from 'i18next';
-import type { HyperValue } from '../catalog/definition';
 import type { RunSpec } from '../experiment/types';
 import { revealed } from '../formula/printable';
 import { hyperLabel, runName, scheduleName, wrapperName } from './catalog-text';
 
 /** Of what differs, so much is said in a name. */
 const MOST_SAID = 2;
-
-const saidValue = (value: HyperValue | undefined): string => String(value);
 
 /** A run by its optimizer and what is around it. */
 const plainName = (t: TFunction, run: RunSpec): string =>
@@ -17,10 +14,8 @@ const plainName = (t: TFunction, run: RunSpec): string =>
 const differences = (t: TFunction, run: RunSpec, among: readonly RunSpec[]): readonly string[] => {
   const said = Object.keys(run.hyper)
     .sort((a, b) => Number(b === 'lr') - Number(a === 'lr'))
-    .filter((name) =>
-      among.some(({ hyper }) => saidValue(hyper[name]) !== saidValue(run.hyper[name])),
-    )
-    .map((name) => `${name === 'lr' ? name : hyperLabel(t, name)} ${saidValue(run.hyper[name])}`);
+    .filter((name) => among.some(({ hyper }) => String(hyper[name]) !== String(run.hyper[name])))
+    .map((name) => `${name === 'lr' ? name : hyperLabel(t, name)} ${String(run.hyper[name])}`);
   const scheduled = among.some(({ schedule }) => schedule.kind !== run.schedule.kind)
     ? [scheduleName(t, run.schedule.kind)]
     : [];
@@ -34,19 +29,32 @@ const numbered = (names: readonly string[]): readonly string[] =>
     return before === 0 ? name : `${name} · ${before + 1}`;
   });
 
+const findNames = (t: TFunction, runs: readonly RunSpec[]): readonly string[] => {
+  const plain = runs.map((run) => plainName(t, run));
+  return numbered(
+    runs.map((run, k) => {
+      if (run.name !== undefined) return revealed(run.name);
+      const among = runs.filter((other, j) => other.name === undefined && plain[j] === plain[k]);
+      const said = among.length > 1 ? differences(t, run, among) : [];
+      return said.length === 0 ? (plain[k] ?? '') : `${plain[k]} (${said.join(', ')})`;
+    }),
+  );
+};
+
+/** Asked for at every step of a drag, by every card: the runs stay the same ones while something else changes. */
+const known = new WeakMap<
+  readonly RunSpec[],
+  { readonly t: TFunction; readonly names: readonly string[] }
+>();
+
 /**
  * What the runs of a race are called: as the visitor says, or after their optimizers and what is around them. Where
  * that is the same for several, by what differs between them, and as a last resort by number: no two are alike.
  */
-export const runNames = (t: TFunction, runs: readonly RunSpec[]): readonly string[] =>
-  numbered(
-    runs.map((run) => {
-      if (run.name !== undefined) return revealed(run.name);
-      const plain = plainName(t, run);
-      const among = runs.filter(
-        (other) => other.name === undefined && plainName(t, other) === plain,
-      );
-      const said = among.length > 1 ? differences(t, run, among) : [];
-      return said.length === 0 ? plain : `${plain} (${said.join(', ')})`;
-    }),
-  );
+export const runNames = (t: TFunction, runs: readonly RunSpec[]): readonly string[] => {
+  const before = known.get(runs);
+  if (before?.t === t) return before.names;
+  const names = findNames(t, runs);
+  known.set(runs, { t, names });
+  return names;
+};

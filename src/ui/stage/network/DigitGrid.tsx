@@ -28,7 +28,7 @@ export const DigitGrid = () => {
       pixels: digits.subarray(k * size, (k + 1) * size),
     }));
   }, [digits, labels, dataset]);
-  const names = useMemo(() => runNames(t, runs), [runs, t]);
+  const names = runNames(t, runs);
   const wrongWord = t('network.digits.wrong');
   return (
     <section className={classes.panel} aria-label={t('network.digits.title')}>
