@@ -1,4 +1,5 @@
 import type { ActivationId } from '../../catalog/activations';
+import { sizeOf } from '../../experiment/network/shape';
 import { activationCode, gateCode } from './activation-wgsl';
 import { newTensor, runShader, webgpuInput, webgpuKernel } from './webgpu';
 
@@ -22,53 +23,40 @@ fn main(index: i32) {
 }
 `;
 
-const sizeOf = (shape: readonly number[]) => shape.reduce((a, b) => a * b, 1);
+/** Number by number, from the inputs of these names: each of the kernel's, and what the code calls it. */
+const byNumber = (
+  kernel: string,
+  names: readonly (readonly [input: string, name: string])[],
+  code: (activation: ActivationId) => string,
+) =>
+  webgpuKernel<ActivateAttrs>(kernel, ({ inputs, backend, attrs: { activation } }) => {
+    const { shape } = webgpuInput(inputs, 'x');
+    const out = newTensor(backend, shape);
+    const count = sizeOf(shape);
+    runShader(
+      backend,
+      {
+        inputs: names.map(([input, name]) => [name, webgpuInput(inputs, input)]),
+        numbers: [{ name: 'count', type: 'int32', value: count }],
+        count,
+        workgroup: 64,
+        key: `${kernel}-${activation}`,
+        code: () => code(activation),
+      },
+      out,
+    );
+    return out;
+  });
 
 /** An activation by itself: input `x` of any shape -> the same. */
-export const activateWebgpu = webgpuKernel<ActivateAttrs>(
-  'DownhillActivate',
-  ({ inputs, backend, attrs: { activation } }) => {
-    const x = webgpuInput(inputs, 'x');
-    const out = newTensor(backend, x.shape);
-    const count = sizeOf(x.shape);
-    runShader(
-      backend,
-      {
-        inputs: [['x', x]],
-        numbers: [{ name: 'count', type: 'int32', value: count }],
-        count,
-        workgroup: 64,
-        key: `activate-${activation}`,
-        code: () => activateCode(activation),
-      },
-      out,
-    );
-    return out;
-  },
-);
+export const activateWebgpu = byNumber('DownhillActivate', [['x', 'x']], activateCode);
 
 /** The gradient by the input of an activation by itself: `x`, its input, and `dy` of the same shape -> that shape. */
-export const activateGradientWebgpu = webgpuKernel<ActivateAttrs>(
+export const activateGradientWebgpu = byNumber(
   'DownhillActivateGradient',
-  ({ inputs, backend, attrs: { activation } }) => {
-    const x = webgpuInput(inputs, 'x');
-    const out = newTensor(backend, x.shape);
-    const count = sizeOf(x.shape);
-    runShader(
-      backend,
-      {
-        inputs: [
-          ['x', x],
-          ['gradient', webgpuInput(inputs, 'dy')],
-        ],
-        numbers: [{ name: 'count', type: 'int32', value: count }],
-        count,
-        workgroup: 64,
-        key: `activate-gradient-${activation}`,
-        code: () => activateGradientCode(activation),
-      },
-      out,
-    );
-    return out;
-  },
+  [
+    ['x', 'x'],
+    ['dy', 'gradient'],
+  ],
+  activateGradientCode,
 );

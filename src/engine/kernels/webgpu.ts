@@ -1,5 +1,6 @@
 import type { WebGPUBackend, WebGPUProgram } from '@tensorflow/tfjs-backend-webgpu';
 import type { KernelConfig, Tensor, TensorInfo } from '@tensorflow/tfjs-core';
+import { sizeOf } from '../../experiment/network/shape';
 
 /** What a kernel on WebGPU is given, in the types that it has there. */
 export interface WebgpuKernelArgs<Attrs> {
@@ -57,11 +58,10 @@ export interface Shader {
   readonly code: () => string;
 }
 
-const sizeOf = ({ shape }: TensorInfo) => shape.reduce((a, b) => a * b, 1);
 const flat = (tensor: TensorInfo): TensorInfo => ({
   dataId: tensor.dataId,
   dtype: tensor.dtype,
-  shape: [sizeOf(tensor)],
+  shape: [sizeOf(tensor.shape)],
 });
 
 /** Runs a shader over flat buffers, whatever the tensors' shapes. */
@@ -74,7 +74,7 @@ export const runShader = (
     variableNames: inputs.map(([name]) => name),
     variableComponents: inputs.map(() => 1),
     outputComponent: 1,
-    outputShape: [sizeOf(out)],
+    outputShape: [sizeOf(out.shape)],
     uniforms: numbers
       .map(({ name, type }) => `${name} : ${type === 'int32' ? 'i32' : 'f32'}`)
       .join(', '),

@@ -1,7 +1,7 @@
 import type { ModuleBuilder } from '../../../formula/wasm/assembler/module-builder';
 import type { ActivationCode } from './activation';
 import { addresses } from './addresses';
-import { type CompiledLayer, push } from './layer';
+import { type CompiledLayer, plainLayer } from './layer';
 import { once } from './once';
 
 const QUAD = 4;
@@ -45,17 +45,5 @@ export const compileActivationLayer = (
       });
     }),
   );
-  return {
-    outputSize: size,
-    multiplications: 0,
-    packedSize: 0,
-    scratchSize: 0,
-    prepare: () => {},
-    forward: (f, _, from, to) => {
-      push(push(f, from), to).call(forward());
-    },
-    input: (f, _, from, dz, to) => {
-      push(push(push(f, from), dz), to).call(backward());
-    },
-  };
+  return plainLayer(size, forward, backward);
 };

@@ -1,7 +1,15 @@
 import type { ModuleBuilder } from '../../../formula/wasm/assembler/module-builder';
 import type { ActivationCode } from './activation';
 import { addresses } from './addresses';
-import { behind, type CompiledLayer, type Place, push, pushAt, type Vectors } from './layer';
+import {
+  behind,
+  type CompiledLayer,
+  type Place,
+  push,
+  pushAt,
+  type Vectors,
+  WITHOUT_PARAMETERS,
+} from './layer';
 import { once } from './once';
 
 const QUAD = 4;
@@ -49,11 +57,8 @@ export const compileDropout = (
   });
 
   return {
+    ...WITHOUT_PARAMETERS,
     outputSize: size,
-    multiplications: 0,
-    packedSize: 0,
-    scratchSize: 0,
-    prepare: () => {},
     forward: (f, vectors, from, to) => {
       const { of, row } = factors(vectors);
       pushAt(push(f, from), of, row, inputs * FLOAT);

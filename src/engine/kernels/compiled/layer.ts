@@ -1,4 +1,8 @@
-import type { FunctionBuilder, Local } from '../../../formula/wasm/assembler/function-builder';
+import type {
+  Callee,
+  FunctionBuilder,
+  Local,
+} from '../../../formula/wasm/assembler/function-builder';
 
 /** A place in memory: what a local holds, plus so many bytes. */
 export interface Place {
@@ -74,8 +78,32 @@ export interface CompiledLayer {
   learner?(batch: { readonly rows: number; readonly blocks: number }): Learner;
 }
 
+/** What a layer without parameters has of all this. */
+export const WITHOUT_PARAMETERS = {
+  multiplications: 0,
+  packedSize: 0,
+  scratchSize: 0,
+  prepare: () => {},
+} as const;
+
 export const push = (f: FunctionBuilder, { base, bytes }: Place): FunctionBuilder =>
   f.address(base, bytes);
+
+/** A layer without parameters, by its functions: of input and output; of input, dz and the gradient by the input. */
+export const plainLayer = (
+  outputSize: number,
+  forward: () => Callee,
+  backward: () => Callee,
+): CompiledLayer => ({
+  ...WITHOUT_PARAMETERS,
+  outputSize,
+  forward: (f, _, from, to) => {
+    push(push(f, from), to).call(forward());
+  },
+  input: (f, _, from, dz, to) => {
+    push(push(push(f, from), dz), to).call(backward());
+  },
+});
 
 /** The place so many bytes times `index` further on. */
 export const pushAt = (

@@ -2,7 +2,7 @@ import type { FunctionBuilder, Local } from '../../../formula/wasm/assembler/fun
 import type { ModuleBuilder } from '../../../formula/wasm/assembler/module-builder';
 import type { ActivationCode } from './activation';
 import { addresses } from './addresses';
-import { type CompiledLayer, push } from './layer';
+import { type CompiledLayer, plainLayer } from './layer';
 import { once } from './once';
 
 const FLOAT = 4;
@@ -115,17 +115,5 @@ export const compileMaxPool = (module: ModuleBuilder, shape: MaxPoolShape): Comp
     }),
   );
 
-  return {
-    outputSize: images * outHeight * outWidth * channels,
-    multiplications: 0,
-    packedSize: 0,
-    scratchSize: 0,
-    prepare: () => {},
-    forward: (f, _, from, to) => {
-      push(push(f, from), to).call(forward());
-    },
-    input: (f, _, from, dz, to) => {
-      push(push(push(f, from), dz), to).call(backward());
-    },
-  };
+  return plainLayer(images * outHeight * outWidth * channels, forward, backward);
 };

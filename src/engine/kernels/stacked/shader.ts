@@ -23,6 +23,22 @@ export interface StackedShader {
   readonly code: string;
 }
 
+/** A shader that goes over the numbers of all members as one array, each by itself. */
+export const flatShader = (
+  inputs: StackedShader['inputs'],
+  result: GPUBuffer,
+  count: number,
+  code: string,
+): StackedShader => ({
+  inputs,
+  outputs: [['result', result]],
+  numbers: {},
+  count,
+  flat: true,
+  workgroup: 64,
+  code,
+});
+
 // Neighbours in a quad always take the same way: they compute one tile.
 const QUAD_DIRECTIVES = `enable subgroups;
 diagnostic(off, subgroup_uniformity);

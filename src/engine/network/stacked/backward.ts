@@ -10,7 +10,7 @@ import { maxPoolGradientCode } from '../../kernels/max-pool-webgpu';
 import { productContraction, productRows } from '../../kernels/product-webgpu';
 import { stackedContraction } from '../../kernels/stacked/contraction';
 import { from, type Operand } from '../../kernels/stacked/operand';
-import type { StackedShader } from '../../kernels/stacked/shader';
+import { flatShader, type StackedShader } from '../../kernels/stacked/shader';
 import type { ConvLayer } from '../operations/contract';
 import type { Arena } from './arena';
 import type { BatchLayer } from './layers';
@@ -160,34 +160,28 @@ export const inputShaders = (
       const [images, height, width, channels] = input;
       const { size } = layer;
       return [
-        {
-          inputs: [
+        flatShader(
+          [
             ['x', x.buffer],
             ['gradient', dz.buffer],
           ],
-          outputs: [['result', out.buffer]],
-          numbers: {},
-          count: images * Math.ceil(height / size) * Math.ceil(width / size) * channels,
-          flat: true,
-          workgroup: 64,
-          code: maxPoolGradientCode(input, size, gate?.activation ?? 'linear'),
-        },
+          out.buffer,
+          images * Math.ceil(height / size) * Math.ceil(width / size) * channels,
+          maxPoolGradientCode(input, size, gate?.activation ?? 'linear'),
+        ),
       ];
     }
     case 'activate':
       return [
-        {
-          inputs: [
+        flatShader(
+          [
             ['x', x.buffer],
             ['gradient', dz.buffer],
           ],
-          outputs: [['result', out.buffer]],
-          numbers: {},
-          count: sizeOf(input),
-          flat: true,
-          workgroup: 64,
-          code: activateGradientCode(layer.activation),
-        },
+          out.buffer,
+          sizeOf(input),
+          activateGradientCode(layer.activation),
+        ),
       ];
     default:
       return layer satisfies never;

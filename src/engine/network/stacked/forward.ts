@@ -5,7 +5,7 @@ import { maxPoolCode } from '../../kernels/max-pool-webgpu';
 import { productContraction } from '../../kernels/product-webgpu';
 import { stackedContraction } from '../../kernels/stacked/contraction';
 import { from, type Operand } from '../../kernels/stacked/operand';
-import type { StackedShader } from '../../kernels/stacked/shader';
+import { flatShader, type StackedShader } from '../../kernels/stacked/shader';
 import type { BatchLayer } from './layers';
 
 type Shape4 = readonly [number, number, number, number];
@@ -46,25 +46,19 @@ export const forwardShader = (
       });
     }
     case 'max-pool':
-      return {
-        inputs: [['x', x.buffer]],
-        outputs: [['result', out.buffer]],
-        numbers: {},
-        count: sizeOf(output),
-        flat: true,
-        workgroup: 64,
-        code: maxPoolCode(input, layer.size),
-      };
+      return flatShader(
+        [['x', x.buffer]],
+        out.buffer,
+        sizeOf(output),
+        maxPoolCode(input, layer.size),
+      );
     case 'activate':
-      return {
-        inputs: [['x', x.buffer]],
-        outputs: [['result', out.buffer]],
-        numbers: {},
-        count: sizeOf(output),
-        flat: true,
-        workgroup: 64,
-        code: activateCode(layer.activation),
-      };
+      return flatShader(
+        [['x', x.buffer]],
+        out.buffer,
+        sizeOf(output),
+        activateCode(layer.activation),
+      );
     default:
       return layer satisfies never;
   }
