@@ -55,19 +55,32 @@ export const list = <T>({ shape, pack, unpack }: Kind<T>, most: number): Kind<re
   unpack: (packed) => (Array.isArray(packed) ? packed.slice(0, most + 1).map(unpack) : packed),
 });
 
+/**
+ * An object whose names and values are all allowed. Handed on as it is: zod's own record would leave `__proto__` out in
+ * silence, here and in experiments.
+ */
+export const record = <T>(
+  isName: (name: string) => boolean,
+  value: z.ZodMiniType<T>,
+): z.ZodMiniType<Readonly<Record<string, T>>> =>
+  z.custom<Readonly<Record<string, T>>>(
+    (given) =>
+      typeof given === 'object' &&
+      given !== null &&
+      !Array.isArray(given) &&
+      Object.entries(given).every(
+        ([name, entry]) => isName(name) && z.safeParse(value, entry).success,
+      ),
+  );
+
 /** A value for some of a few names, such as a scale for some quantities. */
 export const some = <K extends string, T>(
   names: readonly K[],
   { shape, pack, unpack }: Kind<T>,
 ): Kind<Readonly<Partial<Record<K, T>>>> => ({
-  shape: z.custom<Readonly<Partial<Record<K, T>>>>(
-    (value) =>
-      typeof value === 'object' &&
-      value !== null &&
-      Object.entries(value).every(
-        ([name, entry]) => names.some((one) => one === name) && z.safeParse(shape, entry).success,
-      ),
-  ),
+  shape: record((name) => names.some((one) => one === name), shape) as z.ZodMiniType<
+    Readonly<Partial<Record<K, T>>>
+  >,
   pack: (values) =>
     names.flatMap((name, k) => {
       const value = values[name];

@@ -14,7 +14,7 @@ import {
   type StageLayer,
   X_MODES,
 } from './choices';
-import { choice, field, flag, list, maybe, plain, some } from './field';
+import { choice, field, flag, list, maybe, plain, record, some } from './field';
 
 const MOST_RUNS = 16;
 const MOST_STEP = 100_000;
@@ -44,7 +44,7 @@ const camera = z.readonly(
 );
 /** For each optimizer, keys of two axes. */
 const axes = {
-  ...plain(z.readonly(z.record(word, z.readonly(z.tuple([word, word]))))),
+  ...plain(record((name) => z.safeParse(word, name).success, z.readonly(z.tuple([word, word])))),
   pack: (chosen: Readonly<Record<string, readonly [string, string]>>) =>
     Object.fromEntries(Object.entries(chosen).sort(([a], [b]) => (a < b ? -1 : 1))),
 };

@@ -87,6 +87,17 @@ describe('a view', () => {
     );
   });
 
+  // Once in thousands of views chance makes this one.
+  it('comes back with a name that objects have of their own', () => {
+    const mapAxes: View['mapAxes'] = JSON.parse('{"__proto__":["lr","momentum"]}');
+    const view: View = { ...firstView(), mapAxes };
+    const back = decodeView(encodeView(view));
+    expect(Object.entries(back?.mapAxes ?? {})).toEqual([['__proto__', ['lr', 'momentum']]]);
+    expect(Object.entries(parseView(JSON.parse(JSON.stringify(briefView(view)))).mapAxes)).toEqual(
+      Object.entries(mapAxes),
+    );
+  });
+
   it('comes back from any JSON as it was', () => {
     fc.assert(
       fc.property(views, (view) => {
