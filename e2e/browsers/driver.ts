@@ -9,11 +9,8 @@ export interface Driver {
   ): Promise<R>;
   /** The mouse goes from place to place with its button down. */
   drag(places: readonly (readonly [number, number])[]): Promise<void>;
-  click(x: number, y: number): Promise<void>;
-  wheel(x: number, y: number, down: number): Promise<void>;
   /** A key by its name in `KeyboardEvent.key`, with Control if said. */
   press(key: string, control?: boolean): Promise<void>;
-  type(text: string): Promise<void>;
   screenshot(): Promise<Buffer>;
   close(): Promise<void>;
 }

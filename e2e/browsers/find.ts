@@ -69,21 +69,8 @@ export const one = async (driver: Driver, role: string, name = ''): Promise<Foun
   return found;
 };
 
-export const click = async (driver: Driver, role: string, name: string): Promise<void> => {
-  const { x, y } = await one(driver, role, name);
-  await driver.click(x, y);
-};
-
 export const shownStep = (driver: Driver): Promise<number> =>
   driver.run(() => Number(document.querySelector('[data-testid=step]')?.textContent ?? Number.NaN));
-
-export const attribute = (driver: Driver, testId: string, name: string): Promise<string> =>
-  driver.run(
-    (id, attributeName) =>
-      document.querySelector(`[data-testid=${id}]`)?.getAttribute(attributeName) ?? '',
-    testId,
-    name,
-  );
 
 export const focus = (driver: Driver, selector: string): Promise<void> =>
   driver.run((wanted) => {

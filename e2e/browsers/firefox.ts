@@ -61,17 +61,11 @@ export const startFirefox = async ({
       for (const place of to) await mouse.move(...place);
       await mouse.up();
     },
-    click: (x, y) => mouse.click(x, y),
-    wheel: async (x, y, down) => {
-      await mouse.move(x, y);
-      await mouse.wheel({ deltaY: down });
-    },
     press: async (key, control = false) => {
       if (control) await keyboard.down('Control');
       await keyboard.press(key as KeyInput);
       if (control) await keyboard.up('Control');
     },
-    type: (text) => keyboard.type(text),
     screenshot: async () => Buffer.from(await page.screenshot()),
     close: () => browser.close(),
   };

@@ -70,23 +70,10 @@ export const startWebkit = async (binary: string): Promise<Driver> => {
       if (!from) return;
       await act(pointer([moveTo(...from), down, ...to.map((place) => moveTo(...place)), up]));
     },
-    click: async (x, y) => {
-      await act(pointer([moveTo(x, y), down, up]));
-    },
-    wheel: async (x, y, deltaY) => {
-      await act({
-        type: 'wheel',
-        id: 'wheel',
-        actions: [{ ...moveTo(x, y), type: 'scroll', deltaX: 0, deltaY }],
-      });
-    },
     press: async (key, control = false) => {
       const value = KEYS[key] ?? key;
       const held = (type: string) => (control ? [{ type, value: CONTROL }] : []);
       await keys([...held('keyDown'), ...stroke(value), ...held('keyUp')]);
-    },
-    type: async (text) => {
-      await keys([...text].flatMap(stroke));
     },
     screenshot: async () =>
       Buffer.from(String(await ask('GET', `${session}/screenshot`)), 'base64'),
