@@ -1,19 +1,15 @@
-import type { ChainName, Expression, FunctionName, MatrixFunctionName } from '../ast';
+import type { ChainName, Expression, MatrixFunctionName } from '../ast';
 import { binaryOf, callOf, numberOf } from '../build';
 import { isSquare } from '../matrix/shape';
-import { operatorPrecedence, precedence } from '../precedence';
+import { operatorPrecedence } from '../precedence';
 import type { Shape } from '../program';
 import type { ShapeOf } from '../shapes';
+import { atom, type Code, enclose, level } from './code';
 import type { Operand, PythonDialect } from './dialect';
 import { matrixPython } from './matrix';
 import { pythonNumber } from './number';
+import { plainCall, reciprocals } from './plain-call';
 import type { SafeName } from './safe';
-
-/** A text and how tightly its outermost operator binds. */
-export interface Code {
-  readonly text: string;
-  readonly level: number;
-}
 
 export interface ExpressionOptions {
   readonly dialect: PythonDialect;
@@ -30,18 +26,8 @@ export interface ExpressionOptions {
   readonly needsMatrix?: (name: MatrixFunctionName) => void;
 }
 
-/** Python binds as the formula language does, and its conditional expressions more loosely than anything. */
-const level = { conditional: 0, ...precedence };
-
-const atom = (text: string): Code => ({ text, level: level.atom });
-const enclose = (code: Code, least: number): string =>
-  code.level < least ? `(${code.text})` : code.text;
-
 const isComparison = (e: Expression): e is Expression & { kind: 'binary' } =>
   e.kind === 'binary' && operatorPrecedence[e.operator] === level.comparison;
-
-const wholes = { ceil: 'math.ceil', round: 'round' } as const;
-const reciprocals = { sec: 'cos', csc: 'sin', cot: 'tan' } as const;
 
 /** What a derivative's product or quotient stands for. */
 const guarded = (callee: ChainName, a: Expression, b: Expression): Expression => {
@@ -149,7 +135,7 @@ export const createPythonEmitter = (options: ExpressionOptions): ((e: Expression
       const power = { kind: 'binary', operator: '^', left: a, right: b } as const;
       return hazards.has(e) ? hazardousPower(a, b) : emitBinary(power);
     }
-    if (isPlain(e)) return emitPlain(e, callee, args);
+    if (isPlain(e)) return plainCall(callee, { args: args.map(emit), safe: hazards.has(e), needs });
     if (callee === 'atan2' && b !== undefined)
       return atom(dialect.atan2(enclose(emit(a), level.sum), enclose(emit(b), level.sum), like));
     if (callee === 'min' && b !== undefined) return atom(dialect.least(operand(a), operand(b)));
@@ -181,90 +167,6 @@ export const createPythonEmitter = (options: ExpressionOptions): ((e: Expression
   const hazardousPower = (a: Expression, b: Expression): Code => {
     needs('safe_power');
     return atom(`safe_power(${emit(a).text}, ${emit(b).text})`);
-  };
-
-  /** Of Python numbers alone. */
-  const emitPlain = (e: Expression, callee: FunctionName, args: readonly Expression[]): Code => {
-    const texts = args.map((arg) => emit(arg).text);
-    const [u = '', v = '', w = ''] = texts;
-    const [first] = args;
-    const safe = hazards.has(e);
-    const safely = (name: SafeName, plain: string) => {
-      if (safe) needs(name);
-      return safe ? name : plain;
-    };
-    switch (callee) {
-      case 'abs':
-        return atom(`abs(${u})`);
-      case 'min':
-      case 'max':
-        return atom(`${safely(`safe_${callee}`, callee)}(${u}, ${v})`);
-      case 'clamp':
-        return atom(`${safely('safe_min', 'min')}(${safely('safe_max', 'max')}(${u}, ${v}), ${w})`);
-      case 'sign': {
-        if (safe) return atom(`${safely('safe_sign', '')}(${u})`);
-        const operand = first === undefined ? u : enclose(emit(first), level.sum);
-        return atom(`((${operand} > 0) - (${operand} < 0))`);
-      }
-      case 'cbrt':
-        return atom(`math.copysign(abs(${u}) ** (1 / 3), ${u})`);
-      case 'sigmoid':
-        return atom(`(1 / (1 + ${safely('safe_exp', 'math.exp')}(-(${u}))))`);
-      case 'sqrt':
-      case 'log':
-      case 'exp':
-        return atom(`${safely(`safe_${callee}`, `math.${callee}`)}(${u})`);
-      case 'floor':
-        return atom(safe ? `${safely('safe_whole', '')}(math.floor, ${u})` : `math.floor(${u})`);
-      case 'ceil':
-      case 'round':
-        return atom(
-          safe ? `${safely('safe_whole', '')}(${wholes[callee]}, ${u})` : `${wholes[callee]}(${u})`,
-        );
-      case 'log2':
-      case 'log10':
-        return atom(
-          safe ? `${safely('safe_log', '')}(${u}, math.${callee})` : `math.${callee}(${u})`,
-        );
-      case 'sin':
-      case 'cos':
-      case 'tan':
-        return safe
-          ? atom(`${safely('safe_wave', '')}(math.${callee}, ${u})`)
-          : atom(`math.${callee}(${u})`);
-      case 'sec':
-      case 'csc':
-      case 'cot': {
-        const inverse = `math.${reciprocals[callee]}`;
-        if (!safe) return { text: `1 / ${inverse}(${u})`, level: level.product };
-        needs('safe_divide');
-        return atom(`safe_divide(1, ${safely('safe_wave', '')}(${inverse}, ${u}))`);
-      }
-      case 'asin':
-      case 'acos':
-        return safe
-          ? atom(`${safely('safe_arc', '')}(math.${callee}, ${u})`)
-          : atom(`math.${callee}(${u})`);
-      case 'sinh':
-      case 'cosh':
-        return safe
-          ? atom(`${safely('safe_hyperbolic', '')}(math.${callee}, ${u})`)
-          : atom(`math.${callee}(${u})`);
-      case 'tanh':
-      case 'atan':
-        return atom(`math.${callee}(${u})`);
-      case 'atan2':
-      case 'hypot':
-        return atom(`math.${callee}(${u}, ${v})`);
-      case 'zeroTimes':
-      case 'zeroOver':
-        throw new Error(`${callee} is no operation of plain numbers`);
-      case 'if':
-      case 'pow':
-        throw new Error(`${callee} has a form of its own`);
-      default:
-        return callee satisfies never;
-    }
   };
 
   /** A call of a function that `matrix.ts` defines. */
