@@ -1,12 +1,7 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseExperiment } from '../../experiment/schema';
 import type { Experiment } from '../../experiment/types';
-import { createTestPage, type TestPage } from '../testing/test-page';
-
-const pages: TestPage[] = [];
-afterEach(() => {
-  for (const { page } of pages.splice(0)) page.dispose();
-});
+import { createTestPage } from '../testing/test-page';
 
 const softmax = (more: object = {}): Experiment => {
   const parsed = parseExperiment({
@@ -29,7 +24,6 @@ const softmax = (more: object = {}): Experiment => {
 /** The network lab with this experiment, on WebAssembly, not yet seen. */
 const prepare = (experiment = softmax()) => {
   const test = createTestPage({ hash: '#/about/verification' });
-  pages.push(test);
   const lab = test.page.labs.network;
   lab.network.setState({ backendChoice: 'wasm' });
   lab.document.getState().load(experiment, false);

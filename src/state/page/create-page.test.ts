@@ -1,18 +1,8 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { decodeExperiment, encodeExperiment } from '../../experiment/codec';
 import { parseExperiment } from '../../experiment/schema';
 import { createTestPage, type TestPage } from '../testing/test-page';
 import { parseHash } from './hash';
-
-const pages: TestPage[] = [];
-const open = (options?: Parameters<typeof createTestPage>[0]): TestPage => {
-  const test = createTestPage(options);
-  pages.push(test);
-  return test;
-};
-afterEach(() => {
-  for (const { page } of pages.splice(0)) page.dispose();
-});
 
 const linkOf = (input: object): string => {
   const parsed = parseExperiment(input);
@@ -31,7 +21,7 @@ const told = ({ page }: TestPage) => page.notices.getState().notices.map(({ key 
 
 describe('the address bar', () => {
   it('holds the experiment from the first sight on', () => {
-    const test = open();
+    const test = createTestPage();
     expect(held(test)).toEqual({
       page: 'surface',
       experiment: test.page.labs.surface.document.getState().experiment,
@@ -40,7 +30,7 @@ describe('the address bar', () => {
   });
 
   it('is what the page opens with, and nothing can be undone then', async () => {
-    const test = open({ hash: sphere });
+    const test = createTestPage({ hash: sphere });
     const { surface } = test.page.labs;
     expect(surface.document.getState().experiment.objective).toMatchObject({ surface: 'sphere' });
     expect(surface.moments.getState().canUndo).toBe(false);
@@ -55,7 +45,7 @@ describe('the address bar', () => {
   });
 
   it('follows an edit at the pace that browsers allow', () => {
-    const test = open();
+    const test = createTestPage();
     const { setSteps } = test.page.labs.surface.document.getState();
     setSteps(17);
     test.hand.pass(300);
@@ -67,7 +57,7 @@ describe('the address bar', () => {
   });
 
   it('gets an entry for every page, and the one that is left holds the last edit', () => {
-    const test = open();
+    const test = createTestPage();
     test.page.labs.surface.document.getState().setSteps(19);
     const { router } = test.page;
     const about = router.find('about/verification');
@@ -80,7 +70,7 @@ describe('the address bar', () => {
   });
 
   it('tells what is wrong with a link, and leaves everything as it was', () => {
-    const test = open();
+    const test = createTestPage();
     const before = test.page.labs.surface.document.getState().experiment;
     test.go(`${sphere.slice(0, -8)}!`);
     expect(told(test)).toEqual(['errors.link.damaged']);
@@ -92,7 +82,7 @@ describe('the address bar', () => {
   });
 
   it('opens a typed link so that it can be undone', () => {
-    const test = open();
+    const test = createTestPage();
     test.go(sphere);
     const { document, moments } = test.page.labs.surface;
     expect(document.getState().experiment.objective).toMatchObject({ surface: 'sphere' });
@@ -104,7 +94,7 @@ describe('the address bar', () => {
 
   it('sends a network to its own lab, whatever page the link names', () => {
     const network = linkOf({ objective: { kind: 'network' }, runs: [{ optimizer: 'sgd' }] });
-    const test = open({ hash: network });
+    const test = createTestPage({ hash: network });
     expect(test.page.router.store.getState()).toMatchObject({
       page: { name: 'network' },
       lab: 'network',
@@ -113,7 +103,7 @@ describe('the address bar', () => {
   });
 
   it('is shared of the lab that was in front, also from a page of text', () => {
-    const test = open({ hash: sphere });
+    const test = createTestPage({ hash: sphere });
     const link = test.page.link();
     expect(link).toBe(`https://downhill.example/${sphere}`);
     const about = test.page.router.find('about/verification');
@@ -124,7 +114,7 @@ describe('the address bar', () => {
 
 describe('labs in turn', () => {
   it('keep their place, and rest while another page is in front', async () => {
-    const test = open();
+    const test = createTestPage();
     const { surface } = test.page.labs;
     await test.until(() => surface.race.lastStep > 0);
     surface.controls.scrub(40);
@@ -155,7 +145,7 @@ describe('a crash', () => {
     test.engine.commands.flatMap((command) => (command.type === 'ask' ? [command.kind] : []));
 
   it('is told, and what was not answered is asked once more', async () => {
-    const test = open();
+    const test = createTestPage();
     const { surface } = test.page.labs;
     const before = failures(test).length;
     test.engine.crash('out of memory');
@@ -166,7 +156,7 @@ describe('a crash', () => {
   });
 
   it('is not followed by another try soon after the first', async () => {
-    const test = open();
+    const test = createTestPage();
     test.hand.pass(60_000);
     test.engine.crash('once');
     const before = failures(test).length;
@@ -179,7 +169,7 @@ describe('a crash', () => {
   });
 
   it('is followed by one when the engine was calm for long', () => {
-    const test = open();
+    const test = createTestPage();
     test.engine.crash('once');
     test.hand.pass(30_001);
     const before = failures(test).length;
@@ -196,14 +186,14 @@ describe('what a browser remembers', () => {
       'downhill.stage': '{"heatMap":"no","arrows":true,"x":[]}',
       'downhill.inspector': 'open',
     };
-    const { page } = open({ stored, language: 'zh-Hans-CN' });
+    const { page } = createTestPage({ stored, language: 'zh-Hans-CN' });
     expect(page.settings.getState()).toMatchObject({ colorScheme: 'light', language: 'zh' });
     const seen = page.labs.surface.view.store.getState();
     expect(seen.layers).toEqual({ arrows: true });
     expect(seen.inspector).toBe(true);
     page.settings.getState().setLanguage('en');
     page.labs.surface.view.change({ inspector: false, layers: {} });
-    const { page: again } = open({ stored, language: 'zh' });
+    const { page: again } = createTestPage({ stored, language: 'zh' });
     expect(again.settings.getState().language).toBe('en');
     expect(again.labs.surface.view.store.getState()).toMatchObject({
       inspector: false,
@@ -212,7 +202,7 @@ describe('what a browser remembers', () => {
   });
 
   it('is nothing where the browser forbids it, and nothing else is lost', () => {
-    const { page } = open({
+    const { page } = createTestPage({
       stored: new Proxy(
         {},
         {
@@ -232,7 +222,7 @@ describe('what a browser remembers', () => {
 
 describe('a page', () => {
   it('shares nothing with another one', async () => {
-    const [one, other] = [open(), open({ hash: sphere })];
+    const [one, other] = [createTestPage(), createTestPage({ hash: sphere })];
     one.page.labs.surface.document.getState().setSteps(12);
     one.page.settings.getState().setColorScheme('dark');
     one.page.notices.getState().notify('info', 'maps.added');
@@ -244,7 +234,7 @@ describe('a page', () => {
   });
 
   it('leaves nothing behind', async () => {
-    const test = open();
+    const test = createTestPage();
     const { page, hand, engine, go } = test;
     const { surface } = page.labs;
     await test.until(() => surface.race.lastStep > 0);

@@ -1,49 +1,7 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import { parseExperiment } from '../../experiment/schema';
-import type { Experiment } from '../../experiment/types';
-import { createTestPage, type TestPage } from '../testing/test-page';
+import { describe, expect, it } from 'vitest';
+import { openLab, quadratic, raced } from '../testing/surface-page';
+import { createTestPage } from '../testing/test-page';
 import type { SurfaceLab } from './surface-lab';
-
-const pages: TestPage[] = [];
-afterEach(() => {
-  for (const { page } of pages.splice(0)) page.dispose();
-});
-
-/** Gradient descent on x^2 / 2 + 9 y^2 / 2: a step multiplies x by 1 - lr and y by 1 - 9 lr. */
-const quadratic = (more: object = {}, objective: object = {}): Experiment => {
-  const parsed = parseExperiment({
-    objective: {
-      formula: '0.5*(x^2 + 9*y^2)',
-      domain: [
-        [-9, 9],
-        [-9, 9],
-      ],
-      start: [2, 1],
-      ...objective,
-    },
-    steps: 40,
-    runs: [{ optimizer: 'sgd', hyper: { lr: 0.1 } }],
-    ...more,
-  });
-  if (!parsed.ok) throw new Error(parsed.error.message);
-  return parsed.value;
-};
-
-/** A page with this experiment in its lab, its race computed. */
-const openLab = async (experiment = quadratic(), options: { stillness?: boolean } = {}) => {
-  const test = createTestPage(options);
-  pages.push(test);
-  const lab = test.page.labs.surface;
-  lab.document.getState().load(experiment, false);
-  await raced(test);
-  return { ...test, lab };
-};
-
-/** The race of what is shown now has come. */
-const raced = async ({ page, until }: TestPage) => {
-  const { generation } = page.labs.surface.race;
-  await until(() => page.labs.surface.race.generation > generation);
-};
 
 const xOf = ({ race }: SurfaceLab, step: number) => race.runs[0]?.column('x')[step];
 
@@ -76,7 +34,6 @@ describe('a race on a plane', () => {
     expect(lab.cursor.step).toBe(0);
     expect(lab.playback.getState().playing).toBe(false);
     const fresh = createTestPage({ stillness: true });
-    pages.push(fresh);
     await raced(fresh);
     expect(fresh.page.labs.surface.cursor.step).toBe(300);
   });
@@ -180,106 +137,6 @@ describe('an edit of a run that has diverged', () => {
   });
 });
 
-describe('what is computed beside the race', () => {
-  it('tells the races from further starts', async () => {
-    const { lab, until } = await openLab(
-      quadratic(
-        {},
-        {
-          starts: {
-            points: [
-              [4, 1],
-              [6, 1],
-            ],
-          },
-        },
-      ),
-    );
-    await until(() => lab.companions.getState().done && lab.companions.getState().list.length > 0);
-    const ends = lab.companions.getState().paths.map(({ data }) => data[40]);
-    expect(ends[0]).toBeCloseTo(4 * 0.9 ** 40, 12);
-    expect(ends[1]).toBeCloseTo(6 * 0.9 ** 40, 12);
-    lab.document.getState().setObjective({ starts: { points: [] } });
-    expect(lab.companions.getState().list).toEqual([]);
-  });
-
-  it('finds the minimum of a typed formula', async () => {
-    const { lab, until } = await openLab();
-    await until(() => lab.critical.getState().global.length > 0);
-    const [minimum] = lab.critical.getState().global;
-    expect(minimum?.[0]).toBeCloseTo(0, 9);
-    expect(minimum?.[1]).toBeCloseTo(0, 9);
-  });
-
-  // After many steps the larger of |1 - lr| and |1 - 9 lr| decides, which is least where they are equal.
-  it('finds the best rate, 2 / (1 + 9), as long as the view shows it', async () => {
-    const { lab, until } = await openLab();
-    lab.sweep.open();
-    expect(lab.view.store.getState().sweep).toBe(true);
-    await until(() => lab.sweep.store.getState().curves.get(0)?.good !== undefined);
-    const best = lab.sweep.store.getState().curves.get(0)?.good?.best.rate ?? 0;
-    expect(best).toBeGreaterThan(0.2 * 0.95);
-    expect(best).toBeLessThan(0.2 * 1.05);
-    await until(() => !lab.sweep.store.getState().busy);
-    lab.sweep.close();
-    expect(lab.view.store.getState().sweep).toBe(false);
-  });
-
-  it('does not ask for the same sweep twice, and ends one that nobody looks at', async () => {
-    const { lab, engine, until, hand } = await openLab();
-    const sweeps = () =>
-      engine.commands.filter((command) => command.type === 'ask' && command.kind === 'sweep');
-    lab.sweep.open();
-    lab.sweep.close();
-    expect(lab.sweep.store.getState().busy).toBe(false);
-    expect(engine.commands.at(-1)).toMatchObject({ type: 'cancel' });
-    lab.sweep.open();
-    await until(() => !lab.sweep.store.getState().busy);
-    expect(sweeps()).toHaveLength(2);
-    lab.sweep.close();
-    lab.sweep.open();
-    expect(sweeps()).toHaveLength(2);
-    // A rate alone changes no curve; anything else does, when it rests.
-    lab.document.getState().setHyper(0, 'lr', 0.3);
-    hand.pass(1000);
-    expect(sweeps()).toHaveLength(2);
-    lab.document.getState().setSteps(50);
-    hand.pass(100);
-    expect(sweeps()).toHaveLength(2);
-    hand.pass(100);
-    expect(sweeps()).toHaveLength(3);
-  });
-
-  it('traces the selected run at the cursor while somebody follows', async () => {
-    const { lab, engine, hand, until } = await openLab();
-    const stop = lab.traces.follow();
-    lab.controls.scrub(3);
-    await until(() => lab.traces.store.getState().traced?.trace.step === 3);
-    expect(lab.traces.store.getState().traced?.trace.point[0]).toBeCloseTo(2 * 0.9 ** 3, 12);
-    await until(() => lab.traces.store.getState().series !== undefined);
-    stop();
-    const asked = engine.commands.length;
-    lab.controls.scrub(5);
-    hand.pass(1000);
-    expect(engine.commands.length).toBe(asked);
-  });
-
-  it('measures times only while they are wanted', async () => {
-    const { lab, engine, until, hand } = await openLab();
-    const asked = () =>
-      engine.commands.some((command) => command.type === 'ask' && command.kind === 'timing');
-    lab.document.getState().setSteps(41);
-    hand.pass(1000);
-    expect(asked()).toBe(false);
-    lab.timing.want(true);
-    hand.pass(1000);
-    expect(asked()).toBe(true);
-    await until(() => (lab.race.runs[0]?.column('seconds')[10] ?? Number.NaN) > 0);
-    const seconds = lab.race.runs[0]?.column('seconds');
-    expect((seconds?.[20] ?? 0) / (seconds?.[10] ?? 1)).toBeCloseTo(2, 9);
-  });
-});
-
 describe('a start that is dragged', () => {
   it('is raced from before the document knows, and not once more when it does', async () => {
     const test = await openLab();
@@ -300,7 +157,6 @@ describe('a start that is dragged', () => {
 describe('a lab', () => {
   it('asks for nothing before it is seen', () => {
     const { page, engine } = createTestPage({ hash: '#/about/verification' });
-    pages.push({ page } as TestPage);
     expect(engine.commands).toEqual([]);
     page.router.openLab('surface');
     expect(engine.commands.length).toBeGreaterThan(0);

@@ -1,3 +1,4 @@
+import { onTestFinished } from 'vitest';
 import { createPage, type Page } from '../page/create-page';
 import { createMemory } from '../page/memory';
 import type { PageDefinition } from '../page/route';
@@ -31,7 +32,7 @@ interface Options {
   readonly stored?: Record<string, string>;
 }
 
-/** A page of its own, with the true engine, an address bar, a storage, and time that is moved on by hand. */
+/** A page of its own, with the true engine, an address bar, a storage, and time that is moved on by hand. It ends with its test. */
 export const createTestPage = ({
   hash = '',
   stillness = false,
@@ -80,6 +81,7 @@ export const createTestPage = ({
     },
     TEST_PAGES,
   );
+  onTestFinished(() => page.dispose());
   return {
     page,
     hand,
