@@ -2,7 +2,9 @@ import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseExperiment } from '../experiment/schema';
 import { startI18n } from '.';
+import { en } from './en';
 import { runNames } from './run-names';
+import { zh } from './zh';
 
 beforeAll(startI18n);
 
@@ -56,6 +58,17 @@ describe('names of runs', () => {
       'mine',
       'SGD',
     ]);
+  });
+
+  it('are those of the language that is asked for, of the same runs too', () => {
+    i18next.addResourceBundle('zh', 'translation', zh);
+    const parsed = parseExperiment({
+      runs: [{ rule: 'theta = theta - lr * g', hyper: { lr: 1 } }],
+    });
+    if (!parsed.ok) throw new Error(parsed.error.message);
+    const { runs } = parsed.value;
+    expect(runNames(i18next.getFixedT('en'), runs)).toEqual([en.shell.runs.custom]);
+    expect(runNames(i18next.getFixedT('zh'), runs)).toEqual([zh.shell.runs.custom]);
   });
 
   it('survive parsing, and are refused in words where they are none', () => {

@@ -92,6 +92,23 @@ describe('a race of networks', () => {
 });
 
 describe('an edit while it is trained', () => {
+  it('of a name leaves it alone', async () => {
+    const { lab, show, reach, engine, hand } = prepare(softmax({ steps: 20_000 }));
+    show();
+    await reach(10);
+    const { generation, lastStep } = lab.race;
+    lab.document.getState().nameRun(0, ' mine ');
+    expect(lab.document.getState().experiment.runs[0]?.name).toBe('mine');
+    hand.pass(1000);
+    await reach(lastStep + 10);
+    expect(lab.race.generation).toBe(generation);
+    expect(lab.playback.getState().playing).toBe(true);
+    lab.document.getState().nameRun(0, '');
+    expect(lab.document.getState().experiment.runs[0]?.name).toBeUndefined();
+    hand.pass(1000);
+    expect(engine.commands.filter(({ type }) => type === 'open')).toHaveLength(1);
+  });
+
   it('is one command with its value, and is recorded where the worker felt it', async () => {
     const { lab, show, reach, engine, hand, until } = prepare(softmax({ steps: 20_000 }));
     show();
