@@ -1,7 +1,8 @@
+import { canonicalJson } from './canonical';
 import type { Experiment } from './types';
 
-const withoutNames = ({ runs, ...rest }: Experiment): string =>
-  JSON.stringify([rest, runs.map(({ name: _, ...run }) => run)]);
+const withoutNames = (experiment: Experiment): string =>
+  canonicalJson({ ...experiment, runs: experiment.runs.map(({ name: _, ...run }) => run) });
 
 /** Whether nothing is between two experiments but what runs are called: a race of one is a race of the other. */
 export const isRenamed = (a: Experiment, b: Experiment): boolean =>
