@@ -40,6 +40,9 @@ describe('what is allowed', () => {
     ['cli/testing/a.ts', 'export const a = Math.sin(1) ** 2;'],
     ['engine/testing-device.ts', 'export const a = Math.sin(1);'],
     ['ui/a.ts', 'export const a = Math.log10(3) ** 2;'],
+    ['ui/stage/maps/a.ts', "import '../kit/a'; import '../starts/a'; import './b/c';"],
+    ['ui/stage/starts/a.ts', "import '../kit/a'; import '../../canvas/view';"],
+    ['ui/stage/SurfaceStage.tsx', "import './surface/a'; import './surface3d/a';"],
     ['ui/a.ts', "export const a: Record<string, string> = { eval: 'new Function()' };"],
     ['formula/a.test.ts', "export const a = eval('1');"],
   ])('%s: %s', (path, text) => {
@@ -49,6 +52,10 @@ describe('what is allowed', () => {
 
 describe('each rule can fail', () => {
   it.each([
+    ['ui/stage/maps/a.ts', "import '../surface/a';", 'maps never imports surface'],
+    ['ui/stage/surface/a/b.ts', "import type { A } from '../../maps/a';", 'never imports maps'],
+    ['ui/stage/starts/a.ts', "import '../surface/a';", 'starts never imports surface'],
+    ['ui/stage/kit/a.ts', "import '../starts/a';", 'kit never imports starts'],
     ['formula/a.ts', "import { z } from 'zod';", 'formula imports nothing, not even packages'],
     ['formula/a.ts', "import '../random/seeded';", 'formula imports nothing outside itself'],
     ['formula/a.ts', "import type { A } from '../catalog/a';", 'nothing outside itself'],

@@ -56,6 +56,10 @@ const SAME_EVERYWHERE = new Set([
   'cli',
 ]);
 
+/** The stages' rooms: what several of them take stands in these, each of which knows only those before it. */
+const STAGES = 'ui/stage/';
+const SHARED_BY_STAGES = ['kit', 'starts'];
+
 /** No clock below this floor, unless it is handed in. */
 const FLOOR_OF_CLOCKS = 3;
 
@@ -160,6 +164,21 @@ const judgePageSide = (path: string, target: string, typesOnly: boolean): string
   return `${path} is the page's side: in worker it imports only the others there, and types of requests`;
 };
 
+const roomOf = (path: string): string | undefined => {
+  const [room, inside] = path.startsWith(STAGES) ? path.slice(STAGES.length).split('/') : [];
+  return inside === undefined ? undefined : room;
+};
+
+/** One stage never takes from another, so that each can be changed, or loaded, alone. */
+const judgeStage = (path: string, target: string): string | undefined => {
+  const [room, other] = [roomOf(path), roomOf(target)];
+  if (room === undefined || other === undefined || room === other) return undefined;
+  const [rank, otherRank] = [SHARED_BY_STAGES.indexOf(room), SHARED_BY_STAGES.indexOf(other)];
+  return otherRank >= 0 && (rank < 0 || otherRank < rank)
+    ? undefined
+    : `${room} never imports ${other}: what stages share stands in ${SHARED_BY_STAGES.join(' or ')}`;
+};
+
 const resolveTarget = (path: string, address: string) =>
   posix.normalize(posix.join(posix.dirname(path), address.split('?', 1)[0] ?? address));
 
@@ -185,6 +204,7 @@ export const checkFile = ({ path, text }: SourceFile): readonly Violation[] => {
       const target = resolveTarget(path, address);
       const message = local
         ? (judgePageSide(path, target, node.importKind === 'type') ??
+          judgeStage(path, target) ??
           judgeSource(path, area, target))
         : judgePackage(path, area, address);
       if (message !== undefined) report(node.start, `'${address}': ${message}`);

@@ -4,9 +4,9 @@ import { samplePicture } from '../../../src/engine/surface/picture';
 import { resolvePlane } from '../../../src/experiment/plane';
 import { parseExperiment } from '../../../src/experiment/schema';
 import type { PlaneSpec } from '../../../src/experiment/types';
-import { colorTable } from '../../../src/ui/stage/surface/color-map';
+import { colorTable } from '../../../src/ui/stage/kit/color-map';
+import { valueScale } from '../../../src/ui/stage/kit/value-scale';
 import { createHeatMapRenderer } from '../../../src/ui/stage/surface/heat-map/renderer';
-import { valueScale } from '../../../src/ui/stage/surface/value-scale';
 import { defineCall } from '../call';
 import { harnessDevice } from '../device';
 

@@ -1,7 +1,7 @@
 import type { MapKind } from '../../../experiment/map/spec';
 import { useTranslation } from '../../../i18n';
 import { useLab, useView } from '../../context/use-lab';
-import { ToolButton } from '../surface/ToolButton';
+import { ToolButton } from '../kit/ToolButton';
 
 /** The toolbar's way to the maps. */
 export const MapButtons = () => {

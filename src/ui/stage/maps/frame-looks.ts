@@ -1,5 +1,5 @@
 import { pageFont } from '../../canvas/page-font';
-import type { Scheme } from '../surface/color-map';
+import type { Scheme } from '../kit/color-map';
 import type { FrameLook } from './paint-frame';
 
 const COLORS = {

@@ -1,6 +1,6 @@
 import { DIVERGED, ELSEWHERE, NEVER, PENDING } from '../../../experiment/map/spec';
 import type { MapPicture } from '../../../state/surface/map';
-import { evenRamp, fromOklab, type Rgb } from '../surface/color-map';
+import { evenRamp, fromOklab, type Rgb } from '../kit/color-map';
 
 export const LEVELS = 64;
 

@@ -5,7 +5,7 @@ import type { FrameLoop } from '../../../state/frames/frame-loop';
 import type { MapPath, MapPicture } from '../../../state/surface/map';
 import { type CanvasSize, observeCanvasSize, resizeCanvas } from '../../canvas/canvas-size';
 import { pictureOf } from '../../canvas/picture-of';
-import { listenForGestures } from '../surface/gestures';
+import { listenForGestures } from '../kit/gestures';
 import { frameOf, fromFrame, type MapFrame, toFrame } from './map-frame';
 import { type FrameLook, type FrameWords, paintFrame } from './paint-frame';
 import {

@@ -4,13 +4,13 @@ import { type CanvasSize, observeCanvasSize, resizeCanvas } from '../../canvas/c
 import { pageFont } from '../../canvas/page-font';
 import { pixelPath } from '../../canvas/polyline';
 import { fitView, growView, type Size, transformOf } from '../../canvas/view';
-import type { Scheme } from '../surface/color-map';
-import { currentLooks } from '../surface/current-looks';
-import { strokeBetween } from '../surface/ink-layer';
-import { paintLive } from '../surface/live-layer';
-import { paintAxes } from '../surface/paint-axes';
-import { drawingOrder, type RunPath } from '../surface/run-paths';
-import { STAGE_COLORS } from '../surface/stage-colors';
+import type { Scheme } from '../kit/color-map';
+import { currentLooks } from '../kit/current-looks';
+import { strokeBetween } from '../kit/ink-layer';
+import { paintLive } from '../kit/live-layer';
+import { paintAxes } from '../kit/paint-axes';
+import { drawingOrder, type RunPath } from '../kit/run-paths';
+import { STAGE_COLORS } from '../kit/stage-colors';
 import { type MeasuredPath, measuredPath, pathsDomain } from './measured-path';
 import { glide, isNear, wantsMove } from './view-easing';
 

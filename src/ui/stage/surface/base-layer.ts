@@ -4,15 +4,17 @@ import type { ValueCurve } from '../../../experiment/value-curve';
 import type { ShownLayers } from '../../../experiment/view/choices';
 import type { SurfaceFunction } from '../../../formula/wasm/plane/surface';
 import type { Size, Transform } from '../../canvas/view';
+import { lowestMinimum } from '../../charts/distance';
+import { backdrop, type Scheme, STOPS } from '../kit/color-map';
+import type { FieldValues } from '../kit/field-values';
+import { paintAxes } from '../kit/paint-axes';
+import { STAGE_COLORS } from '../kit/stage-colors';
 import type { ArrowKind } from './arrows';
-import { backdrop, type Scheme, STOPS } from './color-map';
-import { FieldLayer, type FieldValues } from './field-layer';
+import { FieldLayer } from './field-layer';
 import type { ArrowWords } from './paint-arrows';
-import { paintAxes } from './paint-axes';
 import { paintCurve } from './paint-curve';
 import { paintGradient } from './paint-gradient';
 import { placePicture } from './place-picture';
-import { STAGE_COLORS } from './stage-colors';
 
 export interface BaseOptions {
   readonly shown: ShownLayers;
@@ -35,10 +37,6 @@ export interface BaseScene {
   /** The heat map in these colours: already on the canvas underneath, or as a picture of just this view, or neither. */
   readonly heatMap: (curve: ValueCurve) => 'underneath' | CanvasImageSource | undefined;
 }
-
-/** The surface's lowest value, where it is known. */
-export const lowest = ({ minima }: Plane): number | undefined =>
-  minima.length > 0 ? Math.min(...minima.map(([, , value]) => value)) : undefined;
 
 /** What stands still while a race plays: heat map, contours, axes. */
 export class BaseLayer {
@@ -63,7 +61,7 @@ export class BaseLayer {
       this.layer.update(field, {
         scheme: options.scheme,
         logarithmic: plane.logLevels,
-        base: lowest(plane),
+        base: lowestMinimum(plane.minima),
       });
       if (options.shown.heatMap) this.paintHeatMap(context, scene);
       if (options.shown.contours) this.layer.paintContours(context, transform, colors.contour);

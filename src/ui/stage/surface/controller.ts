@@ -4,21 +4,22 @@ import { shownLayers } from '../../../state/lab/view';
 import type { SurfaceLab } from '../../../state/surface/surface-lab';
 import { observeCanvasSize } from '../../canvas/canvas-size';
 import type { Size } from '../../canvas/view';
+import { currentLooks } from '../kit/current-looks';
+import { followLooks } from '../kit/follow-looks';
+import { listenForGestures } from '../kit/gestures';
+import { markAt } from '../kit/landmarks';
+import { headAt } from '../kit/pointed';
+import { listenForPanKeys, listenForZoomKeys } from '../kit/stage-keys';
+import type { StageReports } from '../kit/stage-reports';
+import { FurtherHandles } from '../starts/further-handles';
+import { createClicks } from '../starts/start-clicks';
+import { listenForStart } from '../starts/start-drag';
+import { firstStart, StartPoint } from '../starts/start-point';
 import { arrowOfTerm } from './arrow-of-term';
 import type { BaseOptions } from './base-layer';
-import { currentLooks } from './current-looks';
-import { followLooks } from './follow-looks';
-import { FurtherHandles } from './further-handles';
-import { listenForGestures } from './gestures';
-import { markAt } from './landmarks';
-import { createPointerReport, headAt } from './pointer-report';
+import { flatSpace } from './flat-space';
+import { createPointerReport } from './pointer-report';
 import { Scene, type SceneCanvases } from './scene';
-import { listenForPanKeys, listenForZoomKeys } from './stage-keys';
-import type { StageReports } from './stage-reports';
-import { createClicks } from './start-clicks';
-import { listenForStart } from './start-drag';
-import { firstStart, StartPoint } from './start-point';
-import { flatSpace } from './start-space';
 
 export interface StageElements extends SceneCanvases {
   /** Takes the gestures; the canvases fill it. */

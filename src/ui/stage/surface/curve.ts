@@ -1,8 +1,8 @@
 import type { Domain, Point } from '../../../experiment/types';
 import type { SurfaceFunction } from '../../../formula/wasm/plane/surface';
 import { spanOf } from '../../canvas/view';
+import type { RunColumns } from '../kit/run-paths';
 import type { RaceFrame } from './race-layer';
-import type { RunColumns } from './run-paths';
 
 /*
  * A function of x alone is drawn as its curve: what lies at (x, y) on a plane lies at (x, f(x)) there. Everything that

@@ -1,21 +1,11 @@
-import type { Domain } from '../../../experiment/types';
 import type { ValueCurve } from '../../../experiment/value-curve';
 import { pictureOf } from '../../canvas/picture-of';
 import { spanOf, type Transform } from '../../canvas/view';
-import { colorTable, ENTRIES, type Scheme } from './color-map';
-import { Isolines } from './isolines';
+import { colorTable, ENTRIES, type Scheme } from '../kit/color-map';
+import type { FieldValues } from '../kit/field-values';
+import { Isolines } from '../kit/isolines';
+import { type ValueScale, valueScale } from '../kit/value-scale';
 import { placePicture } from './place-picture';
-import { type ValueScale, valueScale } from './value-scale';
-
-/** Values over a view, row by row from the top, taken at the middle of each cell. */
-export interface FieldValues {
-  readonly values: Float32Array;
-  readonly width: number;
-  readonly height: number;
-  readonly view: Domain;
-  readonly min: number;
-  readonly max: number;
-}
 
 export interface FieldLook {
   readonly scheme: Scheme;

@@ -6,7 +6,7 @@ import type { Picture } from '../../../state/surface/picture';
 import type { CanvasSize } from '../../canvas/canvas-size';
 import { pictureOf } from '../../canvas/picture-of';
 import { sameView } from '../../canvas/view';
-import { colorTable, type Scheme } from './color-map';
+import { colorTable, type Scheme } from '../kit/color-map';
 
 /** A view that rests so long is worth a colour for every pixel. */
 const REST_MS = 150;

@@ -1,12 +1,12 @@
 import type { SurfaceFunction } from '../../../formula/wasm/plane/surface';
 import { type Size, type Transform, toData } from '../../canvas/view';
+import type { RunColumns, RunLook } from '../kit/run-paths';
+import type { StageColors } from '../kit/stage-colors';
 import { type ArrowSource, arrowsAt } from './arrows';
 import type { BaseOptions } from './base-layer';
 import { curvatureAxes } from './curvature-axes';
 import { paintArrowNames, paintArrows } from './paint-arrows';
 import { paintCurvature } from './paint-curvature';
-import type { RunColumns, RunLook } from './run-paths';
-import type { StageColors } from './stage-colors';
 
 export interface ArrowScene {
   readonly surface: SurfaceFunction;

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { COLUMNS } from '../../../experiment/recorded/columns';
 import { RunSeries } from '../../../state/lab/telemetry';
+import type { RunLook } from '../kit/run-paths';
 import { judgedPaths } from './judged-layer';
-import type { RunLook } from './run-paths';
 
 const look: RunLook = {
   color: '#123456',

@@ -1,9 +1,9 @@
 import { pixelPath, pointAt } from '../../canvas/polyline';
 import type { Size, Transform } from '../../canvas/view';
 import { isJudgedElsewhere } from '../../judged';
-import type { DrawnPath } from './companion-paths';
-import { strokeBetween } from './ink-layer';
-import type { RunColumns, RunLook } from './run-paths';
+import type { DrawnPath } from '../kit/companion-paths';
+import { strokeBetween } from '../kit/ink-layer';
+import type { RunColumns, RunLook } from '../kit/run-paths';
 
 const LEAST_PIXELS = 0.8;
 const DASH = [3, 4];

@@ -1,7 +1,7 @@
 import { addArrow } from '../../canvas/arrow';
 import type { Size } from '../../canvas/view';
+import type { StageColors } from '../kit/stage-colors';
 import type { Arrow, ArrowKind } from './arrows';
-import type { StageColors } from './stage-colors';
 
 export type ArrowWords = Readonly<Record<ArrowKind, string>>;
 

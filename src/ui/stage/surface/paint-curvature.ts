@@ -1,5 +1,5 @@
+import type { StageColors } from '../kit/stage-colors';
 import type { CurvatureAxis } from './curvature-axes';
-import type { StageColors } from './stage-colors';
 
 const CORNERS = 64;
 

@@ -1,6 +1,6 @@
 import type { SurfaceFunction } from '../../../formula/wasm/plane/surface';
 import type { Size, Transform } from '../../canvas/view';
-import type { StageColors } from './stage-colors';
+import type { StageColors } from '../kit/stage-colors';
 
 /** Half of a tangent's length in pixels. */
 const TANGENT = 46;

@@ -1,8 +1,8 @@
 import { isInside } from '../../canvas/clip';
 import { pointAt } from '../../canvas/polyline';
 import { type Size, type Transform, toPixel } from '../../canvas/view';
-import type { DrawnPath } from './companion-paths';
-import type { StageColors } from './stage-colors';
+import type { DrawnPath } from '../kit/companion-paths';
+import type { StageColors } from '../kit/stage-colors';
 
 const RADIUS = 2.6;
 const START_RADIUS = 3;

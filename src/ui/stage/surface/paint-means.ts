@@ -1,6 +1,6 @@
 import type { Size } from '../../canvas/view';
-import type { DrawnPath } from './companion-paths';
-import { strokeBetween } from './ink-layer';
+import type { DrawnPath } from '../kit/companion-paths';
+import { strokeBetween } from '../kit/ink-layer';
 
 const WIDTH = 3;
 const HALO = 6.5;

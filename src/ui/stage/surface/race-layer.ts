@@ -1,16 +1,27 @@
 import type { Plane } from '../../../experiment/plane';
 import { distanceToLine } from '../../canvas/distance-to-line';
+import {
+  type CompanionRaces,
+  companionPaths,
+  type DrawnPath,
+  meanPaths,
+} from '../kit/companion-paths';
+import { InkLayer } from '../kit/ink-layer';
+import { type Landmarks, type Mark, marksOf, paintMarks } from '../kit/landmarks';
+import { type Head, paintLive } from '../kit/live-layer';
+import {
+  drawingOrder,
+  type RunColumns,
+  type RunLook,
+  type RunPath,
+  runPath,
+} from '../kit/run-paths';
 import type { ArrowSource } from './arrows';
-import { type CompanionRaces, companionPaths, type DrawnPath, meanPaths } from './companion-paths';
 import { type ArrowScene, arrowSource, paintHeadArrows } from './head-arrows';
-import { InkLayer } from './ink-layer';
 import { judgedPaths, paintJudged } from './judged-layer';
-import { type Landmarks, type Mark, marksOf, paintMarks } from './landmarks';
-import { type Head, paintLive } from './live-layer';
 import { paintTangent } from './paint-curve';
 import { paintDots, paintStarts } from './paint-dots';
 import { paintMeans } from './paint-means';
-import { drawingOrder, type RunColumns, type RunLook, type RunPath, runPath } from './run-paths';
 
 export interface RaceContexts {
   readonly future: CanvasRenderingContext2D;

@@ -2,9 +2,9 @@ import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from '../../../i18n';
 import { pageFont } from '../../canvas/page-font';
 import { useSurfaceLab } from '../../context/use-lab';
-import type { Scheme } from './color-map';
+import type { Scheme } from '../kit/color-map';
+import { writeReports } from '../kit/stage-reports';
 import { createStageController, type StageController, type StageElements } from './controller';
-import { writeReports } from './stage-reports';
 
 /** Makes the controller once the elements are there, and writes what it reports into the page. */
 export const useStageController = (

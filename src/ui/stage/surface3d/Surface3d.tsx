@@ -5,12 +5,12 @@ import '../../../i18n/later';
 import { useTranslation } from '../../../i18n';
 import { toggledLayer } from '../../../state/lab/view';
 import { pageFont } from '../../canvas/page-font';
-import type { Scheme } from '../surface/color-map';
-import { FurtherStarts } from '../surface/FurtherStarts';
-import { PointerReadout } from '../surface/PointerReadout';
-import { StageLabel } from '../surface/StageLabel';
-import { StartHandle } from '../surface/StartHandle';
-import { writeReports } from '../surface/stage-reports';
+import type { Scheme } from '../kit/color-map';
+import { PointerReadout } from '../kit/PointerReadout';
+import { StageLabel } from '../kit/StageLabel';
+import { writeReports } from '../kit/stage-reports';
+import { FurtherStarts } from '../starts/FurtherStarts';
+import { StartHandle } from '../starts/StartHandle';
 import { createReliefController, type ReliefController } from './relief-controller';
 import classes from './Surface3d.module.css';
 

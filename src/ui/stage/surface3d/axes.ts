@@ -8,8 +8,8 @@ import {
   type Sprite,
 } from 'three';
 import { formatTick, niceTicks } from '../../canvas/ticks';
-import type { StageColors } from '../surface/stage-colors';
-import type { ValueScale } from '../surface/value-scale';
+import type { StageColors } from '../kit/stage-colors';
+import type { ValueScale } from '../kit/value-scale';
 import { HEIGHT, type ReliefGrid } from './relief-grid';
 import { createLabel, disposeSprite, scaleSprite } from './sprites';
 

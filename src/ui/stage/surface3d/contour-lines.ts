@@ -1,6 +1,6 @@
 import { BufferAttribute, BufferGeometry, LineBasicMaterial, LineSegments } from 'three';
-import { Isolines } from '../surface/isolines';
-import type { ValueScale } from '../surface/value-scale';
+import { Isolines } from '../kit/isolines';
+import type { ValueScale } from '../kit/value-scale';
 import { HEIGHT, type NodeField, type ReliefGrid } from './relief-grid';
 
 const LIFT = 0.002;

@@ -1,5 +1,5 @@
 import { Group } from 'three';
-import type { LandmarkKind, Landmarks, Mark } from '../surface/landmarks';
+import type { LandmarkKind, Landmarks, Mark } from '../kit/landmarks';
 import { LIFT } from './draped-path';
 import { PicturePoints } from './picture-points';
 import { emptyStar, fullStar, twoBows } from './pictures';

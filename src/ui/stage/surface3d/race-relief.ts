@@ -1,7 +1,7 @@
 import { Group } from 'three';
 import { isJudgedElsewhere } from '../../judged';
-import { type CompanionRaces, meanPath } from '../surface/companion-paths';
-import type { RunColumns, RunLook } from '../surface/run-paths';
+import { type CompanionRaces, meanPath } from '../kit/companion-paths';
+import type { RunColumns, RunLook } from '../kit/run-paths';
 import { CloudRelief } from './cloud-relief';
 import { LIFT } from './draped-path';
 import { PicturePoints } from './picture-points';

@@ -2,10 +2,10 @@ import type { Point } from '../../../experiment/types';
 import { compileSurface, type SurfaceFunction } from '../../../formula/wasm/plane/surface';
 import type { SurfaceLab } from '../../../state/surface/surface-lab';
 import type { Size } from '../../canvas/view';
-import type { Mark } from '../surface/landmarks';
-import { type PointedHead, pointedHead } from '../surface/pointer-report';
-import { pixelPowers } from '../surface/round-point';
-import type { StageReports } from '../surface/stage-reports';
+import type { Mark } from '../kit/landmarks';
+import { type PointedHead, pointedHead } from '../kit/pointed';
+import { pixelPowers } from '../kit/round-point';
+import type { StageReports } from '../kit/stage-reports';
 import type { Relief } from './relief';
 import { headPixel, pickRun } from './run-pick';
 

@@ -1,4 +1,4 @@
-import type { StartSpace } from '../surface/start-space';
+import type { StartSpace } from '../starts/start-space';
 import type { Relief } from './relief';
 
 /** The relief as a place where starts are seen and moved. */

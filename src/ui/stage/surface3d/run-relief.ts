@@ -1,5 +1,5 @@
 import { Group, type Sprite, type Vector3 } from 'three';
-import { lineWidth, type RunColumns, type RunLook } from '../surface/run-paths';
+import { lineWidth, type RunColumns, type RunLook } from '../kit/run-paths';
 import { DrapedPath, LIFT } from './draped-path';
 import { FatLines } from './fat-lines';
 import { createCross, createHead } from './heads';

@@ -9,7 +9,7 @@ import {
   MeshLambertMaterial,
   SRGBColorSpace,
 } from 'three';
-import { colorTable, ENTRIES, type Scheme } from '../surface/color-map';
+import { colorTable, ENTRIES, type Scheme } from '../kit/color-map';
 import { edges, triangles } from './mesh-topology';
 import { HEIGHT, type ReliefGrid } from './relief-grid';
 

@@ -1,10 +1,10 @@
 import { Group, type LineSegments, type Mesh } from 'three';
 import type { Plane } from '../../../experiment/plane';
-import { lowest } from '../surface/base-layer';
-import type { Scheme } from '../surface/color-map';
-import type { FieldValues } from '../surface/field-layer';
-import { STAGE_COLORS } from '../surface/stage-colors';
-import { valueScale } from '../surface/value-scale';
+import { lowestMinimum } from '../../charts/distance';
+import type { Scheme } from '../kit/color-map';
+import type { FieldValues } from '../kit/field-values';
+import { STAGE_COLORS } from '../kit/stage-colors';
+import { valueScale } from '../kit/value-scale';
 import { Axes } from './axes';
 import { createContourLines } from './contour-lines';
 import { ReliefGrid } from './relief-grid';
@@ -34,7 +34,7 @@ export class World {
   /** @param field over the plane's domain, a value a node */
   constructor(plane: Plane, field: FieldValues, look: WorldLook) {
     const colors = STAGE_COLORS[look.scheme];
-    const scale = valueScale(field, plane.logLevels, lowest(plane));
+    const scale = valueScale(field, plane.logLevels, lowestMinimum(plane.minima));
     // The scale falls back to a linear one where the range is small: then half of it stands at half the height.
     this.logarithmic =
       plane.logLevels && Math.abs(scale.share((field.min + field.max) / 2) - 0.5) > 1e-3;

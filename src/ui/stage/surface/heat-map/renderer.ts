@@ -3,7 +3,7 @@ import type { Domain } from '../../../../experiment/types';
 import type { ValueCurve } from '../../../../experiment/value-curve';
 import type { CanvasSize } from '../../../canvas/canvas-size';
 import { spanOf } from '../../../canvas/view';
-import { colorTable, ENTRIES, type Scheme } from '../color-map';
+import { colorTable, ENTRIES, type Scheme } from '../../kit/color-map';
 import { CURVE, heatMapShader, VIEW_FLOATS } from './shader';
 
 export interface HeatMapScene {

@@ -1,6 +1,6 @@
 import type { Expression } from '../../../../formula/ast';
 import { emitSurfaceWgsl } from '../../../../formula/wgsl/surface';
-import { ENTRIES } from '../color-map';
+import { ENTRIES } from '../../kit/color-map';
 
 /** What `kind` says of the curve. */
 export const CURVE = { flat: 0, linear: 1, log: 2 } as const;

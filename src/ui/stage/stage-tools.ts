@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
-import type { StageLayer } from '../../../experiment/view/choices';
-import type { PlainKey } from '../../../i18n/keys';
-import { MapButtons } from '../maps/MapButtons';
+import type { StageLayer } from '../../experiment/view/choices';
+import type { PlainKey } from '../../i18n/keys';
+import { MapButtons } from './maps/MapButtons';
 
 /** A tool on the stage: a layer to switch, or a control of its own kind (a menu, another view). */
 export type StageTool =

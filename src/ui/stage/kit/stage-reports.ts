@@ -5,7 +5,7 @@ import type { Lab } from '../../../state/lab/lab';
 import { formatTick } from '../../canvas/ticks';
 import { formatNumber } from '../../format';
 import type { Mark } from './landmarks';
-import type { Pointed, PointedHead } from './pointer-report';
+import type { Pointed, PointedHead } from './pointed';
 
 /** What the stage tells around its canvases, written to the page without React. */
 export interface StageReports {

@@ -1,6 +1,4 @@
 import type { Domain, Point } from '../../../experiment/types';
-import { toData, toPixel } from '../../canvas/view';
-import type { Scene } from './scene';
 
 /** Where starts are seen and moved, on the map or on the relief; pixels are CSS pixels from the stage's top left. */
 export interface StartSpace {
@@ -15,21 +13,3 @@ export interface StartSpace {
   /** A start was moved by keys, maybe out of what is seen. */
   reveal(point: Point): void;
 }
-
-/** The map, or the graph of a function of x. */
-export const flatSpace = (scene: Scene): StartSpace => {
-  const pointAt = (pixel: Point) => scene.transform && toData(scene.transform, pixel);
-  return {
-    get view() {
-      return scene.view.shown;
-    },
-    get isCurve() {
-      return scene.isCurve;
-    },
-    pixelOf: (point) =>
-      scene.transform ? toPixel(scene.transform, scene.placeOf(point)) : undefined,
-    pointAt,
-    dragTo: pointAt,
-    reveal: (point) => scene.view.reveal(scene.placeOf(point)),
-  };
-};

@@ -2,7 +2,7 @@ import type { Point } from '../../../experiment/types';
 import type { FrameLoop } from '../../../state/frames/frame-loop';
 import type { SurfaceLab } from '../../../state/surface/surface-lab';
 import { type Size, spanOf } from '../../canvas/view';
-import { roundPoint } from './round-point';
+import { roundPoint } from '../kit/round-point';
 import type { StartSpace } from './start-space';
 
 /** The start's label changes sides this close to the right edge. */

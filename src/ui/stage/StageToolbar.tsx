@@ -1,12 +1,12 @@
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState } from 'react';
-import type { StageLayer } from '../../../experiment/view/choices';
-import { useTranslation } from '../../../i18n';
-import { shownLayers, toggledLayer } from '../../../state/lab/view';
-import { useLab, useView } from '../../context/use-lab';
+import type { StageLayer } from '../../experiment/view/choices';
+import { useTranslation } from '../../i18n';
+import { shownLayers, toggledLayer } from '../../state/lab/view';
+import { useLab, useView } from '../context/use-lab';
+import { ToolButton } from './kit/ToolButton';
 import classes from './StageToolbar.module.css';
 import { STAGE_TOOLS, type StageTool } from './stage-tools';
-import { ToolButton } from './ToolButton';
 import { useFitted } from './use-fitted';
 
 /** Layers that the 3-D view shows, too. */
@@ -62,17 +62,16 @@ export const StageToolbar = ({ onFit }: { readonly onFit: () => void }) => {
       aria-label={t('surface.stage.tools')}
       data-open={open || undefined}
     >
-      <button
+      <ToolButton
         ref={more}
-        type="button"
-        className={`${classes.tool} ${classes.more}`}
+        className={classes.more}
         aria-expanded={open}
         aria-controls={tools}
         onClick={() => setOpen(!open)}
       >
         <IconAdjustmentsHorizontal size={15} aria-hidden="true" />
         {t('surface.stage.view')}
-      </button>
+      </ToolButton>
       <div className={classes.tools} id={tools}>
         {STAGE_TOOLS.map((tool) => (
           <Tool key={tool.kind === 'layer' ? tool.layer : tool.id} tool={tool} />
