@@ -7,7 +7,8 @@ import type { Row } from './sink';
 /** A row on its way: numbers, and scalars on a device that are still to be read. */
 export type OpenRow<S> = (S | number)[];
 
-const { step: STEP, lr: LR, evaluations: EVALUATIONS, seconds: SECONDS, loss: LOSS } = AT;
+const { step: STEP, lr: LR, evaluations: EVALUATIONS, batches: BATCHES, seconds: SECONDS } = AT;
+const { loss: LOSS } = AT;
 
 const losses = measuredBy('loss');
 const positions = measuredBy('position');
@@ -53,11 +54,12 @@ export const closeRow = (row: number[]): Row => {
 /** What the race knows by itself. */
 export const writeRace = <S>(
   row: OpenRow<S>,
-  { step, lr, evaluations, seconds }: Readonly<Record<RaceKnown, number>>,
+  { step, lr, evaluations, batches, seconds }: Readonly<Record<RaceKnown, number>>,
 ): void => {
   row[STEP] = step;
   row[LR] = lr;
   row[EVALUATIONS] = evaluations;
+  row[BATCHES] = batches;
   row[SECONDS] = seconds;
 };
 

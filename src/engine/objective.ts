@@ -37,6 +37,8 @@ export interface Objective<V, S> {
   readonly recordsJudged: boolean;
   /** Every step sees the same function: no noise, no mini-batches, no dropout. */
   readonly fixed: boolean;
+  /** Work only queues up on a device: the host's clock does not see how long it takes. */
+  readonly queued?: boolean;
   readonly vectors: VectorOperations<V, S>;
   /** Only where second derivatives are exact and small enough to hold: planes. */
   readonly curvature?: CurvatureOperations<V>;

@@ -66,7 +66,7 @@ describe('createRace', () => {
     expect(run.map(({ loss }) => loss)).toEqual([3, 1.0625, 0.44140625, 0.421875 ** 2 + 2 / 64]);
     expect(run.map(({ lr }) => lr)).toEqual([0.125, 0.125, 0.125, NaN]);
     expect(run.map(({ evaluations }) => evaluations)).toEqual([0, 1, 2, 3]);
-    expect(run.map(({ seconds }) => seconds)).toEqual([0, 0.25, 0.5, 0.5]);
+    expect(run.map(({ seconds }) => seconds)).toEqual([0, 0.25, 0.5, 0.75]);
     expect(run[0]?.gradientNorm).toBe(Math.hypot(2, 4));
     expect(run[0]?.stepLength).toBeNaN();
     expect(run[1]?.stepLength).toBe(Math.hypot(0.25, 0.5));

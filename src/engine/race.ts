@@ -2,6 +2,7 @@ import { findMethod } from '../catalog/methods';
 import type { SavedRace } from '../experiment/saved-race';
 import type { Experiment, HyperChange, RunSpec } from '../experiment/types';
 import { closeRow } from './measures';
+import { after, type Eventually } from './method/evaluator';
 import { MethodRun } from './method/run';
 import type { Objective } from './objective';
 import { Outcomes } from './outcomes';
@@ -9,6 +10,7 @@ import type { Entry, Racer } from './racer';
 import { Run } from './run';
 import { ScalarLog } from './scalar-log';
 import type { RunStatus, Sink } from './sink';
+import { createHostClock, createQueueClock } from './work-clock';
 
 export interface RaceOptions<V, S> {
   readonly experiment: Experiment;
@@ -29,7 +31,8 @@ export interface RaceOptions<V, S> {
 export interface Race<V> {
   /**
    * One lock-step of all runs that still run. False when nothing is left to do. A promise only where a method runs on
-   * a device, whose answers it waits for; await it before anything else.
+   * a device, whose answers it waits for, and at the few steps whose cost on a device is measured; await it before
+   * anything else.
    */
   step(): boolean | Promise<boolean>;
   /**
@@ -103,20 +106,34 @@ export const createRace = <V, S>(options: RaceOptions<V, S>): Race<V> => {
   };
   const runs = experiment.runs.map(enter);
   const measured = (step: number) => step % metricsEvery === 0;
-  const active = () => runs.filter((run, i) => status(i) === 'running' && !run.done);
-  const over = () => closed || active().length === 0;
+  const over = () => closed || !runs.some((run, i) => status(i) === 'running' && !run.done);
   const runAt = (run: number) => {
     const found = runs[run];
     if (found === undefined) throw new RangeError(`run ${run}: the race has ${runs.length} runs`);
     return found;
   };
 
-  /** Rules' gradients all at once, where the objective can; methods ask for their own. */
-  const offerGradients = (racers: readonly Racer<V>[], step: number) => {
-    if (objective.gradients === undefined) return;
-    const rules = racers.filter((racer): racer is Run<V, S> => racer instanceof Run);
-    if (rules.length === 0) return;
-    const slopes = objective.gradients(
+  const indices = runs.map((_, i) => i);
+  const isRule = (i: number) => runs[i] instanceof Run;
+  const moving = (among: readonly number[]) =>
+    among.filter((i) => status(i) === 'running' && !runAt(i).done);
+
+  const spent = from?.worked ?? runs.map(() => 0);
+  const clock =
+    objective.queued === true
+      ? createQueueClock(now, spent, async () => {
+          const [run] = runs;
+          if (run !== undefined && !disposed) await objective.read([objective.norm(run.theta)]);
+        })
+      : createHostClock(now, spent);
+
+  /** Rules' gradients all at once; methods ask for their own. */
+  const offerGradients = (
+    gradients: NonNullable<Objective<V, S>['gradients']>,
+    rules: readonly Run<V, S>[],
+    step: number,
+  ) => {
+    const slopes = gradients(
       rules.map(({ theta }) => theta),
       step,
     );
@@ -127,48 +144,61 @@ export const createRace = <V, S>(options: RaceOptions<V, S>): Race<V> => {
     });
   };
 
-  const close = (seconds: number) => {
+  const close = () => {
     closed = true;
-    for (const run of active()) run.arrive(steps, seconds);
+    for (const i of moving(indices)) runAt(i).arrive(steps, clock.seconds(i));
   };
   let underWay: Promise<boolean> | undefined;
   /** One that is over goes its way again too: it is judged where it ended. */
-  const again = runs.filter((run, i) => run instanceof MethodRun && status(i) !== 'diverged');
+  const again = indices.filter((i) => !isRule(i) && status(i) !== 'diverged');
   let batch = again.length > 0 ? 0 : index;
 
-  const settle = (seconds: number): boolean => {
-    if (index >= steps && !closed) close(seconds);
+  const settle = (): boolean => {
+    if (index >= steps && !closed) close();
     return !over();
+  };
+
+  /** @param next whether the point after it is measured */
+  const advance = (step: number, next: boolean): Eventually<void> => {
+    // What methods did before is no work of this race.
+    if (step < first) {
+      const waiting = again
+        .map((i) => runAt(i).advance(step, clock.seconds(i), false, next))
+        .filter((moved) => moved instanceof Promise);
+      return waiting.length > 0 ? Promise.all(waiting).then(() => undefined) : undefined;
+    }
+    const here = moving(indices);
+    const { gradients } = objective;
+    const rules = gradients === undefined ? [] : here.filter(isRule);
+    const offer = () => {
+      if (gradients === undefined || rules.length === 0 || disposed) return undefined;
+      const racers = rules.map(runAt).filter((one): one is Run<V, S> => one instanceof Run);
+      return clock.together(rules, () => offerGradients(gradients, racers, step));
+    };
+    const move = (i: number) =>
+      disposed ? undefined : runAt(i).advance(step, clock.seconds(i), measured(step), next);
+    return after(clock.begin(here), () => after(offer(), () => clock.each(here, move)));
   };
 
   return {
     step() {
       if (underWay !== undefined) return underWay;
       if (over()) return false;
-      const time = now();
-      began ??= time - 1000 * (from?.seconds ?? 0);
-      const seconds = (time - began) / 1000;
+      began ??= now() - 1000 * (from?.seconds ?? 0);
       if (batch < steps) {
         const step = batch;
         const wanted = step + 1 === steps ? objective.lossAtEnd : measured(step + 1);
-        const next = wanted && step + 1 >= first;
-        const moving = step < first ? again : active();
-        if (step >= first) offerGradients(moving, step);
-        const waiting = moving
-          .map((run) => run.advance(step, seconds, step >= first && measured(step), next))
-          .filter((moved) => moved instanceof Promise);
+        const moved = advance(step, wanted && step + 1 >= first);
         batch += 1;
         index = Math.max(index, batch);
-        if (waiting.length > 0) {
-          underWay = Promise.all(waiting)
-            .then(() => settle(seconds))
-            .finally(() => {
-              underWay = undefined;
-            });
+        if (moved instanceof Promise) {
+          underWay = moved.then(settle).finally(() => {
+            underWay = undefined;
+          });
           return underWay;
         }
       }
-      return settle(seconds);
+      return settle();
     },
     flush: () => log.flush(),
     change(run, hyper, atStep = index + 1) {
@@ -197,6 +227,7 @@ export const createRace = <V, S>(options: RaceOptions<V, S>): Race<V> => {
     async save() {
       const step = index;
       const seconds = began === undefined ? (from?.seconds ?? 0) : (now() - began) / 1000;
+      const worked = indices.map((i) => clock.seconds(i));
       const copies = runs.map((run, i) =>
         run instanceof Run && status(i) === 'running' ? run.save() : undefined,
       );
@@ -205,6 +236,7 @@ export const createRace = <V, S>(options: RaceOptions<V, S>): Race<V> => {
       return {
         step,
         seconds,
+        worked,
         runs: saved.map((run, i) => (before[i] ? undefined : run)),
         ends: before,
       };

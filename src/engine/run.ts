@@ -145,7 +145,7 @@ export class Run<V, S> implements Racer<V> {
     if (measure) writeGradient(row, objective, slope, this.#theta);
     this.#write(row, loss, measure);
     const evaluations = this.#evaluations;
-    writeRace(row, { step, lr, evaluations, seconds });
+    writeRace(row, { step, lr, evaluations, batches: evaluations, seconds });
     this.#evaluations += 1;
     const gradient = this.#probed(slope, lr, step);
     const before = measureNext ? objective.clone(this.#theta) : undefined;
@@ -214,7 +214,7 @@ export class Run<V, S> implements Racer<V> {
       this.#write(row, objective.loss(this.#theta, step), true);
     } else writeLoss(row, objective.norm(this.#theta));
     const evaluations = this.#evaluations;
-    writeRace(row, { step, lr: Number.NaN, evaluations, seconds });
+    writeRace(row, { step, lr: Number.NaN, evaluations, batches: evaluations, seconds });
     const kind = lossAtEnd ? 'arrival' : 'check';
     const spent = evaluations;
     this.#log.push({ run: this.#index, kind, step, spent, measured: lossAtEnd }, row);

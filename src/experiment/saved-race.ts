@@ -27,6 +27,8 @@ export interface SavedRace {
   readonly step: number;
   /** Since the race began. */
   readonly seconds: number;
+  /** Seconds of every run's own work. */
+  readonly worked: readonly number[];
   /** In the experiment's order; nothing of methods and of runs that are over. */
   readonly runs: readonly (SavedRun | undefined)[];
   readonly ends: readonly (RunEnd | undefined)[];

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { AT } from '../experiment/recorded/columns';
 import { parseExperiment } from '../experiment/schema';
 import type { Experiment } from '../experiment/types';
 import { createAnswers } from './answers';
@@ -73,8 +74,8 @@ describe('an answer', () => {
     if (event?.type !== 'answer' || event.kind !== 'simulate') throw new Error('no answer');
     expect(event).toMatchObject({ id: 7, done: true, answer: { status: ['finished'] } });
     const [block] = event.answer.blocks;
-    const x = block?.data.slice(7 * 11, 8 * 11) ?? [];
-    const y = block?.data.slice(8 * 11, 9 * 11) ?? [];
+    const x = block?.data.slice(AT.x * 11, (AT.x + 1) * 11) ?? [];
+    const y = block?.data.slice(AT.y * 11, (AT.y + 1) * 11) ?? [];
     for (let k = 0; k <= 10; k += 1) {
       expect(x[k]).toBeCloseTo(0.9 ** k, 12);
       expect(y[k]).toBeCloseTo(0.1 ** k, 12);

@@ -55,6 +55,7 @@ export class MethodRun<V, S> implements Racer<V> {
   #theta: V;
   #current: Valued<V> | Evaluated<V> | undefined;
   #evaluationsHere = 0;
+  #batchesHere = 0;
   /** Of the update that led to theta, where they are wanted there. */
   #ofUpdate: readonly (S | number)[] = [];
   #step = 0;
@@ -207,6 +208,7 @@ export class MethodRun<V, S> implements Racer<V> {
     const goesOn = Number.isFinite(this.#hyper.lr ?? 0);
     this.#current = goesOn ? accept : { ...accept, loss: Number.NEGATIVE_INFINITY };
     this.#evaluationsHere = this.evaluations;
+    this.#batchesHere = this.functionEvaluations;
   }
 
   /** The update from theta to there. */
@@ -235,7 +237,8 @@ export class MethodRun<V, S> implements Racer<V> {
     writeUpdate(row, this.#ofUpdate);
     this.#ofUpdate = [];
     if (measure) writePoint(row, objective, this.#theta);
-    writeRace(row, { step, lr, evaluations: this.#evaluationsHere, seconds });
+    const [evaluations, batches] = [this.#evaluationsHere, this.#batchesHere];
+    writeRace(row, { step, lr, evaluations, batches, seconds });
     const spent = this.evaluations;
     this.#log.push({ run: this.#index, kind, step, spent, measured: measure }, row);
   }

@@ -100,6 +100,7 @@ export const createNetworkObjective = (options: NetworkObjectiveOptions): Networ
     recordsJudged: false,
     // One batch that holds every example, and nothing dropped out.
     fixed: order.size === spec.trainSize && spec.dropout === 0,
+    queued: tf.getBackend() === 'webgpu' || tf.getBackend() === 'webgl',
     vectors: tensorVectors(size),
     stepsPerEpoch: order.perEpoch,
     batchSize: order.size,

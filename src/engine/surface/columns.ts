@@ -7,9 +7,10 @@ type Column = Float64Array<ArrayBuffer>;
 export const JUDGED = measuredBy('judged').map(({ name }) => name);
 const judged: ReadonlySet<Recorded> = new Set(JUDGED);
 
-/** Every entry is a step, and on a plane nobody waits. */
-type Told = 'step' | 'seconds';
-const told = (name: Recorded): name is Told => name === 'step' || name === 'seconds';
+/** Every entry is a step, and on a plane nobody waits, nor are there examples. */
+type Told = 'step' | 'batches' | 'seconds';
+const told = (name: Recorded): name is Told =>
+  name === 'step' || name === 'batches' || name === 'seconds';
 
 /** What is kept of every run on a plane. */
 export const COLUMNS = RECORDED.filter(

@@ -18,10 +18,16 @@ export interface Axis {
 export const axes = {
   steps: { link: 0, name: 'Steps', of: 'step' },
   evaluations: { link: 1, name: 'Gradient evaluations', of: 'evaluations' },
-  examples: { link: 2, name: 'Examples', of: 'step', times: 'batchSize', on: 'network' },
-  seconds: { link: 3, name: 'Seconds', of: 'seconds', on: 'network' },
+  examples: { link: 2, name: 'Examples drawn', of: 'batches', times: 'batchSize', on: 'network' },
+  seconds: { link: 3, name: 'Seconds of own work', of: 'seconds', on: 'network' },
   // A race on a plane is computed before it is watched: its time is measured apart, and is short.
-  microseconds: { link: 4, name: 'Microseconds', of: 'seconds', times: 1e6, on: 'plane' },
+  microseconds: {
+    link: 4,
+    name: 'Microseconds of own work',
+    of: 'seconds',
+    times: 1e6,
+    on: 'plane',
+  },
 } as const satisfies Readonly<Record<string, Axis>>;
 
 export type AxisName = keyof typeof axes;

@@ -27,7 +27,9 @@ export const quantities = {
   lr: { source: { kind: 'race' }, chart: { link: 4, name: 'Learning rate' } },
   /** Gradient evaluations spent up to here. */
   evaluations: { source: { kind: 'race' } },
-  /** Since the race began, by the clock handed in; on a plane they are measured apart. */
+  /** Batches drawn up to here: one for every gradient, and for every value that a method asks for beside them. */
+  batches: { source: { kind: 'race' } },
+  /** Of the run's own work, by the clock handed in; on a plane they are measured apart. */
   seconds: { source: { kind: 'race' } },
   x: { source: { kind: 'position', axis: 0 } },
   y: { source: { kind: 'position', axis: 1 } },

@@ -13,6 +13,14 @@ export const charts = {
   heldTest: 'batch, smoothed; test bold',
   x: {
     label: 'Horizontal axis',
+    secondsHow:
+      'Each run’s own work, without pauses and evaluations. Of what runs compute together each has an equal part; on a GPU the race’s time is shared by the measured cost of each run’s step',
+    microsecondsHow:
+      'Each run computed alone on this device, its evaluations included: warmed up, median of several measurements',
+    examplesHow:
+      'Examples of every batch that the run drew: one for each gradient, and for each loss a method asks for beside them',
+    stepsHow: 'Updates made',
+    evaluationsHow: 'Gradients that the run asked for',
     ...axisNames,
   },
   scale: {
@@ -24,8 +32,8 @@ export const charts = {
   note: {
     negative: 'Linear: some values are below 0',
     nothingPositive: 'Linear: no value is above 0',
-    dropped_one: '{{count}} value at or below 0 is not shown',
-    dropped_other: '{{count}} values at or below 0 are not shown',
+    dropped_one: '{{count}} value at or below 0: no place on a log axis',
+    dropped_other: '{{count}} values at or below 0: no place on a log axis',
   },
   figureLog: '{{what}} by {{x}}, logarithmic axis, {{runs}}',
   figureLinear: '{{what}} by {{x}}, {{runs}}',
@@ -38,6 +46,12 @@ export const charts = {
   batchAndTest: 'batch / test',
   empty: 'Nothing recorded yet',
   emptyAccuracy: 'The first evaluation is on its way',
+  infinite: 'No value is finite: nothing can be drawn',
+  unmeasured: {
+    gradientNorm: 'The runs shown take no gradients',
+    stepLength: 'The runs shown made no step',
+    lr: 'The runs shown have no learning rate',
+  },
   allHidden: 'All runs are hidden',
   step: 'Step',
   stepAt: 'step {{step}}',
@@ -73,7 +87,8 @@ export const charts = {
     toAccuracy: 'Steps to {{target}} accuracy, as seen at the evaluations',
     accuracyTarget: 'Target accuracy in percent',
     seconds: 'Time',
-    secondsLong: 'Training time of the race until {{target}} accuracy',
+    secondsLong:
+      'Time of the run’s own work until {{target}} accuracy. Of what runs compute together each has an equal part; on a GPU the race’s time is shared by the measured cost of each run’s step',
     memory: 'Memory',
     memoryLong: 'Memory of the optimizer state',
   },

@@ -42,7 +42,7 @@ export const surface = {
     live: 'live',
     goLive: 'Follow the newest step',
     isLive: 'Following the newest step',
-    elapsed: 'Training time',
+    elapsed: 'Training time: the work of all runs together',
     rate: '{{rate}} steps/s',
     changed: '{{name}}: {{what}} changed at step {{step}}',
     diverged: '{{name}} diverged at step {{step}}',

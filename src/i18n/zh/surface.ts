@@ -45,7 +45,7 @@ export const surface: Shape<typeof en> = {
     live: '实时',
     goLive: '跟随最新一步',
     isLive: '正在跟随最新一步',
-    elapsed: '训练时间',
+    elapsed: '训练时间：所有运行的计算用时之和',
     rate: '{{rate}} 步/秒',
     changed: '{{name}}：{{what}} 在第 {{step}} 步更改',
     diverged: '{{name}} 在第 {{step}} 步发散',

@@ -27,6 +27,10 @@ interface Props {
   readonly onChoose: (quantity: Quantity) => void;
 }
 
+/** What some runs have no numbers of. */
+const isOptional = (quantity: Quantity): quantity is 'gradientNorm' | 'stepLength' | 'lr' =>
+  quantity === 'gradientNorm' || quantity === 'stepLength' || quantity === 'lr';
+
 /** One chart: its quantity to choose, its scale, and the same as a table. */
 export const ChartSlot = ({ number, quantity, pace, selected, possible, onChoose }: Props) => {
   const { t } = useTranslation();
@@ -66,6 +70,9 @@ export const ChartSlot = ({ number, quantity, pace, selected, possible, onChoose
 
   const empty = () => {
     if (shown === 0) return t('charts.allHidden');
+    if (model.nothing === 'infinite') return t('charts.infinite');
+    if (model.nothing === 'unmeasured' && isOptional(quantity))
+      return t(`charts.unmeasured.${quantity}`);
     return t(isHeldOut(quantity) && !failed ? 'charts.emptyAccuracy' : 'charts.empty');
   };
 

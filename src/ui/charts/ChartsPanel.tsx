@@ -50,15 +50,17 @@ export const ChartsPanel = () => {
         />
       ))}
       <div className={classes.foot}>
-        <CompactSelect
-          label={t('charts.x.label')}
-          value={mode}
-          options={charts.modes.map((value) => ({ value, label: t(`charts.x.${value}`) }))}
-          onChange={(value) => {
-            const next = charts.modes.find((option) => option === value);
-            if (next) view.change({ x: next });
-          }}
-        />
+        <span title={t(`charts.x.${mode}How`)}>
+          <CompactSelect
+            label={t('charts.x.label')}
+            value={mode}
+            options={charts.modes.map((value) => ({ value, label: t(`charts.x.${value}`) }))}
+            onChange={(value) => {
+              const next = charts.modes.find((option) => option === value);
+              if (next) view.change({ x: next });
+            }}
+          />
+        </span>
         {sweep && (
           <button type="button" className={classes.sweep} data-open-sweep onClick={sweep.open}>
             <IconTargetArrow size={14} />

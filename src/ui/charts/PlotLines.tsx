@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { runStyle } from '../run-style';
 import { type PlotArea, pixelX, pixelY } from './geometry';
 import type { PlotLine } from './model';
-import { dotsPath, linePath } from './path';
+import { dotsPath, linePath, lonePath } from './path';
 import type { AxisScale } from './scale';
 
 type Role = PlotLine['role'];
@@ -77,6 +77,7 @@ const OneLine = memo(
       y: point.y === null ? null : pixelY(inside, y, point.y),
     }));
     const raw = role === 'raw';
+    const dots = role === 'held' ? dotsPath(pixels) : lonePath(pixels);
     return (
       <>
         <path
@@ -86,8 +87,14 @@ const OneLine = memo(
           strokeWidth={WIDTHS[role] + (selected && !raw ? SELECTED_MORE : 0)}
           strokeDasharray={raw ? undefined : dash}
         />
-        {role === 'held' && (
-          <path d={dotsPath(pixels)} stroke={color} strokeWidth={DOT} strokeLinecap="round" />
+        {dots !== '' && (
+          <path
+            d={dots}
+            stroke={color}
+            strokeOpacity={raw ? RAW_OPACITY : undefined}
+            strokeWidth={DOT}
+            strokeLinecap="round"
+          />
         )}
       </>
     );

@@ -5,7 +5,7 @@ import { type PlotArea, valueAtPixel } from './geometry';
 import type { PlotModel } from './model';
 import classes from './PlotOverlay.module.css';
 import { PlotTooltip } from './PlotTooltip';
-import { type Pace, riderAt, xAtStep } from './pace';
+import { ownX, type Pace, riderAt, xAtStep } from './pace';
 import { useMarkCanvas } from './use-mark-canvas';
 
 interface Props {
@@ -25,13 +25,15 @@ export const PlotOverlay = ({ model, area, pace, selected }: Props) => {
     .map(({ run }) => run)
     .sort((a, b) => order(a) - order(b));
   const marks = useMarkCanvas(area, selected, () => {
-    const at = xAtStep(pace, model, area, Math.min(cursor.step, pace.lastStep()));
+    const step = Math.min(cursor.step, pace.lastStep());
+    const at = xAtStep(pace, model, area, step);
     const hover = cursor.hover === undefined ? undefined : xAtStep(pace, model, area, cursor.hover);
     return {
       cursor: at?.pixel,
       hover: hover?.pixel,
       riders: ridden.flatMap((run) => {
-        const rider = at && riderAt(model, area, run, at.x);
+        const x = ownX(pace, run, step);
+        const rider = x === undefined ? undefined : riderAt(model, area, run, x);
         return rider ? [{ run, ...rider }] : [];
       }),
     };

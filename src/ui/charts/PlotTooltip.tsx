@@ -1,13 +1,15 @@
 import { useSyncExternalStore } from 'react';
+import { axisOf } from '../../experiment/recorded/axes';
 import { useTranslation } from '../../i18n';
 import { runNames } from '../../i18n/run-names';
 import { useLab } from '../context/use-lab';
 import { RunMarker } from '../controls/RunMarker';
 import { formatInteger, formatNumber, formatSeconds } from '../format';
+import { isBySteps } from './axis';
 import type { PlotArea } from './geometry';
 import type { PlotModel } from './model';
 import classes from './PlotTooltip.module.css';
-import { type Pace, xAtStep } from './pace';
+import { ownX, type Pace, xAtStep } from './pace';
 import { formatQuantity, heldSet } from './quantity-name';
 import { valueAt } from './values-at';
 
@@ -36,17 +38,18 @@ export const PlotTooltip = ({ model, area, pace }: Props) => {
       ? [{ index, name, ...valueAt(recorded, model.quantity, index, step) }]
       : [],
   );
-  const place = () => {
-    if (mode === 'steps') return '';
-    const text = mode === 'seconds' ? formatSeconds(at.x) : formatInteger(at.x);
-    return ` · ${mode === 'seconds' ? '' : `${t(`charts.x.${mode}`)} `}${text}`;
+  // A run's evaluations and seconds are its own.
+  const place = (run: number) => {
+    const x = ownX(pace, run, step) ?? Number.NaN;
+    if (axisOf(mode).of !== 'seconds') return formatInteger(x);
+    return mode === 'seconds' ? formatSeconds(x) : `${formatNumber(x)} µs`;
   };
   return (
     <div className={classes.tooltip} style={{ ...side, top: area.top }}>
       <div className={classes.head}>
         <span>
           {t('charts.stepAt', { step })}
-          {place()}
+          {!isBySteps(mode) && ` · ${t(`charts.x.${mode}`)}`}
         </span>
         {both && <span>{t(`charts.batchAnd${heldSet(recorded.experiment)}`)}</span>}
       </div>
@@ -55,6 +58,7 @@ export const PlotTooltip = ({ model, area, pace }: Props) => {
           <div className={classes.row} key={index}>
             <RunMarker run={index} size={9} />
             <span className={classes.name}>{name}</span>
+            {!isBySteps(mode) && <span className={classes.place}>{place(index)}</span>}
             <span className={classes.value}>{formatQuantity(model.quantity, value)}</span>
             {both && <b className={classes.value}>{formatNumber(held ?? Number.NaN)}</b>}
           </div>

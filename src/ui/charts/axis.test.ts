@@ -9,6 +9,7 @@ const series = () => {
   const columns: Partial<Record<(typeof COLUMNS)[number], number[]>> = {
     step: [0, 1, 4],
     evaluations: [1, 2, 5],
+    batches: [1, 3, 9],
     seconds: [0, 0.5, 3.5],
   };
   const data = Float64Array.from(COLUMNS.flatMap((name) => columns[name] ?? [0, 0, 0]));
@@ -17,11 +18,16 @@ const series = () => {
 };
 
 describe('axis', () => {
-  it('counts steps and examples without any record', () => {
+  it('counts steps without any record', () => {
     expect(xOfStep(undefined, 'steps', 128, 2.5)).toBe(2.5);
-    expect(xOfStep(undefined, 'examples', 128, 2)).toBe(256);
-    expect(stepOfX(undefined, 'examples', 128, 300)).toBe(2);
-    expect([...xValues(series(), 'examples', 10)]).toEqual([0, 10, 40]);
+    expect(stepOfX(undefined, 'steps', 128, 2.6)).toBe(3);
+  });
+
+  it('counts the examples of every batch that was drawn, which are more than one a step', () => {
+    expect([...xValues(series(), 'examples', 10)]).toEqual([10, 30, 90]);
+    expect(xOfStep(series(), 'examples', 10, 2.5)).toBe(60);
+    expect(stepOfX(series(), 'examples', 10, 60)).toBe(3);
+    expect(xOfStep(undefined, 'examples', 10, 2)).toBeUndefined();
   });
 
   it('goes between records in a straight line, there and back', () => {

@@ -12,7 +12,10 @@ export interface Series {
 /** It counts steps: every place on it is known beforehand. */
 export const isBySteps = (mode: XMode): boolean => axisOf(mode).of === 'step';
 
-/** Of the axis' units in one of its column's. */
+/**
+ * Of the axis' units in one of its column's.
+ * @param batchSize examples that a batch really has
+ */
 export const perUnit = (mode: XMode, batchSize: number): number => {
   const { times = 1 } = axisOf(mode);
   return times === 'batchSize' ? batchSize : times;

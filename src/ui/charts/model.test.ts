@@ -9,13 +9,15 @@ import { sampleSteps, valueAt } from './values-at';
 
 type Columns = Partial<Record<(typeof COLUMNS)[number], readonly number[]>>;
 
+const COUNTED: ReadonlySet<string> = new Set(['step', 'evaluations', 'batches']);
+
 const series = (columns: Columns) => {
   const count = columns.loss?.length ?? 0;
   const run = new RunSeries();
   const data = COLUMNS.flatMap((name) =>
     Array.from(
       { length: count },
-      (_, k) => columns[name]?.[k] ?? (name === 'step' || name === 'evaluations' ? k : Number.NaN),
+      (_, k) => columns[name]?.[k] ?? (COUNTED.has(name) ? k : Number.NaN),
     ),
   );
   run.append({ run: 0, count, data: Float64Array.from(data) });
@@ -137,7 +139,29 @@ describe('plotModel', () => {
     expect(plotModel('loss', 'steps', 'auto', surface([[]]))).toMatchObject({
       empty: true,
       note: undefined,
+      nothing: undefined,
     });
+  });
+
+  it('says why nothing can be drawn: no such number, or none that is finite', () => {
+    const of = (columns: Columns, quantity: 'loss' | 'gradientNorm') =>
+      plotModel(quantity, 'steps', 'auto', { ...surface([[1]]), series: [series(columns)] });
+    expect(of({ loss: [3, 2] }, 'gradientNorm')).toMatchObject({
+      empty: true,
+      nothing: 'unmeasured',
+    });
+    expect(of({ loss: [Number.POSITIVE_INFINITY] }, 'loss')).toMatchObject({
+      empty: true,
+      nothing: 'infinite',
+    });
+  });
+
+  it('keeps one value among zeros, which stand nowhere on a logarithmic axis', () => {
+    const { lines, y, note } = plotModel('loss', 'steps', 'auto', surface([[0.9999, 0, 0]]));
+    expect(y.log).toBe(true);
+    expect(lines[0]?.points[0]).toEqual({ x: 0, y: 0.9999 });
+    expect(lines[0]?.points.slice(1).every((point) => point.y === null)).toBe(true);
+    expect(note).toEqual({ kind: 'dropped', count: 2 });
   });
 });
 
@@ -176,6 +200,24 @@ describe('a network race', () => {
       { x: 300, y: 0.6 },
     ]);
     expect(x.high).toBe(800);
+  });
+
+  it('counts the examples that were drawn: of every evaluation, and no more than there are', () => {
+    const { experiment, ...rest } = network();
+    const small = canonical({
+      objective: { kind: 'network', batchSize: 100, validationSize: 5000, trainSize: 40 },
+      steps: 3,
+      runs: [{ optimizer: 'lbfgs' }],
+    });
+    const recorded = {
+      ...rest,
+      experiment: small,
+      evaluations: [],
+      series: [series({ loss: [2, 1, 1], batches: [1, 4, 6] })],
+    };
+    const { lines, x } = plotModel('loss', 'examples', 'auto', recorded);
+    expect(lines[0]?.points.map((point) => point.x)).toEqual([40, 160, 240]);
+    expect(x.high).toBe(240);
   });
 
   it('tells values as they were last measured', () => {

@@ -41,7 +41,12 @@ export interface PlotModel {
   readonly y: AxisScale;
   readonly note: PlotNote | undefined;
   readonly empty: boolean;
+  /** Why nothing is drawn, where more will not come. */
+  readonly nothing: Nothing | undefined;
 }
+
+/** `unmeasured`: what is drawn has no such number; `infinite`: no number is finite. */
+export type Nothing = 'unmeasured' | 'infinite';
 
 /** Everything that one moment's charts are drawn from. */
 export interface Recorded {
@@ -55,16 +60,19 @@ export interface Recorded {
 
 const POINTS = { most: 400, least: 120, together: 2400 } as const;
 
+/** Examples of a batch: one that is larger than the training set is the training set. */
 export const batchSizeOf = ({ objective }: Experiment): number =>
-  objective.kind === 'network' ? objective.batchSize : 1;
+  objective.kind === 'network' ? Math.min(objective.batchSize, objective.trainSize) : 1;
 
 /** The right end of the axis: known beforehand where it counts steps, so that nothing jumps while training. */
 const xEnd = ({ experiment, series }: Recorded, mode: XMode): number => {
-  if (isBySteps(mode)) return experiment.steps * perUnit(mode, batchSizeOf(experiment));
+  const batchSize = batchSizeOf(experiment);
+  const least = experiment.steps * perUnit(mode, batchSize);
+  if (isBySteps(mode)) return least;
   let end = 0;
-  for (const run of series) end = Math.max(end, xValues(run, mode, 1)[run.length - 1] ?? 0);
+  for (const run of series) end = Math.max(end, xValues(run, mode, batchSize)[run.length - 1] ?? 0);
   if (axisOf(mode).of === 'seconds') return roundEnd(end);
-  return experiment.objective.kind === 'network' ? Math.max(end, experiment.steps) : end;
+  return experiment.objective.kind === 'network' ? Math.max(end, least) : end;
 };
 
 const valuesOf = (
@@ -145,6 +153,14 @@ const reachable = (points: readonly PlotPoint[], { low, high, log }: AxisScale) 
   );
 };
 
+/** Of runs that have made a step, or will make none, more records bring nothing new. */
+const nothingOf = (drafts: readonly Draft[], { series, status }: Recorded): Nothing | undefined => {
+  if (drafts.some(({ y }) => some(y, (value) => !Number.isNaN(value)))) return 'infinite';
+  const told = ({ run }: Draft) =>
+    (series[run]?.length ?? 0) > (status[run] === 'finished' || status[run] === 'diverged' ? 0 : 1);
+  return drafts.length > 0 && drafts.every(told) ? 'unmeasured' : undefined;
+};
+
 const NO_SCALE = { low: 0, high: 1, log: false, ticks: [], labels: [] } as const;
 
 /** What a chart draws: thinned lines, axes with their ticks, and what has to be said about them. */
@@ -199,6 +215,7 @@ export const plotModel = (
     y,
     note: note(),
     empty: bounds === undefined,
+    nothing: bounds === undefined ? nothingOf(drafts, recorded) : undefined,
   };
 };
 

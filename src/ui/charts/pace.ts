@@ -38,6 +38,10 @@ export const xAtStep = (
   return { x, pixel: pixelX(area, model.x, x) };
 };
 
+/** Where a run itself is on the axis at a step: its evaluations and its seconds are its own. */
+export const ownX = ({ mode, batchSize, recorded }: Pace, run: number, step: number) =>
+  xOfStep(recorded.series[run], mode, batchSize, step);
+
 /** Where a run's marker sits on its line; at the line's end once the line has ended. */
 export const riderAt = (
   model: PlotModel,

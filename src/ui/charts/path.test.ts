@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dotsPath, linePath } from './path';
+import { dotsPath, linePath, lonePath } from './path';
 
 const points = [
   { x: 1, y: 2 },
@@ -15,5 +15,17 @@ describe('paths', () => {
   });
   it('puts a dot at every point', () => {
     expect(dotsPath(points)).toBe('M1 2h0M2.71 4h0M6 7h0');
+  });
+  it('puts a dot where a point stands alone: a stroke of no length is nothing to see', () => {
+    expect(lonePath(points)).toBe('M6 7h0');
+    expect(lonePath([{ x: 3, y: 4 }])).toBe('M3 4h0');
+    expect(
+      lonePath([
+        { x: 1, y: null },
+        { x: 2, y: 3 },
+        { x: 3, y: null },
+      ]),
+    ).toBe('M2 3h0');
+    expect(lonePath(points.slice(0, 2))).toBe('');
   });
 });

@@ -29,3 +29,10 @@ export const dotsPath = (points: readonly PixelPoint[]): string => {
   }
   return path;
 };
+
+/** The same at points that no line reaches: between gaps. */
+export const lonePath = (points: readonly PixelPoint[]): string => {
+  const placed = (point: PixelPoint | undefined) =>
+    point !== undefined && point.x != null && point.y != null;
+  return dotsPath(points.filter((_, k) => !placed(points[k - 1]) && !placed(points[k + 1])));
+};

@@ -20,6 +20,7 @@ const model = (last: number, high = 100): PlotModel => ({
   y: logScale(1, high),
   note: undefined,
   empty: false,
+  nothing: undefined,
 });
 
 describe('reuseModel', () => {

@@ -38,6 +38,7 @@ export const reuseModel = (last: PlotModel | undefined, next: PlotModel): PlotMo
     model.y === last.y &&
     next.quantity === last.quantity &&
     next.empty === last.empty &&
+    next.nothing === last.nothing &&
     sameNote(next.note, last.note);
   return same ? last : model;
 };

@@ -7,15 +7,11 @@ import { usePage } from '../context/use-page';
 import { stopwatch } from './step-text';
 import classes from './TrainingReadout.module.css';
 
-/** Seconds of training of the slowest run up to the cursor. */
+/** Seconds of all runs' own work up to the cursor. */
 const secondsAt = ({ runs }: Telemetry, step: number): number => {
-  let most = 0;
-  for (const run of runs) {
-    const index = run.indexOfStep(step);
-    const seconds = run.column('seconds')[index] ?? 0;
-    if (seconds > most) most = seconds;
-  }
-  return most;
+  let sum = 0;
+  for (const run of runs) sum += run.column('seconds')[run.indexOfStep(step)] ?? 0;
+  return sum;
 };
 
 /** The stopwatch and the speed of training; the stopwatch is written at frame rate past React. */
