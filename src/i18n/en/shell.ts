@@ -52,6 +52,11 @@ export const shell = {
     search: 'Search surfaces',
     none: 'No surface of this name',
     own: 'Your own f(x, y)',
+    goodRates: 'Good rates for this surface',
+    goodRatesNone: 'At no learning rate does any run get anywhere from this start.',
+    goodRatesBusy: 'Looking for good rates',
+    goodRatesAbout:
+      'Tries every run at many learning rates from this start and takes a good one; all else of the runs stays',
     formula: 'Formula of f(x, y)',
     noise: 'Noise',
     noiseLong: 'Gradient noise',

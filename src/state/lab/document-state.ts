@@ -28,7 +28,7 @@ export interface DocumentState {
   /** Brings back what was there before; what it is of is the same. */
   restore(experiment: Experiment): void;
   setObjective(patch: Partial<ObjectiveSpec>): void;
-  /** Another surface of the catalogue, with its own start. */
+  /** Another surface of the catalogue, with its own start; and with its own runs where nobody has touched those there are. */
   chooseSurface(id: string): void;
   setStart(start: Point): void;
   setSteps(steps: number): void;

@@ -1,7 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { SurfaceDefinition } from '../../catalog/definition';
 import { findMethod } from '../../catalog/methods';
-import { findSurface } from '../../catalog/surfaces';
+import { findSurface, surfaces } from '../../catalog/surfaces';
 import { defaultRun } from '../../experiment/defaults';
+import { areOpeningRuns, openingRuns } from '../../experiment/opening-runs';
 import { parseExperiment } from '../../experiment/schema';
 import type { Experiment, ObjectiveSpec, PlaneSpec, RunSpec } from '../../experiment/types';
 import type { Said } from '../../formula/said';
@@ -31,12 +33,22 @@ export interface DocumentParts {
 }
 
 /** What another surface keeps of the one before: everything that is not a place on it. */
-const keptOptions = ({ gradientNoise, batchSize, repeats, starts }: PlaneSpec) => ({
-  gradientNoise,
+const keptOptions = (
+  { gradientNoise, batchSize, repeats, starts }: PlaneSpec,
+  from: SurfaceDefinition | undefined,
+  to: SurfaceDefinition,
+) => ({
+  // A noise that came with its surface goes with it.
+  gradientNoise:
+    gradientNoise === (from?.gradientNoise ?? 0) ? (to.gradientNoise ?? 0) : gradientNoise,
   ...(batchSize === undefined ? {} : { batchSize }),
   ...(repeats === undefined ? {} : { repeats }),
   ...(starts && 'cloud' in starts ? { starts } : {}),
 });
+
+/** Those with which the other surface opens, unless somebody has made the runs their own. */
+const runsOn = (runs: readonly RunSpec[], surface: string): readonly RunSpec[] =>
+  surfaces.some(({ id }) => areOpeningRuns(runs, id)) ? (openingRuns(surface) ?? runs) : runs;
 
 export const createDocument = (parts: DocumentParts): StoreApi<DocumentState> =>
   createStore<DocumentState>()((set, get) => {
@@ -88,15 +100,21 @@ export const createDocument = (parts: DocumentParts): StoreApi<DocumentState> =>
       chooseSurface: (id) => {
         const { experiment } = get();
         const surface = findSurface(id);
-        if (!surface || experiment.objective.kind === 'network') return;
+        const before = experiment.objective;
+        if (!surface || before.kind === 'network') return;
         const objective: ObjectiveSpec = {
           kind: 'surface',
           surface: id,
           parameters: {},
           start: surface.start,
-          ...keptOptions(experiment.objective),
+          ...keptOptions(
+            before,
+            before.kind === 'surface' ? findSurface(before.surface) : undefined,
+            surface,
+          ),
         };
-        get().load(canonical({ ...experiment, objective }));
+        const runs = runsOn(experiment.runs, id);
+        get().load(canonical({ ...experiment, objective, runs }));
       },
       setStart: (start) =>
         edit('start', (experiment) =>

@@ -9,6 +9,7 @@ import { recordedVerdict } from '../lab/place';
 import { type Companions, createCompanions } from './companions';
 import { type Critical, createCritical } from './critical';
 import { createField, type SurfaceField } from './field';
+import { createGoodRates, type GoodRates } from './good-rates';
 import { createMaps, type Maps } from './map';
 import { createMomenta, type SurfaceMomenta } from './momenta';
 import { createPictures, type Pictures } from './picture';
@@ -29,6 +30,7 @@ export interface SurfaceLab extends Lab {
   readonly companions: StoreApi<Companions>;
   readonly traces: Traces;
   readonly sweep: Sweep;
+  readonly goodRates: GoodRates;
   readonly maps: Maps;
   readonly timing: Timing;
   /** The name in the rule that somebody points at. */
@@ -61,6 +63,7 @@ export const createSurfaceLab = (
     momenta: createMomenta(core),
     traces: createTraces(core),
     sweep: createSweep(core),
+    goodRates: createGoodRates(core),
     maps: createMaps(core),
     pointed: createStore(() => ({ term: undefined })),
     charts: { quantities: chartedOn('plane'), modes: axesOn('plane') },

@@ -12,6 +12,7 @@ import { FieldRow } from './FieldRow';
 
 import { FormulaText } from './FormulaText';
 import { forkSurface } from './fork-surface';
+import { GoodRatesButton } from './GoodRatesButton';
 import { HistoryButtons } from './HistoryButtons';
 import { NoiseFields } from './NoiseFields';
 import { coordinate, gradientNoise, planeSteps, seed } from './number-specs';
@@ -80,6 +81,7 @@ export const SurfaceObjective = () => {
       </div>
       <SurfaceSelect objective={objective} />
       <Formula objective={objective} />
+      <GoodRatesButton />
       <SliderRow
         label={t('shell.objective.noise')}
         name={t('shell.objective.noiseLong')}
