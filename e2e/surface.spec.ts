@@ -284,6 +284,24 @@ test.describe('the keyboard', () => {
     await page.keyboard.press('r');
     await expect.poll(() => shownStep(page)).toBeLessThan(held);
     await expect(pauseButton(page)).toBeVisible();
+    // A button that was clicked keeps the focus, and Space still pauses; one that the keyboard came to is pressed by it.
+    const hide = runCard(page, 1).getByRole('button', { name: 'Hide this run' });
+    await hide.click();
+    await page.keyboard.press('Space');
+    await expect(playButton(page)).toBeVisible();
+    await expect(runCard(page, 1)).toHaveAttribute('data-visible', 'false');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await expect(runCard(page, 1)).toHaveAttribute('data-visible', 'true');
+    await expect(playButton(page)).toBeVisible();
+    await scrubber(page).click();
+    await page.keyboard.press('Space');
+    await expect(pauseButton(page)).toBeVisible();
+    // In text it is a character.
+    await rateField(page, 2).focus();
+    await page.keyboard.press('Space');
+    await expect(pauseButton(page)).toBeVisible();
   });
 
   test('tells its keys, but not to who is typing', async ({ page }) => {

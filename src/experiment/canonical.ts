@@ -32,6 +32,7 @@ const order = [
   'dropout',
   'optimizer',
   'name',
+  'look',
   'rule',
   'step',
   'hyper',

@@ -13,6 +13,7 @@ describe('isRenamed', () => {
     expect(isRenamed(experiment({}), experiment({ name: 'a' }))).toBe(true);
     expect(isRenamed(experiment({ name: 'b' }), experiment({ name: 'a' }))).toBe(true);
     expect(isRenamed(experiment({ name: 'a' }), experiment({ name: 'a' }))).toBe(false);
+    expect(isRenamed(experiment({ look: 3 }), experiment({}))).toBe(true);
     expect(isRenamed(experiment({ hyper: { lr: 2 } }), experiment({ name: 'a' }))).toBe(false);
   });
 });

@@ -1,9 +1,11 @@
 import { canonicalJson } from './canonical';
-import type { Experiment } from './types';
+import type { Experiment, RunSpec } from './types';
 
+const unnamed = ({ name: _, look: __, ...run }: RunSpec): RunSpec => run;
 const withoutNames = (experiment: Experiment): string =>
-  canonicalJson({ ...experiment, runs: experiment.runs.map(({ name: _, ...run }) => run) });
+  canonicalJson({ ...experiment, runs: experiment.runs.map(unnamed) });
 
-/** Whether nothing is between two experiments but what runs are called: a race of one is a race of the other. */
+/** Whether nothing is between two experiments but what runs are called and how they look: a race of one is a race of the other. */
 export const isRenamed = (a: Experiment, b: Experiment): boolean =>
-  a.runs.some(({ name }, k) => name !== b.runs[k]?.name) && withoutNames(a) === withoutNames(b);
+  a.runs.some(({ name, look }, k) => name !== b.runs[k]?.name || look !== b.runs[k]?.look) &&
+  withoutNames(a) === withoutNames(b);

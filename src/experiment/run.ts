@@ -10,8 +10,9 @@ import { type ExperimentError, formulaProblem, problem } from './error';
 import { fillValues, type HyperSpecs } from './hyper';
 import { parsePart } from './part';
 import { withoutRetired } from './retired';
+import { MOST_LOOKS } from './run-looks';
 import { sayExperiment } from './sentences';
-import { readShape, record, text } from './shape';
+import { readShape, record, text, whole } from './shape';
 import type { RunSpec, ScheduleSpec, WrapperSpec } from './types';
 import { unknownText } from './unknown';
 
@@ -31,6 +32,7 @@ const name = z
 const shape = z.strictObject({
   optimizer: z.optional(text()),
   name: z.optional(name),
+  look: z.optional(whole(0, MOST_LOOKS - 1)),
   rule: z.optional(text()),
   hyper: z._default(record(), {}),
   schedule: z.optional(z.unknown()),
@@ -144,6 +146,7 @@ export const parseRun = (
   return succeed({
     optimizer,
     ...(read.value.name === undefined ? {} : { name: read.value.name }),
+    ...(read.value.look === undefined ? {} : { look: read.value.look }),
     ...(rule === undefined ? {} : { rule }),
     hyper: hyper.value,
     schedule: schedule.value,

@@ -10,6 +10,7 @@ import { currentVersion, migrate } from './migrations/migrate';
 import type { DatasetCatalogue } from './network/dataset';
 import { parseObjective } from './objective';
 import { parseRun } from './run';
+import { settleLooks } from './run-looks';
 import { sayExperiment } from './sentences';
 import { readShape, whole } from './shape';
 import { show } from './show';
@@ -116,6 +117,6 @@ export const parseExperiment = (
     seed: read.value.seed,
     objective: objective.value,
     steps: steps.value,
-    runs,
+    runs: settleLooks(runs),
   });
 };

@@ -95,6 +95,8 @@ export interface RunSpec {
   readonly optimizer: string;
   /** What the visitor calls it; left out, it is called after its optimizer. */
   readonly name?: string;
+  /** Number of its colour, marker and dash, 0 to 15; left out: its place in the list, counted from 0. */
+  readonly look?: number;
   readonly rule?: string;
   readonly hyper: Readonly<Record<string, HyperValue>>;
   readonly schedule: ScheduleSpec;

@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   formatBytes,
   formatEditable,
+  formatEpochs,
   formatInteger,
   formatNumber,
   formatPercent,
@@ -49,6 +51,19 @@ describe('the other formats', () => {
     [75, '1:15'],
     [3700, '1:01:40'],
   ])('%d seconds are %s', (seconds, text) => expect(formatSeconds(seconds)).toBe(text));
+});
+
+describe('formatEpochs', () => {
+  it('never has more done than there are, as a number that stands behind “of”', () => {
+    const whole = (least: number) => fc.integer({ min: least, max: 100_000 });
+    fc.assert(
+      fc.property(whole(1), whole(1), fc.nat(100_000), (steps, perEpoch, trained) => {
+        const at = (step: number) => Number(formatEpochs(step / perEpoch).replace('−', '-'));
+        expect(at(Math.min(steps, trained))).toBeLessThanOrEqual(at(steps));
+      }),
+    );
+    expect([formatEpochs(561.6 / 468), formatEpochs(400 / 468)]).toEqual(['1.2', '0.855']);
+  });
 });
 
 describe('formatEditable', () => {

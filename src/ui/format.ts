@@ -22,6 +22,9 @@ export const formatNumber = (x: number): string => {
 export const formatInteger = (x: number): string =>
   withMinus(Math.round(x).toLocaleString('en-US'));
 
+/** Passes over the data, to three digits: 0.8547 → 0.855, 12.04 → 12. */
+export const formatEpochs = (epochs: number): string => formatNumber(Number(epochs.toPrecision(3)));
+
 /** 0.9713 → 97.1 %. */
 export const formatPercent = (share: number, decimals = 1): string =>
   Number.isFinite(share) ? `${withMinus((100 * share).toFixed(decimals))} %` : '–';

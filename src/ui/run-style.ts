@@ -27,6 +27,7 @@ const at = <T>(list: readonly T[], index: number): T => {
   return value;
 };
 
+/** @param index number of the look, as `lookOf` gives it */
 export const runStyle = (index: number): RunStyle => ({
   color: `var(--run-${index % RUN_COLORS.dark.length})`,
   // The first eight are told apart by colour and marker; a dash marks the second time round.

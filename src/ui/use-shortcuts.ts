@@ -5,7 +5,12 @@ import { usePage } from './context/use-page';
 /** Where typing and arrows belong to what has the focus. */
 const OWN_KEYS =
   'input, textarea, select, [contenteditable="true"], [role="slider"], [role="spinbutton"], [role="combobox"], [role="listbox"], [role="menu"], [role="tablist"], [role="radiogroup"], [role="dialog"]';
-const OWN_SPACE = 'button, a, summary, [role="button"]';
+/** What Space presses, if the keyboard came to it. */
+const PRESSED =
+  'button, a, summary, select, [role="button"], [role="tab"], [role="radio"], input:not([type="range"])';
+/** Where Space has a meaning of its own in whatever way one came there. */
+const OWN_SPACE =
+  'textarea, [contenteditable="true"], [role="listbox"], [role="menu"], [role="dialog"], input:not([type="range"], [type="checkbox"], [type="radio"])';
 
 const within = (target: EventTarget | null, selector: string): boolean =>
   target instanceof Element && target.closest(selector) !== null;
@@ -16,8 +21,21 @@ export const isText = (target: EventTarget | null): boolean =>
     'textarea, [contenteditable="true"], input:not([type="range"], [type="checkbox"])',
   );
 
+/**
+ * Space plays and pauses as in a video player: also while a button that was clicked, or a slider, still has the focus.
+ * Only what is typed in, opens by it, or was come to by the keyboard keeps it.
+ * @param reached what has the focus by the keyboard
+ */
+const ownsSpace = (target: EventTarget | null, reached: EventTarget | null): boolean =>
+  within(target, OWN_SPACE) ||
+  (target === reached && target instanceof Element && target.matches(PRESSED));
+
 /** What the key means for the lab in front, if it is one of ours. */
-const actionOf = (event: KeyboardEvent, lab: Lab): (() => void) | undefined => {
+const actionOf = (
+  event: KeyboardEvent,
+  lab: Lab,
+  reached: EventTarget | null,
+): (() => void) | undefined => {
   if (event.ctrlKey || event.metaKey) {
     if (event.altKey || isText(event.target)) return undefined;
     const { undo, redo } = lab.moments.getState();
@@ -26,12 +44,16 @@ const actionOf = (event: KeyboardEvent, lab: Lab): (() => void) | undefined => {
     if (key === 'y' && !event.shiftKey) return redo;
     return undefined;
   }
-  if (event.altKey || event.shiftKey || within(event.target, OWN_KEYS)) return undefined;
+  if (event.altKey || event.shiftKey) return undefined;
   const { play, pause, stepBy, restart } = lab.controls;
+  if (event.key === ' ') {
+    if (ownsSpace(event.target, reached)) return undefined;
+    // Held down it is one press.
+    if (event.repeat) return () => {};
+    return lab.playback.getState().playing ? pause : play;
+  }
+  if (within(event.target, OWN_KEYS)) return undefined;
   switch (event.key) {
-    case ' ':
-      if (within(event.target, OWN_SPACE) || event.repeat) return undefined;
-      return lab.playback.getState().playing ? pause : play;
     case 'ArrowRight':
       return () => stepBy(1);
     case 'ArrowLeft':
@@ -48,16 +70,39 @@ const actionOf = (event: KeyboardEvent, lab: Lab): (() => void) | undefined => {
 export const useShortcuts = (): void => {
   const { router, labs } = usePage();
   useEffect(() => {
+    let taken: string | undefined;
+    let reached: EventTarget | null = document.activeElement;
+    // Asked at once: any key that is pressed later makes the focus a visible one.
+    const onFocus = ({ target }: FocusEvent) => {
+      reached = target instanceof Element && target.matches(':focus-visible') ? target : null;
+    };
+    const onPointer = () => {
+      reached = null;
+    };
     const onKeyDown = (event: KeyboardEvent) => {
       const { lab } = router.store.getState().page;
       // A page of text has nothing to play; there, keys scroll.
       if (lab === undefined || event.defaultPrevented || event.isComposing) return;
-      const action = actionOf(event, labs[lab]);
+      const action = actionOf(event, labs[lab], reached);
       if (!action) return;
       event.preventDefault();
+      taken = event.key;
       action();
     };
+    // In some browsers a button is pressed when the key is let go.
+    const onKeyUp = (event: KeyboardEvent) => {
+      if (event.key === ' ' && taken === ' ') event.preventDefault();
+      taken = undefined;
+    };
     addEventListener('keydown', onKeyDown);
-    return () => removeEventListener('keydown', onKeyDown);
+    addEventListener('keyup', onKeyUp);
+    addEventListener('focusin', onFocus);
+    addEventListener('pointerdown', onPointer, true);
+    return () => {
+      removeEventListener('keydown', onKeyDown);
+      removeEventListener('keyup', onKeyUp);
+      removeEventListener('focusin', onFocus);
+      removeEventListener('pointerdown', onPointer, true);
+    };
   }, [router, labs]);
 };

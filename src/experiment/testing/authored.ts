@@ -61,6 +61,7 @@ const run = fc.oneof(
   fc.record(
     {
       optimizer: idOf(optimizers),
+      look: fc.integer({ min: 0, max: 15 }),
       hyper,
       // What looks at the loss is for planes alone.
       schedule: fc.record({ kind: idOf(schedules.filter((entry) => !('needsLoss' in entry))) }),

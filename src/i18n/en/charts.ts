@@ -11,6 +11,10 @@ export const charts = {
   choose: 'Quantity of chart {{number}}',
   heldValidation: 'batch, smoothed; validation bold',
   heldTest: 'batch, smoothed; test bold',
+  fullValidation: 'training set; validation bold',
+  fullTest: 'training set; test bold',
+  smoothing:
+    'Smoothed by straight lines fitted around every step, in logarithms where the axis is logarithmic; the batches themselves are faint.',
   x: {
     label: 'Horizontal axis',
     secondsHow:

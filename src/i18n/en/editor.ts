@@ -14,6 +14,7 @@ export const editor = {
     close: 'Close the editor',
     loading: 'Loading the editor…',
     live: 'running as you type',
+    trains: 'its run starts again with it',
     stale: 'showing the last valid rule',
     rule: 'Update rule of run {{number}}',
     preview: 'The rule that is running',

@@ -15,6 +15,9 @@ export const charts: Shape<typeof en> = {
   choose: '图表 {{number}} 显示的量',
   heldValidation: '细线为平滑后的批次损失，粗线为验证集',
   heldTest: '细线为平滑后的批次损失，粗线为测试集',
+  fullValidation: '细线为训练集，粗线为验证集',
+  fullTest: '细线为训练集，粗线为测试集',
+  smoothing: '平滑：在每一步附近拟合直线，对数轴上对对数拟合；淡线为各批次本身。',
   x: {
     label: '横轴',
     secondsHow:

@@ -17,6 +17,7 @@ export const editor: Shape<typeof en> = {
     close: '关闭编辑器',
     loading: '正在加载编辑器…',
     live: '边输入边运行',
+    trains: '所属运行会以新规则重新开始',
     stale: '当前显示的是上一个有效规则',
     rule: '运行 {{number}} 的更新规则',
     preview: '正在运行的规则',

@@ -4,6 +4,7 @@ import { findMethod } from '../../catalog/methods';
 import { findSurface, surfaces } from '../../catalog/surfaces';
 import { defaultRun } from '../../experiment/defaults';
 import { areOpeningRuns, openingRuns } from '../../experiment/opening-runs';
+import { settleLooks, withLooks } from '../../experiment/run-looks';
 import { parseExperiment } from '../../experiment/schema';
 import type { Experiment, ObjectiveSpec, PlaneSpec, RunSpec } from '../../experiment/types';
 import type { Said } from '../../formula/said';
@@ -74,8 +75,10 @@ export const createDocument = (parts: DocumentParts): StoreApi<DocumentState> =>
     /** Each comes back by an undo of its own, however quickly one follows the other. */
     const setRuns = (key: string, change: (runs: readonly RunSpec[]) => readonly RunSpec[]) =>
       edit(`${key}/${get().experiment.runs.length}`, (experiment) => {
-        const runs = change(experiment.runs);
-        return runs.length < 1 || runs.length > MAX_RUNS ? experiment : { ...experiment, runs };
+        const runs = change(withLooks(experiment.runs));
+        return runs.length < 1 || runs.length > MAX_RUNS
+          ? experiment
+          : { ...experiment, runs: settleLooks(runs) };
       });
     /** Of a race under way, which goes on. */
     const setMidRace = (experiment: Experiment) => set({ experiment, midRace: get().midRace + 1 });
@@ -131,11 +134,10 @@ export const createDocument = (parts: DocumentParts): StoreApi<DocumentState> =>
         ),
       putRun: (run, spec, asNew) =>
         edit(`put/${run}`, (experiment) => {
-          const { runs } = experiment;
-          if (asNew && runs.length >= MAX_RUNS) return experiment;
-          const kept = asNew ? run + 1 : run;
-          const next = [...runs.slice(0, kept), spec, ...runs.slice(run + 1)];
-          return canonical({ ...experiment, runs: next });
+          if (!asNew) return canonical(withRun(experiment, run, () => spec));
+          if (experiment.runs.length >= MAX_RUNS) return experiment;
+          const runs = withLooks(experiment.runs);
+          return canonical({ ...experiment, runs: runs.toSpliced(run + 1, 0, spec) });
         }),
       nameRun: (run, typed) =>
         remakeRun(`name/${run}`, run, ({ name: _, ...spec }) =>

@@ -4,13 +4,17 @@ import type { Experiment, HyperChange, RunSpec } from '../../experiment/types';
 
 /** Pure edits of an experiment; the document store wraps them with undo and the address bar. */
 
+/** Whatever becomes of a run, it looks as before. */
+const looksAs = ({ look }: RunSpec, run: RunSpec): RunSpec =>
+  look === undefined || run.look === look ? run : { ...run, look };
+
 export const withRun = (
   experiment: Experiment,
   index: number,
   edit: (run: RunSpec) => RunSpec,
 ): Experiment => ({
   ...experiment,
-  runs: experiment.runs.map((run, k) => (k === index ? edit(run) : run)),
+  runs: experiment.runs.map((run, k) => (k === index ? looksAs(run, edit(run)) : run)),
 });
 
 const withChanges = (run: RunSpec, changes: readonly HyperChange[]): RunSpec => {

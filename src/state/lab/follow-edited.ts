@@ -1,7 +1,8 @@
 import type { RunSpec } from '../../experiment/types';
+import { followRuns } from './follow-runs';
 
 /**
- * Where the run that is edited stands after the list of runs has changed: runs have no name but their place.
+ * Where the run that is edited stands after the list of runs has changed.
  * @returns undefined where it is gone, or no longer a rule of the visitor's own
  */
 export const followEdited = (
@@ -9,8 +10,6 @@ export const followEdited = (
   after: readonly RunSpec[],
   at: number,
 ): number | undefined => {
-  const run = before[at];
-  const moved = after.length !== before.length && after[at] !== run;
-  const to = moved ? (run ? after.indexOf(run) : -1) : at;
-  return after[to]?.optimizer === 'custom' ? to : undefined;
+  const to = followRuns(before, after)(at);
+  return to !== undefined && after[to]?.optimizer === 'custom' ? to : undefined;
 };

@@ -141,14 +141,19 @@ export const ChartSlot = ({ number, quantity, pace, selected, possible, onChoose
 /** What the chart leaves out, or how it is to be read. */
 const Note = ({ model, held }: { model: PlotModel; held: 'Validation' | 'Test' | false }) => {
   const { t } = useTranslation();
+  const smoothed = held !== false && model.lines.some(({ role }) => role === 'raw');
   const text = () => {
     const { note } = model;
     if (note?.kind === 'dropped') return t('charts.note.dropped', { count: note.count });
     if (note) return t(`charts.note.${note.kind}`);
-    return model.quantity === 'loss' && held ? t(`charts.held${held}`) : '';
+    if (model.quantity !== 'loss' || !held) return '';
+    return t(smoothed ? `charts.held${held}` : `charts.full${held}`);
   };
   return (
-    <span className={classes.note} title={text()}>
+    <span
+      className={classes.note}
+      title={smoothed ? `${text()}. ${t('charts.smoothing')}` : text()}
+    >
       {text()}
     </span>
   );

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { runStyle } from '../run-style';
+import { useRunStyle } from '../use-run-style';
 import { type PlotArea, pixelX, pixelY } from './geometry';
 import type { PlotLine } from './model';
 import { dotsPath, linePath, lonePath } from './path';
@@ -70,7 +70,7 @@ export const PlotLines = ({
 
 const OneLine = memo(
   ({ run, role, points, selected, area, x, y }: Axes & Line & { readonly selected: boolean }) => {
-    const { color, dash } = runStyle(run);
+    const { color, dash } = useRunStyle(run);
     const inside = { ...area, left: 0, top: 0 };
     const pixels = points.map((point) => ({
       x: pixelX(inside, x, point.x),

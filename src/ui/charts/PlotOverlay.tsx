@@ -1,4 +1,5 @@
 import { type PointerEvent, useEffect, useState } from 'react';
+import { lookOf } from '../../experiment/run-looks';
 import { useLab } from '../context/use-lab';
 import { stepOfX } from './axis';
 import { type PlotArea, valueAtPixel } from './geometry';
@@ -34,7 +35,7 @@ export const PlotOverlay = ({ model, area, pace, selected }: Props) => {
       riders: ridden.flatMap((run) => {
         const x = ownX(pace, run, step);
         const rider = x === undefined ? undefined : riderAt(model, area, run, x);
-        return rider ? [{ run, ...rider }] : [];
+        return rider ? [{ run, look: lookOf(pace.recorded.experiment.runs, run), ...rider }] : [];
       }),
     };
   });

@@ -165,9 +165,9 @@ describe('plotModel', () => {
   });
 });
 
-const network = (): Recorded => ({
+const network = (sizes = { batchSize: 100, validationSize: 5000, trainSize: 55000 }): Recorded => ({
   experiment: canonical({
-    objective: { kind: 'network', batchSize: 100, validationSize: 5000, trainSize: 55000 },
+    objective: { kind: 'network', ...sizes },
     steps: 8,
     runs: [{ optimizer: 'adam' }],
   }),
@@ -218,6 +218,15 @@ describe('a network race', () => {
     const { lines, x } = plotModel('loss', 'examples', 'auto', recorded);
     expect(lines[0]?.points.map((point) => point.x)).toEqual([40, 160, 240]);
     expect(x.high).toBe(240);
+  });
+
+  it('smooths no curve of the whole training set, of which every batch is', () => {
+    const recorded = network({ batchSize: 300, validationSize: 50, trainSize: 200 });
+    const { lines, x } = plotModel('loss', 'examples', 'auto', recorded);
+    expect(lines.map(({ role }) => role)).toEqual(['main', 'held']);
+    expect(lines[0]?.points.map(({ y }) => y)).toEqual([2, 1, 1, 1]);
+    // A batch has no more examples than there are.
+    expect(x.high).toBe(8 * 200);
   });
 
   it('tells values as they were last measured', () => {

@@ -1,3 +1,4 @@
+import { batchExamples, isFullBatch } from '../../experiment/network/batches';
 import { axisOf } from '../../experiment/recorded/axes';
 import { type HeldOut, isDistance, isHeldOut, isShare } from '../../experiment/recorded/charts';
 import type { Experiment } from '../../experiment/types';
@@ -8,7 +9,6 @@ import { isJudgedElsewhere, judgedColumn } from '../judged';
 import { isBySteps, perUnit, type Series, xOfStep, xValues } from './axis';
 import { boundsOf } from './bounds';
 import { distances } from './distance';
-import { smooth } from './ema';
 import {
   type AxisScale,
   accuracyScale,
@@ -17,6 +17,8 @@ import {
   logScale,
   roundEnd,
 } from './scale';
+
+import { smooth } from './smooth';
 import { type PlotPoint, thinLine } from './thin';
 
 export interface PlotLine {
@@ -62,7 +64,7 @@ const POINTS = { most: 400, least: 120, together: 2400 } as const;
 
 /** Examples of a batch: one that is larger than the training set is the training set. */
 export const batchSizeOf = ({ objective }: Experiment): number =>
-  objective.kind === 'network' ? Math.min(objective.batchSize, objective.trainSize) : 1;
+  objective.kind === 'network' ? batchExamples(objective) : 1;
 
 /** The right end of the axis: known beforehand where it counts steps, so that nothing jumps while training. */
 const xEnd = ({ experiment, series }: Recorded, mode: XMode): number => {
@@ -107,12 +109,15 @@ interface Draft {
   readonly role: PlotLine['role'];
   readonly x: ArrayLike<number>;
   readonly y: ArrayLike<number>;
+  /** It is drawn smoothed, over so many steps. */
+  readonly horizon?: number;
 }
 
 const draftsOf = (quantity: Quantity, mode: XMode, recorded: Recorded): Draft[] => {
   const { experiment, series, evaluations } = recorded;
   const batchSize = batchSizeOf(experiment);
-  const network = experiment.objective.kind === 'network';
+  const { objective } = experiment;
+  const network = objective.kind === 'network';
   return experiment.runs.flatMap((_, run): Draft[] => {
     const one = series[run];
     if (!one || !recorded.visible(run)) return [];
@@ -126,12 +131,15 @@ const draftsOf = (quantity: Quantity, mode: XMode, recorded: Recorded): Draft[] 
       const also = quantity === 'loss' && isJudgedElsewhere(one);
       return also ? [{ run, role: 'raw', x, y: one.column('loss') }, main] : [main];
     }
+    const evaluated: Draft = {
+      run,
+      role: 'held',
+      ...heldPoints(one, held, 'loss', mode, batchSize),
+    };
+    // The whole training set at every step: there is no noise to take away.
+    if (isFullBatch(objective)) return [{ run, role: 'main', x, y }, evaluated];
     const horizon = Math.max(5, experiment.steps / 40);
-    return [
-      { run, role: 'raw', x, y },
-      { run, role: 'main', x, y: smooth(one.column('step'), y, horizon) },
-      { run, role: 'held', ...heldPoints(one, held, 'loss', mode, batchSize) },
-    ];
+    return [{ run, role: 'raw', x, y }, { run, role: 'main', x, y, horizon }, evaluated];
   });
 };
 
@@ -184,8 +192,10 @@ export const plotModel = (
   const smoothed =
     recorded.experiment.objective.kind === 'network' && drafts.some(({ role }) => role === 'raw');
   let dropped = 0;
-  const drawn = drafts.map(({ run, role, x, y }) => {
-    const thin = thinLine(x, y, { limit, xMax: end, positive: log });
+  const drawn = drafts.map(({ run, role, x, y, horizon }) => {
+    const steps = recorded.series[run]?.column('step') ?? [];
+    const values = horizon === undefined ? y : smooth(steps, y, horizon, log);
+    const thin = thinLine(x, values, { limit, xMax: end, positive: log });
     if (role !== 'main' || !smoothed) dropped += thin.dropped;
     return { run, role, points: thin.points };
   });

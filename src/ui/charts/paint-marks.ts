@@ -10,7 +10,12 @@ export interface PlotMarks {
   /** Of the step under the pointer. */
   readonly hover: number | undefined;
   /** Every run on its line; the last ones on top. */
-  readonly riders: readonly { readonly run: number; readonly x: number; readonly y: number }[];
+  readonly riders: readonly {
+    readonly run: number;
+    readonly look: number;
+    readonly x: number;
+    readonly y: number;
+  }[];
 }
 
 export interface MarkColors {
@@ -59,11 +64,11 @@ export const paintMarks = (
   context.lineWidth = OUTLINE;
   context.lineJoin = 'round';
   context.strokeStyle = colors.outline;
-  for (const { run, x, y } of riders) {
+  for (const { run, look, x, y } of riders) {
     const radius = run === selected ? SELECTED_RADIUS : RADIUS;
-    const shape = markerPath(runStyle(run).marker, x, y, radius);
+    const shape = markerPath(runStyle(look).marker, x, y, radius);
     context.stroke(shape);
-    context.fillStyle = runColor(run, colors.scheme);
+    context.fillStyle = runColor(look, colors.scheme);
     context.fill(shape);
   }
 };

@@ -7,7 +7,7 @@ import type { PlotArea } from './geometry';
 import { type MarkColors, type PlotMarks, paintMarks } from './paint-marks';
 
 const keyOf = ({ cursor, hover, riders }: PlotMarks): string =>
-  [cursor, hover, ...riders.flatMap(({ run, x, y }) => [run, x, y])]
+  [cursor, hover, ...riders.flatMap(({ run, look, x, y }) => [run, look, x, y])]
     .map((value) => value?.toFixed(1))
     .join();
 

@@ -1,4 +1,4 @@
-import { runStyle } from '../run-style';
+import { useRunStyle } from '../use-run-style';
 
 const SHAPES = {
   circle: <circle cx="6" cy="6" r="4.5" />,
@@ -10,7 +10,7 @@ const SHAPES = {
 
 /** A run's sign: its colour and its marker, as on the stage. Decoration; the name stands beside it. */
 export const RunMarker = ({ run, size = 12 }: { readonly run: number; readonly size?: number }) => {
-  const { color, marker } = runStyle(run);
+  const { color, marker } = useRunStyle(run);
   return (
     <svg
       width={size}

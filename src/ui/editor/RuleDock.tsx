@@ -7,14 +7,17 @@ import { useDocument, useLab, useView } from '../context/use-lab';
 import { IconButton } from '../controls/IconButton';
 import { RunMarker } from '../controls/RunMarker';
 import { focusNext } from '../focus-next';
-import { runStyle } from '../run-style';
+import { useRunStyle } from '../use-run-style';
 import classes from './RuleDock.module.css';
 import { RuleEditor } from './RuleEditor';
+
+/** What a valid rule does at once: races on surfaces are computed anew, networks are trained. */
+const LIVE = { plane: 'editor.dock.live', network: 'editor.dock.trains' } as const;
 
 /** Below the stage, which stays in sight: the text of a run's own rule, and beside it the rule that runs, as in print. */
 export const RuleDock = () => {
   const { t } = useTranslation();
-  const { editor } = useLab();
+  const { editor, kind } = useLab();
   const index = useView((state) => state.editing);
   const openings = useStore(editor, (state) => state.openings);
   const run = useDocument((state) =>
@@ -24,6 +27,7 @@ export const RuleDock = () => {
     editor,
     (state) => index !== undefined && draftOf(state, index, run?.rule ?? '') !== undefined,
   );
+  const { color } = useRunStyle(index ?? 0);
   if (index === undefined || run?.optimizer !== 'custom') return null;
   const close = () => {
     editor.getState().close();
@@ -33,7 +37,7 @@ export const RuleDock = () => {
   return (
     <section
       className={classes.dock}
-      style={{ '--run': runStyle(index).color }}
+      style={{ '--run': color }}
       aria-label={t('editor.dock.label', { number: index + 1 })}
       onKeyDown={(event) => {
         // The editor takes it first: for the list of completions, or an input method's.
@@ -49,7 +53,7 @@ export const RuleDock = () => {
           <span className={classes.number}>{t('editor.dock.run', { number: index + 1 })}</span>
         </h2>
         <span className={classes.state} data-stale={stale} role="status">
-          {t(stale ? 'editor.dock.stale' : 'editor.dock.live')}
+          {t(stale ? 'editor.dock.stale' : LIVE[kind])}
         </span>
         <IconButton label={t('editor.dock.close')} onClick={close}>
           <IconX size={16} />

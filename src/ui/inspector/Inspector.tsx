@@ -14,7 +14,7 @@ import { RunMarker } from '../controls/RunMarker';
 import { ErrorBoundary } from '../ErrorBoundary';
 import { formatNumber } from '../format';
 import { onDemand } from '../on-demand';
-import { runStyle } from '../run-style';
+import { useRunStyle } from '../use-run-style';
 import { CoordinateSwitch } from './CoordinateSwitch';
 import { CurvatureChips } from './CurvatureChips';
 import { CurvatureFacts } from './CurvatureFacts';
@@ -76,6 +76,7 @@ export const Inspector = ({ foldable }: { readonly foldable: boolean }) => {
   const traced = useTrace();
   const chosen = useView((state) => state.inspector);
   const open = chosen || !foldable;
+  const { color } = useRunStyle(traced?.run ?? 0);
   const run = traced?.experiment.runs[traced.run];
   if (!traced || !run) return <p className={classes.loading}>{t('inspector.waiting')}</p>;
   const { trace, experiment } = traced;
@@ -84,7 +85,7 @@ export const Inspector = ({ foldable }: { readonly foldable: boolean }) => {
   const name = runNames(t, experiment.runs)[traced.run];
   const ends = update && { from: update.from, to: update.to };
   return (
-    <div className={classes.inspector} style={{ '--run': runStyle(traced.run).color }}>
+    <div className={classes.inspector} style={{ '--run': color }}>
       <header className={classes.header}>
         <RunMarker run={traced.run} size={11} />
         <h2 className={classes.name} title={name}>

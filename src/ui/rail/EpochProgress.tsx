@@ -1,33 +1,36 @@
+import { batchesPerEpoch, isFullBatch } from '../../experiment/network/batches';
+import type { NetworkSpec } from '../../experiment/types';
 import { useTranslation } from '../../i18n';
 import { useLab } from '../context/use-lab';
-import { formatInteger, formatNumber } from '../format';
+import { formatEpochs, formatInteger } from '../format';
 import { useLive } from '../use-live';
 import classes from './EpochProgress.module.css';
 import rail from './rail.module.css';
 
 interface Props {
   readonly steps: number;
-  readonly batch: number;
-  readonly train: number;
+  readonly sizes: Pick<NetworkSpec, 'batchSize' | 'trainSize'>;
 }
 
-/** How far training has come, in passes over the data and in steps. */
-export const EpochProgress = ({ steps, batch, train }: Props) => {
+/** How far training has come, in passes over the data and in steps; where a batch is all of the data, that too. */
+export const EpochProgress = ({ steps, sizes }: Props) => {
   const { t } = useTranslation();
   const lab = useLab();
   const trained = useLive(() => lab.race.lastStep);
-  // As the engine counts: full batches only.
-  const perEpoch = Math.max(1, Math.floor(train / batch));
-  const epochs = steps / perEpoch;
-  const epoch = Math.min(Math.ceil(epochs), Math.floor(trained / perEpoch) + 1);
-  const whole = formatNumber(Number(epochs.toPrecision(3)));
+  const words = (step: number) => formatEpochs(step / batchesPerEpoch(sizes));
+  const epochs = words(steps);
   return (
     <div>
+      {isFullBatch(sizes) && (
+        <p className={rail.about}>
+          {t('shell.network.fullBatch', { n: formatInteger(sizes.trainSize) })}
+        </p>
+      )}
       <div className={rail.facts}>
         <span>
-          {trained === 0 || epochs < 1
-            ? t('shell.network.epochs', { epochs: whole })
-            : t('shell.network.epoch', { epoch, epochs: whole })}
+          {trained === 0
+            ? t('shell.network.epochs', { epochs })
+            : t('shell.network.epoch', { done: words(trained), epochs })}
         </span>
         <span>
           {t('shell.network.stepOf', { step: formatInteger(trained), steps: formatInteger(steps) })}

@@ -101,7 +101,7 @@ export const NetworkObjective = () => {
           onChange={setSteps}
         />
       </div>
-      <EpochProgress steps={steps} batch={objective.batchSize} train={objective.trainSize} />
+      <EpochProgress steps={steps} sizes={objective} />
       <details className={classes.fold}>
         <summary>
           <IconChevronDown size={14} aria-hidden="true" />

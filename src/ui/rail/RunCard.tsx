@@ -12,8 +12,8 @@ import { IconButton } from '../controls/IconButton';
 import { RunMarker } from '../controls/RunMarker';
 import { ErrorBoundary } from '../ErrorBoundary';
 import { onDemand } from '../on-demand';
-import { runStyle } from '../run-style';
 import { useRunName } from '../use-run-name';
+import { useRunStyle } from '../use-run-style';
 import { VerdictChip } from '../verdict/VerdictChip';
 import { ChangesChip } from './ChangesChip';
 import { CompanionSummary } from './CompanionSummary';
@@ -56,6 +56,7 @@ export const RunCard = memo(({ index, run, only }: Props) => {
     return () => cancelAnimationFrame(frame);
   }, [edited]);
   const name = useRunName(index);
+  const { color } = useRunStyle(index);
   const select = () => {
     if (!selected) lab.view.change({ run: index });
   };
@@ -66,7 +67,7 @@ export const RunCard = memo(({ index, run, only }: Props) => {
       className={classes.card}
       data-selected={selected}
       data-visible={visible}
-      style={{ '--run': runStyle(index).color }}
+      style={{ '--run': color }}
       aria-label={t('shell.runs.label', { number: index + 1, name })}
       onPointerDownCapture={select}
       onFocusCapture={select}

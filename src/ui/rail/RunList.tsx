@@ -1,3 +1,4 @@
+import { lookOf } from '../../experiment/run-looks';
 import { useTranslation } from '../../i18n';
 import { useDocument } from '../context/use-lab';
 import { AddOptimizer } from './AddOptimizer';
@@ -21,8 +22,7 @@ export const RunList = ({ note }: Props) => {
       </div>
       <ol className={classes.list}>
         {runs.map((run, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a run is its place in the document; it has no other name
-          <li key={index}>
+          <li key={lookOf(runs, index)}>
             <RunCard index={index} run={run} only={runs.length === 1} />
           </li>
         ))}

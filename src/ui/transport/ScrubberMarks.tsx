@@ -1,3 +1,4 @@
+import { lookOf } from '../../experiment/run-looks';
 import { useTranslation } from '../../i18n';
 import { hyperLabel } from '../../i18n/catalog-text';
 import { runNames } from '../../i18n/run-names';
@@ -35,7 +36,7 @@ export const ScrubberMarks = ({ total }: { readonly total: number }) => {
       data-kind={mark.kind}
       title={text(mark)}
       style={{
-        '--run': runStyle(mark.run).color,
+        '--run': runStyle(lookOf(runs, mark.run)).color,
         left: `${(100 * Math.min(mark.step, total)) / Math.max(total, 1)}%`,
       }}
     />

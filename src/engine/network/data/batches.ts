@@ -1,3 +1,4 @@
+import { batchExamples, batchesPerEpoch } from '../../../experiment/network/batches';
 import { createRandom } from '../../../random/seeded';
 
 export interface BatchOrder {
@@ -41,8 +42,8 @@ export const createBatchOrder = ({
   trainSize,
   batchSize,
 }: BatchOptions): BatchOrder => {
-  const size = Math.min(batchSize, trainSize);
-  const perEpoch = Math.max(1, Math.floor(trainSize / size));
+  const size = batchExamples({ batchSize, trainSize });
+  const perEpoch = batchesPerEpoch({ batchSize, trainSize });
   const out = new Uint32Array(size);
   let epoch = -1;
   let shuffled = new Uint32Array(0);

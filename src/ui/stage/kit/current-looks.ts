@@ -1,3 +1,4 @@
+import { lookOf } from '../../../experiment/run-looks';
 import type { Lab } from '../../../state/lab/lab';
 import { isVisible } from '../../../state/lab/looks';
 import { runColor, runStyle } from '../../run-style';
@@ -11,10 +12,11 @@ export const currentLooks = (
 ): readonly RunLook[] => {
   const seen = view.store.getState();
   const { status } = playback.getState();
-  return document.getState().experiment.runs.map((_, run) => {
-    const { marker, dash } = runStyle(run);
+  return document.getState().experiment.runs.map((_, run, runs) => {
+    const look = lookOf(runs, run);
+    const { marker, dash } = runStyle(look);
     return {
-      color: runColor(run, scheme),
+      color: runColor(look, scheme),
       marker,
       dash: dash === '' ? [] : dash.split(' ').map(Number),
       visible: isVisible(seen, run),

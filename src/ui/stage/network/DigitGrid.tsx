@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { exampleSize } from '../../../catalog/dataset';
 import { describeDataset } from '../../../experiment/network/dataset';
+import { lookOf } from '../../../experiment/run-looks';
 import { useTranslation } from '../../../i18n';
 import { runNames } from '../../../i18n/run-names';
 import { useDocument, useNetworkLab } from '../../context/use-lab';
@@ -59,7 +60,7 @@ export const DigitGrid = () => {
                     key={index}
                     className={classes.answer}
                     data-wrong={wrong || undefined}
-                    style={{ color: runStyle(index).color }}
+                    style={{ color: runStyle(lookOf(runs, index)).color }}
                   >
                     <span className="visually-hidden">{name}: </span>
                     {answer === undefined ? '·' : (dataset?.target.names[answer] ?? answer)}
