@@ -366,6 +366,24 @@ test('the transport steps, and the race rests at its end', async ({ page }) => {
   await expectStep(page, 101);
   await transport(page).getByRole('button', { name: 'One step back' }).click();
   await expectStep(page, 100);
+
+  // What is to come is told neither by the table nor by the paths, and comes back.
+  const whole = await resultsColumn(page, 'Lowest loss of the whole race');
+  const pixels = await stagePixels(page);
+  const hide = transport(page).getByRole('button', { name: 'Hide what is to come' });
+  await hide.click();
+  await expect
+    .poll(() => resultsColumn(page, 'Lowest loss up to the step shown'))
+    .not.toEqual(whole);
+  await expect.poll(() => stagePixels(page)).not.toBe(pixels);
+  await scrubber(page).press('End');
+  await expect.poll(() => resultsColumn(page, 'Lowest loss up to the step shown')).toEqual(whole);
+  await hide.click();
+  await scrubber(page).press('Home');
+  for (let k = 0; k < 5; k += 1) await scrubber(page).press('PageUp');
+  await expectStep(page, 100);
+  expect(await resultsColumn(page, 'Lowest loss of the whole race')).toEqual(whole);
+
   await transport(page).getByRole('combobox', { name: 'Speed' }).selectOption('8');
   await playButton(page).click();
   await expectStep(page, 200);

@@ -44,6 +44,7 @@ const views: fc.Arbitrary<View> = fc.record({
   playing: fc.boolean(),
   speed: one(SPEEDS),
   run,
+  hideFuture: fc.boolean(),
   hidden: fc.array(run, { maxLength: 16 }),
   solo: maybe(run),
   layers: partly(Object.keys(STAGE_LAYERS) as (keyof typeof STAGE_LAYERS)[], fc.boolean()),

@@ -69,6 +69,7 @@ export const charts = {
     averageLong:
       'Judged on the average of its steps: loss, distance and steps to the target are those of the average',
     bestLong: 'Lowest loss of the whole race',
+    bestSoFar: 'Lowest loss up to the step shown',
     to: 'to',
     toLoss: 'Steps until the loss is {{target}}',
     toGap:
@@ -80,6 +81,7 @@ export const charts = {
     evaluationsInAll: '{{n}} gradient evaluations in all',
     distance: 'Away',
     distanceLong: 'Distance to the nearest minimum at the end',
+    distanceSoFar: 'Distance to the nearest minimum at the step shown',
     verdict: 'State',
     verdictLong: 'What the run is doing at the step shown',
     accuracyValidation: 'Valid.',

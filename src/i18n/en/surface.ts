@@ -36,6 +36,7 @@ export const surface = {
     forward: 'One step on',
     train: 'Train one step',
     speed: 'Speed',
+    hideFuture: 'Hide what is to come',
     scrubber: 'Step',
     stepOf: 'step {{step}} of {{total}}',
     step: 'step',

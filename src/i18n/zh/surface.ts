@@ -39,6 +39,7 @@ export const surface: Shape<typeof en> = {
     forward: '前进一步',
     train: '训练一步',
     speed: '速度',
+    hideFuture: '隐藏后续进程',
     scrubber: '步数',
     stepOf: '第 {{step}} 步，共 {{total}} 步',
     step: '步数',

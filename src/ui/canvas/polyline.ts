@@ -186,3 +186,9 @@ export const exitOf = (
   }
   return undefined;
 };
+
+/** The points of a path that are reached by a step. */
+export const pathUntil = (path: PixelPath, step: number): PixelPath => {
+  const beyond = path.steps.subarray(0, path.length).findIndex((at) => at > step);
+  return beyond < 0 ? path : { ...path, length: beyond };
+};

@@ -121,7 +121,7 @@ export const ChartSlot = ({ number, quantity, pace, selected, possible, onChoose
             name={name}
             quantity={quantity}
             recorded={recorded}
-            lastStep={pace.lastStep()}
+            lastStep={Math.floor(pace.lastStep())}
           />
         )}
         {!asTable && model.empty && <p className={classes.empty}>{empty()}</p>}

@@ -1,6 +1,7 @@
 import { IconTargetArrow } from '@tabler/icons-react';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from '../../i18n';
+import { horizonOf } from '../../state/lab/horizon';
 import { useLab, useView } from '../context/use-lab';
 import { CompactSelect } from '../controls/CompactSelect';
 import { ChartSlot } from './ChartSlot';
@@ -13,7 +14,8 @@ import { useRecorded } from './use-recorded';
 /** The charts of a lab. */
 export const ChartsPanel = () => {
   const { t } = useTranslation();
-  const { race, view, charts, sweep, timing } = useLab();
+  const lab = useLab();
+  const { view, charts, sweep, timing } = lab;
   const recorded = useRecorded();
   const selected = useView((state) => state.run);
   const chosen = useView((state) => state.slots);
@@ -23,11 +25,11 @@ export const ChartsPanel = () => {
     (): Pace => ({
       mode,
       batchSize: batchSizeOf(experiment),
-      lastStep: () => race.lastStep,
-      reference: () => referenceSeries(race.runs, selected),
+      lastStep: () => horizonOf(lab),
+      reference: () => referenceSeries(recorded.series, selected),
       recorded,
     }),
-    [mode, experiment, race, selected, recorded],
+    [mode, experiment, lab, selected, recorded],
   );
   const possible = possibleQuantities(charts.quantities, minima.length);
   const shown = shownQuantities(chosen, possible, ratesVary(experiment));

@@ -48,7 +48,7 @@ export const PlotOverlay = ({ model, area, pace, selected }: Props) => {
     const step = stepOfX(pace.reference(), pace.mode, pace.batchSize, value);
     if (step === undefined) return;
     setInside(true);
-    cursor.setHover(Math.max(0, Math.min(pace.lastStep(), step)));
+    cursor.setHover(Math.max(0, Math.min(Math.floor(pace.lastStep()), step)));
   };
   const leave = () => {
     setInside(false);

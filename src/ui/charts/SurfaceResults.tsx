@@ -22,12 +22,13 @@ export const SurfaceResults = () => {
   const rows = useMemo(() => surfaceResults(recorded, target), [recorded, target]);
   const words = useVerdictWords(rows.length);
   const known = recorded.minima.length > 0;
+  const soFar = useView((state) => state.hideFuture);
   const { view } = useLab();
   const distance: ResultColumn<SurfaceResult> = {
     key: 'distance',
     optional: true,
     label: t('charts.results.distance'),
-    about: t('charts.results.distanceLong'),
+    about: t(soFar ? 'charts.results.distanceSoFar' : 'charts.results.distanceLong'),
     value: ({ distance: away }) => away,
     cell: ({ distance: away = Number.NaN }) => formatNumber(Number(away.toPrecision(3))),
   };
@@ -35,7 +36,7 @@ export const SurfaceResults = () => {
     {
       key: 'best',
       label: t('charts.results.best'),
-      about: t('charts.results.bestLong'),
+      about: t(soFar ? 'charts.results.bestSoFar' : 'charts.results.bestLong'),
       value: ({ best }) => best,
       cell: ({ best }) => formatNumber(best ?? Number.NaN),
     },

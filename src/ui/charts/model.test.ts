@@ -5,6 +5,7 @@ import { parseExperiment } from '../../experiment/schema';
 import { RunSeries } from '../../state/lab/telemetry';
 import { plotModel, type Recorded } from './model';
 import { lossGoal, networkResults, surfaceResults } from './results';
+import { recordedUntil } from './until';
 import { sampleSteps, valueAt } from './values-at';
 
 type Columns = Partial<Record<(typeof COLUMNS)[number], readonly number[]>>;
@@ -287,5 +288,62 @@ describe('surface results', () => {
     expect(sampleSteps(4)).toEqual([0, 1, 2, 3, 4]);
     expect(sampleSteps(1100)).toEqual([0, 100, 200, 300, 400, 500, 600, 700, 800, 900, 1000, 1100]);
     expect(sampleSteps(0)).toEqual([0]);
+  });
+});
+
+describe('what is to come, where it is hidden', () => {
+  /** Three runs that are the same up to step 2; what they do then is told by `later`. */
+  const withFuture = (later: readonly (readonly number[])[], diverged: boolean) =>
+    surface(later, {
+      series: later.map((losses, run) => {
+        const loss = [8, 4 + run, 2 + run, ...losses];
+        const x = loss.map((value) => 1 + value);
+        return series({ loss, x, y: loss.map(() => 1), seconds: loss.map((_, k) => k / 10) });
+      }),
+      status: later.map(() => (diverged ? 'diverged' : 'finished')),
+    });
+  const up = withFuture([[900, 1e30], [70], [5, 5]], true);
+  const down = withFuture([[1e-9, 1e-12], [1, 0.001], []], false);
+
+  it.each(['steps', 'evaluations', 'seconds'] as const)(
+    'moves no line and no axis over %s: charts are those of a race that came no further',
+    (mode) => {
+      for (const quantity of ['loss', 'distance'] as const) {
+        const [a, b] = [up, down].map((recorded) =>
+          plotModel(quantity, mode, 'auto', recordedUntil(recorded, 2)),
+        );
+        expect(a).toEqual(b);
+        expect(a?.lines.every(({ points }) => points.length === 3)).toBe(true);
+        expect(plotModel(quantity, mode, 'auto', up)).not.toEqual(
+          plotModel(quantity, mode, 'auto', down),
+        );
+      }
+    },
+  );
+
+  it('is not in the tables: best and last are those until then', () => {
+    const rows = surfaceResults(recordedUntil(down, 2), 0.01);
+    expect(rows).toEqual(surfaceResults(recordedUntil(up, 2), 0.01));
+    expect(rows.map(({ best, evaluations }) => [best, evaluations])).toEqual([
+      [2, 2],
+      [3, 2],
+      [4, 2],
+    ]);
+    expect(rows.every(({ toTarget }) => toTarget === undefined)).toBe(true);
+    expect(surfaceResults(down, 0.01)[0]?.toTarget).toBe(3);
+    expect(valueAt(recordedUntil(down, 2), 'loss', 0, 4).value).toBeNaN();
+  });
+
+  it('holds evaluations and statuses back until they have come', () => {
+    const evaluation = { set: 'test', loss: 1, accuracy: 0.5, atChance: false } as const;
+    const recorded = {
+      ...up,
+      evaluations: [[0, 2, 4].map((step) => ({ ...evaluation, step })), [], []],
+    };
+    const cut = recordedUntil(recorded, 3);
+    expect(cut.evaluations[0]?.map(({ step }) => step)).toEqual([0, 2]);
+    // The second run has ended at step 3, the others go on.
+    expect(cut.status).toEqual(['running', 'diverged', 'running']);
+    expect(recordedUntil(recorded, Number.POSITIVE_INFINITY)).toBe(recorded);
   });
 });

@@ -4,7 +4,9 @@ import type { Experiment, ObjectiveSpec } from '../../experiment/types';
 import { isVisible } from '../../state/lab/looks';
 import { differOnlyInStart } from '../../state/surface/start-apart';
 import { useDocument, useLab, useView } from '../context/use-lab';
+import { useHorizon } from '../use-horizon';
 import type { Recorded } from './model';
+import { recordedUntil } from './until';
 import { useNews } from './use-news';
 
 /** The experiment, and the same object while only its start is moved: a drag must not draw charts a frame. */
@@ -32,7 +34,7 @@ const useFoundMinima = (): Recorded['minima'] => {
   );
 };
 
-/** What is recorded of the lab's race: another object whenever there is something new in it. */
+/** What is recorded of the lab's race, as far as it is shown: another object whenever there is something new in it. */
 export const useRecorded = (): Recorded => {
   const { race, playback } = useLab();
   const news = useNews();
@@ -45,10 +47,11 @@ export const useRecorded = (): Recorded => {
     const known = minimaOf(objective);
     return known.length > 0 ? known : found;
   }, [objective, found]);
+  const horizon = useHorizon();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the records change inside; `news` says when.
   return useMemo(() => {
     const { status, evaluations } = playback.getState();
-    return {
+    const whole: Recorded = {
       experiment,
       series: race.runs,
       evaluations,
@@ -56,5 +59,6 @@ export const useRecorded = (): Recorded => {
       minima,
       visible: (run) => isVisible({ hidden, solo }, run),
     };
-  }, [race, playback, experiment, minima, hidden, solo, news]);
+    return recordedUntil(whole, horizon);
+  }, [race, playback, experiment, minima, hidden, solo, news, horizon]);
 };

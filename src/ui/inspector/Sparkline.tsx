@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from '../../i18n';
+import { useView } from '../context/use-lab';
 import { formatNumber } from '../format';
-import { type Curve, curveOf, HEIGHT, WIDTH } from './curve';
+import { type Curve, courseUntil, curveOf, HEIGHT, WIDTH } from './curve';
 import classes from './Inspector.module.css';
 
 interface Props {
@@ -17,10 +18,12 @@ interface Props {
 /** A variable of the rule over the whole race, with the present update marked. */
 export const Sparkline = ({ name, updates, values, coordinates, at }: Props) => {
   const { t } = useTranslation();
-  const curve: Curve | undefined = useMemo(
-    () => curveOf(updates, values, coordinates),
-    [updates, values, coordinates],
-  );
+  const hidesFuture = useView((state) => state.hideFuture);
+  const until = hidesFuture ? at : Number.POSITIVE_INFINITY;
+  const curve: Curve | undefined = useMemo(() => {
+    const course = courseUntil(updates, values, until);
+    return curveOf(course.updates, course.values, coordinates);
+  }, [updates, values, coordinates, until]);
   if (!curve) return <span />;
   const x = curve.xOf(at);
   const label = t('inspector.curve', {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { curveOf, HEIGHT, WIDTH } from './curve';
+import { courseUntil, curveOf, HEIGHT, WIDTH } from './curve';
 
 describe('curveOf', () => {
   it('spans the box from the lowest to the highest value', () => {
@@ -17,5 +17,17 @@ describe('curveOf', () => {
     expect(gap?.paths[0]?.match(/M/g)).toHaveLength(2);
     expect(curveOf(Float64Array.of(1), Float64Array.of(Number.NaN, 1), [0])).toBeUndefined();
     expect(curveOf(new Float64Array(0), new Float64Array(0), [0])).toBeUndefined();
+  });
+});
+
+describe('courseUntil', () => {
+  it('keeps what both coordinates were up to an update', () => {
+    const updates = Float64Array.of(1, 2, 3);
+    const values = Float64Array.of(1, 2, 3, 10, 20, 30);
+    expect(courseUntil(updates, values, 2)).toEqual({
+      updates: Float64Array.of(1, 2),
+      values: Float64Array.of(1, 2, 10, 20),
+    });
+    expect(courseUntil(updates, values, 3).values).toBe(values);
   });
 });

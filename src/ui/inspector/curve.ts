@@ -11,6 +11,21 @@ export interface Curve {
   readonly xOf: (update: number) => number;
 }
 
+/** A variable's course up to an update. @param values all x, then all y */
+export const courseUntil = (
+  updates: Float64Array,
+  values: Float64Array,
+  until: number,
+): { readonly updates: Float64Array; readonly values: Float64Array } => {
+  const beyond = updates.findIndex((update) => update > until);
+  if (beyond < 0) return { updates, values };
+  const count = updates.length;
+  const cut = new Float64Array(2 * beyond);
+  cut.set(values.subarray(0, beyond));
+  cut.set(values.subarray(count, count + beyond), beyond);
+  return { updates: updates.subarray(0, beyond), values: cut };
+};
+
 /**
  * A small curve over the updates of a race.
  * @param values all x, then all y

@@ -4,6 +4,7 @@ import { resolvePlane } from '../../experiment/plane';
 import { useTranslation } from '../../i18n';
 import { useDocument, usePlayback, useSurfaceLab } from '../context/use-lab';
 import { formatNumber } from '../format';
+import { useHorizon } from '../use-horizon';
 import classes from './CompanionSummary.module.css';
 import { endingsOf, summariseNoise, summariseStarts } from './companion-summary';
 
@@ -16,6 +17,8 @@ export const CompanionSummary = ({ run }: { readonly run: number }) => {
   const lowest = useStore(critical, (state) => state.global);
   const version = usePlayback((state) => state.version);
   const status = usePlayback((state) => state.status[run]);
+  // It tells how the races end.
+  const horizon = useHorizon();
   const summary = useMemo(() => {
     const series = race.runs[run];
     // `version`: the series is another one then.
@@ -42,7 +45,7 @@ export const CompanionSummary = ({ run }: { readonly run: number }) => {
       noise: repeats.length > 0 ? summariseNoise([first, ...repeats]) : undefined,
     };
   }, [race, companions, objective, lowest, version, status, run]);
-  if (!summary) return null;
+  if (!summary || horizon < race.lastStep) return null;
   const { starts, noise } = summary;
   const diverged = (count: number) => (count > 0 ? [t('stage.starts.diverged', { count })] : []);
   return (

@@ -5,6 +5,7 @@ import { runNames } from '../../i18n/run-names';
 import { placeAt, stepOf } from '../../state/lab/place';
 import { useDocument, useLab, usePlayback } from '../context/use-lab';
 import { runStyle } from '../run-style';
+import { useHorizon } from '../use-horizon';
 import { type Mark, marksOf } from './marks';
 import classes from './ScrubberMarks.module.css';
 
@@ -14,9 +15,11 @@ export const ScrubberMarks = ({ total }: { readonly total: number }) => {
   const lab = useLab();
   const runs = useDocument((state) => state.experiment.runs);
   usePlayback((state) => state.version);
+  const horizon = useHorizon();
   const marks = marksOf(runs, (run) => {
     const end = placeAt(lab.race, run, lab.race.lastStep);
-    return end && lab.verdictAt(run, end)?.kind === 'diverged' ? stepOf(end) : undefined;
+    const step = end && lab.verdictAt(run, end)?.kind === 'diverged' ? stepOf(end) : undefined;
+    return step !== undefined && step <= horizon ? step : undefined;
   });
   const names = runNames(t, runs);
   const text = ({ kind, run, step, what }: Mark) => {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { FutureSwitch } from './FutureSwitch';
 import { Scrubber } from './Scrubber';
 import { StepReadout } from './StepReadout';
 import classes from './Transport.module.css';
@@ -15,7 +16,10 @@ interface Props {
 export const Transport = ({ pace, more }: Props) => (
   <div className={classes.transport}>
     <TransportButtons />
-    {pace}
+    <span className={classes.pace}>
+      {pace}
+      <FutureSwitch />
+    </span>
     <Scrubber />
     <StepReadout />
     {more}

@@ -22,6 +22,7 @@ export const currentLooks = (
       visible: isVisible(seen, run),
       selected: seen.run === run,
       diverged: status[run] === 'diverged',
+      ghost: !seen.hideFuture,
     };
   });
 };

@@ -8,7 +8,10 @@ export const followLooks = (
   const ways = [
     view.store.subscribe((state, before) => {
       const others =
-        state.hidden !== before.hidden || state.solo !== before.solo || state.run !== before.run;
+        state.hidden !== before.hidden ||
+        state.solo !== before.solo ||
+        state.run !== before.run ||
+        state.hideFuture !== before.hideFuture;
       if (others) changed();
     }),
     playback.subscribe((state, before) => {

@@ -8,6 +8,7 @@ const look = (patch: Partial<RunLook> = {}): RunLook => ({
   visible: true,
   selected: false,
   diverged: false,
+  ghost: true,
   ...patch,
 });
 

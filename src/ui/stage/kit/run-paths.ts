@@ -12,6 +12,8 @@ export interface RunLook {
   readonly visible: boolean;
   readonly selected: boolean;
   readonly diverged: boolean;
+  /** The way that is still before it is drawn faintly. */
+  readonly ghost: boolean;
   /** One of many: a thin line. */
   readonly thin?: boolean;
 }

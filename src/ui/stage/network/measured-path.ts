@@ -19,6 +19,13 @@ export const measuredPath = (
   return { x: pick(x), y: pick(y), step: pick(step) };
 };
 
+/** The points that were measured by a step. */
+export const measuredUntil = ({ x, y, step }: MeasuredPath, until: number): MeasuredPath => {
+  const beyond = step.findIndex((at) => at > until);
+  const count = beyond < 0 ? step.length : beyond;
+  return { x: x.subarray(0, count), y: y.subarray(0, count), step: step.subarray(0, count) };
+};
+
 /** The smallest square-ish domain that holds the origin and all points; never empty. */
 export const pathsDomain = (
   paths: readonly MeasuredPath[],

@@ -1,4 +1,5 @@
 import type { Domain } from '../../../experiment/types';
+import { hidesFuture } from '../../../state/lab/horizon';
 import type { NetworkLab } from '../../../state/network/network-lab';
 import { type CanvasSize, observeCanvasSize, resizeCanvas } from '../../canvas/canvas-size';
 import { pageFont } from '../../canvas/page-font';
@@ -11,7 +12,7 @@ import { paintLive } from '../kit/live-layer';
 import { paintAxes } from '../kit/paint-axes';
 import { drawingOrder, type RunPath } from '../kit/run-paths';
 import { STAGE_COLORS } from '../kit/stage-colors';
-import { type MeasuredPath, measuredPath, pathsDomain } from './measured-path';
+import { type MeasuredPath, measuredPath, measuredUntil, pathsDomain } from './measured-path';
 import { glide, isNear, wantsMove } from './view-easing';
 
 const LEAST_PIXELS = 0.8;
@@ -88,7 +89,10 @@ export const createProjectionStage = (
   const paint = (elapsedMs: number) => {
     if (!context || !size) return;
     const paths = measured();
-    view = follow(paths, size, elapsedMs);
+    const at = Math.min(cursor.live ? race.lastStep : cursor.step, race.lastStep);
+    // Not even the part that is shown tells where the runs are going.
+    const seen = hidesFuture(lab) ? paths.map((path) => measuredUntil(path, at)) : paths;
+    view = follow(seen, size, elapsedMs);
     if (gliding) mark();
     const transform = transformOf(view, size);
     const colors = STAGE_COLORS[scheme];
@@ -97,7 +101,6 @@ export const createProjectionStage = (
       const path = pixelPath(x, y, transform, LEAST_PIXELS, step);
       return { path, lastStep: path.steps[path.length - 1] ?? 0, end: undefined };
     });
-    const at = cursor.live ? race.lastStep : cursor.step;
     // Tails and heads clear the canvas, so what lies under them is drawn afterwards, behind.
     paintLive(context, {
       paths: lines,
@@ -117,7 +120,7 @@ export const createProjectionStage = (
       context.globalAlpha = 0.55;
       strokeBetween(context, line, look, 0, at, size);
       context.globalAlpha = 0.2;
-      strokeBetween(context, line, look, at, line.lastStep, size);
+      if (look.ghost) strokeBetween(context, line, look, at, line.lastStep, size);
     }
     context.globalAlpha = 1;
     context.setLineDash([]);

@@ -11,6 +11,7 @@ const look: RunLook = {
   visible: true,
   selected: false,
   diverged: false,
+  ghost: true,
 };
 
 const series = (columns: Partial<Record<(typeof COLUMNS)[number], readonly number[]>>) => {

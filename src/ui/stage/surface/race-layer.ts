@@ -1,5 +1,6 @@
 import type { Plane } from '../../../experiment/plane';
 import { distanceToLine } from '../../canvas/distance-to-line';
+import { pathUntil } from '../../canvas/polyline';
 import {
   type CompanionRaces,
   companionPaths,
@@ -93,7 +94,7 @@ export class RaceLayer {
     const { paths, arrows, beside } = this;
     const allPaths = [...beside.map((drawn) => drawn.path), ...paths];
     const allLooks = [...beside.map((drawn) => drawn.look), ...looks];
-    this.futureInk.paint(future, allPaths, allLooks, totalSteps, size);
+    this.futureInk.paint(future, allPaths, allLooks, this.hidesFuture ? 0 : totalSteps, size);
     this.pastInk.paint(past, allPaths, allLooks, step, size);
     this.heads = paintLive(live, {
       paths,
@@ -123,11 +124,16 @@ export class RaceLayer {
     });
   }
 
-  /** The run whose path lies within so many pixels of a point: the topmost one. */
+  private get hidesFuture(): boolean {
+    return this.looks.some(({ ghost }) => !ghost);
+  }
+
+  /** The run whose path, as far as it is drawn, lies within so many pixels of a point: the topmost one. */
   pathAt(x: number, y: number, reach: number): number | undefined {
+    const until = this.hidesFuture ? (this.painted?.step ?? 0) : Number.POSITIVE_INFINITY;
     return drawingOrder(this.looks).findLast((run) => {
       const path = this.paths[run]?.path;
-      return path !== undefined && distanceToLine(path, x, y) <= reach;
+      return path !== undefined && distanceToLine(pathUntil(path, until), x, y) <= reach;
     });
   }
 

@@ -61,6 +61,11 @@ export class CloudRelief {
     this.group.add(this.dots.object);
   }
 
+  /** Whether the way before it is drawn faintly. */
+  setGhost(ghost: boolean): void {
+    this.future.visible = ghost && this.future.geometry.drawRange.count > 0;
+  }
+
   setPaths(paths: readonly CloudPath[], stride: number, grid: ReliefGrid): void {
     // While a start is dragged the first race is a new one more often than these are.
     if (grid === this.grid && samePaths(paths, this.paths)) return;

@@ -10,9 +10,10 @@ const distanceToSegment = ([px, py]: Point, [ax, ay]: Point, [bx, by]: Point): n
   return Math.hypot(px - ax - share * dx, py - ay - share * dy);
 };
 
-/** Whether a path is seen within so many pixels of one. */
+/** Whether one of a path's first pieces is seen within so many pixels of one. */
 export const isOnPath = (
-  { positions, pieces }: DrapedPath,
+  { positions }: DrapedPath,
+  pieces: number,
   space: ReliefSpace,
   pixel: Point,
   reach: number,

@@ -56,6 +56,7 @@ export class RaceRelief {
         parts.cloud.group.visible = true;
         parts.cloud.setLook(look.color, outline);
         parts.cloud.setPaths(beside, companions.stride, grid);
+        parts.cloud.setGhost(look.ghost);
       }
       const mean = meanPath(companions, index, columns);
       if (mean) {

@@ -58,7 +58,9 @@ describe('the room that the camera sees', () => {
   it('knows whether a path is under the pointer', () => {
     const path = new DrapedPath().lay([-1, 1], [0, 0], planeGrid());
     const [x = 0, y = 0] = space.pixelOf([0.2, 0]) ?? [];
-    expect(isOnPath(path, space, [x, y], 4)).toBe(true);
-    expect(isOnPath(path, space, [x, y + 30], 4)).toBe(false);
+    expect(isOnPath(path, path.pieces, space, [x, y], 4)).toBe(true);
+    expect(isOnPath(path, path.pieces, space, [x, y + 30], 4)).toBe(false);
+    // What is hidden of it is not.
+    expect(isOnPath(path, 0, space, [x, y], 4)).toBe(false);
   });
 });

@@ -18,7 +18,7 @@ export const pickRun = (relief: Relief, at: Point, part: 'head' | 'path'): numbe
   if (!space) return undefined;
   const found = runs.findLastIndex((run, index) => {
     if (!run) return false;
-    if (part === 'path') return isOnPath(run.path, space, at, PATH_REACH);
+    if (part === 'path') return isOnPath(run.path, run.seen, space, at, PATH_REACH);
     const pixel = headPixel(relief, index);
     return pixel !== undefined && Math.hypot(pixel[0] - at[0], pixel[1] - at[1]) <= HEAD_REACH;
   });

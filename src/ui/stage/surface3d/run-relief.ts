@@ -31,6 +31,8 @@ export class RunRelief {
       }
     | undefined;
   private diverged = false;
+  private ghost = true;
+  private past = 0;
 
   constructor() {
     this.group.add(...this.lines.lines);
@@ -41,7 +43,6 @@ export class RunRelief {
     this.ys = columns.column('y');
     this.grid = grid;
     this.lines.setPath(this.path.lay(this.xs, this.ys, grid));
-    this.lines.show(FUTURE, this.path.pieces);
   }
 
   setLook(look: RunLook, outline: string): void {
@@ -49,6 +50,8 @@ export class RunRelief {
     const width = lineWidth(look);
     const above = selected ? 0.5 : 0;
     this.diverged = look.diverged;
+    this.ghost = look.ghost;
+    this.lines.show(FUTURE, this.ghost ? this.path.pieces : 0);
     this.lines.setLook(
       FUTURE,
       { color, dash, width: width - 0.5, opacity: FUTURE_OPACITY },
@@ -71,6 +74,11 @@ export class RunRelief {
     this.group.add(head, hover, cross);
   }
 
+  /** So many pieces of its path are seen. */
+  get seen(): number {
+    return this.ghost ? this.path.pieces : this.past;
+  }
+
   /** Where its marker is seen, in the room. */
   get marker(): Vector3 | undefined {
     const { head, cross } = this.sprites ?? {};
@@ -89,6 +97,7 @@ export class RunRelief {
     const { path, sprites } = this;
     if (!sprites) return;
     const pieces = path.piecesAt(step);
+    this.past = pieces;
     this.lines.show(PAST, pieces);
     const stands = this.place(sprites.head, step);
     sprites.hover.visible = false;

@@ -1,0 +1,30 @@
+import type { Series } from './axis';
+import type { Recorded } from './model';
+
+const seriesUntil = (series: Series, step: number): Series => {
+  const length = series.indexOfStep(step) + 1;
+  return {
+    length,
+    column: (name) => series.column(name).subarray(0, length),
+    indexOfStep: (wanted) => Math.min(series.indexOfStep(wanted), length - 1),
+  };
+};
+
+/**
+ * What is recorded up to a step, as if the race had come no further: lines end there, axes span what has been, tables
+ * count until then, and a run that diverges later has not done so yet.
+ */
+export const recordedUntil = (recorded: Recorded, step: number): Recorded => {
+  if (step === Number.POSITIVE_INFINITY) return recorded;
+  const { series, evaluations, status } = recorded;
+  const isOver = (run: number): boolean => {
+    const one = series[run];
+    return one === undefined || (one.column('step')[one.length - 1] ?? 0) <= step;
+  };
+  return {
+    ...recorded,
+    series: series.map((one) => seriesUntil(one, step)),
+    evaluations: evaluations.map((points) => points.filter((point) => point.step <= step)),
+    status: status.map((state, run) => (isOver(run) ? state : 'running')),
+  };
+};
