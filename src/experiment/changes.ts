@@ -7,7 +7,8 @@ import { sayExperiment } from './sentences';
 import { readShape, record, whole } from './shape';
 import type { HyperChange, RunSpec } from './types';
 
-const MOST = 1000;
+/** Recorded changes of one run. */
+export const MOST_CHANGES = 1000;
 
 /**
  * In order of step, one entry a step (the later one wins), without empty ones.
@@ -22,11 +23,11 @@ export const parseChanges = (
     hyper,
   ) => hyper,
 ): Result<readonly HyperChange[], ExperimentError> => {
-  if (input.length > MOST)
+  if (input.length > MOST_CHANGES)
     return problem(
       'out-of-range',
       field,
-      sayExperiment('changes', { most: MOST, count: input.length }),
+      sayExperiment('changes', { most: MOST_CHANGES, count: input.length }),
     );
   const shape = z.strictObject({ step: whole(1, steps), hyper: record() });
   const byStep = new Map<number, Record<string, HyperValue>>();

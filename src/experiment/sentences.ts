@@ -42,6 +42,8 @@ export const experimentSentences = {
   tooDeep: 'lists and objects inside each other go deeper than {{most}}; no experiment needs that',
   tooManyValues: 'an experiment of more than {{most}} values is too large',
   inField: '{{field}}: {{problem}}',
+  inRun: 'run {{number}}: {{problem}}',
+  inFieldOfRun: '{{field}} of run {{number}}: {{problem}}',
 } as const;
 
 export const sayExperiment = createSay('errors.experiment', experimentSentences);

@@ -2,6 +2,9 @@ import type { Allowed, HyperSpec, HyperValue, NumberSpec } from '../catalog/defi
 import type { Said } from '../formula/said';
 import { sayExperiment } from './sentences';
 
+/** Numbers in a list. */
+export const LONGEST_LIST = 64;
+
 /** What the mathematics of a number allows: its own bounds, or those of its scale. */
 export const allowedOf = (spec: NumberSpec): Allowed => {
   if (spec.allow !== undefined) return spec.allow;
@@ -69,7 +72,7 @@ export const acceptValue = (spec: HyperSpec, value: unknown): HyperValue | undef
       return typeof value === 'string' && spec.choices.includes(value) ? value : undefined;
     case 'list':
       return Array.isArray(value) &&
-        value.length <= 64 &&
+        value.length <= LONGEST_LIST &&
         value.every((n) => Number.isSafeInteger(n))
         ? value.map((n: number) => n + 0)
         : undefined;

@@ -2,13 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { canonical } from '../../experiment/defaults';
 import { axisView } from '../../experiment/map/axis';
 import { axisChoices } from '../../experiment/map/choices';
-import { DIVERGED, ELSEWHERE, type MapAxisChoice, type MapSpec } from '../../experiment/map/spec';
+import {
+  DIVERGED,
+  ELSEWHERE,
+  type MapAxisChoice,
+  type MapSpec,
+  NEVER,
+} from '../../experiment/map/spec';
 import { resolvePlane } from '../../experiment/plane';
 import type { Domain } from '../../experiment/types';
+import { simulateSurface } from '../surface/simulate';
 import { createBatchMapper } from './batch';
 import { createOutcome } from './outcome';
 import { createPlan } from './plan';
-import { racePixels } from './race-pixels';
+import { pixelExperiment, racePixels } from './race-pixels';
 
 const finish = <T>(work: Generator<void, T>): T => {
   for (;;) {
@@ -172,5 +179,34 @@ describe('what becomes of gradient descent', () => {
     const wild = bothWays(basins('parabola-1d', { optimizer: 'sgd', hyper: { lr: 1.6 } })).race;
     expect([...wild.fate].every((fate) => fate === DIVERGED || fate === ELSEWHERE)).toBe(true);
     expect(wild.fate).toContain(DIVERGED);
+  });
+});
+
+describe('the target of a map', () => {
+  // McCormick has no bottom: beyond x = -1.5, y = -3 its losses lie far below that of the minimum in its domain.
+  const spec = {
+    ...trainability('mccormick', { optimizer: 'momentum', hyper: { lr: 0.1 } }, ['lr', 'momentum']),
+    target: -1.9,
+  };
+
+  it('counts where the minimum is known, on both ways', () => {
+    const { batch, race } = bothWays(spec);
+    expect(batch.reached).toEqual(race.reached);
+    const plan = createPlan(spec);
+    const [[x0, x1], [y0, y1]] = plan.plane.domain;
+    let outside = 0;
+    for (let pixel = 0; pixel < race.reached.length; pixel += 1) {
+      const [run] = simulateSurface(pixelExperiment(plan, pixel)).runs;
+      if (run === undefined) throw new Error('a race without its run');
+      const isInside = (step: number) => {
+        const [x = Number.NaN, y = Number.NaN] = [run.x[step], run.y[step]];
+        return x >= x0 && x <= x1 && y >= y0 && y <= y1;
+      };
+      const low = [...run.loss.keys()].filter((step) => (run.loss[step] ?? Number.NaN) <= -1.9);
+      const first = low.find(isInside);
+      expect(race.reached[pixel]).toBe(first ?? NEVER);
+      if (first !== low[0]) outside += 1;
+    }
+    expect(outside).toBeGreaterThan(0);
   });
 });

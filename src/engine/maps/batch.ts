@@ -10,6 +10,7 @@ import { initialNumbers } from '../../formula/wasm/plane/rule';
 import { compileUniforms } from '../../formula/wasm/uniforms';
 import { compilePlane } from '../surface/compiled';
 import { createGradientNoise } from '../surface/noise';
+import { goalOf } from './goal';
 import { conclude, createJudges, judge, resetJudges } from './judge';
 import type { MapOutcome } from './outcome';
 import type { MapPlan, MapRules } from './plan';
@@ -62,7 +63,7 @@ export function* createBatchMapper(plan: MapPlan, rules: MapRules): Generator<vo
   const probe = rules.probe === undefined ? undefined : yield* prepare(rules.probe);
   const rates = trainability ? undefined : ratesOf(plan.runOf(0, 0), steps);
   const surface = compilePlane(objective);
-  const target = trainability ? spec.target : Number.NEGATIVE_INFINITY;
+  const goal = goalOf(plan);
   const deviation = noiseDeviation(objective);
   const addNoise = createGradientNoise(spec.experiment.seed, deviation, plan.plane.dimension);
   const judges = createJudges(capacity);
@@ -141,7 +142,7 @@ export function* createBatchMapper(plan: MapPlan, rules: MapRules): Generator<vo
         const x = doubles[at] ?? 0;
         const y = doubles[at + 1] ?? 0;
         const loss = doubles[at + update.size - 1] ?? Number.NaN;
-        if (judge(judges, i, minima, target, step, x, y, loss)) alive += 1;
+        if (judge(judges, i, minima, goal, step, x, y, loss)) alive += 1;
       }
       if (alive === 0 || step === steps) break;
       if (probe && probeUniforms) {

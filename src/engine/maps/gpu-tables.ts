@@ -1,6 +1,7 @@
 import { noiseDeviation } from '../../experiment/starts';
 import type { SplitProgram } from '../../formula/split-uniforms';
 import { createGradientNoise } from '../surface/noise';
+import { goalOf } from './goal';
 import { initialTables } from './initial';
 import type { MapPlan, MapRules } from './plan';
 import { CONSTANTS, HEADER } from './shader';
@@ -10,6 +11,9 @@ const SMALLEST_NORMAL = 1.1754943508222875e-38;
 /** Float32 without denormals, which GPUs may take for 0: a tiny epsilon exists to keep a denominator away from it. */
 const toFloat = (value: number): number =>
   value !== 0 && Math.abs(value) < SMALLEST_NORMAL ? Math.sign(value) * SMALLEST_NORMAL : value;
+
+/** A shader may take it for granted that numbers are finite. */
+const finite = (value: number): number => Math.min(3e38, Math.max(-3e38, value));
 
 export interface GpuTables {
   /** The shader's `p`: its header, then where each table begins. */
@@ -35,8 +39,13 @@ export function* gpuTables(
     length += values.length;
     return at;
   };
-  const target = spec.kind === 'trainability' ? spec.target : -3e38;
-  const constants = [...minima.origin, ...minima.scale, minima.radius * minima.radius, target];
+  const { loss, within } = goalOf(plan);
+  const constants = [
+    ...minima.origin,
+    ...minima.scale,
+    minima.radius * minima.radius,
+    ...[loss, ...within.flat()].map(finite),
+  ];
   if (constants.length !== CONSTANTS)
     throw new Error('the constants of a map changed their number');
   place([...constants, ...Object.values(plane.parameters)]);

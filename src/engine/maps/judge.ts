@@ -1,4 +1,5 @@
 import { DIVERGED, ELSEWHERE, NEVER } from '../../experiment/map/spec';
+import { type Goal, reaches } from './goal';
 import { CELLS, type MinimaGrid } from './minima';
 import type { MapOutcome } from './outcome';
 
@@ -61,7 +62,7 @@ export const judge = (
   judges: Judges,
   i: number,
   grid: MinimaGrid,
-  target: number,
+  goal: Goal,
   step: number,
   x: number,
   y: number,
@@ -79,7 +80,7 @@ export const judge = (
     judges.home[i] = home;
     judges.since[i] = step;
   }
-  if (judges.reached[i] === NEVER && loss <= target) judges.reached[i] = step;
+  if (judges.reached[i] === NEVER && reaches(goal, x, y, loss)) judges.reached[i] = step;
   return true;
 };
 

@@ -8,7 +8,7 @@ export interface MapOutcome {
   readonly steps: Int32Array<ArrayBuffer>;
   /** The last loss; of a diverged pixel the one that showed it. */
   readonly loss: Float32Array<ArrayBuffer>;
-  /** The first step whose loss is at most the target, or `NEVER`. */
+  /** The first step whose loss is at most the target, where the surface's minimum is known; or `NEVER`. */
   readonly reached: Int32Array<ArrayBuffer>;
 }
 

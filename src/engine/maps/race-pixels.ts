@@ -1,5 +1,6 @@
 import type { Experiment } from '../../experiment/types';
 import { simulateSurface } from '../surface/simulate';
+import { goalOf } from './goal';
 import { conclude, createJudges, judge, resetJudges } from './judge';
 import type { MapOutcome } from './outcome';
 import type { MapPlan } from './plan';
@@ -31,7 +32,7 @@ export function* racePixels(
   outcome: MapOutcome,
 ): Generator<void, void> {
   const { spec, minima } = plan;
-  const target = spec.kind === 'trainability' ? spec.target : Number.NEGATIVE_INFINITY;
+  const goal = goalOf(plan);
   const judges = createJudges(1);
   for (const pixel of pixels) {
     const [run] = simulateSurface(pixelExperiment(plan, pixel)).runs;
@@ -39,7 +40,7 @@ export function* racePixels(
     resetJudges(judges);
     for (let step = 0; step <= run.lastStep; step += 1) {
       const [x, y, loss] = [run.x[step], run.y[step], run.loss[step]].map((v) => v ?? Number.NaN);
-      if (!judge(judges, 0, minima, target, step, x ?? 0, y ?? 0, loss ?? 0)) break;
+      if (!judge(judges, 0, minima, goal, step, x ?? 0, y ?? 0, loss ?? 0)) break;
     }
     conclude(judges, 0, outcome, pixel, spec.steps);
     yield;

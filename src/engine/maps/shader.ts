@@ -24,7 +24,7 @@ export const HEADER = {
 } as const;
 
 /** Numbers at the head of the buffer `f`, before the surface's parameters. */
-export const CONSTANTS = 6;
+export const CONSTANTS = 10;
 
 export interface MapShader {
   readonly code: string;
@@ -170,6 +170,8 @@ fn minimum_at(q: vec2<f32>, theta: vec2<f32>) -> i32 {
   let origin = vec2<f32>(f[0], f[1]);
   let scale = vec2<f32>(f[2], f[3]);
   let target_loss = f[5];
+  let within_low = vec2<f32>(f[6], f[8]);
+  let within_high = vec2<f32>(f[7], f[9]);
   let steps = p[${HEADER.steps}];
   let end = min(p[${HEADER.firstStep}] + p[${HEADER.stepCount}], p[${HEADER.steps}] + 1u);
   for (var step = p[${HEADER.firstStep}]; step < end; step++) {
@@ -187,7 +189,8 @@ fn minimum_at(q: vec2<f32>, theta: vec2<f32>) -> i32 {
       verdict.x = home;
       verdict.y = i32(step);
     }
-    if (verdict.z == -1 && both.x <= target_loss) { verdict.z = i32(step); }
+    let inside = all(theta >= within_low) && all(theta <= within_high);
+    if (verdict.z == -1 && both.x <= target_loss && inside) { verdict.z = i32(step); }
     if (step == steps) { break; }
     var g = both.yz${noise};${probing}
     {

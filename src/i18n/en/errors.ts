@@ -4,6 +4,16 @@ import { formulaErrors } from './formula-errors';
 /** Everything that can go wrong, said with its remedy. */
 export const errors = {
   edit: 'That does not fit: {{message}}',
+  /** What an edit brought with it; undo takes both back. */
+  corrected: {
+    changes:
+      'Changes recorded after step {{steps}}, which the race no longer reaches, were dropped: {{count}}. Undo brings them back.',
+    full: 'Run {{run}} has {{count}} recorded changes and takes no more. On its card, make the latest values its own or drop the changes.',
+    training:
+      'Training now has {{training}} images: {{validation}} are kept for validation. Undo takes it back.',
+    validation:
+      'Validation now has {{validation}} images: {{training}} are for training. Undo takes it back.',
+  },
   page: 'There is no page “{{page}}” here. This is the surface lab; the pages are in the bar above.',
   crash: 'The engine stopped ({{message}}). Another has taken its place; nothing is lost.',
   crashAgain: 'The engine stopped again ({{message}}). Change something, or reload the page.',

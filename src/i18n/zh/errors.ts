@@ -4,6 +4,12 @@ import { formulaErrors } from './formula-errors';
 /** 出错时的说明，每条都给出补救办法。 */
 export const errors = {
   edit: '这个设置不合适：{{message}}',
+  corrected: {
+    changes: '比赛不再到达第 {{steps}} 步之后，那里记录的 {{count}} 次更改已去掉。撤销可恢复。',
+    full: '第 {{run}} 个运行已记录 {{count}} 次更改，不能再多。请在它的卡片上采用最新的值，或去掉这些更改。',
+    training: '训练集现有 {{training}} 张图片：{{validation}} 张留作验证。撤销可恢复。',
+    validation: '验证集现有 {{validation}} 张图片：{{training}} 张用于训练。撤销可恢复。',
+  },
   page: '这里没有“{{page}}”页面。当前是曲面实验室，其他页面见上方导航栏。',
   crash: '计算引擎停止了（{{message}}）。已换上新的引擎，什么也没有丢失。',
   crashAgain: '计算引擎又停止了（{{message}}）。请改动一下实验，或重新加载页面。',

@@ -39,4 +39,6 @@ export const experimentErrors: Readonly<Record<keyof typeof experimentSentences,
   tooDeep: '列表和对象的嵌套超过 {{most}} 层，任何实验都用不到',
   tooManyValues: '超过 {{most}} 个值的实验太大',
   inField: '{{field}}：{{problem}}',
+  inRun: '第 {{number}} 个运行：{{problem}}',
+  inFieldOfRun: '第 {{number}} 个运行的 {{field}}：{{problem}}',
 };

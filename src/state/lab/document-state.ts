@@ -35,8 +35,11 @@ export interface DocumentState {
   setSeed(seed: number): void;
   addRun(optimizer: string): void;
   duplicateRun(run: number): void;
-  /** Puts a whole run in the place of one, or behind it; one that is not allowed is told and not taken. */
-  putRun(run: number, spec: RunSpec, asNew: boolean): void;
+  /**
+   * Puts a whole run in the place of one, or behind it; one that is not allowed is told and not taken.
+   * @returns whether it was taken
+   */
+  putRun(run: number, spec: RunSpec, asNew: boolean): boolean;
   removeRun(run: number): void;
   /** What it is called; nothing typed: after its optimizer again. */
   nameRun(run: number, name: string): void;

@@ -16,6 +16,7 @@ const opened = () =>
     refused: ({ message }) => {
       throw new Error(message);
     },
+    corrected: () => {},
   });
 
 describe('the looks of runs', () => {

@@ -2,14 +2,16 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { SurfaceDefinition } from '../../catalog/definition';
 import { findMethod } from '../../catalog/methods';
 import { findSurface, surfaces } from '../../catalog/surfaces';
+import { MOST_CHANGES } from '../../experiment/changes';
 import { defaultRun } from '../../experiment/defaults';
+import type { ExperimentError } from '../../experiment/error';
 import { areOpeningRuns, openingRuns } from '../../experiment/opening-runs';
 import { settleLooks, withLooks } from '../../experiment/run-looks';
 import { parseExperiment } from '../../experiment/schema';
 import type { Experiment, ObjectiveSpec, PlaneSpec, RunSpec } from '../../experiment/types';
-import type { Said } from '../../formula/said';
 import type { DocumentState, HyperEdit } from './document-state';
 import {
+  acceptHyper,
   forgetChanges,
   missChange,
   moveChange,
@@ -18,6 +20,7 @@ import {
   withRun,
 } from './edits';
 import { forkedRun, withRule } from './own-rule';
+import { type Correction, settle } from './settle';
 
 export const MAX_RUNS = 16;
 
@@ -30,7 +33,9 @@ export interface DocumentParts {
   /** What a race under way makes of an edit: the step to record it at; nothing where there is none. */
   readonly midRace: (edit: HyperEdit) => number | undefined;
   /** An edit was not allowed, and not taken. */
-  readonly refused: (why: { readonly said?: Said; readonly message: string }) => void;
+  readonly refused: (why: ExperimentError) => void;
+  /** What an edit brought with it. */
+  readonly corrected: (corrections: readonly Correction[]) => void;
 }
 
 /** What another surface keeps of the one before: everything that is not a place on it. */
@@ -53,13 +58,23 @@ const runsOn = (runs: readonly RunSpec[], surface: string): readonly RunSpec[] =
 
 export const createDocument = (parts: DocumentParts): StoreApi<DocumentState> =>
   createStore<DocumentState>()((set, get) => {
-    /** The edited experiment, complete again; one that is not allowed is told to the visitor and not taken. */
+    /**
+     * The edited experiment, complete again and with what the edit brings with it; one that is not allowed is told to the
+     * visitor and not taken.
+     */
     const canonical = (edited: Experiment): Experiment => {
-      const parsed = parseExperiment(edited);
-      if (parsed.ok) return parsed.value;
-      parts.refused(parsed.error);
-      return get().experiment;
+      const settled = settle(edited, get().experiment);
+      const parsed = parseExperiment(settled.experiment);
+      if (!parsed.ok) {
+        parts.refused(parsed.error);
+        return get().experiment;
+      }
+      if (settled.corrections.length > 0) parts.corrected(settled.corrections);
+      return parsed.value;
     };
+    /** The same where the edited experiment is complete as it is: its runs stay the ones that they are. */
+    const allowed = (edited: Experiment): Experiment =>
+      canonical(edited) === get().experiment ? get().experiment : edited;
     const edit = (key: string, change: (experiment: Experiment) => Experiment) => {
       const { experiment } = get();
       const next = change(experiment);
@@ -69,7 +84,7 @@ export const createDocument = (parts: DocumentParts): StoreApi<DocumentState> =>
     };
     const editRun = (key: string, run: number, change: (run: RunSpec) => RunSpec) =>
       edit(`${key}/${run}`, (experiment) => withRun(experiment, run, change));
-    /** The same with what the schema makes of it. */
+    /** With what the schema makes of it. */
     const remakeRun = (key: string, run: number, change: (run: RunSpec) => RunSpec) =>
       edit(key, (experiment) => canonical(withRun(experiment, run, change)));
     /** Each comes back by an undo of its own, however quickly one follows the other. */
@@ -78,7 +93,7 @@ export const createDocument = (parts: DocumentParts): StoreApi<DocumentState> =>
         const runs = change(withLooks(experiment.runs));
         return runs.length < 1 || runs.length > MAX_RUNS
           ? experiment
-          : { ...experiment, runs: settleLooks(runs) };
+          : allowed({ ...experiment, runs: settleLooks(runs) });
       });
     /** Of a race under way, which goes on. */
     const setMidRace = (experiment: Experiment) => set({ experiment, midRace: get().midRace + 1 });
@@ -119,12 +134,14 @@ export const createDocument = (parts: DocumentParts): StoreApi<DocumentState> =>
         const runs = runsOn(experiment.runs, id);
         get().load(canonical({ ...experiment, objective, runs }));
       },
-      setStart: (start) =>
-        edit('start', (experiment) =>
-          experiment.objective.kind === 'network'
-            ? experiment
-            : { ...experiment, objective: { ...experiment.objective, start } },
-        ),
+      setStart: ([x, y]) =>
+        edit('start', (experiment) => {
+          const { objective } = experiment;
+          if (objective.kind === 'network' || !Number.isFinite(x) || !Number.isFinite(y))
+            return experiment;
+          // + 0 turns -0 into 0: JSON has no minus zero.
+          return { ...experiment, objective: { ...objective, start: [x + 0, y + 0] } };
+        }),
       setSteps: (steps) => edit('steps', (experiment) => canonical({ ...experiment, steps })),
       setSeed: (seed) => edit('seed', (experiment) => canonical({ ...experiment, seed })),
       addRun: (optimizer) => setRuns('add', (runs) => [...runs, defaultRun(optimizer, parts.kind)]),
@@ -132,33 +149,46 @@ export const createDocument = (parts: DocumentParts): StoreApi<DocumentState> =>
         setRuns('duplicate', (runs) =>
           runs.flatMap((spec, k) => (k === run ? [spec, spec] : [spec])),
         ),
-      putRun: (run, spec, asNew) =>
+      putRun: (run, spec, asNew) => {
+        const before = get().experiment;
         edit(`put/${run}`, (experiment) => {
           if (!asNew) return canonical(withRun(experiment, run, () => spec));
           if (experiment.runs.length >= MAX_RUNS) return experiment;
           const runs = withLooks(experiment.runs);
           return canonical({ ...experiment, runs: runs.toSpliced(run + 1, 0, spec) });
-        }),
+        });
+        return get().experiment !== before;
+      },
       nameRun: (run, typed) =>
         remakeRun(`name/${run}`, run, ({ name: _, ...spec }) =>
           typed.trim() === '' ? spec : { ...spec, name: typed.trim() },
         ),
       removeRun: (run) => setRuns('remove', (runs) => runs.filter((_, k) => k !== run)),
       chooseOptimizer: (run, optimizer) =>
-        editRun('optimizer', run, (spec) => {
+        remakeRun(`optimizer/${run}`, run, (spec) => {
           const fresh = defaultRun(optimizer, parts.kind);
           // Methods choose their own steps: what bends a rule's doesn't fit them.
           if (findMethod(optimizer) || findMethod(spec.optimizer)) return fresh;
           const { schedule, wrappers, name } = spec;
           return { ...fresh, schedule, wrappers, ...(name === undefined ? {} : { name }) };
         }),
-      setHyper: (run, name, value) => {
+      setHyper: (run, name, given) => {
+        const { experiment } = get();
+        const spec = experiment.runs[run];
+        if (spec === undefined) return;
+        const accepted = acceptHyper(spec, name, given, experiment.objective, run);
+        if (!accepted.ok) return parts.refused(accepted.error);
+        const value = accepted.value;
+        // One more may yet be noted for an answer that is on its way.
+        const count = spec.changes?.length ?? 0;
+        if (count >= MOST_CHANGES - 1)
+          return parts.corrected([{ key: 'full', values: { run: run + 1, count } }]);
         const step = parts.midRace({ run, name, value });
         if (step === undefined)
-          return editRun(`hyper/${name}/base`, run, (spec) => setBaseHyper(spec, name, value));
+          return editRun(`hyper/${name}/base`, run, () => setBaseHyper(spec, name, value));
         parts.before(`hyper/${name}/change/${run}`);
         setMidRace(
-          withRun(get().experiment, run, (spec) => recordChange(spec, step, { [name]: value })),
+          withRun(get().experiment, run, (now) => recordChange(now, step, { [name]: value })),
         );
       },
       confirmChange: (run, noted, change, later) =>
@@ -187,7 +217,7 @@ export const createDocument = (parts: DocumentParts): StoreApi<DocumentState> =>
           const next = spec && withRule(spec, rule, remembered);
           return next ? canonical(withRun(experiment, run, () => next)) : experiment;
         }),
-      forkRun: (run) => editRun('fork', run, (spec) => forkedRun(spec) ?? spec),
+      forkRun: (run) => remakeRun(`fork/${run}`, run, (spec) => forkedRun(spec) ?? spec),
       clearChanges: (run, apply) => editRun('changes', run, (spec) => forgetChanges(spec, apply)),
     };
   });

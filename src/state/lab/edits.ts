@@ -1,6 +1,11 @@
 import type { HyperValue } from '../../catalog/definition';
 import { hyperAt } from '../../experiment/changes';
-import type { Experiment, HyperChange, RunSpec } from '../../experiment/types';
+import type { ExperimentError } from '../../experiment/error';
+import { checkFits } from '../../experiment/fits';
+import { checkValues } from '../../experiment/hyper';
+import { hyperSpecsOf } from '../../experiment/specs';
+import type { Experiment, HyperChange, ObjectiveSpec, RunSpec } from '../../experiment/types';
+import { type Result, succeed } from '../../formula/result';
 
 /** Pure edits of an experiment; the document store wraps them with undo and the address bar. */
 
@@ -17,7 +22,8 @@ export const withRun = (
   runs: experiment.runs.map((run, k) => (k === index ? looksAs(run, edit(run)) : run)),
 });
 
-const withChanges = (run: RunSpec, changes: readonly HyperChange[]): RunSpec => {
+/** Without any, the document has its plain form. */
+export const withChanges = (run: RunSpec, changes: readonly HyperChange[]): RunSpec => {
   const { changes: _, ...plain } = run;
   return changes.length > 0 ? { ...plain, changes } : plain;
 };
@@ -74,3 +80,24 @@ export const missChange = (run: RunSpec, noted: number): RunSpec => {
 
 export const forgetChanges = (run: RunSpec, apply: boolean): RunSpec =>
   withChanges(apply ? { ...run, hyper: hyperAt(run) } : run, []);
+
+/** A value as the run's hyperparameter may have it, in canonical form; a drag asks for it at every frame. */
+export const acceptHyper = (
+  run: RunSpec,
+  name: string,
+  value: HyperValue,
+  objective: ObjectiveSpec,
+  index: number,
+): Result<HyperValue, ExperimentError> => {
+  const field = `runs[${index}]`;
+  const values = checkValues(
+    hyperSpecsOf(run),
+    { [name]: value },
+    `${field}.hyper`,
+    'hyperparameter',
+  );
+  if (!values.ok) return values;
+  const accepted = values.value[name] ?? value;
+  const fits = checkFits(setBaseHyper(run, name, accepted), objective, field);
+  return fits.ok ? succeed(accepted) : fits;
+};

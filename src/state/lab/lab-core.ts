@@ -8,6 +8,7 @@ import { followView } from './follow-view';
 import type { Lab, LabParts } from './lab';
 import { createMoments } from './moments';
 import { createPlayback } from './playback';
+import { sayRefusal } from './refusal';
 import { Telemetry } from './telemetry';
 import { createTold } from './told';
 import { createView } from './view';
@@ -45,8 +46,12 @@ export const createLabCore = (
     kind,
     before: (key) => moments.before(key),
     midRace: (edit) => midRace(edit),
-    refused: ({ said, message }) =>
-      parts.notices.getState().notify('error', 'errors.edit', { message: said ?? message }),
+    refused: (why) =>
+      parts.notices.getState().notify('error', 'errors.edit', { message: sayRefusal(why) }),
+    corrected: (corrections) => {
+      for (const { key, values } of corrections)
+        parts.notices.getState().notify('warning', `errors.corrected.${key}`, values);
+    },
   });
   const view = createView(sight, parts.memory, (what) => moments.beforeView(what));
   const moments = createMoments(

@@ -1,5 +1,4 @@
-import { findSurface } from '../../catalog/surfaces';
-import type { Domain, ObjectiveSpec } from '../../experiment/types';
+import { knownDomain } from '../../experiment/known-domain';
 import { isJudgedElsewhere, judgedColumn } from '../judged';
 import { distances, lowestMinimum } from './distance';
 import type { Recorded } from './model';
@@ -35,10 +34,6 @@ export interface NetworkResult extends Result {
 /** The loss that counts as arrived: so near above the best known minimum, or the target itself. */
 export const lossGoal = (target: number, minima: Recorded['minima']): number =>
   (lowestMinimum(minima) ?? 0) + target;
-
-/** Where a surface's minima are known to be the least; nothing of a typed formula, of which none is known. */
-const knownDomain = (objective: ObjectiveSpec): Domain | undefined =>
-  objective.kind === 'surface' ? findSurface(objective.surface)?.domain : undefined;
 
 export const surfaceResults = (recorded: Recorded, target: number): SurfaceResult[] => {
   const goal = lossGoal(target, recorded.minima);

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { LONGEST_LIST } from '../../experiment/value';
 import { useTranslation } from '../../i18n';
 import classes from './NumberField.module.css';
 import { parseNumber } from './parse-number';
@@ -24,7 +25,7 @@ export const ListField = ({ label, value, onChange }: Props) => {
       .filter((part) => part !== '')
       .map((part) => parseNumber(part));
     const whole = numbers.filter((n): n is number => n !== undefined && Number.isSafeInteger(n));
-    if (whole.length < numbers.length) {
+    if (whole.length < numbers.length || whole.length > LONGEST_LIST) {
       setWrong(true);
       return;
     }

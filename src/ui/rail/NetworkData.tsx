@@ -16,10 +16,19 @@ interface ChoiceProps<T extends string> {
   readonly word: (choice: T) => string;
   readonly value: T;
   readonly choices: readonly T[];
+  /** Those that don't fit the data. */
+  readonly barred?: readonly T[];
   readonly onChange: (value: T) => void;
 }
 
-const Choice = <T extends string>({ label, word, value, choices, onChange }: ChoiceProps<T>) => {
+const Choice = <T extends string>({
+  label,
+  word,
+  value,
+  choices,
+  barred = [],
+  onChange,
+}: ChoiceProps<T>) => {
   return (
     <div className={classes.row}>
       <span aria-hidden="true">{label}</span>
@@ -27,7 +36,11 @@ const Choice = <T extends string>({ label, word, value, choices, onChange }: Cho
         look="field"
         label={label}
         value={value}
-        options={choices.map((choice) => ({ value: choice, label: word(choice) }))}
+        options={choices.map((choice) => ({
+          value: choice,
+          label: word(choice),
+          disabled: barred.includes(choice),
+        }))}
         onChange={(chosen) => {
           const choice = choices.find((option) => option === chosen);
           if (choice) onChange(choice);
@@ -51,11 +64,11 @@ type Words =
 /** The rest of a network experiment: penalties, start, order, pixels, sizes of the sets, seed. */
 export const NetworkData = ({
   objective,
-  sizes,
+  dataset: { sizes, statistics },
   seed,
 }: {
   readonly objective: NetworkSpec;
-  readonly sizes: Dataset['sizes'];
+  readonly dataset: Dataset;
   readonly seed: number;
 }) => {
   const { t } = useTranslation();
@@ -83,6 +96,7 @@ export const NetworkData = ({
         word={(preprocess) => t(`shell.network.preprocesses.${preprocess}`)}
         value={objective.preprocess}
         choices={PREPROCESSES}
+        barred={statistics === undefined ? ['standardize'] : []}
         onChange={(preprocess) => setObjective({ preprocess })}
       />
       <div className={classes.pairs}>
@@ -101,14 +115,14 @@ export const NetworkData = ({
         />
         <FieldRow
           label={text('train')}
-          spec={trainSize(sizes, objective.validationSize)}
+          spec={trainSize(sizes)}
           value={objective.trainSize}
           messageAlign="start"
           onChange={(size) => setObjective({ trainSize: size })}
         />
         <FieldRow
           label={text('validation')}
-          spec={validationSize(sizes, objective.trainSize)}
+          spec={validationSize(sizes)}
           value={objective.validationSize}
           onChange={(size) => setObjective({ validationSize: size })}
         />

@@ -1,6 +1,6 @@
 import { IconChevronDown } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
-import { losses } from '../../catalog/losses';
+import { findLoss, losses } from '../../catalog/losses';
 import { networks } from '../../catalog/networks';
 import { describeDataset } from '../../experiment/network/dataset';
 import { networkOf } from '../../experiment/network/model';
@@ -78,7 +78,11 @@ export const NetworkObjective = () => {
           look="field"
           label={t('shell.network.loss')}
           value={objective.loss}
-          options={losses.map(({ id }) => ({ value: id, label: t(`shell.network.losses.${id}`) }))}
+          options={losses.map(({ id }) => ({
+            value: id,
+            label: t(`shell.network.losses.${id}`),
+            disabled: findLoss(id)?.needsClasses === true && dataset.target.kind === 'values',
+          }))}
           onChange={(id) => {
             const loss = losses.find((entry) => entry.id === id)?.id;
             if (loss) setObjective({ loss });
@@ -107,7 +111,7 @@ export const NetworkObjective = () => {
           <IconChevronDown size={14} aria-hidden="true" />
           {t('shell.network.more')}
         </summary>
-        <NetworkData objective={objective} sizes={dataset.sizes} seed={experiment.seed} />
+        <NetworkData objective={objective} dataset={dataset} seed={experiment.seed} />
       </details>
     </section>
   );

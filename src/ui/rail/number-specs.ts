@@ -21,11 +21,9 @@ type Sizes = Dataset['sizes'];
 
 export const testSize = ({ test }: Sizes) => whole(1, test, test);
 
-/** Training and validation share the examples to learn from. */
-export const trainSize = ({ train }: Sizes, validation: number) =>
-  whole(1, train - validation, train);
-export const validationSize = ({ train }: Sizes, training: number) =>
-  whole(0, Math.min(train - 1, train - training), 0);
+/** Training and validation share the examples to learn from: the other one gives way. */
+export const trainSize = ({ train }: Sizes) => whole(1, train, train);
+export const validationSize = ({ train }: Sizes) => whole(0, train - 1, 0);
 
 export const gradientNoise: NumberSpec = {
   default: 0,

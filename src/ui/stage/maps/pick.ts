@@ -17,6 +17,6 @@ export const pickOnMap = (
   const [run] = runAtValues(model, values).runs;
   if (run === undefined) return;
   const asNew = view.store.getState().mapAsNew;
-  putRun(model.runIndex, run, asNew);
-  notices.getState().notify('info', asNew ? 'maps.added' : 'maps.taken');
+  if (putRun(model.runIndex, run, asNew))
+    notices.getState().notify('info', asNew ? 'maps.added' : 'maps.taken');
 };
