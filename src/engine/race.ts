@@ -1,4 +1,5 @@
 import { findMethod } from '../catalog/methods';
+import type { Origins } from '../experiment/origins';
 import type { SavedRace } from '../experiment/saved-race';
 import type { Experiment, HyperChange, RunSpec } from '../experiment/types';
 import { closeRow } from './measures';
@@ -6,7 +7,7 @@ import { after, type Eventually } from './method/evaluator';
 import { MethodRun } from './method/run';
 import type { Objective } from './objective';
 import { Outcomes } from './outcomes';
-import type { Entry, Racer } from './racer';
+import type { Entry, Lane } from './racer';
 import { Run } from './run';
 import { ScalarLog } from './scalar-log';
 import type { RunStatus, Sink } from './sink';
@@ -49,8 +50,13 @@ export interface Race<V> {
   readonly finished: boolean;
   /** Updates made so far. */
   readonly stepIndex: number;
-  /** The step whose batch comes next: `stepIndex`, or an earlier one while methods of a saved race go their way again. */
+  /**
+   * The step whose batch comes next: `stepIndex`, or an earlier one while runs catch up, or methods of a saved race go
+   * their way again.
+   */
   readonly batchIndex: number;
+  /** Updates that a run has made, of those that were told: fewer than `stepIndex` while it catches up. */
+  made(run: number): number;
   /** As last reported: a device's divergence shows after the flush. */
   status(run: number): RunStatus;
   /** Gradient evaluations a run has spent; of a diverged one, up to and with the one that showed it. */
@@ -65,6 +71,13 @@ export interface Race<V> {
   theta(run: number): V;
   /** A copy of the point on which a run is judged: theta, or the average that its rule names. The caller owns it. */
   judged(run: number): V;
+  /**
+   * Runs join and leave. Those that stay are not touched; one that joins begins with the initial parameters and goes over
+   * the same batches, before the others go on. Flushes; until that is done, no step may be made.
+   * @param experiment differs in its runs alone
+   * @param origins of every run of the new list, its place in the old one; undefined: it joins
+   */
+  regroup(experiment: Experiment, origins: Origins): Promise<void>;
   /**
    * The race as it is now, to go on from later: the copies are made before this returns. Flushes.
    * @throws where the objective does not save
@@ -84,48 +97,53 @@ export const createRace = <V, S>(options: RaceOptions<V, S>): Race<V> => {
   const { steps } = experiment;
   const outcomes = new Outcomes(sink, experiment.runs.length, from);
   const status = (run: number) => outcomes.status(run);
-  const first = from?.step ?? 0;
-  let index = first;
+  let index = from?.step ?? 0;
   let closed = false;
   let disposed = false;
-  let began: number | undefined;
 
   const log = new ScalarLog<Entry, S>(
     (scalars) => objective.read(scalars),
     (entry, row) => outcomes.report(entry, closeRow(row)),
   );
-  const savedAt = (i: number) => {
-    const run = from?.runs[i];
-    return run && { run, step: first };
-  };
-  const enter = (spec: RunSpec, i: number): Racer<V> => {
+  const enter = (spec: RunSpec, i: number, saved?: SavedRace): Lane<V> => {
     const method = findMethod(spec.optimizer);
-    return method === undefined
-      ? new Run(objective, spec, i, log, savedAt(i))
-      : new MethodRun(objective, method, spec, i, log);
+    const run = saved?.runs[i];
+    const told = saved?.made[i] ?? 0;
+    const racer =
+      method === undefined
+        ? new Run(objective, spec, i, log, run && { run, step: told })
+        : new MethodRun(objective, method, spec, i, log);
+    // A method goes its way again, one that is over too: it is judged where it ended.
+    const again = method !== undefined && status(i) !== 'diverged';
+    return { racer, made: again ? 0 : told, told };
   };
-  const runs = experiment.runs.map(enter);
+  let lanes = experiment.runs.map((spec, i) => enter(spec, i, from));
   const measured = (step: number) => step % metricsEvery === 0;
-  const over = () => closed || !runs.some((run, i) => status(i) === 'running' && !run.done);
-  const runAt = (run: number) => {
-    const found = runs[run];
-    if (found === undefined) throw new RangeError(`run ${run}: the race has ${runs.length} runs`);
+  const runs = () => lanes.map((_, i) => i);
+  const isActive = (i: number) => status(i) === 'running' && !laneAt(i).racer.done;
+  const isGoing = (i: number) => {
+    const { racer, made, told } = laneAt(i);
+    return !racer.done && made < steps && (made < told || status(i) === 'running');
+  };
+  const over = () => closed || !runs().some(isActive);
+  const laneAt = (run: number) => {
+    const found = lanes[run];
+    if (found === undefined) throw new RangeError(`run ${run}: the race has ${lanes.length} runs`);
     return found;
   };
+  /** The first step that any of these has not made. */
+  const firstOf = (some: readonly number[]) =>
+    some.reduce((least, i) => Math.min(least, laneAt(i).made), index);
 
-  const indices = runs.map((_, i) => i);
-  const isRule = (i: number) => runs[i] instanceof Run;
-  const moving = (among: readonly number[]) =>
-    among.filter((i) => status(i) === 'running' && !runAt(i).done);
-
-  const spent = from?.worked ?? runs.map(() => 0);
+  const worked = from?.worked ?? lanes.map(() => 0);
   const clock =
     objective.queued === true
-      ? createQueueClock(now, spent, async () => {
-          const [run] = runs;
-          if (run !== undefined && !disposed) await objective.read([objective.norm(run.theta)]);
+      ? createQueueClock(now, worked, async () => {
+          const [lane] = lanes;
+          if (lane !== undefined && !disposed)
+            await objective.read([objective.norm(lane.racer.theta)]);
         })
-      : createHostClock(now, spent);
+      : createHostClock(now, worked);
 
   /** Rules' gradients all at once; methods ask for their own. */
   const offerGradients = (
@@ -146,57 +164,71 @@ export const createRace = <V, S>(options: RaceOptions<V, S>): Race<V> => {
 
   const close = () => {
     closed = true;
-    for (const i of moving(indices)) runAt(i).arrive(steps, clock.seconds(i));
+    for (const i of runs().filter(isActive)) laneAt(i).racer.arrive(steps, clock.seconds(i));
   };
   let underWay: Promise<boolean> | undefined;
-  /** One that is over goes its way again too: it is judged where it ended. */
-  const again = indices.filter((i) => !isRule(i) && status(i) !== 'diverged');
-  let batch = again.length > 0 ? 0 : index;
 
   const settle = (): boolean => {
-    if (index >= steps && !closed) close();
+    if (
+      !closed &&
+      runs()
+        .filter(isActive)
+        .every((i) => laneAt(i).made >= steps)
+    )
+      close();
     return !over();
   };
 
-  /** @param next whether the point after it is measured */
-  const advance = (step: number, next: boolean): Eventually<void> => {
+  /** Those that are at this step make it. */
+  const advance = (step: number, moving: readonly number[]): Eventually<void> => {
+    const wanted = step + 1 === steps ? objective.lossAtEnd : measured(step + 1);
+    const move = (i: number) => {
+      if (disposed) return undefined;
+      const lane = laneAt(i);
+      const [measure, next] = [
+        step >= lane.told && measured(step),
+        step + 1 >= lane.told && wanted,
+      ];
+      lane.made = step + 1;
+      return lane.racer.advance(step, clock.seconds(i), measure, next);
+    };
     // What methods did before is no work of this race.
-    if (step < first) {
-      const waiting = again
-        .map((i) => runAt(i).advance(step, clock.seconds(i), false, next))
-        .filter((moved) => moved instanceof Promise);
-      return waiting.length > 0 ? Promise.all(waiting).then(() => undefined) : undefined;
-    }
-    const here = moving(indices);
+    const again = moving.filter((i) => step < laneAt(i).told);
+    const waiting = again.map(move).filter((moved) => moved instanceof Promise);
+    const here = moving.filter((i) => !again.includes(i));
     const { gradients } = objective;
-    const rules = gradients === undefined ? [] : here.filter(isRule);
+    const rules = here.filter((i) => laneAt(i).racer instanceof Run);
     const offer = () => {
       if (gradients === undefined || rules.length === 0 || disposed) return undefined;
-      const racers = rules.map(runAt).filter((one): one is Run<V, S> => one instanceof Run);
+      const racers = rules
+        .map((i) => laneAt(i).racer)
+        .filter((one): one is Run<V, S> => one instanceof Run);
       return clock.together(rules, () => offerGradients(gradients, racers, step));
     };
-    const move = (i: number) =>
-      disposed ? undefined : runAt(i).advance(step, clock.seconds(i), measured(step), next);
-    return after(clock.begin(here), () => after(offer(), () => clock.each(here, move)));
+    const work = () =>
+      here.length === 0
+        ? undefined
+        : after(clock.begin(here), () => after(offer(), () => clock.each(here, move)));
+    return waiting.length > 0 ? Promise.all(waiting).then(work) : work();
   };
 
   return {
     step() {
       if (underWay !== undefined) return underWay;
       if (over()) return false;
-      began ??= now() - 1000 * (from?.seconds ?? 0);
-      if (batch < steps) {
-        const step = batch;
-        const wanted = step + 1 === steps ? objective.lossAtEnd : measured(step + 1);
-        const moved = advance(step, wanted && step + 1 >= first);
-        batch += 1;
-        index = Math.max(index, batch);
-        if (moved instanceof Promise) {
-          underWay = moved.then(settle).finally(() => {
-            underWay = undefined;
-          });
-          return underWay;
-        }
+      const going = runs().filter(isGoing);
+      if (going.length === 0) return settle();
+      const step = firstOf(going);
+      const moved = advance(
+        step,
+        going.filter((i) => laneAt(i).made === step),
+      );
+      index = Math.max(index, step + 1);
+      if (moved instanceof Promise) {
+        underWay = moved.then(settle).finally(() => {
+          underWay = undefined;
+        });
+        return underWay;
       }
       return settle();
     },
@@ -205,7 +237,7 @@ export const createRace = <V, S>(options: RaceOptions<V, S>): Race<V> => {
       if (atStep <= index)
         throw new RangeError(`update ${atStep} is past; the next one is ${index + 1}`);
       const change = { step: atStep, hyper };
-      runAt(run).change(change);
+      laneAt(run).racer.change(change);
       return change;
     },
     get finished() {
@@ -215,31 +247,42 @@ export const createRace = <V, S>(options: RaceOptions<V, S>): Race<V> => {
       return index;
     },
     get batchIndex() {
-      return batch;
+      return firstOf(runs().filter(isGoing));
     },
+    made: (run) => Math.max(laneAt(run).made, laneAt(run).told),
     status,
-    evaluations: (run) => outcomes.evaluationsOfDiverged(run) ?? runAt(run).evaluations,
-    functionEvaluations: (run) => runAt(run).functionEvaluations,
-    hessianEvaluations: (run) => runAt(run).hessianEvaluations,
-    stateBytes: (run) => runAt(run).stateBytes,
-    theta: (run) => runAt(run).theta,
-    judged: (run) => runAt(run).judged(),
+    evaluations: (run) => outcomes.evaluationsOfDiverged(run) ?? laneAt(run).racer.evaluations,
+    functionEvaluations: (run) => laneAt(run).racer.functionEvaluations,
+    hessianEvaluations: (run) => laneAt(run).racer.hessianEvaluations,
+    stateBytes: (run) => laneAt(run).racer.stateBytes,
+    theta: (run) => laneAt(run).racer.theta,
+    judged: (run) => laneAt(run).racer.judged(),
+    async regroup({ runs: specs }, origins) {
+      await log.flush();
+      if (disposed) return;
+      outcomes.regroup(origins);
+      clock.regroup(origins);
+      const before = lanes;
+      lanes = specs.map((spec, i) => {
+        const stays = before[origins[i] ?? -1];
+        if (stays === undefined) return enter(spec, i);
+        stays.racer.place = i;
+        return stays;
+      });
+      const kept = new Set(lanes);
+      for (const lane of before) if (!kept.has(lane)) lane.racer.dispose();
+      closed = closed && !runs().some(isActive);
+    },
     async save() {
       const step = index;
-      const seconds = began === undefined ? (from?.seconds ?? 0) : (now() - began) / 1000;
-      const worked = indices.map((i) => clock.seconds(i));
-      const copies = runs.map((run, i) =>
-        run instanceof Run && status(i) === 'running' ? run.save() : undefined,
+      const made = lanes.map((lane) => Math.max(lane.made, lane.told));
+      const worked = runs().map(clock.seconds);
+      const copies = lanes.map(({ racer }, i) =>
+        racer instanceof Run && status(i) === 'running' ? racer.save() : undefined,
       );
       const [saved] = await Promise.all([Promise.all(copies), log.flush()]);
-      const before = outcomes.endsBefore(step);
-      return {
-        step,
-        seconds,
-        worked,
-        runs: saved.map((run, i) => (before[i] ? undefined : run)),
-        ends: before,
-      };
+      const ends = outcomes.endsWithin(made);
+      return { step, made, worked, runs: saved.map((run, i) => (ends[i] ? undefined : run)), ends };
     },
     dispose() {
       if (disposed) return;
@@ -247,7 +290,7 @@ export const createRace = <V, S>(options: RaceOptions<V, S>): Race<V> => {
       closed = true;
       outcomes.silence();
       log.drop((scalar) => objective.release(scalar));
-      for (const run of runs) run.dispose();
+      for (const { racer } of lanes) racer.dispose();
     },
   };
 };

@@ -17,6 +17,8 @@ export interface Entry {
 
 /** One run of a race: a rule or a method on its way over an objective. */
 export interface Racer<V> {
+  /** In the race's list. */
+  place: number;
   /** The parameters as they are now; borrowed until the next step. */
   readonly theta: V;
   /** A copy of the point on which the run is judged, theta unless its rule says otherwise; the caller owns it. */
@@ -44,4 +46,13 @@ export interface Racer<V> {
   /** Records the point after the last update, where no gradient is wanted. */
   arrive(step: number, seconds: number): void;
   dispose(): void;
+}
+
+/** A run and how far it is. */
+export interface Lane<V> {
+  readonly racer: Racer<V>;
+  /** Updates. */
+  made: number;
+  /** So many of them were told before: a method of a saved race makes them again. */
+  readonly told: number;
 }

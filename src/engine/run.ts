@@ -29,7 +29,6 @@ export interface Slope<V, S> {
 export class Run<V, S> implements Racer<V> {
   readonly #objective: Objective<V, S>;
   readonly #log: ScalarLog<Entry, S>;
-  readonly #index: number;
   readonly #updater: Updater<V>;
   /** Moves a copy of the parameters to where the gradient is taken, if that is elsewhere. */
   readonly #probe: Updater<V> | undefined;
@@ -51,12 +50,11 @@ export class Run<V, S> implements Racer<V> {
   constructor(
     objective: Objective<V, S>,
     spec: RunSpec,
-    index: number,
+    public place: number,
     log: ScalarLog<Entry, S>,
     saved?: { readonly run: SavedRun; readonly step: number },
   ) {
     this.#objective = objective;
-    this.#index = index;
     this.#log = log;
     this.#rule = new CurrentRule(spec, saved?.step);
     this.#updater = objective.createUpdater(this.#rule.program);
@@ -159,7 +157,7 @@ export class Run<V, S> implements Racer<V> {
     if (gradient !== slope) objective.release(slope);
     // What an update asks for beside its gradient is spent before the next point is reached, not to see this one.
     const spent = evaluations + 1;
-    this.#log.push({ run: this.#index, kind: 'step', step, spent, measured: measure }, row);
+    this.#log.push({ run: this.place, kind: 'step', step, spent, measured: measure }, row);
   }
 
   /** Without a rate there is no next point, whether or not the rule reads it. */
@@ -217,7 +215,7 @@ export class Run<V, S> implements Racer<V> {
     writeRace(row, { step, lr: Number.NaN, evaluations, batches: evaluations, seconds });
     const kind = lossAtEnd ? 'arrival' : 'check';
     const spent = evaluations;
-    this.#log.push({ run: this.#index, kind, step, spent, measured: lossAtEnd }, row);
+    this.#log.push({ run: this.place, kind, step, spent, measured: lossAtEnd }, row);
   }
 
   dispose(): void {

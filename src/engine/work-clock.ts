@@ -1,3 +1,4 @@
+import { type Origins, regrouped } from '../experiment/origins';
 import { after, type Eventually } from './method/evaluator';
 
 /** Tells of every run how long its own work took: not the others', no pauses, no looks at held-out examples. */
@@ -10,6 +11,8 @@ export interface WorkClock {
   together(runs: readonly number[], work: () => void): Eventually<void>;
   /** Work of each of these. */
   each(runs: readonly number[], work: (run: number) => Eventually<void>): Eventually<void>;
+  /** Runs have joined and left, between two steps. */
+  regroup(origins: Origins): void;
 }
 
 const inTurn = (
@@ -32,7 +35,7 @@ const inTurn = (
  * @param spent seconds that the runs begin with
  */
 export const createHostClock = (now: () => number, spent: readonly number[]): WorkClock => {
-  const seconds = [...spent];
+  let seconds = [...spent];
   const add = (run: number, ms: number) => {
     seconds[run] = (seconds[run] ?? 0) + ms / 1000;
   };
@@ -50,6 +53,9 @@ export const createHostClock = (now: () => number, spent: readonly number[]): Wo
         const began = now();
         return after(work(run), () => add(run, now() - began));
       }),
+    regroup: (origins) => {
+      seconds = regrouped(origins, seconds, () => 0);
+    },
   };
 };
 
@@ -74,8 +80,8 @@ export const createQueueClock = (
   spent: readonly number[],
   drain: () => Promise<unknown>,
 ): WorkClock => {
-  const seconds = [...spent];
-  const costs = spent.map((): number[] => []);
+  let seconds = [...spent];
+  let costs = spent.map((): number[] => []);
   let steps = 0;
   let last: { readonly ms: number; readonly moving: readonly number[] } | undefined;
   /** Each run's part of what is done together, in a step that is measured. */
@@ -107,8 +113,8 @@ export const createQueueClock = (
       const ms = now();
       share(ms);
       last = { ms, moving };
-      steps += 1;
       // One alone has all of it.
+      if (moving.length > 1) steps += 1;
       if (!SAMPLED.has(steps) || moving.length < 2) {
         parts = undefined;
         return undefined;
@@ -137,6 +143,14 @@ export const createQueueClock = (
         const ms = await timed(() => work(run));
         costs[run]?.push((of.get(run) ?? 0) + Math.max(LEAST_MS, ms - wayMs));
       });
+    },
+    regroup: (origins) => {
+      share(now());
+      last = undefined;
+      seconds = regrouped(origins, seconds, () => 0);
+      costs = regrouped(origins, costs, () => []);
+      // One that joins is to be measured, too.
+      if (origins.includes(undefined)) steps = 0;
     },
   };
 };

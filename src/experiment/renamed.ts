@@ -1,7 +1,9 @@
 import { canonicalJson } from './canonical';
 import type { Experiment, RunSpec } from './types';
 
-const unnamed = ({ name: _, look: __, ...run }: RunSpec): RunSpec => run;
+/** All of a run that its training follows from. */
+export const unnamed = ({ name: _, look: __, ...run }: RunSpec): RunSpec => run;
+
 const withoutNames = (experiment: Experiment): string =>
   canonicalJson({ ...experiment, runs: experiment.runs.map(unnamed) });
 

@@ -25,8 +25,8 @@ export interface SavedRun {
 export interface SavedRace {
   /** Updates made. */
   readonly step: number;
-  /** Since the race began. */
-  readonly seconds: number;
+  /** By run: fewer of one that catches up, or is over. */
+  readonly made: readonly number[];
   /** Seconds of every run's own work. */
   readonly worked: readonly number[];
   /** In the experiment's order; nothing of methods and of runs that are over. */

@@ -64,7 +64,7 @@ export const createNetworkSession = (options: NetworkSessionOptions): NetworkSes
     if (classifier === undefined) throw new RangeError(`run ${run} of a race that has none`);
     return classifier.push(loss);
   });
-  const stopwatch = createStopwatch(() => performance.now(), 1000 * (from?.race.seconds ?? 0));
+  const stopwatch = createStopwatch(() => performance.now(), 0);
   const race = createRace({
     experiment,
     objective,

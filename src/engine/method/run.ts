@@ -39,7 +39,6 @@ const withGradient = <V>(point: Valued<V> | Evaluated<V>): point is Evaluated<V>
 export class MethodRun<V, S> implements Racer<V> {
   readonly #objective: Objective<V, S>;
   readonly #log: ScalarLog<Entry, S>;
-  readonly #index: number;
   readonly #definition: MethodDefinition;
   readonly #evaluator: Evaluator<V>;
   readonly #owned = new Set<V>();
@@ -66,13 +65,12 @@ export class MethodRun<V, S> implements Racer<V> {
     objective: Objective<V, S>,
     definition: MethodDefinition,
     spec: RunSpec,
-    index: number,
+    public place: number,
     log: ScalarLog<Entry, S>,
   ) {
     this.#objective = objective;
     this.#definition = definition;
     this.#spec = spec;
-    this.#index = index;
     this.#log = log;
     this.#changes = [...(spec.changes ?? [])];
     this.#hyper = { ...spec.hyper };
@@ -240,7 +238,7 @@ export class MethodRun<V, S> implements Racer<V> {
     const [evaluations, batches] = [this.#evaluationsHere, this.#batchesHere];
     writeRace(row, { step, lr, evaluations, batches, seconds });
     const spent = this.evaluations;
-    this.#log.push({ run: this.#index, kind, step, spent, measured: measure }, row);
+    this.#log.push({ run: this.place, kind, step, spent, measured: measure }, row);
   }
 
   #applyChanges(update: number): void {
