@@ -26,11 +26,11 @@ describe('originsOf', () => {
     expect(originsOf(racing(before), racing(after))).toEqual(origins);
   });
 
-  it('takes a run for itself under another name, and none for itself with another seed', () => {
+  it('takes a run for itself under another name and in another colour, and none for itself with another seed', () => {
     const named = racing([1, 2], {
       runs: [
         { optimizer: 'sgd', hyper: { lr: 1 }, name: 'one' },
-        { optimizer: 'sgd', hyper: { lr: 2 } },
+        { optimizer: 'sgd', hyper: { lr: 2 }, look: 5 },
       ],
     });
     expect(originsOf(racing([1, 2]), named)).toEqual([0, 1]);

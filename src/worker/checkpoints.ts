@@ -21,9 +21,11 @@ export const buffersOf = ({ runs }: SavedRace, looks: readonly SavedLook[]): Arr
 };
 
 export interface CheckpointsOptions {
-  readonly race: Pick<Race<unknown>, 'save' | 'stepIndex' | 'batchIndex' | 'finished'>;
+  readonly race: Pick<Race<unknown>, 'save'>;
+  /** Updates of all runs that were told: what a race makes again is saved already. */
+  readonly made: () => number;
   /** Of all runs' parameters and states. */
-  readonly bytes: number;
+  readonly bytes: () => number;
   /** Milliseconds. */
   readonly now: () => number;
   /** What waits to be evaluated, copied before this returns. */
@@ -41,25 +43,23 @@ export interface Checkpoints {
 }
 
 export const createCheckpoints = (options: CheckpointsOptions): Checkpoints => {
-  const { race, bytes, now, looks, keep, failed } = options;
+  const { race, made, bytes, now, looks, keep, failed } = options;
   let dueMs = now() + FIRST_MS;
-  let savedStep = race.stepIndex;
+  let saved = made();
   let underWay: Promise<void> | undefined;
 
   const save = async () => {
     const beganMs = now();
-    savedStep = race.stepIndex;
-    const saved = Promise.all([race.save(), looks()]);
+    saved = made();
+    const copies = Promise.all([race.save(), looks()]);
     const copiedMs = now() - beganMs;
     dueMs = beganMs + Math.max(EVERY_MS, copiedMs / SHARE);
-    keep(...(await saved));
+    keep(...(await copies));
   };
 
   return {
     offer: (paused = false) => {
-      if (underWay || bytes > MOST_BYTES || race.finished) return;
-      // While methods go their way again there is nothing new to save.
-      if (race.stepIndex === savedStep || race.batchIndex < race.stepIndex) return;
+      if (underWay || made() === saved || bytes() > MOST_BYTES) return;
       if (!paused && now() < dueMs) return;
       underWay = save()
         .catch(failed)

@@ -1,5 +1,8 @@
 import type { FrameSink } from './frames';
 import type { Post } from './messages';
+import type { NetworkEvent } from './network-messages';
+
+type Frame = Extract<NetworkEvent, { type: 'frame' }>;
 
 /**
  * Backpressure: the page grants frames, each sent one costs a credit, each painted one gives it back. Without
@@ -17,7 +20,7 @@ export const createFrameSender = (
   post: Post,
   session: number,
   sink: FrameSink,
-  describe: () => { readonly step: number; readonly stepsPerSecond: number },
+  describe: () => Pick<Frame, 'step' | 'made' | 'stepsPerSecond'>,
 ): FrameSender => {
   let credit = 0;
   const send = () => {

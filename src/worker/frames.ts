@@ -1,4 +1,5 @@
 import type { Row, RunStatus, Sink } from '../engine/sink';
+import { type Origins, regrouped } from '../experiment/origins';
 import { AT } from '../experiment/recorded/columns';
 import { codeOf, type Verdict } from '../experiment/verdict';
 import { type Block, COLUMNS } from './protocol';
@@ -16,6 +17,8 @@ export interface FrameSink extends Sink {
   readonly waiting: boolean;
   /** The waiting samples as blocks (their buffers may be transferred), and an empty pile. */
   take(): Block[];
+  /** Runs have joined and left; nothing waits. */
+  regroup(origins: Origins): void;
   /** A painted block's buffer, to be used again. */
   recycle(buffer: ArrayBuffer): void;
 }
@@ -55,8 +58,8 @@ export const createFrameSink = (
   judge: (run: number, loss: number) => Verdict,
   limit = 2048,
 ): FrameSink => {
-  const piles: Row[][] = Array.from({ length: runs }, () => []);
-  const statuses: RunStatus[] = Array.from({ length: runs }, () => 'running');
+  let piles: Row[][] = Array.from({ length: runs }, () => []);
+  let statuses: RunStatus[] = Array.from({ length: runs }, () => 'running');
   const spare: ArrayBuffer[] = [];
   let dirty = false;
   const buffer = (bytes: number): ArrayBuffer => {
@@ -74,7 +77,9 @@ export const createFrameSink = (
     return { run, count, data };
   };
   return {
-    statuses,
+    get statuses() {
+      return statuses;
+    },
     get waiting() {
       return dirty;
     },
@@ -99,8 +104,13 @@ export const createFrameSink = (
         return [pack(run, samples)];
       });
     },
+    regroup: (origins) => {
+      piles = regrouped(origins, piles, () => []);
+      statuses = regrouped(origins, statuses, () => 'running');
+      dirty = true;
+    },
     recycle: (used) => {
-      if (spare.length < 2 * runs) spare.push(used);
+      if (spare.length < 2 * piles.length) spare.push(used);
     },
   };
 };

@@ -4,6 +4,7 @@ import { evaluate } from '../engine/network/evaluate';
 import type { NetworkObjective } from '../engine/network/objective';
 import { createPredictor } from '../engine/network/predictions';
 import { isAtChance } from '../engine/network/verdict/chance';
+import type { Origins } from '../experiment/origins';
 import type { SavedLook } from '../experiment/saved-race';
 import type { NetworkSpec } from '../experiment/types';
 import type { Post } from './messages';
@@ -13,7 +14,8 @@ import { shownDigits } from './shown-digits';
 export interface Look {
   readonly step: number;
   readonly points: readonly {
-    readonly run: number;
+    /** Nothing: it has left. */
+    run: number | undefined;
     readonly theta: ReturnType<NetworkObjective['initial']>;
   }[];
 }
@@ -54,8 +56,8 @@ const firstPictures = ({ dataset, examples, targets }: Split, count: number) => 
 
 /** Judges runs on held-out examples and on the digits shown, beside their training, one look after the other. */
 export const createLooks = (options: LooksOptions) => {
-  const { session, post, runs, spec, data, objective, there, yieldToHost, signal, failed } =
-    options;
+  const { session, post, spec, data, objective, there, yieldToHost, signal, failed } = options;
+  let { runs } = options;
   const held = heldOutOf(spec, data);
   const targets = held.split.targets.subarray(held.from, held.from + held.count);
   const classifies = data.dataset.target.kind === 'classes';
@@ -76,10 +78,12 @@ export const createLooks = (options: LooksOptions) => {
 
   const examine = async ({ step, points }: Look) => {
     const predictor = await predicting;
-    const answers = Array.from({ length: runs }, () => new Uint8Array(0));
-    for (const { run, theta } of points) {
+    const answered = new Map<Look['points'][number], Uint8Array<ArrayBuffer>>();
+    for (const point of points) {
       if (signal.aborted) return;
-      answers[run] = (await predictor.predict(theta)).classes as Uint8Array<ArrayBuffer>;
+      if (point.run === undefined) continue;
+      const { theta } = point;
+      answered.set(point, (await predictor.predict(theta)).classes as Uint8Array<ArrayBuffer>);
       const result = await evaluate(
         {
           network: objective.network,
@@ -91,11 +95,16 @@ export const createLooks = (options: LooksOptions) => {
         },
         theta,
       );
-      if (result === undefined) continue;
+      // It may have another number by now, or none.
+      const { run } = point;
+      if (result === undefined || run === undefined) continue;
       const atChance = classifies && isAtChance(result.accuracy, targets);
       post({ type: 'evaluation', session, run, step, set: held.set, ...result, atChance });
     }
-    if (!signal.aborted) post({ type: 'answers', session, step, runs: answers });
+    if (signal.aborted) return;
+    const answers = Array.from({ length: runs }, () => new Uint8Array(0));
+    for (const [{ run }, classes] of answered) if (run !== undefined) answers[run] = classes;
+    post({ type: 'answers', session, step, runs: answers });
   };
 
   return {
@@ -118,11 +127,21 @@ export const createLooks = (options: LooksOptions) => {
           const copies = await objective.saving.copy(points.map(({ theta }) => theta));
           const saved = points.flatMap(({ run }, k) => {
             const theta = copies[k];
-            return theta ? [{ run, theta }] : [];
+            return theta && run !== undefined ? [{ run, theta }] : [];
           });
           return { step, points: saved };
         }),
       ),
+
+    /** Runs have joined and left. */
+    regroup: (origins: Origins): void => {
+      runs = origins.length;
+      for (const { points } of waiting)
+        for (const point of points) {
+          const now = point.run === undefined ? -1 : origins.indexOf(point.run);
+          point.run = now < 0 ? undefined : now;
+        }
+    },
 
     /** After the signal was aborted: resolves when nothing of it is on the device any more. */
     close: async (): Promise<void> => {

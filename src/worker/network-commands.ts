@@ -18,8 +18,9 @@ interface Opening {
   live: NetworkSession | undefined;
   play: boolean;
   credit: number;
-  /** Of hyperparameters, that came before the session did. */
-  readonly changes: CommandOf<'change'>[];
+  /** Edits that came before the session did, or while its runs are regrouped. */
+  readonly edits: CommandOf<'change' | 'regroup'>[];
+  regrouping: boolean;
 }
 
 /** What fails because a device is lost fails a moment before the browser says so. */
@@ -81,6 +82,19 @@ export const createNetworkCommands = (
     }
   };
 
+  /** Edits follow one another: a run of a change is one of the list that the edit before it has left. */
+  const edit = async (opening: Opening): Promise<void> => {
+    const { live, edits } = opening;
+    if (!live || opening.regrouping) return;
+    for (let next = edits.shift(); next !== undefined; next = edits.shift())
+      if (next.type === 'change') live.change(next.run, next.hyper);
+      else {
+        opening.regrouping = true;
+        await live.regroup(next.experiment, next.origins, next.change);
+        opening.regrouping = false;
+      }
+  };
+
   const prepare = async (opening: Opening, command: CommandOf<'open'>): Promise<void> => {
     const { session, experiment, evaluateEvery, from } = command;
     const spec = experiment.objective;
@@ -118,14 +132,21 @@ export const createNetworkCommands = (
     });
     opening.live = live;
     live.grant(opening.credit);
-    for (const { run, hyper } of opening.changes) live.change(run, hyper);
     if (opening.play) live.play();
+    await edit(opening);
   };
 
   const open = (command: CommandOf<'open'>): void => {
     const before = current;
     const { session, play } = command;
-    const opening: Opening = { session, live: undefined, play, credit: 0, changes: [] };
+    const opening: Opening = {
+      session,
+      live: undefined,
+      play,
+      credit: 0,
+      edits: [],
+      regrouping: false,
+    };
     current = opening;
     queue = queue
       .then(async () => {
@@ -144,7 +165,7 @@ export const createNetworkCommands = (
   };
 
   const control = (
-    command: CommandOf<'play' | 'pause' | 'step' | 'close' | 'change'>,
+    command: CommandOf<'play' | 'pause' | 'step' | 'close' | 'change' | 'regroup'>,
     opening: Opening,
   ): void => {
     const { live } = opening;
@@ -165,8 +186,9 @@ export const createNetworkCommands = (
         queue = queue.then(() => live?.close());
         break;
       case 'change':
-        if (live) live.change(command.run, command.hyper);
-        else opening.changes.push(command);
+      case 'regroup':
+        opening.edits.push(command);
+        edit(opening).catch((error: unknown) => tell(opening.session, error));
         break;
       default:
         command satisfies never;

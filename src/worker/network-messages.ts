@@ -1,3 +1,4 @@
+import type { Origins } from '../experiment/origins';
 import type { Experiment, HyperChange } from '../experiment/types';
 import type {
   BackendChoice,
@@ -37,6 +38,18 @@ export type NetworkCommand =
       readonly run: number;
       readonly hyper: HyperChange['hyper'];
     }
+  /**
+   * Runs join and leave: from the answer on they have the numbers of the new list. Only those that join are trained by
+   * what the experiment says of them.
+   */
+  | {
+      readonly type: 'regroup';
+      readonly session: number;
+      /** Its number among these. */
+      readonly change: number;
+      readonly experiment: Experiment;
+      readonly origins: Origins;
+    }
   /** Room for so many further frames, with the painted ones' buffers to use again. */
   | { readonly type: 'credit'; readonly frames: number; readonly buffers: readonly ArrayBuffer[] };
 
@@ -68,6 +81,8 @@ export type NetworkEvent =
       readonly type: 'frame';
       readonly session: number;
       readonly step: number;
+      /** Updates by run: fewer than `step` of one that catches up. */
+      readonly made: readonly number[];
       readonly stepsPerSecond: number;
       readonly blocks: readonly Block[];
       readonly status: readonly RunState[];
@@ -85,7 +100,7 @@ export type NetworkEvent =
       /** It is no more than a guess would be, but for luck. */
       readonly atChance: boolean;
     }
-  /** What each run answers for each of the digits shown: one byte a digit. */
+  /** What each run answers for each of the digits shown: one byte a digit; none of a run that was not looked at. */
   | {
       readonly type: 'answers';
       readonly session: number;
@@ -98,6 +113,13 @@ export type NetworkEvent =
       readonly session: number;
       readonly run: number;
       readonly change: HyperChange | undefined;
+    }
+  /** The answer to a `regroup`: what was told before it has the numbers of the list before. */
+  | {
+      readonly type: 'regrouped';
+      readonly session: number;
+      readonly change: number;
+      readonly stateBytes: readonly number[];
     }
   | { readonly type: 'playing'; readonly session: number; readonly playing: boolean }
   | {

@@ -8,6 +8,7 @@ import { lossContext } from '../engine/network/verdict/loss-context';
 import { createRace } from '../engine/race';
 import type { SliceHost } from '../engine/run-slices';
 import { runSliced } from '../engine/slice';
+import { type Origins, regrouped } from '../experiment/origins';
 import type { Experiment, HyperChange, NetworkSpec } from '../experiment/types';
 import { buffersOf, createCheckpoints } from './checkpoints';
 import { createFrameSender } from './credit';
@@ -28,6 +29,12 @@ export interface NetworkSession {
   /** One step of every run, then pause. */
   step(): void;
   change(run: number, hyper: HyperChange['hyper']): void;
+  /**
+   * Runs join and leave (see `Race.regroup`), between two steps. One that joins catches up by itself, also where nobody
+   * plays. Resolves when the numbers of runs are those of the new list; until then there are no changes.
+   * @param change the number of this one, to be told by
+   */
+  regroup(experiment: Experiment, origins: Origins, change: number): Promise<void>;
   grant(frames: number): void;
   recycle(buffer: ArrayBuffer): void;
   /** Ends it; resolves when nothing of it is on the device any more. */
@@ -51,29 +58,35 @@ export interface NetworkSessionOptions {
   readonly failed: (error: unknown) => void;
 }
 
+/** A press of play or step: it trains until there. A pause and another play must not be taken for one. */
+interface Turn {
+  until: number;
+}
+
 export const createNetworkSession = (options: NetworkSessionOptions): NetworkSession => {
-  const { session, post, experiment, spec, data, loading, evaluateEvery, from, backend, failed } =
-    options;
-  const objective = createNetworkObjective({ spec, seed: experiment.seed, data });
+  const { session, post, spec, data, loading, evaluateEvery, from, backend, failed } = options;
+  const { seed } = options.experiment;
+  let runs = options.experiment.runs.length;
+  const objective = createNetworkObjective({ spec, seed, data });
   const context = lossContext(spec, data.dataset);
-  const classifiers = experiment.runs.map((_, run) =>
+  let classifiers = Array.from({ length: runs }, (_, run) =>
     createLossClassifier(context, from?.losses[run]),
   );
-  const sink = createFrameSink(experiment.runs.length, (run, loss) => {
+  const sink = createFrameSink(runs, (run, loss) => {
     const classifier = classifiers[run];
     if (classifier === undefined) throw new RangeError(`run ${run} of a race that has none`);
     return classifier.push(loss);
   });
-  const stopwatch = createStopwatch(() => performance.now(), 0);
+  const stopwatch = createStopwatch(() => performance.now());
   const race = createRace({
-    experiment,
+    experiment: options.experiment,
     objective,
     sink,
     now: stopwatch.now,
     metricsEvery: METRICS_EVERY,
     ...(from ? { from: from.race } : {}),
   });
-  const order = createBatchOrder({ ...spec, seed: experiment.seed });
+  const order = createBatchOrder({ ...spec, seed });
   const { yieldToHost } = options.host;
   const abort = new AbortController();
 
@@ -94,7 +107,7 @@ export const createNetworkSession = (options: NetworkSessionOptions): NetworkSes
   const looks = createLooks({
     session,
     post,
-    runs: experiment.runs.length,
+    runs,
     spec,
     data,
     objective,
@@ -104,31 +117,39 @@ export const createNetworkSession = (options: NetworkSessionOptions): NetworkSes
     failed,
   });
 
-  /** Which press of play (or step) trains now: a pause and another play must not be taken for one. */
-  let turn: object | undefined;
+  /** Which one trains now. */
+  let turn: Turn | undefined;
   let closed = false;
-  let evaluatedAt = -1;
   let training: Promise<void> = Promise.resolve();
-  let rateFrom = { step: race.stepIndex, ms: stopwatch.now() };
+  /** Steps of the race, those of runs alone too. */
+  let steps = 0;
+  let rateFrom = { steps, ms: stopwatch.now() };
   let stepsPerSecond = 0;
+
+  const ofRuns = <T>(value: (run: number) => T): T[] =>
+    Array.from({ length: runs }, (_, run) => value(run));
 
   const sender = createFrameSender(post, session, sink, () => {
     const ms = stopwatch.now();
     if (ms - rateFrom.ms > RATE_WINDOW_MS || stepsPerSecond === 0) {
-      stepsPerSecond = ((race.stepIndex - rateFrom.step) * 1000) / Math.max(1, ms - rateFrom.ms);
-      rateFrom = { step: race.stepIndex, ms };
+      stepsPerSecond = ((steps - rateFrom.steps) * 1000) / Math.max(1, ms - rateFrom.ms);
+      rateFrom = { steps, ms };
     }
-    return { step: race.stepIndex, stepsPerSecond };
+    return { step: race.stepIndex, made: ofRuns(race.made), stepsPerSecond };
   });
 
-  const running = () =>
-    experiment.runs.flatMap((_, run) => (race.status(run) === 'diverged' ? [] : [run]));
-
-  /** At the points on which the runs are judged now. */
+  /** By run, the last step at which it was looked at; one that was over when it was saved had been. */
+  let lookedAt = ofRuns((run) => (from?.race.ends[run] ? race.stepIndex : -1));
+  /** At the points on which the runs are judged at this step: those that are there, and those that arrived before. */
   const look = (step: number) => {
-    if (evaluatedAt === step) return;
-    evaluatedAt = step;
-    looks.add({ step, points: running().map((run) => ({ run, theta: race.judged(run) })) });
+    const points = ofRuns((run) => run).flatMap((run) => {
+      const status = race.status(run);
+      const isThere = race.made(run) === step || (status === 'finished' && step === race.stepIndex);
+      if (status === 'diverged' || !isThere || lookedAt[run] === step) return [];
+      lookedAt[run] = step;
+      return [{ run, theta: race.judged(run) }];
+    });
+    if (points.length > 0) looks.add({ step, points });
   };
 
   for (const { step, points } of from?.looks ?? [])
@@ -139,30 +160,34 @@ export const createNetworkSession = (options: NetworkSessionOptions): NetworkSes
 
   const checkpoints = createCheckpoints({
     race,
-    bytes: experiment.runs.reduce(
-      (sum, _, run) => sum + 4 * objective.dimension + race.stateBytes(run),
-      0,
-    ),
+    made: () => ofRuns(race.made).reduce((sum, updates) => sum + updates, 0),
+    bytes: () =>
+      ofRuns((run) => 4 * objective.dimension + race.stateBytes(run)).reduce((a, b) => a + b, 0),
     now: () => performance.now(),
     looks: looks.save,
     keep: (saved, waiting) => {
       if (closed) return;
       sender.send();
-      const losses = classifiers.map((one) => Float64Array.from(one.losses.slice(0, saved.step)));
+      const losses = classifiers.map((one, run) =>
+        Float64Array.from(one.losses.slice(0, saved.made[run])),
+      );
       const checkpoint = { race: saved, looks: waiting, backend, losses };
       post({ type: 'checkpoint', session, checkpoint }, buffersOf(saved, waiting));
     },
     failed,
   });
 
+  const catchesUp = () => race.batchIndex < race.stepIndex;
+  const isLeft = ({ until }: Turn) => race.stepIndex < until || catchesUp();
+
   /** Makes steps until told to stop or until the images of the next one are still on their way. */
-  const trainSlices = async (mine: object, until: number) => {
+  const trainSlices = async (mine: Turn) => {
     stopwatch.start();
     const outcome = await runSliced(
       {
         step: () => {
-          const caughtUp = race.batchIndex === race.stepIndex;
-          if (caughtUp && race.stepIndex % evaluateEvery === 0) look(race.stepIndex);
+          if (race.batchIndex % evaluateEvery === 0) look(race.batchIndex);
+          steps += 1;
           return race.step();
         },
         flush: () => race.flush(),
@@ -171,9 +196,7 @@ export const createNetworkSession = (options: NetworkSessionOptions): NetworkSes
         now: () => performance.now(),
         yieldToHost,
         shouldStop: () =>
-          turn !== mine ||
-          race.stepIndex >= until ||
-          !data.train.has(...order.needs(race.batchIndex)),
+          turn !== mine || !isLeft(mine) || !data.train.has(...order.needs(race.batchIndex)),
         afterSlice: () => {
           sender.offer();
           checkpoints.offer();
@@ -184,12 +207,11 @@ export const createNetworkSession = (options: NetworkSessionOptions): NetworkSes
     return outcome;
   };
 
-  const train = async (mine: object, steps: number) => {
-    const until = race.stepIndex + steps;
+  const train = async (mine: Turn) => {
     let outcome: 'finished' | 'stopped' = 'stopped';
-    while (outcome === 'stopped' && turn === mine && race.stepIndex < until) {
+    while (outcome === 'stopped' && turn === mine && isLeft(mine)) {
       await there(data.train, ...order.needs(race.batchIndex));
-      outcome = await trainSlices(mine, until);
+      outcome = await trainSlices(mine);
     }
     if (closed) return;
     if (outcome === 'finished') look(race.stepIndex);
@@ -197,12 +219,11 @@ export const createNetworkSession = (options: NetworkSessionOptions): NetworkSes
     checkpoints.offer(true);
   };
 
-  const start = (steps: number) => {
-    if (closed || turn || race.finished) return;
-    const mine = {};
+  /** Trains for this turn, if it is still one when all that was asked for before is done. */
+  const take = (mine: Turn) => {
     turn = mine;
     training = training
-      .then(() => train(mine, steps))
+      .then(() => train(mine))
       .then(() => {
         if (turn === mine) post({ type: 'playing', session, playing: false });
       }, failed)
@@ -210,12 +231,30 @@ export const createNetworkSession = (options: NetworkSessionOptions): NetworkSes
         if (turn === mine) turn = undefined;
       });
   };
+  const start = (until: number) => {
+    if (turn) turn.until = Math.max(turn.until, until);
+    else if (!closed && !race.finished) take({ until });
+  };
+
+  const regroupNow = async (experiment: Experiment, origins: Origins, change: number) => {
+    await checkpoints.idle();
+    await race.flush();
+    if (closed) return;
+    sender.send();
+    await race.regroup(experiment, origins);
+    runs = experiment.runs.length;
+    classifiers = regrouped(origins, classifiers, () => createLossClassifier(context));
+    lookedAt = regrouped(origins, lookedAt, () => -1);
+    sink.regroup(origins);
+    looks.regroup(origins);
+    post({ type: 'regrouped', session, change, stateBytes: ofRuns(race.stateBytes) });
+  };
 
   post({
     type: 'opened',
     session,
     dimension: objective.dimension,
-    stateBytes: experiment.runs.map((_, run) => race.stateBytes(run)),
+    stateBytes: ofRuns(race.stateBytes),
   });
 
   return {
@@ -223,10 +262,22 @@ export const createNetworkSession = (options: NetworkSessionOptions): NetworkSes
     pause: () => {
       turn = undefined;
     },
-    step: () => start(1),
+    step: () => start(race.stepIndex + 1),
     change: (run, hyper) => {
       const change = race.finished ? undefined : race.change(run, hyper);
       post({ type: 'changed', session, run, change });
+    },
+    regroup: (experiment, origins, change) => {
+      const joins = race.stepIndex > 0 && origins.includes(undefined);
+      const until = turn?.until ?? (joins ? race.stepIndex : undefined);
+      const done = training.then(() => regroupNow(experiment, origins, change));
+      training = done.catch((error: unknown) => {
+        turn = undefined;
+        failed(error);
+      });
+      if (until === undefined) turn = undefined;
+      else take({ until });
+      return done.catch(() => {});
     },
     grant: sender.grant,
     recycle: sink.recycle,

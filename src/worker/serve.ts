@@ -64,6 +64,7 @@ export const createServer = ({
       case 'step':
       case 'close':
       case 'change':
+      case 'regroup':
       case 'credit':
         // Of no race that was opened: there is nothing to load for it.
         if (network) toNetwork(command);

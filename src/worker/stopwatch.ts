@@ -5,8 +5,8 @@ export interface Stopwatch {
   stop(): void;
 }
 
-/** @param counted milliseconds that it begins with */
-export const createStopwatch = (clock: () => number, counted = 0): Stopwatch => {
+export const createStopwatch = (clock: () => number): Stopwatch => {
+  let counted = 0;
   let since: number | undefined;
   return {
     now: () => counted + (since === undefined ? 0 : clock() - since),

@@ -155,6 +155,9 @@ export const shell = {
   status: {
     finished: 'finished',
     finishedAbout: 'All steps are done.',
+    catchingUp: 'Catching up: step {{step}} of {{steps}}',
+    catchingUpAbout:
+      'From the same weights over the same batches, until it is where the others are.',
   },
   /** What a run is doing, in a word, and what the word means. */
   verdict: {

@@ -153,6 +153,8 @@ export const shell: Shape<typeof en> = {
   status: {
     finished: '已完成',
     finishedAbout: '所有步数都已完成。',
+    catchingUp: '正在追赶：第 {{step}} 步，共 {{steps}} 步',
+    catchingUpAbout: '从相同的权重出发，用相同的批次训练，直到赶上其他运行。',
   },
   /** What a run is doing, in a word, and what the word means. */
   verdict: {

@@ -16,6 +16,8 @@ export interface Playback {
   readonly playing: boolean;
   /** Of every run of the shown race. */
   readonly status: readonly RunState[];
+  /** Of every run that is trained alone until it is where the others are: its updates so far. */
+  readonly catchingUp: readonly (number | undefined)[];
   /** Grows whenever the telemetry was replaced or extended (at most 10 times a second). */
   readonly version: number;
   /** By run; none where a race has no images. */
@@ -23,7 +25,13 @@ export interface Playback {
 }
 
 export const createPlayback = (): StoreApi<Playback> =>
-  createStore<Playback>()(() => ({ playing: false, status: [], version: 0, evaluations: [] }));
+  createStore<Playback>()(() => ({
+    playing: false,
+    status: [],
+    catchingUp: [],
+    version: 0,
+    evaluations: [],
+  }));
 
 /** What the buttons of the transport do. */
 export interface Controls {

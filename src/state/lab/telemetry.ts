@@ -1,3 +1,4 @@
+import { type Origins, regrouped } from '../../experiment/origins';
 import { type Block, COLUMNS, type Column } from '../../worker/protocol';
 
 const AT = Object.fromEntries(COLUMNS.map((name, index) => [name, index])) as Readonly<
@@ -76,10 +77,21 @@ export class Telemetry {
     this.extend(blocks);
   }
 
-  /** Forgets what was recorded at this step and later: the race goes on from there. */
-  rewind(step: number): void {
-    for (const run of this.runs) run.rewind(step);
+  /**
+   * Forgets what was recorded later: the race goes on from there.
+   * @param made updates of each run: the step that it goes on with
+   */
+  rewind(step: number, made: readonly number[]): void {
+    this.runs.forEach((run, k) => {
+      run.rewind(made[k] ?? step);
+    });
     this.lastStep = Math.min(this.lastStep, step);
+    this.generation += 1;
+  }
+
+  /** Runs have joined and left; the race stands where it stood. */
+  regroup(origins: Origins): void {
+    this.runs = regrouped(origins, this.runs, () => new RunSeries());
     this.generation += 1;
   }
 

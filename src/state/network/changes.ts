@@ -1,3 +1,4 @@
+import type { Origins } from '../../experiment/origins';
 import type { HyperChange } from '../../experiment/types';
 import type { HyperEdit } from '../lab/document-state';
 import type { LabCore } from '../lab/lab-core';
@@ -18,6 +19,8 @@ export interface NetworkChanges {
   confirm(run: number, change: HyperChange | undefined): void;
   /** The worker is lost: what it has not answered is noted behind this step, from where another one goes on. */
   settle(step: number): void;
+  /** Runs have joined and left: of those that have, nothing is under way any more. */
+  regroup(origins: Origins): void;
   forget(): void;
 }
 
@@ -62,6 +65,16 @@ export const createNetworkChanges = (
         if (change && at <= step) changes.confirm(run, { step: step + 1, hyper: change.hyper });
       }
       changes.forget();
+    },
+    regroup: (origins) => {
+      for (const under of [queued, noted] as Map<number, unknown>[]) {
+        const before = [...under];
+        under.clear();
+        for (const [run, what] of before) {
+          const now = origins.indexOf(run);
+          if (now >= 0) under.set(now, what);
+        }
+      }
     },
     forget: () => {
       cancel?.();

@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import { type Origins, regrouped } from '../../experiment/origins';
 import type { NetworkEvent } from '../../worker/client';
 import type { RunState } from '../../worker/protocol';
 import type { LabCore } from '../lab/lab-core';
@@ -15,8 +16,12 @@ type Frame = Extract<NetworkEvent, { type: 'frame' }>;
 export interface NetworkFrames {
   /** Status of every run as last told. */
   readonly status: readonly RunState[];
+  /** Of runs that are behind the others: their updates so far. */
+  readonly catchingUp: readonly (number | undefined)[];
   /** A session begins, and its runs stand so; the frames of the one before cost it nothing. */
   begin(status: readonly RunState[]): void;
+  /** Runs have joined and left. */
+  regroup(origins: Origins): void;
   /** Lets the worker of a session that has begun tell its first frames. */
   grant(): void;
   /** @param current whether the frame is of this session: the credit and the buffers of others go back too */
@@ -32,6 +37,7 @@ export const createNetworkFrames = (
   let owed = 0;
   let fresh = false;
   let status: readonly RunState[] = [];
+  let catchingUp: readonly (number | undefined)[] = [];
   let rate = 0;
   let heardMs = Number.NEGATIVE_INFINITY;
 
@@ -50,7 +56,7 @@ export const createNetworkFrames = (
     heardMs = timeMs;
     fresh = false;
     network.setState({ stepsPerSecond: rate });
-    playback.setState({ status, version: playback.getState().version + 1 });
+    playback.setState({ status, catchingUp, version: playback.getState().version + 1 });
   };
   waysOut.add(
     frames.onFrame((timeMs) => {
@@ -63,9 +69,18 @@ export const createNetworkFrames = (
     get status() {
       return status;
     },
+    get catchingUp() {
+      return catchingUp;
+    },
     begin: (next) => {
       status = next;
+      catchingUp = [];
       owed = 0;
+    },
+    regroup: (origins) => {
+      status = regrouped(origins, status, () => 'running');
+      const joined = race.lastStep > 0 ? 0 : undefined;
+      catchingUp = origins.map((origin) => (origin === undefined ? joined : catchingUp[origin]));
     },
     grant: () => engine.send({ type: 'credit', frames: CREDIT, buffers: [] }),
     take: (frame, current) => {
@@ -74,6 +89,9 @@ export const createNetworkFrames = (
         race.extend(frame.blocks, frame.step);
         if (cursor.live) cursor.set(race.lastStep);
         status = frame.status;
+        catchingUp = frame.made.map((made, run) =>
+          frame.status[run] === 'running' && made < frame.step ? made : undefined,
+        );
         rate = frame.stepsPerSecond;
         fresh = true;
       }

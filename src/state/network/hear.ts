@@ -35,6 +35,17 @@ export const createNetworkHearing = (
     });
   };
 
+  /** Of runs that are elsewhere nothing is said. */
+  const answered = ({ runs }: Extract<Told, { type: 'answers' }>) => {
+    const { answers } = network.getState();
+    const { status } = playback.getState();
+    network.setState({
+      answers: runs.map((told, run) =>
+        told.length === 0 && status[run] !== 'diverged' ? (answers[run] ?? told) : told,
+      ),
+    });
+  };
+
   return (event) => {
     switch (event.type) {
       case 'progress':
@@ -62,7 +73,10 @@ export const createNetworkHearing = (
         evaluated(event);
         break;
       case 'answers':
-        network.setState({ answers: event.runs });
+        answered(event);
+        break;
+      case 'regrouped':
+        network.setState({ stateBytes: event.stateBytes });
         break;
       case 'changed':
         changes.confirm(event.run, event.change);

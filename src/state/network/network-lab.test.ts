@@ -1,48 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseExperiment } from '../../experiment/schema';
-import type { Experiment } from '../../experiment/types';
-import { createTestPage } from '../testing/test-page';
-
-const softmax = (more: object = {}): Experiment => {
-  const parsed = parseExperiment({
-    objective: {
-      kind: 'network',
-      model: 'softmax-regression',
-      batchSize: 32,
-      trainSize: 640,
-      testSize: 200,
-      init: 'zeros',
-    },
-    steps: 60,
-    runs: [{ optimizer: 'sgd', hyper: { lr: 0.1 } }],
-    ...more,
-  });
-  if (!parsed.ok) throw new Error(parsed.error.message);
-  return parsed.value;
-};
-
-/** The network lab with this experiment, on WebAssembly, not yet seen. */
-const prepare = (experiment = softmax()) => {
-  const test = createTestPage({ hash: '#/about/verification' });
-  const lab = test.page.labs.network;
-  lab.network.setState({ backendChoice: 'wasm' });
-  lab.document.getState().load(experiment, false);
-  const show = () => test.page.router.openLab('network');
-  /** A race that has failed would be waited for for ever. */
-  const until = (isSo: () => boolean) =>
-    test.until(() => {
-      const { failure } = lab.network.getState();
-      if (failure) throw new Error(`${failure.code}: ${failure.message}`);
-      return isSo();
-    });
-  const reach = (step: number) => until(() => lab.race.lastStep >= step);
-  const told = () => test.page.notices.getState().notices.map(({ key }) => key);
-  return { ...test, lab, until, show, reach, told };
-};
-
-const lossesOf = ({ lab }: Pick<ReturnType<typeof prepare>, 'lab'>) => [
-  ...(lab.race.runs[0]?.column('loss') ?? []),
-];
+import { heard, lossesOf, prepare, softmax } from '../testing/network-page';
 
 describe('a race of networks', () => {
   it('begins when its lab is first seen, and learns to its end', async () => {
@@ -194,13 +151,7 @@ describe('an engine that is lost', () => {
     lab.controls.play();
     await until(() => lab.playback.getState().status[0] === 'finished');
 
-    // A page that is slow to paint hears of fewer steps.
-    const heard = (race: typeof lab.race) => {
-      const [run] = race.runs;
-      const losses = run?.column('loss') ?? [];
-      return new Map([...(run?.column('step') ?? [])].map((step, k) => [step, losses[k]]));
-    };
-    const [one, other] = [heard(whole.lab.race), heard(lab.race)];
+    const [one, other] = [heard(whole), heard(test)];
     const both = [...one.keys()].filter((step) => other.has(step));
     expect(both.length).toBeGreaterThan(20);
     expect(both.at(-1)).toBe(2999);

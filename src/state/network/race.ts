@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { isRenamed } from '../../experiment/renamed';
+import { originsOf, regrouped } from '../../experiment/origins';
 import type { Experiment } from '../../experiment/types';
 import type { NetworkEvent } from '../../worker/client';
 import type { Checkpoint } from '../../worker/protocol';
@@ -10,6 +10,7 @@ import { createNetworkFrames } from './frames';
 import { createNetworkHearing } from './hear';
 import type { NetworkState } from './network-state';
 import { createRecovery } from './recovery';
+import { createRoster } from './roster';
 
 /** Edits before the race reopen it when the visitor pauses, not at every frame of a drag. */
 const REOPEN_MS = 250;
@@ -48,7 +49,7 @@ export const createNetworkRace = (core: LabCore, network: StoreApi<NetworkState>
     opened = experiment();
     stale = false;
     const step = from?.race.step ?? 0;
-    if (from) race.rewind(step);
+    if (from) race.rewind(step, from.race.made);
     else {
       race.replace(opened.runs.length, []);
       cursor.setLive(true);
@@ -60,10 +61,13 @@ export const createNetworkRace = (core: LabCore, network: StoreApi<NetworkState>
     playback.setState({
       playing: play,
       status: frames.status,
+      catchingUp: [],
       version: version + 1,
       evaluations: opened.runs.map((_, run) =>
         from
-          ? (evaluations[run] ?? []).filter((seen) => seen.step < step && !again.has(seen.step))
+          ? (evaluations[run] ?? []).filter(
+              (seen) => seen.step < (from.race.made[run] ?? step) && !again.has(seen.step),
+            )
           : [],
       ),
     });
@@ -76,6 +80,7 @@ export const createNetworkRace = (core: LabCore, network: StoreApi<NetworkState>
       answers: from ? answers : [],
     });
     changes.forget();
+    roster.begin();
     recovery.opening(from);
     engine.send({
       type: 'open',
@@ -93,9 +98,48 @@ export const createNetworkRace = (core: LabCore, network: StoreApi<NetworkState>
   const isFinished = () =>
     race.lastStep > 0 && frames.status.every((status) => status !== 'running');
 
-  const changes = createNetworkChanges(core, (run, hyper) =>
-    engine.send({ type: 'change', session: session(), run, hyper }),
+  const roster = createRoster((regroup) =>
+    engine.send({ type: 'regroup', session: session(), ...regroup }),
   );
+  /** A run that joins is trained until it is where the others are, also where they rest. */
+  const commit = () => {
+    if (shown && roster.commit() && frames.catchingUp.some((made) => made !== undefined))
+      playback.setState({ playing: true });
+  };
+  /** Takes the experiment for one of the race that there is, whose runs join and leave; if none of it stays, it is not. */
+  const regroup = (next: Experiment): boolean => {
+    const origins = opened && originsOf(opened, next);
+    if (!origins || network.getState().phase === 'failed') return false;
+    if (origins.every((origin) => origin === undefined)) return false;
+    const isSame = origins.length === opened?.runs.length && origins.every((one, k) => one === k);
+    opened = next;
+    if (isSame) return true;
+    race.regroup(origins);
+    frames.regroup(origins);
+    changes.regroup(origins);
+    recovery.regroup(origins);
+    roster.follow(next, origins);
+    const { version, evaluations } = playback.getState();
+    playback.setState({
+      status: frames.status,
+      catchingUp: frames.catchingUp,
+      version: version + 1,
+      evaluations: regrouped(origins, evaluations, () => []),
+    });
+    const { answers, stateBytes } = network.getState();
+    network.setState({
+      answers: regrouped(origins, answers, () => new Uint8Array(0)),
+      stateBytes: regrouped(origins, stateBytes, () => 0),
+    });
+    cancelReopening();
+    cancelReopening = clock.after(REOPEN_MS, commit);
+    return true;
+  };
+
+  const changes = createNetworkChanges(core, (run, hyper) => {
+    commit();
+    engine.send({ type: 'change', session: session(), run, hyper });
+  });
   const recovery = createRecovery(core, network, (from) => {
     changes.settle(from?.race.step ?? 0);
     open(playback.getState().playing, from);
@@ -111,19 +155,21 @@ export const createNetworkRace = (core: LabCore, network: StoreApi<NetworkState>
     opened &&
     !stale &&
     race.lastStep > 0 &&
-    !isFinished() &&
-    // It makes no update any more, and begins anew.
-    playback.getState().status[edit.run] !== 'diverged'
+    // One that is over makes no update any more, one that catches up was not in the race: they begin anew.
+    frames.status[edit.run] === 'running' &&
+    frames.catchingUp[edit.run] === undefined
       ? changes.send(edit, Math.min(race.lastStep + 1, experiment().steps))
       : undefined,
   );
 
   const listen = (event: NetworkEvent) => {
     const current = event.session === session();
+    const told = current ? roster.translate(event) : event;
+    if (!told) return;
     // Frames of a session that is over give their credit and their buffers back.
-    if (event.type !== 'frame') {
-      if (current) hear(event);
-    } else if (sessions.includes(event.session)) frames.take(event, current);
+    if (told.type !== 'frame') {
+      if (current) hear(told);
+    } else if (sessions.includes(told.session)) frames.take(told, current);
   };
   waysOut.add(
     engine.onNetwork(listen),
@@ -139,10 +185,7 @@ export const createNetworkRace = (core: LabCore, network: StoreApi<NetworkState>
         return;
       }
       if (!opened || opened === state.experiment) return;
-      if (!stale && isRenamed(opened, state.experiment)) {
-        opened = state.experiment;
-        return;
-      }
+      if (!stale && state.loads === before.loads && regroup(state.experiment)) return;
       if (playback.getState().playing) send('pause');
       stale = true;
       const play = state.loads !== before.loads;
@@ -168,7 +211,10 @@ export const createNetworkRace = (core: LabCore, network: StoreApi<NetworkState>
     show: () => {
       shown = true;
       if (!opened || stale) open(true);
-      else recovery.shown();
+      else {
+        commit();
+        recovery.shown();
+      }
     },
     hide: () => {
       shown = false;

@@ -1,8 +1,10 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { Origins } from '../../experiment/origins';
 import type { BackendChoice, Checkpoint } from '../../worker/protocol';
 import { crashReason } from '../engine/crash-reason';
 import type { LabCore } from '../lab/lab-core';
 import type { NetworkState } from './network-state';
+import { regroupCheckpoint } from './regroup-checkpoint';
 
 type Cause = 'worker-crashed' | 'threads-stuck' | 'device-lost';
 
@@ -16,6 +18,8 @@ export interface Recovery {
   /** A session begins, with a checkpoint or without. */
   opening(from: Checkpoint | undefined): void;
   keep(checkpoint: Checkpoint): void;
+  /** Runs have joined and left. */
+  regroup(origins: Origins): void;
   /** The session is there: says what happened before it, if anything did. */
   opened(): void;
   /** Why the worker that is given up next is given up. */
@@ -52,6 +56,9 @@ export const createRecovery = (
     },
     keep: (checkpoint) => {
       kept = checkpoint;
+    },
+    regroup: (origins) => {
+      kept = kept && regroupCheckpoint(kept, origins);
     },
     opened: () => {
       if (!loss) return;

@@ -15,6 +15,7 @@ import { onDemand } from '../on-demand';
 import { useRunName } from '../use-run-name';
 import { useRunStyle } from '../use-run-style';
 import { VerdictChip } from '../verdict/VerdictChip';
+import { CatchingUp } from './CatchingUp';
 import { ChangesChip } from './ChangesChip';
 import { CompanionSummary } from './CompanionSummary';
 import { OptimizerSelect } from './OptimizerSelect';
@@ -117,6 +118,7 @@ export const RunCard = memo(({ index, run, only }: Props) => {
           <IconChevronDown size={16} className={classes.chevron} data-open={open} />
         </IconButton>
       </div>
+      {lab.kind === 'network' && <CatchingUp run={index} />}
       {lab.companions && <CompanionSummary run={index} />}
       {run.changes && <ChangesChip index={index} changes={run.changes} />}
       <div id={detailsId} hidden={!open}>
