@@ -3,6 +3,7 @@ import type { BackendChoice, Checkpoint } from '../../worker/protocol';
 import type { LabCore } from '../lab/lab-core';
 import type { Controls } from '../lab/playback';
 import type { NetworkState } from './network-state';
+import type { Replay } from './replay';
 
 export interface NetworkControls extends Controls {
   /** The race goes on where it stopped, or begins anew. */
@@ -17,6 +18,7 @@ interface Steered {
   isFinished(): boolean;
   /** The worker has no race, or not this one. */
   mustOpen(): boolean;
+  readonly replay: Replay;
   /** Where to go on after a loss. */
   last(): Checkpoint | undefined;
 }
@@ -24,11 +26,12 @@ interface Steered {
 export const createNetworkControls = (
   { cursor, race, playback }: Pick<LabCore, 'cursor' | 'race' | 'playback'>,
   network: StoreApi<NetworkState>,
-  { open, send, isFinished, mustOpen, last }: Steered,
+  { open, send, isFinished, mustOpen, replay, last }: Steered,
 ): NetworkControls => {
   const isPlaying = () => playback.getState().playing;
   const scrub = (step: number) => {
     const next = Math.max(0, Math.min(race.lastStep, step));
+    replay.stop();
     // Training goes on unwatched.
     cursor.setLive(next >= race.lastStep);
     cursor.set(next);
@@ -39,8 +42,12 @@ export const createNetworkControls = (
   };
   return {
     play: () => {
-      if (mustOpen() || network.getState().phase === 'failed' || isFinished()) {
+      if (mustOpen() || network.getState().phase === 'failed') {
         open(true, last());
+        return;
+      }
+      if (isFinished()) {
+        replay.start();
         return;
       }
       cursor.setLive(true);
@@ -48,11 +55,15 @@ export const createNetworkControls = (
       playback.setState({ playing: true });
     },
     pause: () => {
+      if (replay.playing) {
+        replay.stop();
+        return;
+      }
       send('pause');
       playback.setState({ playing: false });
     },
     stepBy: (delta) => {
-      if (delta < 0 || !cursor.live) {
+      if (delta < 0 || !cursor.live || (isFinished() && !mustOpen())) {
         scrub(Math.round(cursor.step) + delta);
         return;
       }
@@ -60,7 +71,7 @@ export const createNetworkControls = (
       send('step');
       playback.setState({ playing: false });
     },
-    restart: () => open(isPlaying()),
+    restart: () => open(isPlaying() || isFinished()),
     scrub,
     retry,
     chooseBackend: (backendChoice) => {

@@ -48,6 +48,45 @@ describe('a race of networks', () => {
   });
 });
 
+describe('a race that is over', () => {
+  it('is played again from where it was scrubbed back to, and trained again by a restart alone', async () => {
+    const { lab, show, until, engine, hand } = prepare();
+    show();
+    await until(() => lab.playback.getState().status[0] === 'finished');
+    await until(() => !lab.playback.getState().playing);
+    const before = lossesOf({ lab });
+    const trains = () =>
+      engine.commands.filter(({ type }) => /^(open|play|step)$/.test(type)).length;
+    lab.controls.scrub(20);
+    lab.controls.play();
+    const seen: number[] = [];
+    while (lab.playback.getState().playing) {
+      hand.paint();
+      seen.push(lab.cursor.step);
+    }
+    expect(seen.length).toBeGreaterThan(20);
+    expect(seen).toEqual(seen.toSorted((a, b) => a - b));
+    expect(seen[0]).toBeGreaterThanOrEqual(20);
+    expect(seen.at(-1)).toBe(60);
+    expect(lab.cursor.live).toBe(true);
+    // From its end it is played from the start, and stays where it is stopped.
+    lab.controls.play();
+    hand.paint(30);
+    lab.controls.pause();
+    const { step } = lab.cursor;
+    expect(step).toBeGreaterThan(0);
+    expect(step).toBeLessThan(60);
+    hand.paint(30);
+    expect(lab.cursor.step).toBe(step);
+    expect(trains()).toBe(1);
+    expect(lossesOf({ lab })).toEqual(before);
+    lab.controls.restart();
+    expect(trains()).toBe(2);
+    await until(() => lab.playback.getState().status[0] === 'finished');
+    expect(lossesOf({ lab })).toEqual(before);
+  });
+});
+
 describe('an edit while it is trained', () => {
   it('of a name leaves it alone', async () => {
     const { lab, show, reach, engine, hand } = prepare(softmax({ steps: 20_000 }));

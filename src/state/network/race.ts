@@ -10,6 +10,7 @@ import { createNetworkFrames } from './frames';
 import { createNetworkHearing } from './hear';
 import type { NetworkState } from './network-state';
 import { createRecovery } from './recovery';
+import { createReplay } from './replay';
 import { createRoster } from './roster';
 
 /** Edits before the race reopen it when the visitor pauses, not at every frame of a drag. */
@@ -45,6 +46,7 @@ export const createNetworkRace = (core: LabCore, network: StoreApi<NetworkState>
   /** @param from the checkpoint that the race goes on from; what was seen up to there stays */
   const open = (play: boolean, from?: Checkpoint) => {
     cancelReopening();
+    replay.stop();
     sessions.push(engine.nextSession());
     opened = experiment();
     stale = false;
@@ -98,13 +100,15 @@ export const createNetworkRace = (core: LabCore, network: StoreApi<NetworkState>
   const isFinished = () =>
     race.lastStep > 0 && frames.status.every((status) => status !== 'running');
 
+  const replay = createReplay(core);
   const roster = createRoster((regroup) =>
     engine.send({ type: 'regroup', session: session(), ...regroup }),
   );
   /** A run that joins is trained until it is where the others are, also where they rest. */
   const commit = () => {
-    if (shown && roster.commit() && frames.catchingUp.some((made) => made !== undefined))
-      playback.setState({ playing: true });
+    if (!shown || !roster.commit()) return;
+    replay.stop();
+    if (frames.catchingUp.some((made) => made !== undefined)) playback.setState({ playing: true });
   };
   /** Takes the experiment for one of the race that there is, whose runs join and leave; if none of it stays, it is not. */
   const regroup = (next: Experiment): boolean => {
@@ -186,6 +190,7 @@ export const createNetworkRace = (core: LabCore, network: StoreApi<NetworkState>
       }
       if (!opened || opened === state.experiment) return;
       if (!stale && state.loads === before.loads && regroup(state.experiment)) return;
+      replay.stop();
       if (playback.getState().playing) send('pause');
       stale = true;
       const play = state.loads !== before.loads;
@@ -206,6 +211,7 @@ export const createNetworkRace = (core: LabCore, network: StoreApi<NetworkState>
       send,
       isFinished,
       mustOpen: () => !opened || stale,
+      replay,
       last: () => recovery.last,
     }),
     show: () => {
@@ -218,6 +224,7 @@ export const createNetworkRace = (core: LabCore, network: StoreApi<NetworkState>
     },
     hide: () => {
       shown = false;
+      replay.stop();
       if (playback.getState().playing) send('pause');
     },
   };

@@ -1,8 +1,8 @@
 import type { Block, RunState } from '../../worker/protocol';
+import { createAdvance } from '../lab/advance';
 import type { HyperEdit } from '../lab/document-state';
 import type { LabCore } from '../lab/lab-core';
 import type { Controls } from '../lab/playback';
-import { createAdvance } from './advance';
 import type { ShownSurface } from './shown-surface';
 import type { Timing } from './timing';
 
@@ -82,7 +82,11 @@ export const createSurfaceRace = (
       cursor.set(0);
       setPlaying(!stillness());
     }),
-    createAdvance(core, setPlaying),
+    createAdvance(
+      core,
+      () => playback.getState().playing,
+      () => setPlaying(false),
+    ),
   );
   return {
     begin: () => {

@@ -1,18 +1,22 @@
-import type { LabCore } from '../lab/lab-core';
+import type { LabCore } from './lab-core';
 
 /** At 1× a whole race takes this long, however many steps it has. */
 const RACE_SECONDS = 8;
 /** A tab that was hidden must not leap: a frame stands for this long at most. */
 const MOST_MS = 50;
 
-/** Moves the cursor over a computed race while it plays. Returns the way out. */
+/**
+ * Moves the cursor over a recorded race while it plays. Returns the way out.
+ * @param arrived the cursor is at the last step
+ */
 export const createAdvance = (
-  { frames, document, view, cursor, race, playback }: LabCore,
-  setPlaying: (playing: boolean) => void,
+  { frames, document, view, cursor, race }: LabCore,
+  isPlaying: () => boolean,
+  arrived: () => void,
 ): (() => void) => {
   let lastMs: number | undefined;
   return frames.onFrame((timeMs) => {
-    if (!playback.getState().playing) {
+    if (!isPlaying()) {
       lastMs = undefined;
       return;
     }
@@ -23,7 +27,7 @@ export const createAdvance = (
     const step = cursor.step + (elapsedMs / 1000) * speed * (total / RACE_SECONDS);
     if (race.lastStep > 0 && step >= race.lastStep) {
       cursor.set(race.lastStep);
-      setPlaying(false);
+      arrived();
     } else {
       cursor.set(step);
       frames.request();
