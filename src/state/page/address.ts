@@ -72,6 +72,13 @@ export const connectAddress = (parts: AddressParts): (() => void) => {
     const hash = shownHash();
     if (hash !== bar.hash) bar.replace(hash);
   };
+  /** The visitor goes to another place. The entry that is left holds the last edit, too, for whoever comes back to it. */
+  const leave = (left: string) => {
+    if (cancel) bar.replace(left);
+    settle();
+    const hash = shownHash();
+    if (hash !== bar.hash) bar.push(hash);
+  };
   const follow = (undoable: boolean) => {
     following = true;
     openHash(parts, bar.hash, undoable);
@@ -84,17 +91,19 @@ export const connectAddress = (parts: AddressParts): (() => void) => {
   // What a visitor arrives at has no before.
   follow(false);
   const ways = [
-    ...Object.values(labs).map(({ document }) =>
+    ...Object.entries(labs).map(([name, { document }]) =>
       document.subscribe((state, before) => {
-        if (state.experiment !== before.experiment) edited();
+        if (state.experiment === before.experiment) return;
+        const { page, lab } = router.store.getState();
+        // Another surface, or an experiment that was opened, is another place: the back button comes back from it.
+        const isPlace = state.loads !== before.loads && page.lab === name && lab === name;
+        if (!isPlace || following) edited();
+        else leave(hashOf(page, before.experiment));
       }),
     ),
     router.store.subscribe((_, before) => {
       if (following) return;
-      // The entry that is left holds the last edit, too, for whoever comes back to it.
-      if (cancel) bar.replace(hashAt(before));
-      settle();
-      bar.push(shownHash());
+      leave(hashAt(before));
     }),
     bar.onMove(() => {
       if (bar.hash !== shownHash()) follow(true);

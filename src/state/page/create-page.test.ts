@@ -69,6 +69,30 @@ describe('the address bar', () => {
     expect(held(test).experiment?.steps).toBe(19);
   });
 
+  it('gets an entry for every surface, and going back comes to the one before with its edits', () => {
+    const test = createTestPage();
+    const { document } = test.page.labs.surface;
+    const surface = () => {
+      const { objective } = document.getState().experiment;
+      return objective.kind === 'surface' ? objective.surface : objective.kind;
+    };
+    document.getState().setSteps(19);
+    document.getState().chooseSurface('booth');
+    document.getState().chooseSurface('booth');
+    expect(test.entries).toHaveLength(2);
+    document.getState().setSteps(23);
+    test.hand.pass(400);
+    document.getState().chooseSurface('himmelblau');
+    expect(test.entries).toHaveLength(3);
+    test.back();
+    expect([surface(), document.getState().experiment.steps]).toEqual(['booth', 23]);
+    expect(test.entries).toHaveLength(2);
+    test.back();
+    expect([surface(), document.getState().experiment.steps]).toEqual(['rosenbrock', 19]);
+    expect(test.entries).toHaveLength(1);
+    expect(held(test).experiment).toEqual(document.getState().experiment);
+  });
+
   it('tells what is wrong with a link, and leaves everything as it was', () => {
     const test = createTestPage();
     const before = test.page.labs.surface.document.getState().experiment;
