@@ -6,13 +6,13 @@ import type { Plugin } from 'vite';
  * `?prose`.
  */
 const UNREAD = {
-  engine: new Set(['good', 'fails', 'about', 'paper', 'family']),
-  page: new Set(['minimize', 'good', 'fails', 'paper']),
+  engine: new Set(['good', 'fails', 'departs', 'about', 'paper', 'family']),
+  page: new Set(['minimize', 'good', 'fails', 'departs', 'paper']),
   prose: new Set(['minimize', 'family', 'rule', 'hyper', 'init', 'evaluate', 'suggest']),
 } as const;
 
-/** The page reads papers from here, and hence from entries with their prose. */
-const PAPERS = /\/src\/catalog\/papers\.ts$/;
+/** The page reads papers and departures from here, and hence from entries with their prose. */
+const PAPERS = /\/src\/catalog\/(papers|departures)\.ts$/;
 const ENTRIES =
   /\/src\/catalog\/(optimizers|methods|surfaces|schedules|networks|wrappers|losses)\//;
 

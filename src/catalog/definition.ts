@@ -91,6 +91,8 @@ export interface OptimizerDefinition {
     readonly surface?: Readonly<Record<string, number | boolean>>;
     readonly network?: Readonly<Record<string, number | boolean>>;
   };
+  /** Whose formula it is, where one may expect another's, and where it departs from that; English. */
+  readonly departs?: string;
   /** One sentence each, English. */
   readonly good: string;
   readonly fails: string;

@@ -4,6 +4,7 @@ interface Prose {
   readonly id: string;
   readonly good: string;
   readonly fails: string;
+  readonly departs?: string;
 }
 
 const isProse = (value: unknown): value is Prose =>
@@ -32,3 +33,9 @@ export const optimizerGood = (t: TFunction, id: string): string => said(t, id, '
 
 /** Where it fails. */
 export const optimizerFails = (t: TFunction, id: string): string => said(t, id, 'fails');
+
+/** Whose formula it is and where it departs from that, of those that may be taken for another's. */
+export const optimizerDeparts = (t: TFunction, id: string): string | undefined => {
+  const english = known.get(id)?.departs;
+  return english && t(`catalog.optimizers.${id}.departs`, { defaultValue: english });
+};

@@ -27,6 +27,8 @@ interface MethodBase<H extends HyperSpecs = HyperSpecs> {
   };
   /** What it remembers from step to step, in vectors as long as the parameters. */
   readonly stateVectors: (hyper: Readonly<Record<string, HyperValue>>, dimension: number) => number;
+  /** Whose formula it is, where one may expect another's, and where it departs from that; English. */
+  readonly departs?: string;
   /** One sentence each, English. */
   readonly good: string;
   readonly fails: string;

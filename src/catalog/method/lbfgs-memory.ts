@@ -15,7 +15,10 @@ interface Pair<V> {
   readonly y: V;
 }
 
-/** As in PyTorch: less curvature than this along a step is forgotten. */
+/**
+ * Less curvature than this along a step is forgotten: PyTorch's bound where y is long, and relative to it where steps are
+ * small. Theirs is absolute, and near a minimum nothing is learnt any more.
+ */
 const LEAST_CURVATURE = 1e-10;
 
 /**

@@ -5,7 +5,7 @@ import { createLbfgsMemory } from '../method/lbfgs-memory';
 import { type SearchResult, strongWolfe } from '../method/strong-wolfe';
 
 /**
- * torch.optim.LBFGS with its line search. It evaluates no point twice, and a pair of changes always comes from one
+ * torch.optim.LBFGS with its line search, but for what `departs` says. It evaluates no point twice, and a pair of changes always comes from one
  * step's function, so that mini-batches do not mix in its memory.
  */
 export const lbfgs = defineMethod({
@@ -75,6 +75,8 @@ export const lbfgs = defineMethod({
       here = yield* accept(point, { keep: memory.vectors, rate });
     }
   },
+  departs:
+    'torch.optim.LBFGS with its line search, but for two things. A pair of changes is remembered where s.y > 1e-10 * min(1, y.y); PyTorch asks for s.y > 1e-10, and learns nothing more once steps are small. And where a direction does not descend or a search finds nothing, the memory is forgotten and begins anew with steepest descent.',
   good: 'The classical choice for smooth deterministic problems: nearly the speed of BFGS with a few vectors of memory.',
   fails:
     'Mini-batches spoil its picture of the curvature, and each step may cost several evaluations.',

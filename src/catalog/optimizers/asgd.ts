@@ -30,6 +30,8 @@ export const asgd = defineOptimizer({
   `,
   evaluate: 'average',
   suggest: { surface: { lr: 1e-3, t0: 50 }, network: { lr: 0.1, t0: 200 } },
+  departs:
+    'At a constant rate it is torch.optim.ASGD. Under a schedule every update takes the rate of its own step; torch.optim.ASGD takes that of the step before.',
   good: 'Its average over the steps after t0 settles where single iterates still jump about in the noise.',
   fails: 'Averaging too early holds it back near the start; averaging too late averages nothing.',
 });

@@ -28,6 +28,8 @@ export const cautiousAdamw = defineOptimizer({
     theta = theta - lr * (u * agree / (mean(agree) + eps) + weightDecay * theta)
   `,
   suggest: { surface: { lr: 0.05 }, network: { lr: 1e-3 } },
+  departs:
+    "The mask is divided by its mean over the layer plus eps, as in the fourth version of the paper. The authors' code divides by its mean, but by no less than 0.001; before that it multiplied by n / (k + 1), where k of n components agree.",
   good: 'A component moves only where momentum and gradient agree, so it does not climb out of a valley it has crossed.',
   fails:
     'It gives up what carries momentum over bumps, and on noisy gradients the mask is partly chance.',

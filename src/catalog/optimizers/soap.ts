@@ -39,6 +39,8 @@ export const soap = defineOptimizer({
   `,
   init: { leftBasis: '1', rightBasis: '1' },
   suggest: { surface: { lr: 0.05, beta1: 0.9, every: 2 }, network: { lr: 3e-3, eps: 1e-4 } },
+  departs:
+    "Algorithm 3 of the paper with the power iteration and QR of algorithm 4. Here both bases begin as the identity, the first gradient makes a step, eps stands outside the bias correction, and weights decay before the step, as in AdamW. The authors' code begins with eigenvectors of the first gradient's products, makes no step with that gradient, adds eps before the correction, and lets weights decay after the step.",
   good: "Adam along the axes of Shampoo's matrices: as fast a descent, but it may turn its axes only now and then.",
   fails:
     'Four square matrices a layer; with a tiny eps the first turns of the axes throw it. On a surface: Adam along turned axes.',

@@ -44,6 +44,8 @@ export const sophia = defineOptimizer({
     surface: { lr: 0.05, rho: 1, weightDecay: 0, every: 1, beta2: 0.9 },
     network: { lr: 3e-3, weightDecay: 0 },
   },
+  departs:
+    "Algorithm 3 of the paper: the step is lr * clamp(m / max(rho * h, eps), -1, 1), so that a coordinate of negative curvature takes a step of full length downhill. The authors' code takes sign(m) * min(|m| / (rho * batch * h + 1e-15), 1): negative curvature makes that a step uphill, and the batch size stands in it.",
   good: 'Steps as Newton would where curvature is known and large, and never farther than lr in any coordinate.',
   fails:
     'Its estimates are noisy and cost gradients of their own; where curvature is small or negative it is signSGD.',

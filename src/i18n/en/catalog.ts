@@ -9,7 +9,15 @@ export interface CatalogMessages {
   readonly short: Readonly<Record<string, string>>;
   readonly surfaces: Readonly<Record<string, { readonly name: string; readonly about: string }>>;
   readonly optimizers: Readonly<
-    Record<string, { readonly name: string; readonly good: string; readonly fails: string }>
+    Record<
+      string,
+      {
+        readonly name: string;
+        readonly good: string;
+        readonly fails: string;
+        readonly departs?: string;
+      }
+    >
   >;
   readonly schedules: Readonly<Record<string, { readonly name: string; readonly about: string }>>;
   readonly datasets: Readonly<Record<string, { readonly name: string; readonly about: string }>>;

@@ -144,6 +144,7 @@ export const shell = {
     accuracyTest: 'Test accuracy',
     good: 'Good',
     fails: 'Fails',
+    departs: 'Origin',
     paper: '{{authors}} {{year}}',
     average: 'Judged on the average of its steps, not where it is.',
     averageLine: 'On the stage: the fine dashed line that ends in a ring.',

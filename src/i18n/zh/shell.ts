@@ -142,6 +142,7 @@ export const shell: Shape<typeof en> = {
     accuracyTest: '测试准确率',
     good: '长处',
     fails: '短处',
+    departs: '出处',
     paper: '{{authors}} {{year}}',
     average: '以各步的平均点评判，而不是它所在的点。',
     averageLine: '舞台上为末端带圆环的细虚线。',

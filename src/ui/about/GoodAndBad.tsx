@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../i18n';
-import { optimizerFails, optimizerGood } from '../../i18n/catalog-prose';
+import { optimizerDeparts, optimizerFails, optimizerGood } from '../../i18n/catalog-prose';
 
 interface Props {
   readonly id: string;
@@ -8,9 +8,10 @@ interface Props {
   readonly children?: ReactNode;
 }
 
-/** Entries of a `dl`: what an optimizer is good for, and where it fails. */
+/** Entries of a `dl`: what an optimizer is good for, where it fails, and whose formula it is where that is a question. */
 export const GoodAndBad = ({ id, children }: Props) => {
   const { t } = useTranslation();
+  const departs = optimizerDeparts(t, id);
   return (
     <>
       <dt>{t('shell.runs.good')}</dt>
@@ -20,6 +21,12 @@ export const GoodAndBad = ({ id, children }: Props) => {
         {optimizerFails(t, id)}
         {children}
       </dd>
+      {departs && (
+        <>
+          <dt>{t('shell.runs.departs')}</dt>
+          <dd>{departs}</dd>
+        </>
+      )}
     </>
   );
 };

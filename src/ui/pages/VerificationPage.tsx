@@ -6,6 +6,7 @@ import type {
   VerifiedKind,
 } from '../../experiment/verification';
 import { useTranslation } from '../../i18n';
+import { optimizerDeparts } from '../../i18n/catalog-prose';
 import { optimizerName, scheduleName, surfaceName, wrapperName } from '../../i18n/catalog-text';
 import { formatNumber, formatPercent } from '../format';
 import classes from './VerificationPage.module.css';
@@ -68,7 +69,12 @@ const Rows = ({ entries }: { readonly entries: readonly VerifiedEntry[] }) => {
     return (
       <tr key={id}>
         <th scope="row">{nameOf(entry)}</th>
-        <td>{references.length > 0 ? references.join('; ') : t('verification.none')}</td>
+        <td>
+          {references.length > 0 ? references.join('; ') : t('verification.none')}
+          {(entry.kind === 'optimizer' || entry.kind === 'method') && (
+            <span className={classes.more}>{optimizerDeparts(t, id)}</span>
+          )}
+        </td>
         <td className={classes.number}>{cases}</td>
         <td className={classes.number}>
           {cases === 0 ? '–' : formatNumber(deviation ?? Number.NaN)}

@@ -20,6 +20,8 @@ export const optimizers: CatalogMessages['optimizers'] = {
     name: 'L-BFGS',
     good: '光滑确定性问题的经典选择：几乎有 BFGS 的速度，只需少量向量的内存。',
     fails: '小批量会破坏它对曲率的估计，而且每一步可能需要多次求值。',
+    departs:
+      '即 torch.optim.LBFGS 及其线搜索，但有两点不同。当 s·y > 1e-10 * min(1, y·y) 时记住一对变化；PyTorch 要求 s·y > 1e-10，步子变小后便不再学习曲率。另外，方向不下降或搜索无果时，清空记忆，从最速下降重新开始。',
   },
   'nelder-mead': {
     name: 'Nelder-Mead 单纯形法',
@@ -95,6 +97,8 @@ export const optimizers: CatalogMessages['optimizers'] = {
     name: '平均 SGD',
     good: 't0 之后各步的平均值能稳定下来，而单个迭代点仍在噪声中跳动。',
     fails: '平均得太早会被起点拖累，太晚则等于没有平均。',
+    departs:
+      '学习率恒定时即 torch.optim.ASGD。使用调度时，每次更新取本步的学习率；torch.optim.ASGD 取前一步的。',
   },
   rprop: {
     name: 'Rprop',
@@ -207,11 +211,15 @@ export const optimizers: CatalogMessages['optimizers'] = {
     good: '沿 Shampoo 矩阵的主轴运行 Adam：下降同样快，但坐标轴只需偶尔转动。',
     fails:
       '每层四个方阵；eps 太小时，坐标轴最初几次转动会把它甩开。在曲面上：沿转动坐标轴的 Adam。',
+    departs:
+      '论文的算法 3，配合算法 4 的幂迭代与 QR。这里两组基都从单位阵开始，第一个梯度就走一步，eps 在偏差修正之外，权重在更新之前衰减（同 AdamW）。作者的代码以第一个梯度乘积的特征向量为起点，不用该梯度走步，eps 在修正之前加入，权重在更新之后衰减。',
   },
   'cautious-adamw': {
     name: '谨慎 AdamW',
     good: '只有动量与梯度一致的分量才移动，因此越过山谷后不会再往上爬。',
     fails: '它放弃了动量越过小坡的能力；梯度有噪声时，掩码有一部分是偶然。',
+    departs:
+      '掩码除以它在该层的均值加 eps，同论文第四版。作者的代码除以均值，但不小于 0.001；更早则乘以 n / (k + 1)，其中 n 个分量中有 k 个一致。',
   },
   'schedule-free-sgd': {
     name: '免调度 SGD',
@@ -227,6 +235,8 @@ export const optimizers: CatalogMessages['optimizers'] = {
     name: 'Sophia',
     good: '曲率已知且大的方向上走牛顿步，任何坐标都不会超过学习率。',
     fails: '它的估计带噪声，而且要额外计算梯度；曲率小或为负处它就是 signSGD。',
+    departs:
+      '论文的算法 3：步长为 lr * clamp(m / max(rho * h, eps), -1, 1)，因此曲率为负的坐标向下走满一步。作者的代码取 sign(m) * min(|m| / (rho * batch * h + 1e-15), 1)：曲率为负时会向上走，而且其中含有批量大小。',
   },
   prodigy: {
     name: 'Prodigy',
