@@ -8,6 +8,7 @@ import type { FrameLoop } from '../frames/frame-loop';
 import type { NetworkState } from '../network/network-state';
 import type { Memory } from '../page/memory';
 import type { Notices } from '../page/notices';
+import type { Stillness } from '../page/parts';
 import type { Companions } from '../surface/companions';
 import type { Sweep } from '../surface/sweep';
 import type { Timing } from '../surface/timing';
@@ -26,8 +27,7 @@ export interface LabParts {
   readonly engine: Engine;
   readonly frames: FrameLoop;
   readonly clock: Clock;
-  /** Whether the visitor wants no motion. */
-  readonly stillness: () => boolean;
+  readonly stillness: Stillness;
   readonly memory: Memory;
   /** The page's address: the data lie beside it. */
   readonly base: () => string;

@@ -4,6 +4,26 @@ import { browserFrames, type FrameScheduler } from '../frames/frame-loop';
 import { type AddressBar, browserAddress } from './address-bar';
 import { createMemory, type Memory } from './memory';
 
+/** Whether the visitor wants no motion. */
+export interface Stillness {
+  readonly wanted: boolean;
+  /** Called when that changes; returns the way out. */
+  onChange(listener: () => void): () => void;
+}
+
+const browserStillness = (): Stillness => {
+  const query = matchMedia('(prefers-reduced-motion: reduce)');
+  return {
+    get wanted() {
+      return query.matches;
+    },
+    onChange: (listener) => {
+      query.addEventListener('change', listener);
+      return () => query.removeEventListener('change', listener);
+    },
+  };
+};
+
 /** What a page is made of; a test hands in its own. */
 export interface PageParts {
   readonly connect: ConnectEngine;
@@ -11,8 +31,7 @@ export interface PageParts {
   readonly frames: FrameScheduler;
   readonly memory: Memory;
   readonly address: AddressBar;
-  /** Whether the visitor wants no motion. */
-  readonly stillness: () => boolean;
+  readonly stillness: Stillness;
   /** As the browser names it: `zh-CN`. */
   readonly language: string;
 }
@@ -23,6 +42,6 @@ export const browserParts = (): PageParts => ({
   frames: browserFrames,
   memory: createMemory(() => globalThis.localStorage),
   address: browserAddress,
-  stillness: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
+  stillness: browserStillness(),
   language: navigator.language ?? '',
 });

@@ -75,12 +75,20 @@ export const createSurfaceRace = (
   };
   core.setMidRace(midRace);
 
+  /** In motion from the start, or at rest at the finish. */
+  const begin = () => {
+    cursor.set(stillness.wanted ? Number.MAX_SAFE_INTEGER : 0);
+    setPlaying(!stillness.wanted);
+  };
+
   waysOut.add(
     requests.close,
     document.subscribe((state, before) => {
       if (state.loads === before.loads) return;
-      cursor.set(0);
-      setPlaying(!stillness());
+      begin();
+    }),
+    stillness.onChange(() => {
+      if (stillness.wanted && playback.getState().playing) begin();
     }),
     createAdvance(
       core,
@@ -92,8 +100,7 @@ export const createSurfaceRace = (
     begin: () => {
       waysOut.add(shown.store.subscribe(requests.ask));
       requests.ask(shown.store.getState());
-      if (stillness()) cursor.set(Number.MAX_SAFE_INTEGER);
-      else setPlaying(true);
+      begin();
     },
     controls: {
       play: () => {
@@ -108,7 +115,7 @@ export const createSurfaceRace = (
       },
       restart: () => {
         cursor.set(0);
-        setPlaying(!stillness());
+        setPlaying(!stillness.wanted);
       },
       // Playback rests.
       scrub: (step) => {

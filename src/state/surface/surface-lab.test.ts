@@ -36,6 +36,25 @@ describe('a race on a plane', () => {
     const fresh = createTestPage({ stillness: true });
     await raced(fresh);
     expect(fresh.page.labs.surface.cursor.step).toBe(300);
+    // Another surface, too.
+    fresh.page.labs.surface.document.getState().chooseSurface('booth');
+    await raced(fresh);
+    expect(fresh.page.labs.surface.cursor.step).toBe(300);
+    expect(fresh.page.labs.surface.playback.getState().playing).toBe(false);
+  });
+
+  it('goes to its end when motion becomes unwanted, and plays when a visitor says so', async () => {
+    const { lab, wantStillness, hand } = await openLab();
+    expect(lab.playback.getState().playing).toBe(true);
+    wantStillness(true);
+    hand.paint(1);
+    expect(lab.playback.getState().playing).toBe(false);
+    expect(Math.min(lab.cursor.step, lab.race.lastStep)).toBe(40);
+    lab.controls.play();
+    expect(lab.playback.getState().playing).toBe(true);
+    expect(lab.cursor.step).toBe(0);
+    wantStillness(false);
+    expect(lab.playback.getState().playing).toBe(true);
   });
 
   it('takes a frame for 50 ms at most, however long a tab was hidden', async () => {

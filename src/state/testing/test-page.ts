@@ -15,6 +15,8 @@ export interface TestPage {
   back(): void;
   /** As typing another hash does. */
   go(hash: string): void;
+  /** As the system's setting does, while the page is open. */
+  wantStillness(wanted: boolean): void;
   /** Resolves when this is so; frames are painted meanwhile. */
   until(isSo: () => boolean): Promise<void>;
 }
@@ -43,6 +45,8 @@ export const createTestPage = ({
   const engine = createNodeEngine();
   const entries = [hash];
   const movers = new Set<() => void>();
+  let still = stillness;
+  const stillers = new Set<() => void>();
   const move = () => {
     for (const mover of [...movers]) mover();
   };
@@ -76,7 +80,17 @@ export const createTestPage = ({
           };
         },
       },
-      stillness: () => stillness,
+      stillness: {
+        get wanted() {
+          return still;
+        },
+        onChange: (listener) => {
+          stillers.add(listener);
+          return () => {
+            stillers.delete(listener);
+          };
+        },
+      },
       language,
     },
     TEST_PAGES,
@@ -94,6 +108,10 @@ export const createTestPage = ({
     go: (next) => {
       entries.push(next);
       move();
+    },
+    wantStillness: (wanted) => {
+      still = wanted;
+      for (const listener of [...stillers]) listener();
     },
     until: async (isSo) => {
       while (!isSo()) {

@@ -4,6 +4,7 @@ import type { NetworkLab } from '../../../state/network/network-lab';
 import { type CanvasSize, observeCanvasSize, resizeCanvas } from '../../canvas/canvas-size';
 import { pageFont } from '../../canvas/page-font';
 import { pixelPath } from '../../canvas/polyline';
+import { reducedMotion } from '../../canvas/reduced-motion';
 import { fitView, growView, type Size, transformOf } from '../../canvas/view';
 import type { Scheme } from '../kit/color-map';
 import { currentLooks } from '../kit/current-looks';
@@ -83,7 +84,8 @@ export const createProjectionStage = (
       return wanted;
     }
     gliding = gliding ? !isNear(view, wanted) : wantsMove(view, fitView(pathsDomain(paths), at));
-    return gliding ? glide(view, wanted, elapsedMs) : view;
+    if (!gliding) return view;
+    return reducedMotion() ? wanted : glide(view, wanted, elapsedMs);
   };
 
   const paint = (elapsedMs: number) => {

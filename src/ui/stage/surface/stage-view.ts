@@ -1,4 +1,5 @@
 import type { Domain, Point } from '../../../experiment/types';
+import { reducedMotion } from '../../canvas/reduced-motion';
 import {
   fitView,
   growView,
@@ -15,6 +16,7 @@ import {
   widened,
   zoomView,
 } from '../../canvas/view';
+
 import { glide } from './view-glide';
 
 /** The view's span may be these multiples of the domain's. */
@@ -22,8 +24,6 @@ const CLOSEST = 1e-5;
 const FARTHEST = 40;
 const REVEAL_MARGIN = 0.04;
 const STRETCHED_MARGIN = 0.04;
-
-const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** The part of the plane that is shown. It stays fitted to the domain until somebody zooms or pans. */
 export class StageView {
@@ -115,7 +115,7 @@ export class StageView {
       return false;
     }
     this.lastMs = timeMs;
-    const next = glide(current, target, timeMs - lastMs);
+    const next = reducedMotion() ? target : glide(current, target, timeMs - lastMs);
     if (next === target) this.target = undefined;
     if (!sameView(next, current)) {
       this.current = next;

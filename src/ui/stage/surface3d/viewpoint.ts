@@ -1,6 +1,7 @@
 import { PerspectiveCamera, Spherical, Vector3 } from 'three';
 import { OrbitControls } from 'three/examples/jsm/controls/OrbitControls.js';
 import type { View } from '../../../experiment/view/view';
+import { reducedMotion } from '../../canvas/reduced-motion';
 import { HEIGHT } from './relief-grid';
 
 export type Camera = NonNullable<View['camera']>;
@@ -17,8 +18,6 @@ const GLIDE_MS = 70;
 /** A frame stands for this long at most: a tab that was hidden must not leap. */
 const MOST_MS = 50;
 const ARRIVED = 1e-3;
-
-const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** From where the relief is seen: drag, wheel, pinch and keys; `fit` looks at all of it. */
 export class Viewpoint {
@@ -55,7 +54,8 @@ export class Viewpoint {
   update(timeMs: number): void {
     const elapsed = Math.min(MOST_MS, timeMs - (this.lastMs ?? timeMs));
     this.lastMs = this.gliding ? timeMs : undefined;
-    if (this.gliding) this.glide(1 - Math.exp(-elapsed / GLIDE_MS));
+    if (this.gliding) this.glide(reducedMotion() ? 1 : 1 - Math.exp(-elapsed / GLIDE_MS));
+    if (this.controls.enableDamping && reducedMotion()) this.controls.enableDamping = false;
     this.controls.update();
   }
 

@@ -1,0 +1,2 @@
+/** Whether the visitor wants no motion, now: the setting may change while the page is open. */
+export const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
