@@ -227,6 +227,12 @@ test('a broken link pasted into an open page leaves what was there', async ({ pa
   await expect(messages(page)).toContainText('This link is damaged');
   await expect.poll(() => page.url()).not.toContain('broken');
   expect(experimentInBar(page)).toEqual(before);
+  // Over the stage, not over the panel beside it, and gone with Escape.
+  const box = await messages(page).getByRole('listitem').boundingBox();
+  const stage = await page.getByTestId('surface-map').boundingBox();
+  expect(box?.x).toBeGreaterThanOrEqual(stage?.x ?? Number.NaN);
+  await page.keyboard.press('Escape');
+  await expect(messages(page).getByRole('listitem')).toHaveCount(0);
 });
 
 test('a link pasted into an open page is opened from its start', async ({ page }) => {
@@ -241,8 +247,18 @@ test('a link pasted into an open page is opened from its start', async ({ page }
   );
 });
 
-test('the back button goes back between the pages', async ({ page }) => {
+test('the back button goes back between surfaces and pages', async ({ page }) => {
   await page.goto('/');
+  const select = page.getByRole('combobox', { name: 'Surface' });
+  await select.click();
+  await select.fill('booth');
+  await page.getByRole('option', { name: 'Booth' }).click();
+  await expect.poll(() => experimentInBar(page).objective).toMatchObject({ surface: 'booth' });
+  await page.goBack();
+  await expect(page.getByRole('img', { name: /^Contour map of Rosenbrock/ })).toBeVisible();
+  expect(experimentInBar(page)).toEqual(openingRace());
+  await page.goForward();
+  await expect(page.getByRole('img', { name: /^Contour map of Booth/ })).toBeVisible();
   const pages = page.getByRole('navigation', { name: 'Pages' });
   await pages.getByRole('link', { name: 'Network' }).click();
   await expect(page).toHaveTitle(/^Network/);

@@ -22,6 +22,14 @@ export interface Notices {
 
 const MOST = 4;
 
+/** The newest, but news give way to what stays. */
+const kept = (notices: readonly Notice[]): readonly Notice[] => {
+  const passing = notices.findIndex(({ kind }) => kind === 'info');
+  return notices.length <= MOST
+    ? notices
+    : kept(notices.filter((_, k) => k !== Math.max(0, passing)));
+};
+
 /** What the page has to say: each thing once, the newest last. */
 export const createNotices = (): StoreApi<Notices> => {
   let lastId = 0;
@@ -31,7 +39,7 @@ export const createNotices = (): StoreApi<Notices> => {
       lastId += 1;
       const notice = { id: lastId, kind, key, ...(values ? { values } : {}) };
       const others = get().notices.filter((other) => other.key !== key);
-      set({ notices: [...others, notice].slice(-MOST) });
+      set({ notices: kept([...others, notice]) });
     },
     dismiss: (id) => set({ notices: get().notices.filter((notice) => notice.id !== id) }),
     takeBack: (key) => set({ notices: get().notices.filter((notice) => notice.key !== key) }),
