@@ -4,7 +4,7 @@ import type { SavedRace } from '../experiment/saved-race';
 import type { Experiment, HyperChange, RunSpec } from '../experiment/types';
 import { closeRow } from './measures';
 import { after, type Eventually } from './method/evaluator';
-import { MethodRun } from './method/run';
+import { MethodRun, type Watch } from './method/run';
 import type { Objective } from './objective';
 import { Outcomes } from './outcomes';
 import type { Entry, Lane } from './racer';
@@ -25,6 +25,8 @@ export interface RaceOptions<V, S> {
    * is. 1 unless given.
    */
   readonly metricsEvery?: number;
+  /** Told of every step of a method; its vectors live no longer than that. */
+  readonly watch?: Watch<V>;
   /** Where the race goes on, the same experiment's; the sink hears nothing of what was before it but who is over. */
   readonly from?: SavedRace;
 }
@@ -93,7 +95,7 @@ export interface Race<V> {
  * @throws if the experiment did not come out of `parseExperiment`
  */
 export const createRace = <V, S>(options: RaceOptions<V, S>): Race<V> => {
-  const { experiment, objective, sink, now, metricsEvery = 1, from } = options;
+  const { experiment, objective, sink, now, metricsEvery = 1, from, watch } = options;
   const { steps } = experiment;
   const outcomes = new Outcomes(sink, experiment.runs.length, from);
   const status = (run: number) => outcomes.status(run);
@@ -112,7 +114,7 @@ export const createRace = <V, S>(options: RaceOptions<V, S>): Race<V> => {
     const racer =
       method === undefined
         ? new Run(objective, spec, i, log, run && { run, step: told })
-        : new MethodRun(objective, method, spec, i, log);
+        : new MethodRun(objective, method, spec, i, log, watch);
     // A method goes its way again, one that is over too: it is judged where it ended.
     const again = method !== undefined && status(i) !== 'diverged';
     return { racer, made: again ? 0 : told, told };

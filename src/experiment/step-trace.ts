@@ -44,7 +44,14 @@ export interface MethodTraceData {
   readonly kind: 'method';
   /** What it asked for, in order. */
   readonly asked: readonly Asked[];
+  /**
+   * What the step rested on, by the names in the method's formulas; besides the gradient `g` (as the method sees it),
+   * the losses `f` and `f+`, and the exact Hessian `H` by its rows.
+   */
+  readonly shown: ShownNumbers;
 }
+
+export type ShownNumbers = Readonly<Record<string, number | Point | readonly Point[]>>;
 
 export interface Asked {
   readonly what: 'gradient' | 'loss' | 'hessian';

@@ -38,13 +38,13 @@ export function* hessianTimes<V>(at: V, v: V): Steps<V, V> {
  */
 export const accept = <V>(
   here: Evaluated<V>,
-  more: Pick<Accept<V>, 'rate' | 'keep'> = {},
+  more: Omit<Accept<V>, 'ask' | 'accept'> = {},
 ): Steps<V, Evaluated<V>> => evaluated({ ask: 'accept', accept: here, ...more });
 
 /** As `accept`, for a method that knows no gradients. */
 export function* acceptValue<V>(
   here: Valued<V>,
-  more: Pick<Accept<V>, 'rate' | 'keep'> = {},
+  more: Omit<Accept<V>, 'ask' | 'accept'> = {},
 ): Steps<V, Valued<V>> {
   const answer: Answer<V> = yield { ask: 'accept', accept: here, ...more };
   if (!('loss' in answer)) throw unfit('accept');

@@ -29,6 +29,14 @@ interface MethodBase<H extends HyperSpecs = HyperSpecs> {
   readonly stateVectors: (hyper: Readonly<Record<string, HyperValue>>, dimension: number) => number;
   /** Whose formula it is, where one may expect another's, and where it departs from that; English. */
   readonly departs?: string;
+  /**
+   * The step in LaTeX, line by line, with `{name}` for what has a number: of `Shown`, of the hyperparameters, or one
+   * that every step has (`symbols.ts`).
+   */
+  readonly formula: (
+    hyper: Readonly<Record<string, HyperValue>>,
+    shown: Readonly<Record<string, unknown>>,
+  ) => readonly string[];
   /** One sentence each, English. */
   readonly good: string;
   readonly fails: string;

@@ -34,6 +34,9 @@ export type Request<V> =
   | { readonly ask: 'sum-abs'; readonly of: V }
   | Accept<V>;
 
+/** What a step rested on, by the names in its method's formulas: numbers, vectors, and matrices by their rows. */
+export type Shown<V> = Readonly<Record<string, number | V | readonly V[]>>;
+
 /** One recorded step. */
 export interface Accept<V> {
   readonly ask: 'accept';
@@ -43,6 +46,8 @@ export interface Accept<V> {
   readonly rate?: number;
   /** Vectors to live on beyond this step; every other one that the method made or was given is freed. */
   readonly keep?: readonly V[];
+  /** For those who look on. */
+  readonly shown?: Shown<V>;
 }
 
 export type Answer<V> =

@@ -23,6 +23,10 @@ export const backtracking = defineMethod({
   },
   objectives: 'any',
   stateVectors: () => 0,
+  formula: () => [
+    '{theta+} = {theta} - {t}\\,{g}',
+    '{f+} \\le {f} - {c1} \\cdot {t}\\,\\|{g}\\|^2',
+  ],
   *minimize(space, start, hyper) {
     let here = yield* gradientAt(start);
     let last = Number.POSITIVE_INFINITY;
@@ -39,7 +43,8 @@ export const backtracking = defineMethod({
       if (found === undefined && space.fixed) return;
       last = found === undefined ? Number.POSITIVE_INFINITY : rate;
       const next = found === undefined ? here : yield* gradientAt(found);
-      here = yield* accept(next, { rate: found === undefined ? 0 : rate });
+      const t = found === undefined ? 0 : rate;
+      here = yield* accept(next, { rate: t, shown: { t } });
     }
   },
   good: 'Gradient descent without a rate to choose: it shortens a step until the loss falls enough.',

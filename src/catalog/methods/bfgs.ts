@@ -15,6 +15,8 @@ const identity = (n: number) =>
 const times = (rows: readonly Float64Array[], v: Float64Array) =>
   Float64Array.from(rows, (row) => dot(row, v));
 
+const copyOf = (rows: readonly Float64Array[]) => rows.map((row) => row.slice());
+
 /** H <- (I - r s y') H (I - r y s') + r s s', r = 1 / y's. */
 const update = (inverse: readonly Float64Array[], s: Float64Array, y: Float64Array): void => {
   const sy = dot(s, y);
@@ -46,6 +48,13 @@ export const bfgs = definePlaneMethod({
   because:
     'It keeps a matrix with a row and a column for every parameter, 40 GB for 100,000 of them; L-BFGS keeps a few vectors instead.',
   stateVectors: (_hyper, dimension) => dimension,
+  formula: (_hyper, { learned }) => [
+    '{p} = -{C}\\,{g}',
+    '{theta+} = {theta} + {t}\\,{p}',
+    ...(learned === 1
+      ? ['{s} = {theta+} - {theta}', '{y} = g_{k+1} - g_k', '{C+}\\,{y} = {s}']
+      : []),
+  ],
   *minimize(space, start, hyper) {
     let here = yield* gradientAt(start);
     let inverse = identity(space.dimension);
@@ -70,9 +79,12 @@ export const bfgs = definePlaneMethod({
       before = here.loss;
       const s = space.subtract(found.point.at, here.at);
       const y = space.subtract(found.point.gradient, here.gradient);
+      const C = copyOf(inverse);
+      const learned = dot(s, y) > 0 ? 1 : 0;
       // Strong Wolfe makes it positive; noise on the gradient does not keep to that.
-      if (dot(s, y) > 0) update(inverse, s, y);
-      here = yield* accept(found.point, { rate: found.t });
+      if (learned) update(inverse, s, y);
+      const shown = { p: direction, t: found.t, C, learned, s, y, 'C+': copyOf(inverse) };
+      here = yield* accept(found.point, { rate: found.t, shown });
     }
   },
   good: 'It learns the curvature from gradients alone and ends faster than any straight line: superlinearly.',

@@ -27,12 +27,18 @@ export const conjugateGradient = defineMethod({
   },
   objectives: 'any',
   stateVectors: () => 2,
+  formula: (_hyper, { restarted }) => [
+    restarted === 1 ? '{p} = -{g}' : '{p} = -{g} + {beta}\\,{p-}',
+    '{theta+} = {theta} + {t}\\,{p}',
+  ],
   *minimize(space, start, hyper) {
     let here = yield* gradientAt(start);
     let direction = space.scale(-1, here.gradient);
     let slope = -(here.norm * here.norm);
     let before: number | undefined;
     let restarted = true;
+    let beta = 0;
+    let last = direction;
     while (here.norm > hyper.toleranceGrad) {
       const found = yield* strongWolfe(space, here, direction, slope, {
         first: firstStep(here, before, slope),
@@ -44,13 +50,20 @@ export const conjugateGradient = defineMethod({
       const old = here;
       const next = found?.point ?? here;
       const keep = [old.gradient, direction];
-      here = yield* accept(next, { keep, rate: found?.t ?? 0 });
+      const rate = found?.t ?? 0;
+      here = yield* accept(next, {
+        keep,
+        rate,
+        shown: { p: direction, t: rate, beta, 'p-': last, restarted: restarted ? 1 : 0 },
+      });
+      last = direction;
       restarted = found === undefined;
       if (!restarted) {
         const change = space.subtract(next.gradient, old.gradient);
         const along = hyper.beta === 'polak-ribiere' ? change : next.gradient;
-        const beta = (yield* space.dot(next.gradient, along)) / (old.norm * old.norm);
-        direction = space.axpy(Math.max(0, beta), direction, space.scale(-1, here.gradient));
+        const wanted = (yield* space.dot(next.gradient, along)) / (old.norm * old.norm);
+        beta = Math.max(0, wanted);
+        direction = space.axpy(beta, direction, space.scale(-1, here.gradient));
         slope = yield* space.dot(direction, here.gradient);
       }
       // Not clearly downhill: the memory is worth nothing here.

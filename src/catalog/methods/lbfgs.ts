@@ -2,6 +2,7 @@ import { accept, gradientAt } from '../method/ask';
 import { defineMethod } from '../method/define';
 import { toleranceGrad } from '../method/hyper';
 import { createLbfgsMemory } from '../method/lbfgs-memory';
+import type { Shown } from '../method/protocol';
 import { type SearchResult, strongWolfe } from '../method/strong-wolfe';
 
 /**
@@ -34,6 +35,15 @@ export const lbfgs = defineMethod({
   },
   objectives: 'any',
   stateVectors: ({ historySize }) => 2 * Number(historySize) + 1,
+  formula: ({ maxIter }, { pairs }) =>
+    Number(maxIter) > 1
+      ? ['p_j = -C_j\\,g_j,\\quad \\theta_{j+1} = \\theta_j + t_j\\,p_j', '{theta} \\to {theta+}']
+      : [
+          pairs === 0
+            ? '{p} = -{g}'
+            : '{p} = -C_k\\,{g},\\quad C_k = C(s_{k-1}, y_{k-1}, \\ldots),\\; {pairs}',
+          '{theta+} = {theta} + {t}\\,{p}',
+        ],
   *minimize(space, start, hyper) {
     let here = yield* gradientAt(start);
     const memory = createLbfgsMemory(space, () => hyper.historySize);
@@ -41,6 +51,7 @@ export const lbfgs = defineMethod({
     while (here.norm > hyper.toleranceGrad) {
       let point = here;
       let rate = 0;
+      let shown: Shown<typeof start> = {};
       for (let k = 0; k < hyper.maxIter && point.norm > hyper.toleranceGrad; k += 1) {
         let direction = yield* memory.direction(point.gradient);
         let slope = yield* space.dot(direction, point.gradient);
@@ -66,13 +77,14 @@ export const lbfgs = defineMethod({
           continue;
         }
         fresh = false;
+        shown = { p: direction, t: found.t, pairs: memory.vectors.length / 2 };
         const change = space.subtract(found.point.gradient, point.gradient);
         yield* memory.offer(space.scale(found.t, direction), change);
         point = found.point;
         rate = found.t;
         if (!Number.isFinite(point.loss)) break;
       }
-      here = yield* accept(point, { keep: memory.vectors, rate });
+      here = yield* accept(point, { keep: memory.vectors, rate, shown });
     }
   },
   departs:

@@ -10,6 +10,14 @@ const EXPAND = 2;
 const CONTRACT = 0.5;
 const SHRINK = 0.5;
 
+/** How far beyond the middle, as formulas write it. */
+const WRITTEN: ReadonlyMap<number, string> = new Map([
+  [REFLECT, '+'],
+  [REFLECT * EXPAND, '+ 2'],
+  [CONTRACT * REFLECT, '+ \\tfrac12'],
+  [-CONTRACT, '- \\tfrac12'],
+]);
+
 /** NaN is worse than everything. */
 const byLoss = (a: Vertex, b: Vertex) => {
   if (Number.isNaN(a.loss) || Number.isNaN(b.loss))
@@ -40,6 +48,10 @@ export const nelderMead = definePlaneMethod({
   because:
     'Its simplex has a corner more than there are parameters, and beyond a dozen of them it hardly moves.',
   stateVectors: (_hyper, dimension) => dimension + 1,
+  formula: (_hyper, { factor }) =>
+    typeof factor === 'number'
+      ? [`{found} = {middle} ${WRITTEN.get(factor) ?? ''}\\,({middle} - {worst})`]
+      : ['x_i \\leftarrow {best} + \\tfrac12\\,(x_i - {best})'],
   *minimize(space, start, hyper) {
     const n = space.dimension;
     let simplex: Vertex[] = [yield* lossAt(start)];
@@ -70,17 +82,22 @@ export const nelderMead = definePlaneMethod({
       const tryAt = (factor: number) => lossAt(space.axpy(factor, outward, center));
       const reflected = yield* tryAt(REFLECT);
       let replacement: Vertex | undefined;
+      let factor = REFLECT;
+      const before = simplex.map(({ at }) => at);
       if (reflected.loss < best.loss) {
         const expanded = yield* tryAt(REFLECT * EXPAND);
         replacement = expanded.loss < reflected.loss ? expanded : reflected;
+        if (replacement === expanded) factor = REFLECT * EXPAND;
       } else if (reflected.loss < second.loss) {
         replacement = reflected;
       } else if (reflected.loss < worst.loss) {
         const outside = yield* tryAt(CONTRACT * REFLECT);
         if (outside.loss <= reflected.loss) replacement = outside;
+        factor = CONTRACT * REFLECT;
       } else {
         const inside = yield* tryAt(-CONTRACT);
         if (inside.loss < worst.loss) replacement = inside;
+        factor = -CONTRACT;
       }
       if (replacement === undefined) {
         simplex = [best];
@@ -91,7 +108,12 @@ export const nelderMead = definePlaneMethod({
       } else simplex = [...others, replacement];
       simplex.sort(byLoss);
       const keep = simplex.map(({ at }) => at);
-      yield* acceptValue(simplex[0] ?? best, { keep });
+      const corners = { before, after: keep };
+      const shown =
+        replacement === undefined
+          ? { ...corners, best: best.at }
+          : { ...corners, factor, worst: worst.at, middle: center, found: replacement.at };
+      yield* acceptValue(simplex[0] ?? best, { keep, shown });
     }
   },
   good: 'It needs no gradient at all, only values, so it goes where the loss is not even differentiable.',

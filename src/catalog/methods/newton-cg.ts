@@ -64,6 +64,10 @@ export const newtonCg = defineMethod({
   suggest: { network: { maxInner: 5 } },
   objectives: 'any',
   stateVectors: () => 0,
+  formula: (_hyper, { steepest }) => [
+    steepest === 1 ? '{p} = -{g}' : '{H}\\,{p} \\approx -{g}',
+    '{theta+} = {theta} + {t}\\,{p}',
+  ],
   *minimize(space, start, hyper) {
     let here = yield* gradientAt(start);
     while (here.norm > hyper.toleranceGrad) {
@@ -72,13 +76,19 @@ export const newtonCg = defineMethod({
       const options = { first: 1, c1: hyper.c1, c2: hyper.c2 };
       let found =
         slope < 0 ? yield* strongWolfe(space, here, direction, slope, options) : undefined;
+      let steepest = 0;
       if (found === undefined) {
+        steepest = 1;
         direction = space.scale(-1, here.gradient);
         slope = -(here.norm * here.norm);
         found = yield* strongWolfe(space, here, direction, slope, options);
       }
       if (found === undefined && space.fixed) return;
-      here = yield* accept(found?.point ?? here, { rate: found?.t ?? 0 });
+      const rate = found?.t ?? 0;
+      here = yield* accept(found?.point ?? here, {
+        rate,
+        shown: { p: direction, t: rate, steepest },
+      });
     }
   },
   good: 'The speed of Newton without ever forming the Hessian: products of it with a vector are enough.',

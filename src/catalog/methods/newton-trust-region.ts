@@ -1,6 +1,7 @@
 import { accept, gradientAt } from '../method/ask';
 import { defineMethod } from '../method/define';
 import { toleranceGrad } from '../method/hyper';
+import type { Shown } from '../method/protocol';
 import { steihaug } from '../method/trust-region';
 
 const MOST_TRIALS = 60;
@@ -32,25 +33,39 @@ export const newtonTrustRegion = defineMethod({
   suggest: { network: { maxInner: 5 } },
   objectives: 'any',
   stateVectors: () => 0,
+  formula: (_hyper, { ratio, atEdge }) => [
+    'm_k(p) = {f} + {g}^{\\top} p + \\tfrac12\\, p^{\\top} {H}\\, p',
+    atEdge === 1
+      ? '\\left\\|{p}\\right\\| = {radius}'
+      : '{H}\\,{p} \\approx -{g},\\;\\; \\|p_k\\| \\le {radius}',
+    ...(ratio === undefined ? [] : ['\\frac{{f} - {f+}}{{predicted}} = {ratio}']),
+    '{theta+} = {theta} + {p}',
+  ],
   *minimize(space, start, hyper) {
     let here = yield* gradientAt(start);
     let radius = hyper.radius;
     while (here.norm > hyper.toleranceGrad) {
       let next: typeof here | undefined;
+      let shown: Shown<typeof start> = {};
       for (let trial = 0; trial < MOST_TRIALS && next === undefined; trial += 1) {
         const model = yield* steihaug(space, here, radius, hyper.maxInner);
         const point = yield* gradientAt(space.add(here.at, model.step));
         // Differences below rounding count as agreement: Conn, Gould and Toint, Trust-Region Methods, section 17.4.2.
         const noise = 10 * space.epsilon * Math.max(Math.abs(here.loss), space.epsilon);
+        const within = radius;
         const ratio = (here.loss - point.loss + noise) / (model.predicted + noise);
         if (!(ratio >= 0.25)) radius *= 0.25;
         else if (ratio > 0.75 && model.atEdge) radius = Math.min(2 * radius, hyper.maxRadius);
-        if (ratio > hyper.eta) next = point;
+        if (ratio > hyper.eta) {
+          next = point;
+          const atEdge = model.atEdge ? 1 : 0;
+          shown = { p: model.step, radius: within, atEdge, predicted: model.predicted, ratio };
+        }
       }
       if (next === undefined && space.fixed) return;
       // The next batch is another function: what this one said of the region does not bind it.
       if (next === undefined) radius = hyper.radius;
-      here = yield* accept(next ?? here, { rate: next === undefined ? 0 : 1 });
+      here = yield* accept(next ?? here, { rate: next === undefined ? 0 : 1, shown });
     }
   },
   good: 'Newton that knows how far to trust its parabola: it leaves saddles and needs few evaluations.',

@@ -28,6 +28,12 @@ export const newton = definePlaneMethod({
   because:
     'The exact Hessian of a network has the square of its number of parameters; Newton-CG needs only products with it.',
   stateVectors: () => 0,
+  formula: ({ curvature, damping }, { flat }) => {
+    const bend = curvature === 'absolute' ? '|{H}|' : '{H}';
+    const matrix = Number(damping) > 0 ? `(${bend} + {damping}\\,I)` : bend;
+    const direction = flat === 1 ? `{p} = -${matrix}^{\\dagger}\\,{g}` : `${matrix}\\,{p} = -{g}`;
+    return [direction, '{theta+} = {theta} + {lr}\\,{p}'];
+  },
   *minimize(space, start, hyper) {
     let here = yield* gradientAt(start);
     while (here.norm > hyper.toleranceGrad) {
@@ -35,14 +41,21 @@ export const newton = definePlaneMethod({
       const { values, vectors } = eigenSymmetric(yield* hessianAt(here.at), space.dimension);
       const scale = values.reduce((most, value) => Math.max(most, Math.abs(value)), hyper.damping);
       let at = space.clone(here.at);
+      let direction = space.zero();
+      let flat = 0;
       vectors.forEach((vector, i) => {
         const value = values[i] ?? 0;
         const bend = (hyper.curvature === 'absolute' ? Math.abs(value) : value) + hyper.damping;
-        if (!(Math.abs(bend) > space.dimension * space.epsilon * scale)) return;
+        if (!(Math.abs(bend) > space.dimension * space.epsilon * scale)) {
+          flat = 1;
+          return;
+        }
         const along = vector.reduce((sum, component, k) => sum + component * (gradient[k] ?? 0), 0);
         at = space.axpy((-hyper.lr * along) / bend, vector, at);
+        direction = space.axpy(-along / bend, vector, direction);
       });
-      here = yield* accept(yield* gradientAt(at), { rate: hyper.lr });
+      const shown = { p: direction, lr: hyper.lr, flat };
+      here = yield* accept(yield* gradientAt(at), { rate: hyper.lr, shown });
       if (!Number.isFinite(here.loss)) return;
     }
   },

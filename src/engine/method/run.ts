@@ -1,6 +1,13 @@
 import type { HyperValue, ScheduleFunction } from '../../catalog/definition';
 import type { MethodDefinition } from '../../catalog/method/define';
-import type { Accept, Answer, Evaluated, Steps, Valued } from '../../catalog/method/protocol';
+import type {
+  Accept,
+  Answer,
+  Evaluated,
+  Shown,
+  Steps,
+  Valued,
+} from '../../catalog/method/protocol';
 import { compileSchedule } from '../../experiment/schedule';
 import type { HyperChange, RunSpec } from '../../experiment/types';
 import { insertChange, takeChanges } from '../change-list';
@@ -26,6 +33,13 @@ interface Moment {
   readonly measureNext: boolean;
 }
 
+/** Told of every step that is accepted: what it left, what it rested on, and the loss where it leads. */
+export type Watch<V> = (
+  from: Valued<V> | Evaluated<V> | undefined,
+  shown: Shown<V>,
+  loss: number,
+) => void;
+
 /** No minimum lies as deep as this: the run counts as diverged. */
 const BOTTOMLESS = -1e100;
 
@@ -41,6 +55,7 @@ export class MethodRun<V, S> implements Racer<V> {
   readonly #log: ScalarLog<Entry, S>;
   readonly #definition: MethodDefinition;
   readonly #evaluator: Evaluator<V>;
+  readonly #watch: Watch<V> | undefined;
   readonly #owned = new Set<V>();
   readonly #changes: HyperChange[];
   readonly #spec: RunSpec;
@@ -67,7 +82,9 @@ export class MethodRun<V, S> implements Racer<V> {
     spec: RunSpec,
     public place: number,
     log: ScalarLog<Entry, S>,
+    watch?: Watch<V>,
   ) {
+    this.#watch = watch;
     this.#objective = objective;
     this.#definition = definition;
     this.#spec = spec;
@@ -191,7 +208,8 @@ export class MethodRun<V, S> implements Racer<V> {
     return answer;
   }
 
-  #accept(moment: Moment, { accept, rate = 1, keep = [] }: Accept<V>): void {
+  #accept(moment: Moment, { accept, rate = 1, keep = [], shown = {} }: Accept<V>): void {
+    this.#watch?.(this.#current, shown, accept.loss);
     this.#record(moment, 'step', this.#lr0 === undefined ? rate : Number(this.#hyper.lr));
     if (moment.measureNext) this.#ofUpdate = this.#measure(accept.at);
     const living = new Set<V>([accept.at, ...keep]);

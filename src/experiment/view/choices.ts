@@ -3,7 +3,7 @@ import { AXES, type AxisName } from '../recorded/axes';
 import { CHARTED } from '../recorded/charts';
 import type { Charted } from '../recorded/quantities';
 
-/** What can be laid over a surface's map, and whether a first visit shows it. */
+/** What can be laid over a surface's map, and whether a first visit shows it. New ones come last: links hold places. */
 export const STAGE_LAYERS = {
   contours: true,
   heatMap: true,
@@ -12,6 +12,7 @@ export const STAGE_LAYERS = {
   arrows: false,
   curvature: false,
   relief: false,
+  model: false,
 } as const satisfies Readonly<Record<string, boolean>>;
 
 export type StageLayer = keyof typeof STAGE_LAYERS;

@@ -6,6 +6,10 @@ export const doors = {
       title: 'Curvature',
       long: 'Curvature at the selected run: an ellipse that is long where the surface is flat',
     },
+    model: {
+      title: 'Model',
+      long: 'At the selected run the quadratic model f + g·p + p·H·p/2: its contours, dashed, at the levels of the surface’s; a region of trust as a circle, Nelder-Mead’s simplex as a triangle',
+    },
   },
   maps: {
     basins: 'Basins',

@@ -20,10 +20,14 @@ export const stage = {
     label: 'Graph of {{name}}',
     readout: 'x {{x}}   f {{f}}',
   },
+  notInSpace: 'Not shown in 3-D',
+  notOnGraph: 'A function of x alone is drawn as its graph: there is nothing to show',
   gradient: 'Gradient',
-  gradientLong: 'The way down, everywhere: longer where it is steeper',
+  gradientLong:
+    'The way down, everywhere: its length grows with the logarithm of the slope, over four powers of ten in view',
   arrows: 'Arrows',
-  arrowsLong: 'At every run: the way down, its momentum, and the step it takes',
+  arrowsLong:
+    'At every run: the way down and its momentum, whose lengths grow with the logarithm of their size, alike for all runs; and the step it takes, in its own length up to a limit',
   starts: {
     label: 'Start {{number}}: x {{x}}, y {{y}}',
     hint: 'Arrow keys move it, Delete or a click with Shift removes it.',
@@ -37,13 +41,13 @@ export const stage = {
     removeLast: 'Remove the last start',
     cloudCount: 'Cloud of',
     cloudCountLong: 'Further starts in the cloud',
-    radius: 'Radius',
-    radiusLong: 'Radius of the cloud, as a share of the domain',
+    radius: 'Radius / domain',
+    radiusLong: 'Radius of the cloud, as a share of the domain’s width and height',
     reached_one: '{{reached}} of {{count}} start at a minimum',
     reached_other: '{{reached}} of {{count}} starts at a minimum',
     reachedLong: 'Ended within 1 % of the domain’s diagonal of a known minimum',
     median: 'median {{loss}}',
-    noise: 'noise: loss {{mean}} ± {{spread}} over {{count}}',
+    noise: 'noise: median loss {{median}}, from {{low}} to {{high}}, over all {{count}}',
     diverged: '{{count}} diverged',
   },
   noise: {

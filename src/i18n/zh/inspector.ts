@@ -28,6 +28,10 @@ export const inspector: Shape<typeof en> = {
     loss: '损失',
     taken: '采用',
   },
+  model: {
+    title: '模型',
+    long: '所选运行处的二次模型 f + g·p + p·H·p/2：虚线为其等高线，取曲面等高线的值；信赖域画作圆，Nelder-Mead 的单纯形画作三角形',
+  },
   curvature: {
     title: '曲率',
     long: '所选运行处的曲率：曲面越平，椭圆越长',

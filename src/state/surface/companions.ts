@@ -8,13 +8,15 @@ import type { ShownSurface } from './shown-surface';
 
 /** The races beside the first, as far as they are computed. A new object whenever something came. */
 export interface Companions {
+  /** Whose they are. */
+  readonly of: Experiment | undefined;
   readonly list: readonly Companion[];
   readonly stride: number;
   readonly paths: AnswerOf<'companions'>['paths'];
   readonly done: boolean;
 }
 
-const NONE: Companions = { list: [], stride: 1, paths: [], done: true };
+const NONE: Companions = { of: undefined, list: [], stride: 1, paths: [], done: true };
 /** While something is dragged a race that takes longer gives way to the newer one. */
 const PATIENCE_MS = 150;
 
@@ -38,10 +40,16 @@ export const createCompanions = (
     patienceMs: PATIENCE_MS,
     begun: (experiment) => {
       sentMs = clock.now();
-      coming = { list: companionsOf(experiment), stride: 1, paths: [], done: false };
+      coming = {
+        of: experiment,
+        list: companionsOf(experiment),
+        stride: 1,
+        paths: [],
+        done: false,
+      };
     },
     answered: ({ stride, paths }, _, done) => {
-      coming = { list: coming.list, stride, paths: [...coming.paths, ...paths], done };
+      coming = { ...coming, stride, paths: [...coming.paths, ...paths], done };
       // The races of a moment ago stay until these are complete, unless that takes long.
       if (done || clock.now() - sentMs > PATIENCE_MS) show(coming);
     },

@@ -144,8 +144,12 @@ const Note = ({ model, held }: { model: PlotModel; held: 'Validation' | 'Test' |
   const smoothed = held !== false && model.lines.some(({ role }) => role === 'raw');
   const text = () => {
     const { note } = model;
-    if (note?.kind === 'dropped') return t('charts.note.dropped', { count: note.count });
-    if (note) return t(`charts.note.${note.kind}`);
+    const [band] = model.bands;
+    const told = [];
+    if (note?.kind === 'dropped') told.push(t('charts.note.dropped', { count: note.count }));
+    else if (note) told.push(t(`charts.note.${note.kind}`));
+    if (band) told.push(t('charts.band', { count: band.count }));
+    if (told.length > 0) return told.join(' · ');
     if (model.quantity !== 'loss' || !held) return '';
     return t(smoothed ? `charts.held${held}` : `charts.full${held}`);
   };

@@ -1,3 +1,4 @@
+import { findMethod } from '../../catalog/methods';
 import { batchExamples, isFullBatch } from '../../experiment/network/batches';
 import { axisOf } from '../../experiment/recorded/axes';
 import { type HeldOut, isDistance, isHeldOut, isShare } from '../../experiment/recorded/charts';
@@ -7,6 +8,7 @@ import type { Evaluation } from '../../state/lab/playback';
 import type { RunState } from '../../worker/protocol';
 import { isJudgedElsewhere, judgedColumn } from '../judged';
 import { isBySteps, perUnit, type Series, xOfStep, xValues } from './axis';
+import { type Band, bandOf, type RepeatPath } from './band';
 import { boundsOf } from './bounds';
 import { distances } from './distance';
 import {
@@ -36,9 +38,21 @@ export type PlotNote =
   | { readonly kind: 'nothingPositive' }
   | { readonly kind: 'dropped'; readonly count: number };
 
+/** Behind a run's line: from the lowest to the highest of its repeats, and their median. */
+export interface PlotBand extends Pick<Band, 'count' | 'diverged'> {
+  readonly run: number;
+  readonly points: readonly {
+    readonly x: number;
+    readonly low: number;
+    readonly median: number;
+    readonly high: number;
+  }[];
+}
+
 export interface PlotModel {
   readonly quantity: Quantity;
   readonly lines: readonly PlotLine[];
+  readonly bands: readonly PlotBand[];
   readonly x: AxisScale;
   readonly y: AxisScale;
   readonly note: PlotNote | undefined;
@@ -58,6 +72,10 @@ export interface Recorded {
   readonly status: readonly RunState[];
   readonly minima: readonly (readonly [number, number, number])[];
   readonly visible: (run: number) => boolean;
+  /** The same runs with other noise. */
+  readonly repeats?: readonly RepeatPath[];
+  /** The last step that is shown, where what comes after it is hidden. */
+  readonly until?: number;
 }
 
 const POINTS = { most: 400, least: 120, together: 2400 } as const;
@@ -143,6 +161,28 @@ const draftsOf = (quantity: Quantity, mode: XMode, recorded: Recorded): Draft[] 
   });
 };
 
+const bandsOf = (quantity: Quantity, mode: XMode, recorded: Recorded): PlotBand[] => {
+  const { experiment, series, status, minima, repeats = [], until = Infinity } = recorded;
+  if (repeats.length === 0) return [];
+  const batchSize = batchSizeOf(experiment);
+  return experiment.runs.flatMap(({ optimizer }, run): PlotBand[] => {
+    const one = series[run];
+    // Repeats of a method spend different numbers of evaluations on a step: by steps alone they are side by side.
+    const apart = !isBySteps(mode) && findMethod(optimizer) !== undefined;
+    if (!one || !recorded.visible(run) || apart) return [];
+    const own = repeats.filter((repeat) => repeat.run === run);
+    const band = bandOf(quantity, experiment.steps, one, status[run] ?? 'running', own, minima);
+    if (band === undefined) return [];
+    const { places, count, diverged } = band;
+    const points = places.flatMap(({ step, low, median, high }) => {
+      if (step > until) return [];
+      const x = xOfStep(one, mode, batchSize, step);
+      return x === undefined || !Number.isFinite(x) ? [] : [{ x, low, median, high }];
+    });
+    return points.length > 0 ? [{ run, points, count, diverged }] : [];
+  });
+};
+
 const some = (values: ArrayLike<number>, test: (value: number) => boolean): boolean => {
   for (let i = 0; i < values.length; i += 1) if (test(values[i] ?? Number.NaN)) return true;
   return false;
@@ -199,12 +239,21 @@ export const plotModel = (
     if (role !== 'main' || !smoothed) dropped += thin.dropped;
     return { run, role, points: thin.points };
   });
+  const bands = bandsOf(quantity, mode, recorded);
+  const fits = (y: number) => Number.isFinite(y) && (!log || y > 0);
   const bounds = boundsOf(
-    drawn.map(({ run, role, points }) => ({
-      points,
-      diverged: recorded.status[run] === 'diverged',
-      faint: role === 'raw',
-    })),
+    [
+      ...drawn.map(({ run, role, points }) => ({
+        points,
+        diverged: recorded.status[run] === 'diverged',
+        faint: role === 'raw',
+      })),
+      ...bands.map(({ points, diverged }) => ({
+        points: points.flatMap(({ low, high }) => [low, high].filter(fits).map((y) => ({ y }))),
+        diverged: diverged > 0,
+        faint: false,
+      })),
+    ],
     log,
   );
   const note = (): PlotNote | undefined => {
@@ -221,6 +270,7 @@ export const plotModel = (
   return {
     quantity,
     lines: drawn.map((line) => ({ ...line, points: reachable(line.points, y) })),
+    bands,
     x: countScale(end),
     y,
     note: note(),

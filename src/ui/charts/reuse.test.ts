@@ -19,6 +19,7 @@ const model = (last: number, high = 100): PlotModel => ({
   x: countScale(10),
   y: logScale(1, high),
   note: undefined,
+  bands: [],
   empty: false,
   nothing: undefined,
 });

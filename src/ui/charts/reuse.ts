@@ -1,4 +1,4 @@
-import type { PlotLine, PlotModel } from './model';
+import type { PlotBand, PlotLine, PlotModel } from './model';
 import type { AxisScale } from './scale';
 import type { PlotPoint } from './thin';
 
@@ -10,6 +10,9 @@ const sameScale = (a: AxisScale, b: AxisScale) =>
 
 const samePoints = (a: readonly PlotPoint[], b: readonly PlotPoint[]) =>
   a.length === b.length && a.every(({ x, y }, index) => b[index]?.x === x && b[index]?.y === y);
+
+const sameBands = (a: readonly PlotBand[], b: readonly PlotBand[]) =>
+  JSON.stringify(a) === JSON.stringify(b);
 
 const sameNote = (a: PlotModel['note'], b: PlotModel['note']) =>
   JSON.stringify(a) === JSON.stringify(b);
@@ -26,14 +29,17 @@ export const reuseModel = (last: PlotModel | undefined, next: PlotModel): PlotMo
   });
   const sameLines =
     lines.length === last.lines.length && lines.every((line, index) => line === last.lines[index]);
+  const bands = sameBands(last.bands, next.bands) ? last.bands : next.bands;
   const model = {
     ...next,
+    bands,
     lines: sameLines ? last.lines : lines,
     x: sameScale(last.x, next.x) ? last.x : next.x,
     y: sameScale(last.y, next.y) ? last.y : next.y,
   };
   const same =
     sameLines &&
+    bands === last.bands &&
     model.x === last.x &&
     model.y === last.y &&
     next.quantity === last.quantity &&

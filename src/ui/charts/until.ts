@@ -23,6 +23,7 @@ export const recordedUntil = (recorded: Recorded, step: number): Recorded => {
   };
   return {
     ...recorded,
+    until: step,
     series: series.map((one) => seriesUntil(one, step)),
     evaluations: evaluations.map((points) => points.filter((point) => point.step <= step)),
     status: status.map((state, run) => (isOver(run) ? state : 'running')),

@@ -10,7 +10,7 @@ const LONGEST_MS = 1000;
 
 /** A number that changes, at most ten times a second, when there is something new of the lab's race to draw. */
 export const useNews = (): number => {
-  const { playback } = useLab();
+  const { playback, companions } = useLab();
   const [news, setNews] = useState(0);
   const told = useRef({ atMs: Number.NEGATIVE_INFINITY, restMs: INTERVAL_MS });
   // What it cost to draw the news, from the moment they were told to the moment they were painted into the page.
@@ -28,20 +28,27 @@ export const useNews = (): number => {
       // Not in the way of the pointer: a frame that it wants comes first.
       startTransition(() => setNews((old) => old + 1));
     };
+    const soon = () => {
+      const { atMs, restMs } = told.current;
+      timer ??= setTimeout(tell, Math.max(0, atMs + restMs - performance.now()));
+    };
     const stop = playback.subscribe((state, before) => {
       const fresh =
         state.version !== before.version ||
         state.evaluations !== before.evaluations ||
         state.status !== before.status;
-      const { atMs, restMs } = told.current;
-      if (fresh) timer ??= setTimeout(tell, Math.max(0, atMs + restMs - performance.now()));
+      if (fresh) soon();
+    });
+    const stopRepeats = companions?.subscribe(({ done }) => {
+      if (done) soon();
     });
     // What came between rendering and subscribing.
     tell();
     return () => {
       clearTimeout(timer);
       stop();
+      stopRepeats?.();
     };
-  }, [playback]);
+  }, [playback, companions]);
   return news;
 };

@@ -36,7 +36,7 @@ const useFoundMinima = (): Recorded['minima'] => {
 
 /** What is recorded of the lab's race, as far as it is shown: another object whenever there is something new in it. */
 export const useRecorded = (): Recorded => {
-  const { race, playback } = useLab();
+  const { race, playback, companions } = useLab();
   const news = useNews();
   const experiment = useExperimentSeen();
   const hidden = useView((state) => state.hidden);
@@ -51,6 +51,12 @@ export const useRecorded = (): Recorded => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the records change inside; `news` says when.
   return useMemo(() => {
     const { status, evaluations } = playback.getState();
+    const beside = companions?.getState();
+    // Those of an experiment before are not these runs' repeats.
+    const repeats =
+      beside?.of && beside.done && differOnlyInStart(beside.of, experiment)
+        ? beside.paths.filter(({ banded }) => banded !== undefined)
+        : [];
     const whole: Recorded = {
       experiment,
       series: race.runs,
@@ -58,7 +64,8 @@ export const useRecorded = (): Recorded => {
       status,
       minima,
       visible: (run) => isVisible({ hidden, solo }, run),
+      repeats,
     };
     return recordedUntil(whole, horizon);
-  }, [race, playback, experiment, minima, hidden, solo, news, horizon]);
+  }, [race, playback, companions, experiment, minima, hidden, solo, news, horizon]);
 };

@@ -26,6 +26,8 @@ import { useTrace } from './use-trace';
 // Typesetting is heavy, and the first page has none.
 const RuleLines = onDemand(async () => (await import('./RuleLines')).RuleLines);
 
+const MethodLines = onDemand(async () => (await import('./MethodLines')).MethodLines);
+
 interface UpdateProps {
   readonly run: RunSpec;
   readonly trace: StepTrace;
@@ -58,7 +60,16 @@ const Update = ({ run, trace, dimension }: UpdateProps) => {
           </ErrorBoundary>
         </>
       )}
-      {update && what?.kind === 'method' && <MethodFacts update={update} what={what} />}
+      {update && what?.kind === 'method' && (
+        <>
+          <ErrorBoundary>
+            <Awaiting fallback={<p className={classes.loading}>{t('inspector.loading')}</p>}>
+              <MethodLines run={run} update={update} dimension={dimension} />
+            </Awaiting>
+          </ErrorBoundary>
+          <MethodFacts update={update} what={what} />
+        </>
+      )}
       {!update && <p>{t('inspector.method.nothing')}</p>}
       <CurvatureFacts
         curvature={curvature}

@@ -27,7 +27,7 @@ const tried = ({ before }: UpdateTrace, asked: readonly Asked[]): readonly Asked
   return seen;
 };
 
-/** What a method did in one step, in words and numbers: it has no formula. */
+/** What a method asked for and tried in one step. */
 export const MethodFacts = ({ update, what: { asked } }: Props) => {
   const { t } = useTranslation();
   const count = (what: Asked['what']) => asked.filter((one) => one.what === what).length;

@@ -65,8 +65,9 @@ export const CompanionSummary = ({ run }: { readonly run: number }) => {
         <p className={classes.line}>
           {[
             t('stage.starts.noise', {
-              mean: formatNumber(noise.mean),
-              spread: formatNumber(noise.spread),
+              median: formatNumber(noise.median),
+              low: formatNumber(noise.low),
+              high: formatNumber(noise.high),
               count: noise.count,
             }),
             ...diverged(noise.diverged),

@@ -20,11 +20,16 @@ describe('summariseStarts', () => {
 });
 
 describe('summariseNoise', () => {
-  it('has the mean and the standard deviation of a sample', () => {
-    const summary = summariseNoise([2, 4, 4, 4, 5, 5, 7, 9].map((loss) => at(0, loss)));
-    expect(summary.mean).toBe(5);
-    // The textbook's example: the squares sum to 32.
-    expect(summary.spread).toBeCloseTo(Math.sqrt(32 / 7), 12);
+  it('has the median and the range of all', () => {
+    const summary = summariseNoise([2, 4, 9, 4, 5, 7].map((loss) => at(0, loss)));
+    expect(summary).toEqual({ count: 6, diverged: 0, median: 4.5, low: 2, high: 9 });
+  });
+
+  it('counts those that diverged: the survivors do not speak for all', () => {
+    const few = summariseNoise([at(0, 1), at(0, 2), at(0, 3), at(0, 4, true), at(0, 5, true)]);
+    expect(few).toEqual({ count: 5, diverged: 2, median: 3, low: 1, high: Infinity });
+    const most = summariseNoise([at(0, 1), at(0, 4, true), at(0, 5, true)]);
+    expect(most).toEqual({ count: 3, diverged: 2, median: Infinity, low: 1, high: Infinity });
   });
 });
 

@@ -21,9 +21,10 @@ export interface StartsSummary {
 export interface NoiseSummary {
   readonly count: number;
   readonly diverged: number;
-  readonly mean: number;
-  /** Standard deviation (of a sample) of the final loss. */
-  readonly spread: number;
+  /** Of the final losses of all, those that diverged count as infinite. */
+  readonly median: number;
+  readonly low: number;
+  readonly high: number;
 }
 
 /** A race has reached a minimum that is nearer than this share of the domain's diagonal. */
@@ -58,14 +59,13 @@ export const summariseStarts = (
 
 /** @param endings of one run in all repeats, the first too */
 export const summariseNoise = (endings: readonly Ending[]): NoiseSummary => {
-  const losses = endings.filter(({ diverged }) => !diverged).map(({ loss }) => loss);
-  const mean = losses.reduce((sum, loss) => sum + loss, 0) / losses.length;
-  const squares = losses.reduce((sum, loss) => sum + (loss - mean) ** 2, 0);
+  const losses = endings.map(({ diverged, loss }) => (diverged ? Number.POSITIVE_INFINITY : loss));
   return {
     count: endings.length,
-    diverged: endings.length - losses.length,
-    mean,
-    spread: Math.sqrt(squares / Math.max(1, losses.length - 1)),
+    diverged: endings.filter(({ diverged }) => diverged).length,
+    median: medianOf(losses),
+    low: Math.min(...losses),
+    high: Math.max(...losses),
   };
 };
 

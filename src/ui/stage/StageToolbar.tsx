@@ -1,9 +1,10 @@
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState } from 'react';
+import { resolvePlane } from '../../experiment/plane';
 import type { StageLayer } from '../../experiment/view/choices';
 import { useTranslation } from '../../i18n';
 import { shownLayers, toggledLayer } from '../../state/lab/view';
-import { useLab, useView } from '../context/use-lab';
+import { useDocument, useLab, useView } from '../context/use-lab';
 import { ToolButton } from './kit/ToolButton';
 import classes from './StageToolbar.module.css';
 import { STAGE_TOOLS, type StageTool } from './stage-tools';
@@ -11,6 +12,19 @@ import { useFitted } from './use-fitted';
 
 /** Layers that the 3-D view shows, too. */
 const IN_SPACE: readonly StageLayer[] = ['contours', 'heatMap', 'points', 'relief'];
+/** Layers that the graph of a function of x alone has no place for. */
+const NOT_ON_GRAPHS: readonly StageLayer[] = ['contours', 'gradient', 'curvature'];
+
+/** Why a layer shows nothing here. */
+const useReason = (layer: StageLayer): 'stage.notInSpace' | 'stage.notOnGraph' | undefined => {
+  const relief = useView((state) => shownLayers(state).relief);
+  const graph = useDocument(
+    ({ experiment: { objective } }) =>
+      objective.kind !== 'network' && resolvePlane(objective).dimension === 1,
+  );
+  if (relief) return IN_SPACE.includes(layer) ? undefined : 'stage.notInSpace';
+  return graph && NOT_ON_GRAPHS.includes(layer) ? 'stage.notOnGraph' : undefined;
+};
 
 const Tool = ({ tool }: { readonly tool: StageTool }) => {
   const { t } = useTranslation();
@@ -18,15 +32,20 @@ const Tool = ({ tool }: { readonly tool: StageTool }) => {
   const pressed = useView(
     (state) => shownLayers(state)[tool.kind === 'layer' ? tool.layer : 'relief'],
   );
-  const relief = useView((state) => shownLayers(state).relief);
+  const reason = useReason(tool.kind === 'layer' ? tool.layer : 'relief');
   if (tool.kind === 'control') return <tool.Control />;
   const { layer, label, title } = tool;
+  const about = reason ?? title;
   return (
     <ToolButton
       aria-pressed={pressed}
-      disabled={relief && !IN_SPACE.includes(layer)}
-      title={title && t(title)}
-      onClick={() => view.change({ layers: toggledLayer(view.store.getState(), layer) })}
+      // Not `disabled`: the reason can be reached and read.
+      aria-disabled={reason !== undefined}
+      title={about && t(about)}
+      onClick={() => {
+        if (reason === undefined)
+          view.change({ layers: toggledLayer(view.store.getState(), layer) });
+      }}
     >
       {t(label)}
     </ToolButton>

@@ -27,6 +27,7 @@ export const STAGE_TOOLS: readonly StageTool[] = [
     label: 'inspector.curvature.title',
     title: 'inspector.curvature.long',
   },
+  { kind: 'layer', layer: 'model', label: 'inspector.model.title', title: 'inspector.model.long' },
   { kind: 'control', id: 'maps', Control: MapButtons },
   { kind: 'layer', layer: 'relief', label: 'relief.title', title: 'relief.long' },
 ];

@@ -1,4 +1,5 @@
-import { simulateSurface } from '../../engine/surface/simulate';
+import { type SurfaceRun, simulateSurface } from '../../engine/surface/simulate';
+import { BANDED, bandStride } from '../../experiment/recorded/banded';
 import { companionExperiment, companionsOf } from '../../experiment/starts';
 import type { Experiment } from '../../experiment/types';
 import type { RunState } from '../protocol';
@@ -15,6 +16,8 @@ export interface CompanionPath {
   readonly loss: number;
   /** x of the steps 0, stride, 2 stride, … and the last; then y of the same. */
   readonly data: Float64Array<ArrayBuffer>;
+  /** Of repeats: the columns of `BANDED`, one after the other, at every `bandStride`-th step and the last. */
+  readonly banded?: Float64Array<ArrayBuffer>;
 }
 
 /** Some of the races. */
@@ -34,11 +37,23 @@ const thinned = (column: Float64Array, stride: number): number[] => {
   return kept;
 };
 
+/** Of the point on which the run is judged. */
+const bandedOf = (run: SurfaceRun, stride: number): Float64Array<ArrayBuffer> => {
+  const { judgedLoss: loss, judgedX: x, judgedY: y } = run.judged ?? {};
+  const judged = { loss, x, y };
+  const columns = BANDED.map((name) => {
+    const other = name === 'gradientNorm' || name === 'stepLength' ? undefined : judged[name];
+    return other ?? run[name];
+  });
+  return Float64Array.from(columns.flatMap((column) => thinned(column, stride)));
+};
+
 /** The races from further starts and with other noise, one after the other, told in slices. */
 export const companions: Answerer<Experiment, CompanionPaths> = async (experiment, asker) => {
   const list = companionsOf(experiment);
   const points = POINTS / Math.max(1, list.length * experiment.runs.length);
   const stride = Math.max(1, Math.ceil((experiment.steps + 1) / points));
+  const every = bandStride(experiment.steps);
   const slices = createSlices(asker);
   let ready: CompanionPath[] = [];
   const take = () => {
@@ -46,15 +61,20 @@ export const companions: Answerer<Experiment, CompanionPaths> = async (experimen
     ready = [];
     return {
       answer: { stride, paths },
-      transfer: paths.map(({ data }) => data.buffer),
+      transfer: paths.flatMap(({ data, banded }) =>
+        banded ? [data.buffer, banded.buffer] : [data.buffer],
+      ),
     };
   };
   for (const [companion, spec] of list.entries()) {
     if (!(await slices.goOn(take))) return undefined;
     const { runs } = simulateSurface(companionExperiment(experiment, spec));
-    for (const [run, { x, y, loss, lastStep, status }] of runs.entries()) {
+    for (const [run, raced] of runs.entries()) {
+      const { x, y, loss, lastStep, status } = raced;
       const data = Float64Array.from([...thinned(x, stride), ...thinned(y, stride)]);
-      ready.push({ companion, run, status, lastStep, loss: loss.at(-1) ?? Number.NaN, data });
+      const path = { companion, run, status, lastStep, loss: loss.at(-1) ?? Number.NaN, data };
+      const banded = spec.kind === 'repeat' && bandedOf(raced, every);
+      ready.push(banded ? { ...path, banded } : path);
     }
   }
   return take();

@@ -1,8 +1,10 @@
+import type { Shown } from '../../../catalog/method/protocol';
 import { findMethod } from '../../../catalog/methods';
 import { dimensionOf } from '../../../experiment/plane';
 import { named, type Sample } from '../../../experiment/recorded/columns';
-import type { Asked } from '../../../experiment/step-trace';
+import type { Asked, ShownNumbers } from '../../../experiment/step-trace';
 import type { Experiment, PlaneSpec, Point } from '../../../experiment/types';
+import type { Watch } from '../../method/run';
 import type { Objective } from '../../objective';
 import { createRace } from '../../race';
 import type { RunStatus, Sink } from '../../sink';
@@ -19,6 +21,8 @@ export interface Replay {
   readonly input: PlaneUpdate | undefined;
   /** What was evaluated in the last step. */
   readonly asked: readonly Asked[];
+  /** What a method's last step rested on; copies. */
+  readonly shown: ShownNumbers;
   /** The parameters as they are now. */
   readonly theta: Point;
   /**
@@ -43,6 +47,26 @@ const copyOf = (update: PlaneUpdate): PlaneUpdate => ({
 
 const pointOf = (v: Float64Array): Point => [v[0] ?? Number.NaN, v[1] ?? Number.NaN];
 
+const numbersOf = (
+  from: Parameters<Watch<Float64Array>>[0],
+  shown: Shown<Float64Array>,
+  loss: number,
+): ShownNumbers => ({
+  ...(from === undefined ? {} : { f: from.loss }),
+  ...(from !== undefined && 'gradient' in from ? { g: pointOf(from.gradient) } : {}),
+  'f+': loss,
+  ...Object.fromEntries(
+    Object.entries(shown).map(([name, value]) => [
+      name,
+      typeof value === 'number'
+        ? value
+        : value instanceof Float64Array
+          ? pointOf(value)
+          : value.map(pointOf),
+    ]),
+  ),
+});
+
 /**
  * A run of a race on a plane again, through the engine that made it, so that every number is the one it had.
  * @throws if the objective is a network or there is no such run
@@ -54,6 +78,7 @@ export const createReplay = (experiment: Experiment, run: number): Replay => {
   const samples: Sample[] = [];
   let input: PlaneUpdate | undefined;
   let asked: Asked[] = [];
+  let shown: ShownNumbers = {};
   let keep = false;
   const objective = watch(plane, seed, {
     asked: (what, at, loss) => {
@@ -70,6 +95,9 @@ export const createReplay = (experiment: Experiment, run: number): Replay => {
     objective,
     sink,
     now: () => 0,
+    watch: (from, rested, loss) => {
+      if (keep) shown = numbersOf(from, rested, loss);
+    },
   });
   return {
     isMethod: findMethod(spec.optimizer) !== undefined,
@@ -83,12 +111,16 @@ export const createReplay = (experiment: Experiment, run: number): Replay => {
     get asked() {
       return asked;
     },
+    get shown() {
+      return shown;
+    },
     get theta() {
       return pointOf(race.theta(0));
     },
     advance(wanted) {
       keep = wanted;
       asked = [];
+      shown = {};
       const before = race.stepIndex;
       if (race.finished) return false;
       race.step();

@@ -29,6 +29,7 @@ interface Made {
   readonly after: Point;
   readonly input: PlaneUpdate | undefined;
   readonly asked: Replay['asked'];
+  readonly shown: Replay['shown'];
 }
 
 /** A run made again up to the step that leaves `step`, with the last two updates before that kept. */
@@ -40,10 +41,10 @@ const replayUntil = (experiment: Experiment, run: number, step: number) => {
     const before = replay.theta;
     if (!replay.advance(keep)) break;
     const ended = replay.status !== 'running';
-    const { samples, isMethod, input, asked, theta } = replay;
+    const { samples, isMethod, input, asked, shown, theta } = replay;
     // A method that arrives makes a step that is none.
     if (ended && isMethod && samples.length === k + 1) break;
-    if (keep) made.push({ from: k, before, after: theta, input, asked });
+    if (keep) made.push({ from: k, before, after: theta, input, asked, shown });
     if (ended) break;
   }
   return { replay, made };
@@ -58,9 +59,29 @@ const replayTo = (experiment: Experiment, run: number, step: number) => {
   return replayUntil(experiment, run, last);
 };
 
-const updateOf = ({ from, before, after, input, asked }: Made): UpdateTrace => {
+const hessianOf = (spec: PlaneSpec, [x, y]: Point): CurvatureReport['hessian'] => {
+  const out = new Float64Array(3);
+  compilePlane(spec).hessian(x, y, out);
+  const [xx = Number.NaN, xy = Number.NaN, yy = Number.NaN] = out;
+  return [xx, xy, yy];
+};
+
+const updateOf = (
+  spec: PlaneSpec,
+  { from, before, after, input, asked, shown: rested }: Made,
+): UpdateTrace => {
   const ways = { from, to: from + 1, before, after };
-  if (input === undefined) return { ...ways, what: { kind: 'method', asked } };
+  if (input === undefined) {
+    const [xx, xy, yy] = hessianOf(spec, before);
+    const shown = {
+      ...rested,
+      H: [
+        [xx, xy],
+        [xy, yy],
+      ] as const,
+    };
+    return { ...ways, what: { kind: 'method', asked, shown } };
+  }
   return {
     ...ways,
     what: {
@@ -74,11 +95,9 @@ const updateOf = ({ from, before, after, input, asked }: Made): UpdateTrace => {
   };
 };
 
-const curvatureOf = (spec: PlaneSpec, [x, y]: Point, made: Made | undefined): CurvatureReport => {
-  const out = new Float64Array(3);
-  compilePlane(spec).hessian(x, y, out);
-  const [xx = Number.NaN, xy = Number.NaN, yy = Number.NaN] = out;
-  const hessian = [xx, xy, yy] as const;
+const curvatureOf = (spec: PlaneSpec, at: Point, made: Made | undefined): CurvatureReport => {
+  const hessian = hessianOf(spec, at);
+  const [xx, xy, yy] = hessian;
   const dimension = dimensionOf(spec);
   const stability =
     made === undefined
@@ -154,7 +173,7 @@ export const traceStep = (experiment: Experiment, run: number, step: number): St
     point,
     loss: here?.loss ?? Number.NaN,
     slope: slopeOf(spec, ground),
-    update: chosen && updateOf(chosen),
+    update: chosen && updateOf(spec, chosen),
     curvature,
     diagnosis: diagnose({
       verdict,

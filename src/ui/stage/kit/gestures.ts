@@ -78,6 +78,7 @@ export const listenForGestures = (element: HTMLElement, target: GestureTarget): 
       target.pan(at[0] - from[0], at[1] - from[1]);
     }
     pointers.set(event.pointerId, at);
+    if (event.pointerType !== 'touch') target.hover(at);
   };
 
   const up = (event: PointerEvent) => {

@@ -13,6 +13,8 @@ export interface StageColors {
   /** Of the field that shows the way down. */
   readonly field: string;
   readonly arrow: Readonly<Record<'gradient' | 'momentum', string>>;
+  /** Of a method's picture of the surface. */
+  readonly model: string;
   readonly curvature: Readonly<Record<'bowl' | 'falling', string>>;
   readonly outline: string;
 }
@@ -28,6 +30,7 @@ export const STAGE_COLORS: Readonly<Record<Scheme, StageColors>> = {
     curve: 'rgb(226 240 240 / 82%)',
     field: 'rgb(226 240 240 / 42%)',
     arrow: { gradient: '#ffffff', momentum: '#c9b8ff' },
+    model: '#ffd27a',
     curvature: { bowl: '#e8edf4', falling: '#ff8080' },
     outline: '#10151b',
   },
@@ -41,6 +44,7 @@ export const STAGE_COLORS: Readonly<Record<Scheme, StageColors>> = {
     curve: 'rgb(30 62 64 / 85%)',
     field: 'rgb(30 62 64 / 42%)',
     arrow: { gradient: '#17202b', momentum: '#5b3cc4' },
+    model: '#8a4b00',
     curvature: { bowl: '#26313d', falling: '#b3261e' },
     outline: '#ffffff',
   },

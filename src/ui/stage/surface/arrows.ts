@@ -14,7 +14,7 @@ export interface Arrow {
   readonly length: number;
 }
 
-/** What arrows are read from; `momentum` as in the protocol, `steepest`: the run's largest gradient norm. */
+/** What arrows are read from; `momentum` as in the protocol, `steepest`: the gradient norm whose arrow is longest. */
 export interface ArrowSource {
   readonly x: Float64Array;
   readonly y: Float64Array;

@@ -42,6 +42,11 @@ export interface BaseScene {
 export class BaseLayer {
   private readonly layer = new FieldLayer();
 
+  /** Of the contours. */
+  get levels(): readonly number[] {
+    return this.layer.levels;
+  }
+
   /** See `FieldLayer`. */
   refill(): void {
     this.layer.refill();

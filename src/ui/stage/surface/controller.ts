@@ -145,7 +145,11 @@ export const createStageController = (
     listenForGestures(elements.map, gestures),
     listenForStart(elements.start, {
       position: () => start.pixel,
-      moveTo: (pixel) => start.dragTo(pixel),
+      moveTo: (pixel) => {
+        start.dragTo(pixel);
+        // What is held is what the readout speaks of.
+        gestures.hover(pixel);
+      },
       moveBy: (shareX, shareY) => start.moveBy(shareX, shareY),
       hold: (held) => start.hold(held),
     }),
@@ -168,6 +172,7 @@ export const createStageController = (
           momenta: momenta.latest,
           companions: lab.companions.getState(),
           landmarks: lab.critical.getState(),
+          traced: lab.traces.store.getState().traced,
         },
         timeMs,
       );

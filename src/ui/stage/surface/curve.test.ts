@@ -34,6 +34,7 @@ describe('a function of x alone', () => {
         stride: 1,
         paths: [{ companion: 0, run: 0, lastStep: 1, data: Float64Array.of(3, 1, 0, 0) }],
       },
+      traced: undefined,
       landmarks: { global: [[0, 0, -3]], local: [], saddles: [] },
     } as const;
     const lift = createCurveLift(surface);

@@ -29,6 +29,11 @@ export class FieldLayer {
     return this.scale?.curve;
   }
 
+  /** Of the contours. */
+  get levels(): readonly number[] {
+    return this.scale?.levels ?? [];
+  }
+
   /** Colours the picture again before it is drawn: the browser's graphics process has taken it along. */
   refill(): void {
     this.colored = false;

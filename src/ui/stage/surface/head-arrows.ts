@@ -14,6 +14,8 @@ export interface ArrowScene {
   readonly size: Size;
   readonly colors: StageColors;
   readonly options: BaseOptions;
+  /** Of the surface's contours. */
+  readonly levels: readonly number[];
 }
 
 /** Arrows are read from the recorded columns as they are; they are measured once a race. */
@@ -25,6 +27,19 @@ export const arrowSource = (
   for (const norm of columns.column('gradientNorm'))
     if (norm > steepest && Number.isFinite(norm)) steepest = norm;
   return { x: columns.column('x'), y: columns.column('y'), momentum, steepest };
+};
+
+/**
+ * The same with one measure for all runs, so that their arrows can be compared: the steepest gradient of those that did
+ * not diverge.
+ */
+export const alike = (
+  sources: readonly ArrowSource[],
+  diverged: (run: number) => boolean,
+): readonly ArrowSource[] => {
+  const sound = sources.filter((_, run) => !diverged(run));
+  const steepest = Math.max(...(sound.length > 0 ? sound : sources).map((one) => one.steepest), 0);
+  return sources.map((source) => ({ ...source, steepest }));
 };
 
 /** Paints the arrows of one head, or (over everything) their names where the run is the selected one. */

@@ -1,4 +1,5 @@
 import type { Plane } from '../../../experiment/plane';
+import type { TraceState } from '../../../state/surface/trace';
 import { distanceToLine } from '../../canvas/distance-to-line';
 import { pathUntil } from '../../canvas/polyline';
 import {
@@ -18,7 +19,8 @@ import {
   runPath,
 } from '../kit/run-paths';
 import type { ArrowSource } from './arrows';
-import { type ArrowScene, arrowSource, paintHeadArrows } from './head-arrows';
+import { type ArrowScene, alike, arrowSource, paintHeadArrows } from './head-arrows';
+import { paintHeadModel } from './head-model';
 import { judgedPaths, paintJudged } from './judged-layer';
 import { paintTangent } from './paint-curve';
 import { paintDots, paintStarts } from './paint-dots';
@@ -42,6 +44,8 @@ export interface RaceFrame {
   readonly momenta: readonly (Float64Array | undefined)[];
   readonly companions: CompanionRaces;
   readonly landmarks: Landmarks;
+  /** What is known of the selected run's step. */
+  readonly traced: TraceState['traced'];
 }
 
 /** What moves: the runs' paths and heads, measured once a view and painted when the cursor moved. */
@@ -80,6 +84,7 @@ export class RaceLayer {
     scene: ArrowScene & { readonly plane: Plane },
   ): void {
     const { generation, step, hover, totalSteps, momenta, companions, landmarks } = frame;
+    const traced = scene.options.shown.model ? frame.traced : undefined;
     const { painted, looks } = this;
     const { size } = scene;
     const sameRaces =
@@ -88,9 +93,9 @@ export class RaceLayer {
       companions === painted.companions &&
       landmarks === painted.landmarks;
     if (this.stale || !sameRaces) this.measure(frame, scene);
-    else if (step === painted.step && hover === painted.hover) return;
+    else if (step === painted.step && hover === painted.hover && traced === painted.traced) return;
     this.stale = false;
-    this.painted = { generation, step, hover, momenta, companions, landmarks };
+    this.painted = { generation, step, hover, momenta, companions, landmarks, traced };
     const { paths, arrows, beside } = this;
     const allPaths = [...beside.map((drawn) => drawn.path), ...paths];
     const allLooks = [...beside.map((drawn) => drawn.look), ...looks];
@@ -117,6 +122,12 @@ export class RaceLayer {
       atHead: (part, context, run, at) => {
         const source = arrows[run];
         const look = looks[run];
+        const columns = frame.runs[run];
+        if (part === 'arrows' && look?.selected && columns && scene.options.shown.model)
+          paintHeadModel(context, run, columns, step, traced, {
+            ...scene,
+            curve: scene.plane.dimension === 1,
+          });
         if (part === 'arrows' && look && scene.plane.dimension === 1)
           paintTangent(context, scene.surface, scene.transform, at, look.color);
         if (source && look) paintHeadArrows(part, context, source, look, step, at, scene);
@@ -150,7 +161,8 @@ export class RaceLayer {
     this.beside = companionPaths(frame.companions, this.looks, transform);
     this.means = meanPaths(frame.companions, frame.runs, this.looks, transform);
     this.judged = judgedPaths(frame.runs, this.looks, transform);
-    this.arrows = frame.runs.map((columns, run) => arrowSource(columns, frame.momenta[run]));
+    const sources = frame.runs.map((columns, run) => arrowSource(columns, frame.momenta[run]));
+    this.arrows = alike(sources, (run) => this.looks[run]?.diverged === true);
     this.futureInk.invalidate();
     this.pastInk.invalidate();
   }

@@ -203,6 +203,7 @@ export class Scene {
       transform,
       size,
       colors,
+      levels: lift ? [] : this.baseLayer.levels,
       // The ellipse of a Hessian has no place on a graph.
       options: lift ? { ...options, shown: { ...options.shown, curvature: false } } : options,
     });

@@ -134,7 +134,10 @@ export const createReliefController = (
     }),
     listenForStart(handle, {
       position: () => start.pixel,
-      moveTo: (pixel) => start.dragTo(pixel),
+      moveTo: (pixel) => {
+        start.dragTo(pixel);
+        pointer = pixel;
+      },
       moveBy: (shareX, shareY) => start.moveBy(shareX, shareY),
       hold: (held) => start.hold(held),
     }),
