@@ -62,7 +62,7 @@ export const resultsColumn = async (page: Page, about: string): Promise<string[]
       cells.map((cell) => cell.querySelector('button')?.getAttribute('aria-label') ?? ''),
     );
   // The first column is the rows' headers.
-  const column = headers.findIndex((header) => header.endsWith(about)) - 1;
+  const column = headers.findIndex((header) => header.includes(about)) - 1;
   if (column < 0) throw new Error(`no column "${about}" among ${headers.join(', ')}`);
   return table
     .locator('tbody tr')

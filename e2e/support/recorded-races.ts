@@ -39,7 +39,7 @@ export const recordRaces = async (page: Page): Promise<void> => {
         this.addEventListener('message', ({ data }: MessageEvent<Event>) => {
           // What the race before had still on its way when the next one was opened.
           if ('session' in data && data.session !== session) return;
-          if (data.type === 'evaluation') {
+          if (data.type === 'evaluation' && data.set !== 'train') {
             const { run, step, loss, accuracy } = data;
             window.evaluated = [...(window.evaluated ?? []), [run, step, loss, accuracy].join(' ')];
           }

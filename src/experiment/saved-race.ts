@@ -34,9 +34,11 @@ export interface SavedRace {
   readonly ends: readonly (RunEnd | undefined)[];
 }
 
-/** Points of runs that wait to be evaluated on the held-out set. */
+/** Points of runs that wait to be evaluated. */
 export interface SavedLook {
   readonly step: number;
+  /** After it nothing is trained any more. */
+  readonly last: boolean;
   readonly points: readonly { readonly run: number; readonly theta: Numbers }[];
 }
 

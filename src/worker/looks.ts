@@ -4,6 +4,7 @@ import { evaluate } from '../engine/network/evaluate';
 import type { NetworkObjective } from '../engine/network/objective';
 import { createPredictor } from '../engine/network/predictions';
 import { isAtChance } from '../engine/network/verdict/chance';
+import { type EvaluatedSet, heldSet, trainingSample } from '../experiment/network/held-out';
 import type { Origins } from '../experiment/origins';
 import type { SavedLook } from '../experiment/saved-race';
 import type { NetworkSpec } from '../experiment/types';
@@ -13,6 +14,8 @@ import { shownDigits } from './shown-digits';
 /** Where runs are judged at one step. The points are the look's own. */
 export interface Look {
   readonly step: number;
+  /** Nothing is trained any more: the test set is looked at, too, where another one was until here. */
+  readonly last: boolean;
   readonly points: readonly {
     /** Nothing: it has left. */
     run: number | undefined;
@@ -34,16 +37,29 @@ export interface LooksOptions {
   readonly failed: (error: unknown) => void;
 }
 
-/** The examples that no run is trained on. */
-const heldOutOf = (spec: NetworkSpec, data: Data) =>
-  spec.validationSize > 0
-    ? ({
-        set: 'validation',
-        split: data.train,
-        from: data.dataset.sizes.train - spec.validationSize,
-        count: spec.validationSize,
-      } as const)
-    : ({ set: 'test', split: data.test, from: 0, count: spec.testSize } as const);
+type Point = Look['points'][number];
+
+interface Examples {
+  readonly set: EvaluatedSet;
+  readonly split: Split;
+  readonly from: number;
+  readonly count: number;
+}
+
+const examplesOf = (set: EvaluatedSet, spec: NetworkSpec, data: Data): Examples => {
+  switch (set) {
+    case 'train':
+      return { set, split: data.train, from: 0, count: trainingSample(spec) };
+    case 'validation': {
+      const from = data.dataset.sizes.train - spec.validationSize;
+      return { set, split: data.train, from, count: spec.validationSize };
+    }
+    case 'test':
+      return { set, split: data.test, from: 0, count: spec.testSize };
+    default:
+      return set satisfies never;
+  }
+};
 
 /** What the page draws: the first examples with their labels, where they are pictures. */
 const firstPictures = ({ dataset, examples, targets }: Split, count: number) => {
@@ -58,8 +74,7 @@ const firstPictures = ({ dataset, examples, targets }: Split, count: number) => 
 export const createLooks = (options: LooksOptions) => {
   const { session, post, spec, data, objective, there, yieldToHost, signal, failed } = options;
   let { runs } = options;
-  const held = heldOutOf(spec, data);
-  const targets = held.split.targets.subarray(held.from, held.from + held.count);
+  const held = examplesOf(heldSet(spec), spec, data);
   const classifies = data.dataset.target.kind === 'classes';
   const waiting = new Set<Look>();
   let examined: Promise<void> = Promise.resolve();
@@ -76,35 +91,50 @@ export const createLooks = (options: LooksOptions) => {
   })();
   predicting.catch(failed);
 
-  const examine = async ({ step, points }: Look) => {
+  const judge = async (examples: Examples, step: number, point: Point) => {
+    const { split, from, count, set } = examples;
+    await there(split, from, count);
+    const result = await evaluate(
+      {
+        network: objective.network,
+        loss: spec.loss,
+        preprocess: spec.preprocess,
+        ...examples,
+        pause: yieldToHost,
+        signal,
+      },
+      point.theta,
+    );
+    // It may have another number by now, or none.
+    const { run } = point;
+    if (result === undefined || run === undefined) return;
+    const targets = split.targets.subarray(from, from + count);
+    const atChance = classifies && isAtChance(result.accuracy, targets);
+    post({ type: 'evaluation', session, run, step, set, ...result, atChance });
+  };
+
+  const examine = async ({ step, last, points }: Look) => {
     const predictor = await predicting;
-    const answered = new Map<Look['points'][number], Uint8Array<ArrayBuffer>>();
+    const answered = new Map<Point, Uint8Array<ArrayBuffer>>();
     for (const point of points) {
       if (signal.aborted) return;
       if (point.run === undefined) continue;
-      const { theta } = point;
-      answered.set(point, (await predictor.predict(theta)).classes as Uint8Array<ArrayBuffer>);
-      const result = await evaluate(
-        {
-          network: objective.network,
-          loss: spec.loss,
-          preprocess: spec.preprocess,
-          ...held,
-          pause: yieldToHost,
-          signal,
-        },
-        theta,
-      );
-      // It may have another number by now, or none.
-      const { run } = point;
-      if (result === undefined || run === undefined) continue;
-      const atChance = classifies && isAtChance(result.accuracy, targets);
-      post({ type: 'evaluation', session, run, step, set: held.set, ...result, atChance });
+      const { classes } = await predictor.predict(point.theta);
+      answered.set(point, classes as Uint8Array<ArrayBuffer>);
+      await judge(held, step, point);
     }
     if (signal.aborted) return;
     const answers = Array.from({ length: runs }, () => new Uint8Array(0));
     for (const [{ run }, classes] of answered) if (run !== undefined) answers[run] = classes;
     post({ type: 'answers', session, step, runs: answers });
+    // What runs are compared by came first.
+    const others: readonly EvaluatedSet[] =
+      last && held.set !== 'test' ? ['test', 'train'] : ['train'];
+    for (const set of others)
+      for (const point of points) {
+        if (signal.aborted) return;
+        if (point.run !== undefined) await judge(examplesOf(set, spec, data), step, point);
+      }
   };
 
   return {
@@ -123,13 +153,13 @@ export const createLooks = (options: LooksOptions) => {
     /** Copies of what is still to be examined. */
     save: (): Promise<SavedLook[]> =>
       Promise.all(
-        [...waiting].map(async ({ step, points }) => {
+        [...waiting].map(async ({ step, last, points }) => {
           const copies = await objective.saving.copy(points.map(({ theta }) => theta));
           const saved = points.flatMap(({ run }, k) => {
             const theta = copies[k];
             return theta && run !== undefined ? [{ run, theta }] : [];
           });
-          return { step, points: saved };
+          return { step, last, points: saved };
         }),
       ),
 

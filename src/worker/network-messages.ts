@@ -1,3 +1,4 @@
+import type { EvaluatedSet } from '../experiment/network/held-out';
 import type { Origins } from '../experiment/origins';
 import type { Experiment, HyperChange } from '../experiment/types';
 import type {
@@ -94,7 +95,7 @@ export type NetworkEvent =
       readonly session: number;
       readonly run: number;
       readonly step: number;
-      readonly set: 'validation' | 'test';
+      readonly set: EvaluatedSet;
       readonly loss: number;
       readonly accuracy: number;
       /** It is no more than a guess would be, but for luck. */

@@ -149,12 +149,13 @@ export const createNetworkSession = (options: NetworkSessionOptions): NetworkSes
       lookedAt[run] = step;
       return [{ run, theta: race.judged(run) }];
     });
-    if (points.length > 0) looks.add({ step, points });
+    if (points.length > 0) looks.add({ step, last: race.finished, points });
   };
 
-  for (const { step, points } of from?.looks ?? [])
+  for (const { step, last, points } of from?.looks ?? [])
     looks.add({
       step,
+      last,
       points: points.map(({ run, theta }) => ({ run, theta: objective.saving.revive(theta) })),
     });
 

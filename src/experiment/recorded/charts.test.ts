@@ -16,10 +16,11 @@ it('gives every chart and every axis a place in links of its own, without gaps',
   expect(axes).toEqual(places(axes));
 });
 
-it('records what is charted, but for what is held out and what follows from the place', () => {
+it('records what is charted, but for what is evaluated and what follows from the place', () => {
   expect(CHARTED.filter((name) => !COLUMNS.some((column) => column === name))).toEqual([
     'distance',
     'accuracy',
+    'trainAccuracy',
   ]);
   expect(chartedOn('plane')).not.toContain('accuracy');
   expect(chartedOn('network')).not.toContain('distance');

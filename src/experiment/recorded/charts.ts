@@ -36,9 +36,12 @@ export const isShare = (name: Charted): boolean => {
 
 const kindOfSource = (name: Charted): Source['kind'] => quantities[name].source.kind;
 
-export type HeldOut = With<{ readonly source: { readonly kind: 'held' } }>;
+export type Evaluated = With<{ readonly source: { readonly kind: 'evaluated' } }>;
 
-export const isHeldOut = (name: Charted): name is HeldOut => kindOfSource(name) === 'held';
+export const isEvaluated = (name: Charted): name is Evaluated => kindOfSource(name) === 'evaluated';
+
+/** Whether it is of the examples kept apart, or of a sample of those trained on. */
+export const evaluatedOn = (name: Evaluated): 'held' | 'train' => quantities[name].source.on;
 
 /** It is not recorded, but follows from where the point is. */
 export const isDistance = (

@@ -8,8 +8,12 @@ export const quantities = {
   step: { source: { kind: 'race' } },
   loss: { source: { kind: 'loss' }, chart: { link: 0, name: 'Loss' } },
   accuracy: {
-    source: { kind: 'held' },
+    source: { kind: 'evaluated', on: 'held' },
     chart: { link: 5, unit: 'share', on: 'network' },
+  },
+  trainAccuracy: {
+    source: { kind: 'evaluated', on: 'train' },
+    chart: { link: 6, name: 'Training accuracy', unit: 'share', on: 'network' },
   },
   gradientNorm: {
     source: { kind: 'gradient', scalars: [(by, gradient) => by.norm(gradient)] },
@@ -43,7 +47,7 @@ type Name = keyof Table;
 type From<K> = { [N in Name]: Table[N]['source']['kind'] extends K ? N : never }[Name];
 
 /** Those with a number at every step. */
-export type Recorded = Exclude<Name, From<'held' | 'minima'>>;
+export type Recorded = Exclude<Name, From<'evaluated' | 'minima'>>;
 
 /** Those that the race knows by itself; the other recorded ones are measured. */
 export type RaceKnown = From<'race'>;

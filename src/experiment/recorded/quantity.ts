@@ -60,8 +60,11 @@ export type Source =
   | OfUpdate
   /** Of the point on which the run is judged, where that is not its own; on planes only. */
   | { readonly kind: 'judged'; readonly of: 'loss' | 'x' | 'y' }
-  /** Not recorded at steps but at evaluations of the examples kept apart: the validation set, or the test set without one. */
-  | { readonly kind: 'held' }
+  /**
+   * Not recorded at steps but at evaluations: of the examples kept apart (the validation set, or the test set without
+   * one), or of a fixed sample of those that are trained on.
+   */
+  | { readonly kind: 'evaluated'; readonly on: 'held' | 'train' }
   /** Not recorded but computed from the place by whoever shows it: how far the nearest known minimum is. */
   | { readonly kind: 'minima' };
 

@@ -159,6 +159,8 @@ export const shell = {
     catchingUp: 'Catching up: step {{step}} of {{steps}}',
     catchingUpAbout:
       'From the same weights over the same batches, until it is where the others are.',
+    evaluating: 'evaluating …',
+    evaluatingAbout: 'All steps are done; the last evaluation is under way.',
   },
   /** What a run is doing, in a word, and what the word means. */
   verdict: {

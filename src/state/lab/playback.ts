@@ -1,10 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { EvaluatedSet } from '../../experiment/network/held-out';
 import type { RunState } from '../../worker/protocol';
 
-/** What was measured of a run on images that no run is trained on. */
+/** What was measured of a run on examples of one set; the loss without penalties. */
 export interface Evaluation {
   readonly step: number;
-  readonly set: 'validation' | 'test';
+  readonly set: EvaluatedSet;
   readonly loss: number;
   readonly accuracy: number;
   /** It is no more than a guess would be, but for luck. */

@@ -35,14 +35,15 @@ export const createNetworkHearing = (
     });
   };
 
-  /** Of runs that are elsewhere nothing is said. */
-  const answered = ({ runs }: Extract<Told, { type: 'answers' }>) => {
+  /** Of runs that are elsewhere nothing is said; what is told once more takes the place of what was. */
+  const answered = ({ step, runs }: Extract<Told, { type: 'answers' }>) => {
     const { answers } = network.getState();
-    const { status } = playback.getState();
     network.setState({
-      answers: runs.map((told, run) =>
-        told.length === 0 && status[run] !== 'diverged' ? (answers[run] ?? told) : told,
-      ),
+      answers: runs.map((classes, run) => {
+        const known = answers[run] ?? [];
+        if (classes.length === 0) return known;
+        return [...known.filter((earlier) => earlier.step < step), { step, classes }];
+      }),
     });
   };
 

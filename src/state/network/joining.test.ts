@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Experiment } from '../../experiment/types';
 import { heard, lossesOf, prepare, softmax } from '../testing/network-page';
+import { onSet } from './evaluations';
 
 const SGD = { optimizer: 'sgd', hyper: { lr: 0.1 } };
 const ADAM = { optimizer: 'adam', hyper: { lr: 0.01 } };
@@ -19,7 +20,8 @@ const isOver = (test: Test) => () => {
   const status = statusOf(test);
   return status.length > 0 && status.every((one) => one !== 'running');
 };
-const looksOf = ({ lab }: Test, run: number) => lab.playback.getState().evaluations[run] ?? [];
+const looksOf = ({ lab }: Test, run: number) =>
+  onSet(lab.playback.getState().evaluations[run], 'test');
 const opened = ({ engine }: Test) => engine.commands.filter(({ type }) => type === 'open').length;
 const regrouped = ({ engine }: Test) =>
   engine.events.filter(({ type }) => type === 'regrouped').length;

@@ -3,6 +3,12 @@ import type { BackendChoice, BackendStatus, FailureCode, Phase } from '../../wor
 
 export type NetworkPhase = 'idle' | 'loading' | 'ready' | 'failed';
 
+/** What a run answered for each of the digits shown when it had made so many updates. */
+export interface Answered {
+  readonly step: number;
+  readonly classes: Uint8Array;
+}
+
 /** How far a race of networks is, and what trains it. */
 export interface NetworkState {
   readonly phase: NetworkPhase;
@@ -16,8 +22,8 @@ export interface NetworkState {
   readonly stateBytes: readonly number[];
   readonly digits: Uint8Array | undefined;
   readonly labels: Uint8Array | undefined;
-  /** Per run, the class answered for each digit shown. */
-  readonly answers: readonly Uint8Array[];
+  /** By run, in the order of their steps. */
+  readonly answers: readonly (readonly Answered[])[];
   readonly failure:
     | {
         readonly code: FailureCode;

@@ -132,7 +132,7 @@ export const createNetworkRace = (core: LabCore, network: StoreApi<NetworkState>
     });
     const { answers, stateBytes } = network.getState();
     network.setState({
-      answers: regrouped(origins, answers, () => new Uint8Array(0)),
+      answers: regrouped(origins, answers, () => []),
       stateBytes: regrouped(origins, stateBytes, () => 0),
     });
     cancelReopening();

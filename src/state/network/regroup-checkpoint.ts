@@ -14,8 +14,8 @@ export const regroupCheckpoint = (
     runs: regrouped(origins, race.runs, () => undefined),
     ends: regrouped(origins, race.ends, () => undefined),
   },
-  looks: looks.map(({ step, points }) => ({
-    step,
+  looks: looks.map(({ points, ...look }) => ({
+    ...look,
     points: points.flatMap(({ run, theta }) => {
       const now = origins.indexOf(run);
       return now < 0 ? [] : [{ run: now, theta }];

@@ -1,10 +1,13 @@
 import { IconChartLine, IconTable } from '@tabler/icons-react';
 import { useMemo, useRef } from 'react';
-import { isHeldOut, isShare } from '../../experiment/recorded/charts';
+import { hasPenalty, trainingSample } from '../../experiment/network/held-out';
+import { isEvaluated, isShare } from '../../experiment/recorded/charts';
+import type { Experiment } from '../../experiment/types';
 import type { Quantity, ScaleChoice } from '../../experiment/view/choices';
 import { useTranslation } from '../../i18n';
 import { useLab, useView } from '../context/use-lab';
 import { CompactSelect } from '../controls/CompactSelect';
+import { formatInteger } from '../format';
 import classes from './ChartSlot.module.css';
 import { ChartTable } from './ChartTable';
 import { labelWidth, plotArea } from './geometry';
@@ -73,7 +76,7 @@ export const ChartSlot = ({ number, quantity, pace, selected, possible, onChoose
     if (model.nothing === 'infinite') return t('charts.infinite');
     if (model.nothing === 'unmeasured' && isOptional(quantity))
       return t(`charts.unmeasured.${quantity}`);
-    return t(isHeldOut(quantity) && !failed ? 'charts.emptyAccuracy' : 'charts.empty');
+    return t(isEvaluated(quantity) && !failed ? 'charts.emptyAccuracy' : 'charts.empty');
   };
 
   return (
@@ -92,7 +95,7 @@ export const ChartSlot = ({ number, quantity, pace, selected, possible, onChoose
         ) : (
           <span className={classes.title}>{name}</span>
         )}
-        <Note model={model} held={experiment.objective.kind === 'network' && heldSet(experiment)} />
+        <Note model={model} experiment={experiment} />
         {!isShare(quantity) && (
           <button
             type="button"
@@ -139,9 +142,18 @@ export const ChartSlot = ({ number, quantity, pace, selected, possible, onChoose
 };
 
 /** What the chart leaves out, or how it is to be read. */
-const Note = ({ model, held }: { model: PlotModel; held: 'Validation' | 'Test' | false }) => {
+const Note = ({
+  model,
+  experiment,
+}: {
+  readonly model: PlotModel;
+  readonly experiment: Experiment;
+}) => {
   const { t } = useTranslation();
+  const { objective } = experiment;
+  const held = objective.kind === 'network' && model.quantity === 'loss' && heldSet(experiment);
   const smoothed = held !== false && model.lines.some(({ role }) => role === 'raw');
+  const penalty = objective.kind === 'network' && hasPenalty(objective);
   const text = () => {
     const { note } = model;
     const [band] = model.bands;
@@ -150,13 +162,20 @@ const Note = ({ model, held }: { model: PlotModel; held: 'Validation' | 'Test' |
     else if (note) told.push(t(`charts.note.${note.kind}`));
     if (band) told.push(t('charts.band', { count: band.count }));
     if (told.length > 0) return told.join(' · ');
-    if (model.quantity !== 'loss' || !held) return '';
+    if (!held) return '';
+    if (penalty) return t(`charts.penalty${held}`);
     return t(smoothed ? `charts.held${held}` : `charts.full${held}`);
   };
   return (
     <span
       className={classes.note}
-      title={smoothed ? `${text()}. ${t('charts.smoothing')}` : text()}
+      title={[
+        text(),
+        held && penalty && t('charts.penalty', { n: formatInteger(trainingSample(objective)) }),
+        smoothed && t('charts.smoothing'),
+      ]
+        .filter(Boolean)
+        .join(' ')}
     >
       {text()}
     </span>

@@ -1,3 +1,4 @@
+import { isEvaluated } from '../../experiment/recorded/charts';
 import type { Quantity } from '../../experiment/view/choices';
 import { useTranslation } from '../../i18n';
 import { runNames } from '../../i18n/run-names';
@@ -6,7 +7,7 @@ import { formatInteger, formatNumber } from '../format';
 import classes from './ChartTable.module.css';
 import type { Recorded } from './model';
 import { formatQuantity } from './quantity-name';
-import { sampleSteps, valueAt } from './values-at';
+import { tableSteps, valueAt, wasEvaluated } from './values-at';
 
 interface Props {
   readonly name: string;
@@ -23,6 +24,7 @@ export const ChartTable = ({ name, quantity, recorded, lastStep }: Props) => {
   );
   const both = quantity === 'loss' && recorded.experiment.objective.kind === 'network';
   const cell = (run: number, step: number) => {
+    if (isEvaluated(quantity) && !wasEvaluated(recorded, quantity, run, step)) return '–';
     const { value, held } = valueAt(recorded, quantity, run, step);
     const text = formatQuantity(quantity, value);
     return both ? `${text} / ${formatNumber(held ?? Number.NaN)}` : text;
@@ -44,7 +46,7 @@ export const ChartTable = ({ name, quantity, recorded, lastStep }: Props) => {
           </tr>
         </thead>
         <tbody>
-          {sampleSteps(lastStep).map((step) => (
+          {tableSteps(recorded, quantity, lastStep).map((step) => (
             <tr key={step}>
               <th scope="row">{formatInteger(step)}</th>
               {runs.map(({ index }) => (

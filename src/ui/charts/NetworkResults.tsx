@@ -8,7 +8,7 @@ import { VerdictMark } from '../verdict/VerdictMark';
 import { heldSet } from './quantity-name';
 import classes from './Results.module.css';
 import { NotReached, type ResultColumn, ResultsGrid } from './ResultsGrid';
-import { type NetworkResult, networkResults } from './results';
+import { type NetworkResult, networkResults, stepOfAll } from './results';
 import { useRecorded } from './use-recorded';
 
 const PERCENT = {
@@ -22,24 +22,53 @@ const PERCENT = {
 /** Accuracy, steps and seconds to an accuracy to be set, and what each optimizer's state weighs. */
 export const NetworkResults = () => {
   const { t } = useTranslation();
-  const { view, network } = useNetworkLab();
+  const { view, network, told } = useNetworkLab();
   const recorded = useRecorded();
   const target = useView((state) => state.accuracyTarget);
   const stateBytes = useStore(network, (state) => state.stateBytes);
+  const step = useStore(told.store, (state) => state.step);
   const rows = useMemo(
-    () => networkResults(recorded, target / 100, stateBytes),
-    [recorded, target, stateBytes],
+    () => networkResults(recorded, target / 100, stateBytes, step),
+    [recorded, target, stateBytes, step],
   );
+  /** Its step stands in the header where all are of one, or else beside each. */
+  const evaluated = (
+    key: 'accuracy' | 'test',
+    label: string,
+    about: string,
+  ): ResultColumn<NetworkResult> => {
+    const common = stepOfAll(rows.map((row) => row[key]));
+    const at = (one: number) => t('charts.stepAt', { step: formatInteger(one) });
+    return {
+      key,
+      label,
+      about: common === undefined ? about : `${about}, ${at(common)}`,
+      ...(common === undefined
+        ? {}
+        : { field: <small className={classes.at}>{at(common)}</small> }),
+      value: (row) => row[key]?.accuracy,
+      cell: (row) => {
+        const one = row[key];
+        return (
+          <>
+            {formatPercent(one?.accuracy ?? Number.NaN)}
+            {one && common === undefined && <small className={classes.at}> {at(one.step)}</small>}
+          </>
+        );
+      },
+    };
+  };
   const set = heldSet(recorded.experiment);
   const goal = `${target} %`;
   const columns: ResultColumn<NetworkResult>[] = [
-    {
-      key: 'accuracy',
-      label: t(`charts.results.accuracy${set}`),
-      about: t(`charts.results.accuracyLong${set}`),
-      value: ({ accuracy }) => accuracy,
-      cell: ({ accuracy }) => formatPercent(accuracy ?? Number.NaN),
-    },
+    evaluated(
+      'accuracy',
+      t(`charts.results.accuracy${set}`),
+      t(`charts.results.accuracyLong${set}`),
+    ),
+    ...(set === 'Validation'
+      ? [evaluated('test', t('charts.results.accuracyTest'), t('charts.results.testLong'))]
+      : []),
     {
       key: 'best',
       optional: true,

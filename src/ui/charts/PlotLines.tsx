@@ -19,14 +19,14 @@ export interface Line {
   readonly points: PlotLine['points'];
 }
 
-const WIDTHS: Readonly<Record<Role, number>> = { raw: 1, main: 1.4, held: 2.4 };
+const WIDTHS: Readonly<Record<Role, number>> = { raw: 1, main: 1.4, held: 2.4, train: 1 };
 const RAW_OPACITY = 0.28;
 const SELECTED_MORE = 0.9;
 const DOT = 5;
 
 /** Batches behind, held-out images in front; of its like the selected run on top. */
 const inOrder = (lines: readonly Line[], selected: number): Line[] => {
-  const rank = { raw: 0, main: 2, held: 4 };
+  const rank = { raw: 0, main: 2, train: 4, held: 6 };
   const place = ({ role, run }: Line) => rank[role] + (run === selected ? 1 : 0);
   return [...lines].sort((a, b) => place(a) - place(b));
 };

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { boundsOf } from './bounds';
 
-const line = (values: readonly (number | null)[], diverged = false, faint = false) => ({
+const line = (values: readonly (number | null)[], wild = false, faint = false) => ({
   points: values.map((y) => ({ y })),
-  diverged,
+  wild,
   faint,
+  smoothed: false,
 });
 
 describe('boundsOf', () => {
@@ -13,7 +14,7 @@ describe('boundsOf', () => {
     expect(boundsOf([line([null])], true)).toBeUndefined();
   });
 
-  it('follows a diverged run two decades above the others and no further', () => {
+  it('follows a wild run two decades above the others and no further', () => {
     const lines = [line([5, 0.1]), line([5, 1e300], true)];
     expect(boundsOf(lines, true)).toEqual({ low: 0.1, high: 500 });
     expect(boundsOf(lines, false)).toEqual({ low: 0.1, high: 7.5 });

@@ -6,13 +6,15 @@ export interface Bounds {
 
 interface LineValues {
   readonly points: readonly { readonly y: number | null }[];
-  /** A run that blew up: its line may leave through the top. */
-  readonly diverged: boolean;
+  /** Of a run that blew up: its line may leave through the top. */
+  readonly wild: boolean;
   /** Noise around another line: only its peaks count. */
   readonly faint: boolean;
+  /** Its first value is drawn from later ones. */
+  readonly smoothed: boolean;
 }
 
-/** How far above everything else a diverged run may lift the axis. */
+/** How far above everything else a run that blew up may lift the axis. */
 const LIFT = { log: 100, linear: 1.5 } as const;
 
 const extent = (lines: readonly LineValues[]): Bounds | undefined => {
@@ -30,14 +32,16 @@ const extent = (lines: readonly LineValues[]): Bounds | undefined => {
 };
 
 /**
- * What the axis spans: everything, except that a diverged run does not flatten all the others. Its start and the
+ * What the axis spans: everything, except that a run that blew up does not flatten all the others. Its start and the
  * others' highest value decide how far up the axis follows it.
  */
 export const boundsOf = (lines: readonly LineValues[], log: boolean): Bounds | undefined => {
   const all = extent(lines);
-  if (all === undefined || !lines.some(({ diverged }) => diverged)) return all;
-  const sound = extent(lines.filter(({ diverged }) => !diverged));
-  const starts = lines.flatMap(({ points }) => points.find(({ y }) => y !== null)?.y ?? []);
+  if (all === undefined || !lines.some(({ wild }) => wild)) return all;
+  const sound = extent(lines.filter(({ wild }) => !wild));
+  const starts = lines.flatMap(({ points, smoothed }) =>
+    smoothed ? [] : (points.find(({ y }) => y !== null)?.y ?? []),
+  );
   const reach = Math.max(sound?.high ?? Number.NEGATIVE_INFINITY, ...starts);
   const lifted = log ? reach * LIFT.log : reach + (LIFT.linear - 1) * Math.abs(reach || 1);
   const low = sound ? Math.min(sound.low, ...starts) : all.low;

@@ -4,9 +4,9 @@ import { COLUMNS } from '../../experiment/recorded/columns';
 import { parseExperiment } from '../../experiment/schema';
 import { RunSeries } from '../../state/lab/telemetry';
 import { plotModel, type Recorded } from './model';
-import { lossGoal, networkResults, surfaceResults } from './results';
+import { lossGoal, networkResults, stepOfAll, surfaceResults } from './results';
 import { recordedUntil } from './until';
-import { sampleSteps, valueAt } from './values-at';
+import { sampleSteps, tableSteps, valueAt } from './values-at';
 
 type Columns = Partial<Record<(typeof COLUMNS)[number], readonly number[]>>;
 
@@ -36,6 +36,8 @@ const surface = (
   }),
   series: losses.map((loss) => series({ loss })),
   evaluations: [],
+  trained: [],
+  tested: [],
   status: losses.map(() => 'finished'),
   minima: [[1, 1, 0]],
   visible: () => true,
@@ -186,6 +188,8 @@ const network = (sizes = { batchSize: 100, validationSize: 5000, trainSize: 5500
       { step: 3, set: 'validation', loss: 0.6, accuracy: 0.94, atChance: false },
     ],
   ],
+  trained: [],
+  tested: [],
   status: ['running'],
   minima: [],
   visible: () => true,
@@ -230,6 +234,79 @@ describe('a network race', () => {
     expect(x.high).toBe(8 * 200);
   });
 
+  it('draws the loss without the penalty that batches have, beside that of the validation set', () => {
+    const { experiment, ...rest } = network();
+    const points = [{ step: 2, set: 'train' as const, loss: 0.4, accuracy: 0.97, atChance: false }];
+    const roles = (l2: number) => {
+      const penalised = canonical({ ...experiment, objective: { ...experiment.objective, l2 } });
+      const recorded = { ...rest, experiment: penalised, trained: [points] };
+      return plotModel('loss', 'steps', 'auto', recorded).lines.map(({ role }) => role);
+    };
+    expect(roles(0)).toEqual(['raw', 'main', 'held']);
+    expect(roles(1e-3)).toEqual(['raw', 'main', 'held', 'train']);
+    const model = plotModel('trainAccuracy', 'steps', 'auto', {
+      ...rest,
+      experiment,
+      trained: [points],
+    });
+    expect(model.lines[0]?.points).toEqual([{ x: 2, y: 0.97 }]);
+  });
+
+  it('leaves the scale to the others where one run explodes, and to it where it is alone', () => {
+    const { experiment, ...rest } = network();
+    const steps = Array.from({ length: 60 }, (_, k) => k);
+    const learns = series({ loss: steps.map((k) => 2.3 * 0.97 ** k) });
+    const explodes = series({ loss: steps.map((k) => (k === 0 ? 2.3 : 1e9)) });
+    const top = (...runs: ReturnType<typeof series>[]) => {
+      const recorded = {
+        ...rest,
+        experiment: canonical({ ...experiment, runs: runs.map(() => ({ optimizer: 'sgd' })) }),
+        series: runs,
+        evaluations: runs.map(() => []),
+        status: runs.map(() => 'finished' as const),
+      };
+      return plotModel('loss', 'steps', 'auto', recorded).y.high;
+    };
+    // Two decades above the start, and no further.
+    expect(top(learns, explodes)).toBeLessThanOrEqual(500);
+    expect(top(explodes)).toBeGreaterThanOrEqual(1e9);
+    expect(top(learns)).toBeLessThanOrEqual(5);
+  });
+
+  it('lists in a table of accuracies the steps that were evaluated, and no others', () => {
+    expect(tableSteps(network(), 'accuracy', 8)).toEqual([0, 2, 3]);
+    expect(tableSteps(network(), 'trainAccuracy', 8)).toEqual([]);
+    expect(tableSteps(network(), 'loss', 8)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+  });
+
+  it('has its results at the step shown, of all runs the same', () => {
+    const { experiment, evaluations, ...rest } = network();
+    const two = canonical({ ...experiment, runs: [{ optimizer: 'adam' }, { optimizer: 'sgd' }] });
+    const slower = (evaluations[0] ?? []).slice(0, 2);
+    const recorded = {
+      ...rest,
+      experiment: two,
+      evaluations: [...evaluations, slower],
+      status: ['running', 'running'] as const,
+    };
+    const told = (step: number) =>
+      networkResults(recorded, 0.95, [], step).map(({ accuracy, toTarget }) => [
+        accuracy?.step,
+        toTarget,
+      ]);
+    expect(told(1)).toEqual([
+      [0, undefined],
+      [0, undefined],
+    ]);
+    expect(told(8)).toEqual([
+      [2, 2],
+      [2, 2],
+    ]);
+    expect(stepOfAll(networkResults(recorded, 0.95, [], 8).map(({ accuracy }) => accuracy))).toBe(
+      2,
+    );
+  });
+
   it('tells values as they were last measured', () => {
     expect(valueAt(network(), 'loss', 0, 1)).toEqual({ value: 1, held: 2.3 });
     expect(valueAt(network(), 'gradientNorm', 0, 2)).toEqual({ value: 5 });
@@ -237,10 +314,11 @@ describe('a network race', () => {
   });
 
   it('has its results: last and best accuracy, steps and seconds to the target', () => {
-    expect(networkResults(network(), 0.95, [800])).toEqual([
+    expect(networkResults(network(), 0.95, [800], 3)).toEqual([
       {
         run: 0,
-        accuracy: 0.94,
+        accuracy: { step: 3, set: 'validation', loss: 0.6, accuracy: 0.94, atChance: false },
+        test: undefined,
         bestAccuracy: 0.96,
         toTarget: 2,
         seconds: 2,

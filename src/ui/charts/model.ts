@@ -1,11 +1,19 @@
 import { findMethod } from '../../catalog/methods';
 import { batchExamples, isFullBatch } from '../../experiment/network/batches';
+import { hasPenalty } from '../../experiment/network/held-out';
 import { axisOf } from '../../experiment/recorded/axes';
-import { type HeldOut, isDistance, isHeldOut, isShare } from '../../experiment/recorded/charts';
+import {
+  type Evaluated,
+  evaluatedOn,
+  isDistance,
+  isEvaluated,
+  isShare,
+} from '../../experiment/recorded/charts';
 import type { Experiment } from '../../experiment/types';
 import type { Quantity, ScaleChoice, XMode } from '../../experiment/view/choices';
 import type { Evaluation } from '../../state/lab/playback';
 import type { RunState } from '../../worker/protocol';
+import { explodedFrom } from '../exploded';
 import { isJudgedElsewhere, judgedColumn } from '../judged';
 import { isBySteps, perUnit, type Series, xOfStep, xValues } from './axis';
 import { type Band, bandOf, type RepeatPath } from './band';
@@ -26,9 +34,9 @@ import { type PlotPoint, thinLine } from './thin';
 export interface PlotLine {
   readonly run: number;
   /**
-   * `raw`: faint, behind its `main` line, which is smoothed or of the average that is judged; `held`: of held-out images, bold with a dot at every point.
+   * `raw`: faint, behind its `main` line, which is smoothed or of the average that is judged; `held`: of held-out images, bold with a dot at every point; `train`: the same of a sample of those trained on, fine.
    */
-  readonly role: 'raw' | 'main' | 'held';
+  readonly role: 'raw' | 'main' | 'held' | 'train';
   readonly points: readonly PlotPoint[];
 }
 
@@ -68,8 +76,15 @@ export type Nothing = 'unmeasured' | 'infinite';
 export interface Recorded {
   readonly experiment: Experiment;
   readonly series: readonly Series[];
+  /** By run, of the examples kept apart by which runs are compared. */
   readonly evaluations: readonly (readonly Evaluation[])[];
+  /** On the test set at the end, where those are another one. */
+  readonly tested: readonly (readonly Evaluation[])[];
+  /** Of a sample of those trained on. */
+  readonly trained: readonly (readonly Evaluation[])[];
   readonly status: readonly RunState[];
+  /** Of runs that have joined and are not where the others are yet: their updates so far. */
+  readonly catchingUp?: readonly (number | undefined)[];
   readonly minima: readonly (readonly [number, number, number])[];
   readonly visible: (run: number) => boolean;
   /** The same runs with other noise. */
@@ -97,14 +112,14 @@ const xEnd = ({ experiment, series }: Recorded, mode: XMode): number => {
 
 const valuesOf = (
   series: Series,
-  quantity: Exclude<Quantity, HeldOut>,
+  quantity: Exclude<Quantity, Evaluated>,
   recorded: Recorded,
 ): Float64Array =>
   isDistance(quantity)
     ? distances(judgedColumn(series, 'x'), judgedColumn(series, 'y'), recorded.minima)
     : judgedColumn(series, quantity);
 
-const heldPoints = (
+const evaluatedPoints = (
   series: Series,
   points: readonly Evaluation[],
   value: 'loss' | 'accuracy',
@@ -132,16 +147,19 @@ interface Draft {
 }
 
 const draftsOf = (quantity: Quantity, mode: XMode, recorded: Recorded): Draft[] => {
-  const { experiment, series, evaluations } = recorded;
+  const { experiment, series, evaluations, trained } = recorded;
   const batchSize = batchSizeOf(experiment);
   const { objective } = experiment;
   const network = objective.kind === 'network';
   return experiment.runs.flatMap((_, run): Draft[] => {
     const one = series[run];
     if (!one || !recorded.visible(run)) return [];
-    const held = evaluations[run] ?? [];
-    if (isHeldOut(quantity))
-      return [{ run, role: 'main', ...heldPoints(one, held, quantity, mode, batchSize) }];
+    const points = (of: typeof trained, value: 'loss' | 'accuracy') =>
+      evaluatedPoints(one, of[run] ?? [], value, mode, batchSize);
+    if (isEvaluated(quantity)) {
+      const of = evaluatedOn(quantity) === 'held' ? evaluations : trained;
+      return [{ run, role: 'main', ...points(of, 'accuracy') }];
+    }
     const x = xValues(one, mode, batchSize);
     const y = valuesOf(one, quantity, recorded);
     if (!network || quantity !== 'loss') {
@@ -149,15 +167,13 @@ const draftsOf = (quantity: Quantity, mode: XMode, recorded: Recorded): Draft[] 
       const also = quantity === 'loss' && isJudgedElsewhere(one);
       return also ? [{ run, role: 'raw', x, y: one.column('loss') }, main] : [main];
     }
-    const evaluated: Draft = {
-      run,
-      role: 'held',
-      ...heldPoints(one, held, 'loss', mode, batchSize),
-    };
+    const evaluated: Draft[] = [{ run, role: 'held', ...points(evaluations, 'loss') }];
+    // What the batches' losses are without the penalty: the same as the other set's.
+    if (hasPenalty(objective)) evaluated.push({ run, role: 'train', ...points(trained, 'loss') });
     // The whole training set at every step: there is no noise to take away.
-    if (isFullBatch(objective)) return [{ run, role: 'main', x, y }, evaluated];
+    if (isFullBatch(objective)) return [{ run, role: 'main', x, y }, ...evaluated];
     const horizon = Math.max(5, experiment.steps / 40);
-    return [{ run, role: 'raw', x, y }, { run, role: 'main', x, y, horizon }, evaluated];
+    return [{ run, role: 'raw', x, y }, { run, role: 'main', x, y, horizon }, ...evaluated];
   });
 };
 
@@ -209,6 +225,18 @@ const nothingOf = (drafts: readonly Draft[], { series, status }: Recorded): Noth
   return drafts.length > 0 && drafts.every(told) ? 'unmeasured' : undefined;
 };
 
+/** Those that leave the scale to the others: that diverged, or that exploded while others did not. */
+const wildRuns = ({ series, status, visible }: Recorded): ReadonlySet<number> => {
+  const seen = series.map((_, run) => run).filter(visible);
+  const diverged = seen.filter((run) => status[run] === 'diverged');
+  const exploded = seen.filter((run) => {
+    const one = series[run];
+    return one !== undefined && explodedFrom(one) < Number.POSITIVE_INFINITY;
+  });
+  const both = new Set([...diverged, ...exploded]);
+  return both.size < seen.length ? both : new Set(diverged);
+};
+
 const NO_SCALE = { low: 0, high: 1, log: false, ticks: [], labels: [] } as const;
 
 /** What a chart draws: thinned lines, axes with their ticks, and what has to be said about them. */
@@ -239,18 +267,21 @@ export const plotModel = (
     if (role !== 'main' || !smoothed) dropped += thin.dropped;
     return { run, role, points: thin.points };
   });
+  const wild = wildRuns(recorded);
   const bands = bandsOf(quantity, mode, recorded);
   const fits = (y: number) => Number.isFinite(y) && (!log || y > 0);
   const bounds = boundsOf(
     [
       ...drawn.map(({ run, role, points }) => ({
         points,
-        diverged: recorded.status[run] === 'diverged',
+        wild: wild.has(run),
+        smoothed: smoothed && role === 'main',
         faint: role === 'raw',
       })),
       ...bands.map(({ points, diverged }) => ({
         points: points.flatMap(({ low, high }) => [low, high].filter(fits).map((y) => ({ y }))),
-        diverged: diverged > 0,
+        wild: diverged > 0,
+        smoothed: false,
         faint: false,
       })),
     ],
@@ -263,7 +294,7 @@ export const plotModel = (
   };
   const yScale = (): AxisScale => {
     if (bounds === undefined) return NO_SCALE;
-    if (isShare(quantity)) return accuracyScale(worstAccuracy(recorded));
+    if (isShare(quantity)) return accuracyScale(worstAccuracy(quantity, recorded));
     return log ? logScale(bounds.low, bounds.high) : linearScale(bounds.low, bounds.high);
   };
   const y = yScale();
@@ -279,8 +310,12 @@ export const plotModel = (
   };
 };
 
-const worstAccuracy = ({ evaluations, status, visible }: Recorded): number => {
-  const bests = evaluations.flatMap((points, run) =>
+const worstAccuracy = (
+  quantity: Quantity,
+  { evaluations, trained, status, visible }: Recorded,
+): number => {
+  const of = isEvaluated(quantity) && evaluatedOn(quantity) === 'train' ? trained : evaluations;
+  const bests = of.flatMap((points, run) =>
     visible(run) && status[run] !== 'diverged' && points.length > 0
       ? Math.max(...points.map(({ accuracy }) => accuracy))
       : [],

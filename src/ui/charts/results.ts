@@ -1,4 +1,6 @@
 import { knownDomain } from '../../experiment/known-domain';
+import type { Evaluation } from '../../state/lab/playback';
+import { evaluationsAt, isAlive } from '../../state/network/evaluations';
 import { isJudgedElsewhere, judgedColumn } from '../judged';
 import { distances, lowestMinimum } from './distance';
 import type { Recorded } from './model';
@@ -23,7 +25,10 @@ export interface SurfaceResult extends Result {
 }
 
 export interface NetworkResult extends Result {
-  readonly accuracy: number | undefined;
+  /** Of the newest step at which all runs were evaluated; of a run that has none there, its own last one. */
+  readonly accuracy: Evaluation | undefined;
+  /** On the test set at the end, where another set was evaluated until then. */
+  readonly test: Evaluation | undefined;
   readonly bestAccuracy: number | undefined;
   readonly toTarget: number | undefined;
   /** Seconds of the race when the target was seen. */
@@ -67,24 +72,39 @@ export const surfaceResults = (recorded: Recorded, target: number): SurfaceResul
   });
 };
 
-/** @param target a share, not percent */
+/**
+ * @param target a share, not percent
+ * @param step what came later is not told
+ */
 export const networkResults = (
   recorded: Recorded,
   target: number,
   stateBytes: readonly number[],
-): NetworkResult[] =>
-  recorded.experiment.runs.map((_, run) => {
-    const points = recorded.evaluations[run] ?? [];
+  step: number,
+): NetworkResult[] => {
+  const { evaluations, tested, status, catchingUp } = recorded;
+  const told = evaluationsAt(evaluations, (run) => isAlive({ status, catchingUp }, run), step);
+  return recorded.experiment.runs.map((_, run) => {
+    const points = (evaluations[run] ?? []).filter((one) => one.step <= step);
     const series = recorded.series[run];
     const toTarget = stepsToAccuracy(points, target);
     const index = toTarget === undefined ? -1 : (series?.indexOfStep(toTarget) ?? -1);
     const accuracies = points.map(({ accuracy }) => accuracy).filter(Number.isFinite);
     return {
       run,
-      accuracy: accuracies.at(-1),
+      accuracy: told[run],
+      test: tested[run]?.findLast((one) => one.step <= step),
       bestAccuracy: accuracies.length > 0 ? Math.max(...accuracies) : undefined,
       toTarget,
       seconds: index < 0 ? undefined : series?.column('seconds')[index],
       stateBytes: stateBytes[run],
     };
   });
+};
+
+/** The step of which a column of evaluations tells, if all of them are of one. */
+export const stepOfAll = (evaluations: readonly (Evaluation | undefined)[]): number | undefined => {
+  const steps = new Set(evaluations.flatMap((one) => one?.step ?? []));
+  const [only] = steps;
+  return steps.size === 1 ? only : undefined;
+};

@@ -16,7 +16,9 @@ const seriesUntil = (series: Series, step: number): Series => {
  */
 export const recordedUntil = (recorded: Recorded, step: number): Recorded => {
   if (step === Number.POSITIVE_INFINITY) return recorded;
-  const { series, evaluations, status } = recorded;
+  const { series, evaluations, tested, trained, status } = recorded;
+  const until = (of: Recorded['evaluations']) =>
+    of.map((points) => points.filter((point) => point.step <= step));
   const isOver = (run: number): boolean => {
     const one = series[run];
     return one === undefined || (one.column('step')[one.length - 1] ?? 0) <= step;
@@ -25,7 +27,9 @@ export const recordedUntil = (recorded: Recorded, step: number): Recorded => {
     ...recorded,
     until: step,
     series: series.map((one) => seriesUntil(one, step)),
-    evaluations: evaluations.map((points) => points.filter((point) => point.step <= step)),
+    evaluations: until(evaluations),
+    tested: until(tested),
+    trained: until(trained),
     status: status.map((state, run) => (isOver(run) ? state : 'running')),
   };
 };

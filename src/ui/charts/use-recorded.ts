@@ -1,7 +1,9 @@
 import { useMemo, useRef, useSyncExternalStore } from 'react';
+import { heldSet } from '../../experiment/network/held-out';
 import { resolvePlane } from '../../experiment/plane';
 import type { Experiment, ObjectiveSpec } from '../../experiment/types';
 import { isVisible } from '../../state/lab/looks';
+import { onSet } from '../../state/network/evaluations';
 import { differOnlyInStart } from '../../state/surface/start-apart';
 import { useDocument, useLab, useView } from '../context/use-lab';
 import { useHorizon } from '../use-horizon';
@@ -50,18 +52,22 @@ export const useRecorded = (): Recorded => {
   const horizon = useHorizon();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the records change inside; `news` says when.
   return useMemo(() => {
-    const { status, evaluations } = playback.getState();
+    const { status, catchingUp, evaluations } = playback.getState();
     const beside = companions?.getState();
     // Those of an experiment before are not these runs' repeats.
     const repeats =
       beside?.of && beside.done && differOnlyInStart(beside.of, experiment)
         ? beside.paths.filter(({ banded }) => banded !== undefined)
         : [];
+    const held = objective.kind === 'network' ? heldSet(objective) : 'test';
     const whole: Recorded = {
       experiment,
       series: race.runs,
-      evaluations,
+      evaluations: evaluations.map((points) => onSet(points, held)),
+      tested: evaluations.map((points) => (held === 'test' ? [] : onSet(points, 'test'))),
+      trained: evaluations.map((points) => onSet(points, 'train')),
       status,
+      catchingUp,
       minima,
       visible: (run) => isVisible({ hidden, solo }, run),
       repeats,

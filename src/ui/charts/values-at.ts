@@ -1,4 +1,9 @@
-import { isDistance, isHeldOut } from '../../experiment/recorded/charts';
+import {
+  type Evaluated,
+  evaluatedOn,
+  isDistance,
+  isEvaluated,
+} from '../../experiment/recorded/charts';
 import type { Quantity } from '../../experiment/view/choices';
 import { judgedColumn } from '../judged';
 import { distances } from './distance';
@@ -21,9 +26,12 @@ export const valueAt = (
   step: number,
 ): ValueAt => {
   const network = recorded.experiment.objective.kind === 'network';
-  const evaluations = recorded.evaluations[run] ?? [];
-  const held = evaluations.findLast((evaluation) => evaluation.step <= step);
-  if (isHeldOut(quantity)) return { value: held?.[quantity] ?? Number.NaN };
+  const last = (of: Recorded['evaluations']) =>
+    of[run]?.findLast((evaluation) => evaluation.step <= step);
+  if (isEvaluated(quantity)) {
+    const of = evaluatedOn(quantity) === 'held' ? recorded.evaluations : recorded.trained;
+    return { value: last(of)?.accuracy ?? Number.NaN };
+  }
   const series = recorded.series[run];
   const index = series?.indexOfStep(step) ?? -1;
   const ended = series !== undefined && index === series.length - 1;
@@ -37,7 +45,38 @@ export const valueAt = (
   let at = index;
   while (network && at > 0 && at > index - LOOK_BACK && Number.isNaN(column[at])) at -= 1;
   const value = column[at] ?? Number.NaN;
-  return network && quantity === 'loss' ? { value, held: held?.loss ?? Number.NaN } : { value };
+  return network && quantity === 'loss'
+    ? { value, held: last(recorded.evaluations)?.loss ?? Number.NaN }
+    : { value };
+};
+
+export const wasEvaluated = (
+  { evaluations, trained }: Pick<Recorded, 'evaluations' | 'trained'>,
+  quantity: Evaluated,
+  run: number,
+  step: number,
+): boolean =>
+  (evaluatedOn(quantity) === 'held' ? evaluations : trained)[run]?.some(
+    (evaluation) => evaluation.step === step,
+  ) ?? false;
+
+const thinned = (steps: readonly number[], most: number): number[] =>
+  sampleSteps(steps.length - 1, most).flatMap((k) => steps[k] ?? []);
+
+/** The steps for a table: those at which some run was evaluated, where that is what it shows. */
+export const tableSteps = (
+  { evaluations, trained }: Pick<Recorded, 'evaluations' | 'trained'>,
+  quantity: Quantity,
+  lastStep: number,
+  most = 12,
+): number[] => {
+  if (!isEvaluated(quantity)) return sampleSteps(lastStep, most);
+  const of = evaluatedOn(quantity) === 'held' ? evaluations : trained;
+  const steps = new Set(of.flatMap((points) => points.map(({ step }) => step)));
+  return thinned(
+    [...steps].sort((a, b) => a - b),
+    most,
+  );
 };
 
 /** At most `most` whole steps from 0 to the last one, evenly spread. */

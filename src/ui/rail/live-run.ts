@@ -1,25 +1,33 @@
+import { heldSet } from '../../experiment/network/held-out';
 import type { Lab } from '../../state/lab/lab';
-import { type Place, placeAt } from '../../state/lab/place';
-import { latestEvaluation } from '../../state/network/verdict';
+import { placeAt } from '../../state/lab/place';
+import { evaluationsAt, isAlive, onSet } from '../../state/network/evaluations';
 import { judgedColumn } from '../judged';
-
-/** Where the run is at the step that is looked at; undefined before anything is recorded. */
-const placeOf = ({ race, cursor }: Lab, run: number): Place | undefined =>
-  placeAt(race, run, cursor.hover ?? (cursor.live ? race.lastStep : cursor.step));
+import { stepSeen } from '../step-seen';
 
 export interface LiveValue {
   readonly kind: 'loss' | 'accuracyValidation' | 'accuracyTest';
   readonly value: number;
+  /** At which an accuracy was measured: it is not measured at every step. */
+  readonly step?: number;
 }
 
-/** What a card shows: the latest accuracy where there is one, or the loss. */
+/**
+ * What a card shows: the accuracy where there is one, of the newest step at which all runs were evaluated; or the loss.
+ * Undefined before anything is recorded.
+ */
 export const liveValue = (lab: Lab, run: number): LiveValue | undefined => {
-  const place = placeOf(lab, run);
-  if (!place) return undefined;
-  const evaluation = latestEvaluation(lab.playback.getState(), run, place);
-  if (evaluation) {
-    const kind = evaluation.set === 'validation' ? 'accuracyValidation' : 'accuracyTest';
-    return { kind, value: evaluation.accuracy };
+  const step = stepSeen(lab);
+  const { objective } = lab.document.getState().experiment;
+  const playback = lab.playback.getState();
+  if (objective.kind === 'network') {
+    const set = heldSet(objective);
+    const points = playback.evaluations.map((one) => onSet(one, set));
+    const told = evaluationsAt(points, (one) => isAlive(playback, one), step)[run];
+    const kind = set === 'validation' ? 'accuracyValidation' : 'accuracyTest';
+    if (told) return { kind, value: told.accuracy, step: told.step };
   }
+  const place = placeAt(lab.race, run, step);
+  if (!place) return undefined;
   return { kind: 'loss', value: judgedColumn(place.series, 'loss')[place.index] ?? Number.NaN };
 };

@@ -29,10 +29,16 @@ const drawLabel = (
   for (const paint of backwards ? [words, halo] : [halo, words]) paint();
 };
 
+/** Where the ticks of a view's axes are; whoever draws a grid draws it there. */
+export const axisTicks = ([xs, ys]: Domain, size: Size) => ({
+  x: niceTicks(xs[0], xs[1], size.width / PIXELS_A_TICK),
+  y: niceTicks(ys[0], ys[1], size.height / PIXELS_A_TICK),
+});
+
 /** Ticks along the left and the lower edge, labels inside. */
 export const paintAxes = (
   context: CanvasRenderingContext2D,
-  [xs, ys]: Domain,
+  view: Domain,
   transform: Transform,
   size: Size,
   colors: StageColors,
@@ -41,8 +47,7 @@ export const paintAxes = (
   context.save();
   context.font = `10.5px ${font}`;
   context.lineJoin = 'round';
-  const xTicks = niceTicks(xs[0], xs[1], size.width / PIXELS_A_TICK);
-  const yTicks = niceTicks(ys[0], ys[1], size.height / PIXELS_A_TICK);
+  const { x: xTicks, y: yTicks } = axisTicks(view, size);
   context.strokeStyle = colors.tick;
   context.lineWidth = 1;
   context.beginPath();

@@ -7,13 +7,16 @@ import { useTranslation } from '../../../i18n';
 import { runNames } from '../../../i18n/run-names';
 import { useDocument, useNetworkLab } from '../../context/use-lab';
 import { runStyle } from '../../run-style';
+import { useLive } from '../../use-live';
+import { answersAt } from './answers-at';
 import classes from './DigitGrid.module.css';
 import { DigitImage } from './DigitImage';
 
 /** The first digits of the test set and, under each, what every run's network takes it for. */
 export const DigitGrid = () => {
   const { t } = useTranslation();
-  const { digits, labels, answers, phase } = useStore(useNetworkLab().network);
+  const lab = useNetworkLab();
+  const { digits, labels, answers, phase } = useStore(lab.network);
   const { objective, runs } = useDocument((state) => state.experiment);
   const named = objective.kind === 'network' ? objective.dataset : undefined;
   const dataset = useMemo(
@@ -31,9 +34,23 @@ export const DigitGrid = () => {
   }, [digits, labels, dataset]);
   const names = runNames(t, runs);
   const wrongWord = t('network.digits.wrong');
+  // Of every run the step of its answers: they change seldom, the step that is looked at often.
+  const told = useLive(() =>
+    answersAt(lab)
+      .map((one) => one?.step ?? '')
+      .join(),
+  ).split(',');
+  const shown = names.map((_, run) =>
+    answers[run]?.find(({ step }) => told[run] !== '' && step === Number(told[run])),
+  );
+  const steps = new Set(told.filter((step) => step !== ''));
+  const [step] = steps;
   return (
     <section className={classes.panel} aria-label={t('network.digits.title')}>
-      <h2 className={classes.title}>{t('network.digits.title')}</h2>
+      <h2 className={classes.title}>
+        {t('network.digits.title')}
+        {steps.size === 1 && step !== undefined && ` · ${t('charts.stepAt', { step })}`}
+      </h2>
       <ul className={classes.grid}>
         {pictures.length === 0 && (
           <li className={classes.empty}>
@@ -52,7 +69,7 @@ export const DigitGrid = () => {
             )}
             <span className={classes.answers}>
               {names.map((name, index) => {
-                const answer = answers[index]?.[k];
+                const answer = shown[index]?.classes[k];
                 const wrong = answer !== undefined && answer !== label;
                 return (
                   <span

@@ -10,6 +10,7 @@ export const ProjectionCanvas = () => {
   const { t } = useTranslation();
   const lab = useNetworkLab();
   const scheme = useScheme();
+  const map = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const stage = useRef<ProjectionStage | undefined>(undefined);
   const label = useRef('');
@@ -17,14 +18,27 @@ export const ProjectionCanvas = () => {
   label.current = t('network.stage.start');
   look.current = scheme;
   useEffect(() => {
-    if (!canvas.current) return;
-    const created = createProjectionStage(lab, canvas.current, () => label.current, look.current);
+    if (!map.current || !canvas.current) return;
+    const created = createProjectionStage(
+      lab,
+      { map: map.current, canvas: canvas.current },
+      () => label.current,
+      look.current,
+    );
     stage.current = created;
     return () => created.dispose();
   }, [lab]);
   useEffect(() => stage.current?.setScheme(scheme), [scheme]);
   return (
-    <div className={classes.frame}>
+    <div
+      ref={map}
+      className={classes.frame}
+      role="application"
+      aria-label={t('stage.map.label')}
+      aria-description={t('network.stage.keys')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys move its view
+      tabIndex={0}
+    >
       <canvas
         ref={canvas}
         className={classes.canvas}

@@ -1,41 +1,70 @@
-import type { Domain } from '../../../experiment/types';
+import type { Domain, Point } from '../../../experiment/types';
 import { hidesFuture } from '../../../state/lab/horizon';
 import type { NetworkLab } from '../../../state/network/network-lab';
 import { type CanvasSize, observeCanvasSize, resizeCanvas } from '../../canvas/canvas-size';
 import { pageFont } from '../../canvas/page-font';
 import { pixelPath } from '../../canvas/polyline';
 import { reducedMotion } from '../../canvas/reduced-motion';
-import { fitView, growView, type Size, transformOf } from '../../canvas/view';
+import {
+  fitView,
+  growView,
+  limitZoom,
+  panView,
+  resizeView,
+  type Size,
+  spanOf,
+  type Transform,
+  toData,
+  transformOf,
+  zoomView,
+} from '../../canvas/view';
+import { explodedFrom } from '../../exploded';
 import type { Scheme } from '../kit/color-map';
 import { currentLooks } from '../kit/current-looks';
+import { listenForGestures } from '../kit/gestures';
 import { strokeBetween } from '../kit/ink-layer';
 import { paintLive } from '../kit/live-layer';
-import { paintAxes } from '../kit/paint-axes';
+import { axisTicks, paintAxes } from '../kit/paint-axes';
 import { drawingOrder, type RunPath } from '../kit/run-paths';
 import { STAGE_COLORS } from '../kit/stage-colors';
+import { listenForPanKeys, listenForZoomKeys } from '../kit/stage-keys';
 import { type MeasuredPath, measuredPath, measuredUntil, pathsDomain } from './measured-path';
 import { glide, isNear, wantsMove } from './view-easing';
 
 const LEAST_PIXELS = 0.8;
 const PADDING = 0.08;
-const GRID_PIXELS = 64;
+/** The view's span may be these multiples of the paths'. */
+const CLOSEST = 1e-4;
+const FARTHEST = 40;
 
 export interface ProjectionStage {
+  /** Shows all of the paths, and follows them again. */
+  fit(): void;
   setScheme(scheme: Scheme): void;
   dispose(): void;
 }
 
-const paintGrid = (context: CanvasRenderingContext2D, size: Size, color: string) => {
+/** Lines at the axes' ticks. */
+const paintGrid = (
+  context: CanvasRenderingContext2D,
+  view: Domain,
+  transform: Transform,
+  size: Size,
+  color: string,
+) => {
+  const { x, y } = axisTicks(view, size);
   context.strokeStyle = color;
   context.lineWidth = 1;
   context.beginPath();
-  for (let x = GRID_PIXELS / 2; x < size.width; x += GRID_PIXELS) {
-    context.moveTo(Math.round(x) + 0.5, 0);
-    context.lineTo(Math.round(x) + 0.5, size.height);
+  for (const value of x.values) {
+    const px = Math.round(value * transform.scaleX + transform.offsetX) + 0.5;
+    context.moveTo(px, 0);
+    context.lineTo(px, size.height);
   }
-  for (let y = GRID_PIXELS / 2; y < size.height; y += GRID_PIXELS) {
-    context.moveTo(0, Math.round(y) + 0.5);
-    context.lineTo(size.width, Math.round(y) + 0.5);
+  for (const value of y.values) {
+    const py = Math.round(value * transform.scaleY + transform.offsetY) + 0.5;
+    context.moveTo(0, py);
+    context.lineTo(size.width, py);
   }
   context.stroke();
 };
@@ -43,7 +72,7 @@ const paintGrid = (context: CanvasRenderingContext2D, size: Size, color: string)
 /** Draws the paths of all runs in the two fixed directions on one canvas; paints only when something moved. */
 export const createProjectionStage = (
   lab: NetworkLab,
-  canvas: HTMLCanvasElement,
+  { map, canvas }: { readonly map: HTMLElement; readonly canvas: HTMLCanvasElement },
   startLabel: () => string,
   firstScheme: Scheme,
 ): ProjectionStage => {
@@ -58,6 +87,8 @@ export const createProjectionStage = (
   let gliding = false;
   let lastMs: number | undefined;
   let dirty = true;
+  /** Who changes the view from here. */
+  const stage = {};
   let cached: { readonly length: number; readonly paths: readonly MeasuredPath[] } | undefined;
 
   const mark = () => {
@@ -76,14 +107,26 @@ export const createProjectionStage = (
     return cached.paths;
   };
 
+  /** What holds the paths; of a run that explodes, only where it came before it did. */
+  const whole = (paths: readonly MeasuredPath[]): Domain =>
+    pathsDomain(
+      paths.map((path, k) => {
+        const run = race.runs[k];
+        return run ? measuredUntil(path, explodedFrom(run) - 1) : path;
+      }),
+    );
+
   const follow = (paths: readonly MeasuredPath[], at: CanvasSize, elapsedMs: number): Domain => {
-    const wanted = growView(fitView(pathsDomain(paths), at), PADDING);
+    // Where somebody has zoomed or moved it, it stays.
+    if (lab.view.zoom.value !== undefined && view) return view;
+    const fitted = fitView(whole(paths), at);
+    const wanted = growView(fitted, PADDING);
     if (!view || generation !== race.generation) {
       generation = race.generation;
       gliding = false;
-      return wanted;
+      return lab.view.zoom.value === undefined ? wanted : fitView(lab.view.zoom.value, at);
     }
-    gliding = gliding ? !isNear(view, wanted) : wantsMove(view, fitView(pathsDomain(paths), at));
+    gliding = gliding ? !isNear(view, wanted) : wantsMove(view, fitted);
     if (!gliding) return view;
     return reducedMotion() ? wanted : glide(view, wanted, elapsedMs);
   };
@@ -127,18 +170,53 @@ export const createProjectionStage = (
     context.globalAlpha = 1;
     context.setLineDash([]);
     paintAxes(context, view, transform, size, colors, mono);
-    paintGrid(context, size, colors.contour);
+    paintGrid(context, view, transform, size, colors.contour);
     context.globalCompositeOperation = 'source-over';
   };
 
   const unobserve = observeCanvasSize(canvas, (next) => {
+    const chosen = lab.view.zoom.value === undefined ? undefined : view;
+    view = chosen && size ? resizeView(chosen, size, next) : undefined;
     size = next;
     context = resizeCanvas(canvas, next);
-    view = undefined;
     mark();
   });
+  const look = (next: Domain | undefined) => {
+    view = next ?? view;
+    gliding = next === undefined;
+    lab.view.zoom.set(next, stage);
+    mark();
+  };
+  const zoom = (factor: number, at?: Point) => {
+    if (!view || !size) return;
+    const about = toData(transformOf(view, size), at ?? [size.width / 2, size.height / 2]);
+    const limited = limitZoom(view, whole(measured()), factor, CLOSEST, FARTHEST);
+    look(zoomView(view, about, limited));
+  };
+  const fit = () => look(undefined);
   const ways = [
     unobserve,
+    listenForZoomKeys({ active: () => canvas.isConnected, fit, zoom }),
+    listenForPanKeys(map, (shareX, shareY) => {
+      if (view) look(panView(view, shareX * spanOf(view[0]), shareY * spanOf(view[1])));
+    }),
+    listenForGestures(map, {
+      pan: (dx, dy) => {
+        if (!view || !size) return;
+        const { scaleX, scaleY } = transformOf(view, size);
+        look(panView(view, -dx / scaleX, -dy / scaleY));
+      },
+      zoom,
+      click: () => {},
+      doubleClick: fit,
+      hover: () => {},
+    }),
+    lab.view.zoom.subscribe((part, by) => {
+      if (by === stage) return;
+      view = part && size ? fitView(part, size) : view;
+      gliding = part === undefined;
+      mark();
+    }),
     cursor.subscribe(mark),
     lab.view.store.subscribe(mark),
     lab.playback.subscribe(mark),
@@ -156,6 +234,7 @@ export const createProjectionStage = (
       scheme = next;
       mark();
     },
+    fit,
     dispose: () => {
       for (const way of ways) way();
     },
