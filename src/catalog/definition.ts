@@ -26,6 +26,8 @@ export interface NumberSpec {
   readonly allow?: Allowed;
   /** The default is the experiment's number of steps, and `default` only where there is no experiment. */
   readonly defaultFrom?: 'steps';
+  /** What it counts, where a person may want to count it in something else: epochs. */
+  readonly unit?: 'steps';
 }
 
 /** Bounds that a value must keep; those left out do not bind. */
@@ -55,6 +57,9 @@ export interface ChoiceSpec {
 export interface ListSpec {
   readonly kind: 'list';
   readonly default: readonly number[];
+  readonly unit?: 'steps';
+  /** Numbers that are not whole, too: of a control that counts in another unit. */
+  readonly fractions?: true;
 }
 
 export type HyperSpec = NumberSpec | FlagSpec | ChoiceSpec | ListSpec;
@@ -107,7 +112,7 @@ export interface FormulaSpec {
 
 /**
  * The rate of update number t + 1, asked for once each t = 0, 1, … in order.
- * @param previousLoss the loss seen at the step before, where there is one; only some schedules look at it
+ * @param previousLoss the loss seen since the call before, where there is one; only some schedules look at it
  */
 export type ScheduleFunction = (t: number, previousLoss?: number) => number;
 
@@ -115,7 +120,21 @@ interface ScheduleBase {
   readonly id: string;
   readonly name: string;
   readonly params: Readonly<Record<string, HyperSpec>>;
+  /**
+   * What suits a race where the interface chooses the schedule; `default`s above are PyTorch's or the usual ones, and stay
+   * what a document means that leaves them out.
+   */
+  readonly suggest?: (race: RaceToSchedule) => Readonly<Record<string, HyperValue>>;
   readonly about: string;
+}
+
+/** What a schedule is to suit. */
+export interface RaceToSchedule {
+  readonly steps: number;
+  /** The run's own learning rate. */
+  readonly lr: number;
+  /** Times that a schedule is told a loss, where it listens. */
+  readonly tellings: number;
 }
 
 /** The rule for a schedule: its learning rate is one formula. */
@@ -128,7 +147,10 @@ export interface FormulaSchedule extends ScheduleBase {
 export interface ProgrammedSchedule extends ScheduleBase {
   /** Parameters that are formulas, by name. */
   readonly formulas?: Readonly<Record<string, FormulaSpec>>;
-  /** It needs the loss of every step, which a network leaves on the device: for planes only. */
+  /**
+   * It looks at the loss: on planes that of every step, on networks that of held-out examples at every evaluation (see
+   * `evaluationEvery`).
+   */
   readonly needsLoss?: true;
   /**
    * A fresh function for one run, pure but for what it remembers of its own calls.

@@ -83,12 +83,18 @@ export const createNodeNetwork = async (
   seed: number,
   backend: BackendName = 'wasm',
   catalogue?: DatasetCatalogue,
+  evaluateEvery?: number,
 ): Promise<Result<NodeNetwork, BackendError | DataError>> => {
   const report = await selectNodeBackend(backend);
   if (!report.ok) return report;
   const data = await loadNodeData(describeDataset(spec.dataset, catalogue));
   if (!data.ok) return fail(data.error);
-  const objective = createNetworkObjective({ spec, seed, data: data.value });
+  const objective = createNetworkObjective({
+    spec,
+    seed,
+    data: data.value,
+    ...(evaluateEvery === undefined ? {} : { evaluateEvery }),
+  });
   return succeed({
     backend: report.value,
     objective,

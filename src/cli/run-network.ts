@@ -2,6 +2,7 @@ import { findMethod } from '../catalog/methods';
 import { createRace } from '../engine/race';
 import type { Sink } from '../engine/sink';
 import type { DatasetCatalogue } from '../experiment/network/dataset';
+import { evaluationEvery } from '../experiment/network/evaluations';
 import { named } from '../experiment/recorded/columns';
 import type { Experiment } from '../experiment/types';
 import { type Verdict, withLook } from '../experiment/verdict';
@@ -34,7 +35,13 @@ export const runNetwork = async (
   const { createLossClassifier } = await import('../engine/network/verdict/classify-losses');
   const { isAtChance } = await import('../engine/network/verdict/chance');
   const { lossContext } = await import('../engine/network/verdict/loss-context');
-  const network = await createNodeNetwork(spec, seed, backend, catalogue);
+  const network = await createNodeNetwork(
+    spec,
+    seed,
+    backend,
+    catalogue,
+    evaluationEvery(experiment.steps),
+  );
   if (!network.ok) throw new Error(network.error.message);
   const { objective, evaluateTest, data } = network.value;
   const losses: number[][] = experiment.runs.map(() => []);

@@ -1,6 +1,6 @@
 import type { ScheduleFunction } from '../catalog/definition';
 import { numericHyper, runProgram } from '../experiment/program';
-import { compileSchedule } from '../experiment/schedule';
+import { compileSchedule, listensToLoss } from '../experiment/schedule';
 import type { HyperChange, RunSpec } from '../experiment/types';
 import type { RuleProgram } from '../formula/program';
 import { insertChange, takeChanges } from './change-list';
@@ -16,12 +16,14 @@ export class CurrentRule {
   #key: string;
   #hyper: Readonly<Record<string, number>>;
   #schedule: ScheduleFunction;
+  readonly #heard: number[] = [];
 
   /**
    * @param updates that were made already, with the changes of that time
+   * @param heard losses that the schedule was told since it began
    * @throws if the run is not one of a parsed experiment
    */
-  constructor(spec: RunSpec, updates = 0) {
+  constructor(spec: RunSpec, updates = 0, heard: readonly number[] = []) {
     this.#changes = [...(spec.changes ?? [])];
     const past = takeChanges(this.#changes, updates);
     this.#spec = past === undefined ? spec : { ...spec, hyper: { ...spec.hyper, ...past } };
@@ -29,6 +31,7 @@ export class CurrentRule {
     this.#key = programKey(this.#program);
     this.#hyper = numericHyper(this.#spec);
     this.#schedule = this.#compileSchedule();
+    for (const loss of heard) this.rate(updates, loss);
   }
 
   get program(): RuleProgram {
@@ -41,7 +44,18 @@ export class CurrentRule {
 
   /** The learning rate of update number step + 1. @param loss the last one that is known, if any */
   rate(step: number, loss: number | undefined): number {
+    if (loss !== undefined && this.listens) this.#heard.push(loss);
     return this.#schedule(step, loss);
+  }
+
+  /** Its schedule looks at the loss. */
+  get listens(): boolean {
+    return listensToLoss(this.#spec.schedule);
+  }
+
+  /** The losses that its schedule was told since it began: what it remembers follows from them. */
+  get heard(): readonly number[] {
+    return this.#heard;
   }
 
   change(change: HyperChange): void {
@@ -59,7 +73,10 @@ export class CurrentRule {
     const rate = this.#hyper.lr;
     this.#hyper = numericHyper(this.#spec);
     // A schedule may remember what it saw: only another rate makes it begin anew.
-    if (this.#hyper.lr !== rate) this.#schedule = this.#compileSchedule();
+    if (this.#hyper.lr !== rate) {
+      this.#schedule = this.#compileSchedule();
+      this.#heard.length = 0;
+    }
     // A value that left or reached its neutral one, or a flag, makes it another formula.
     const program = valid(runProgram(this.#spec));
     const key = programKey(program);

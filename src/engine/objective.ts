@@ -72,9 +72,18 @@ export interface Objective<V, S> {
   /** Reads scalars off the device, all in one go, and releases them. Synchronous where there is no device. */
   read(scalars: readonly S[]): ArrayLike<number> | Promise<ArrayLike<number>>;
   createUpdater(program: RuleProgram): Updater<V>;
+  /** Only where there are examples that no run is trained on: a schedule that looks at the loss listens to theirs. */
+  readonly heldOut?: HeldOutLoss<V>;
   /** Only where races take so long that they are worth saving. */
   readonly saving?: Saving<V, S>;
   dispose(): void;
+}
+
+export interface HeldOutLoss<V> {
+  /** Updates from one evaluation to the next; the first one is at step 0. */
+  readonly every: number;
+  /** The mean loss there, without penalties. Keeps its own hold of `at`. */
+  loss(at: V): Promise<number>;
 }
 
 export interface Saving<V, S> {

@@ -3,6 +3,7 @@ import type { SavedRun } from '../experiment/saved-race';
 import type { HyperChange, RunSpec } from '../experiment/types';
 import type { GivenVector } from '../formula/given';
 import { CurrentRule } from './current-rule';
+import { listenAt } from './listen';
 import {
   measureUpdate,
   type OpenRow,
@@ -39,6 +40,7 @@ export class Run<V, S> implements Racer<V> {
   /** Of the update that led to theta, where they are wanted there. */
   #ofUpdate: readonly (S | number)[] = [];
   #evaluations = 0;
+  #disposed = false;
   #hessianEvaluations = 0;
   /** The next step's, where all runs' were computed together. */
   #offered: Slope<V, S> | undefined;
@@ -56,7 +58,7 @@ export class Run<V, S> implements Racer<V> {
   ) {
     this.#objective = objective;
     this.#log = log;
-    this.#rule = new CurrentRule(spec, saved?.step);
+    this.#rule = new CurrentRule(spec, saved?.step, saved?.run.heard);
     this.#updater = objective.createUpdater(this.#rule.program);
     const probe = valid(probeProgram(spec));
     this.#probe = probe === undefined ? undefined : objective.createUpdater(probe);
@@ -68,6 +70,7 @@ export class Run<V, S> implements Racer<V> {
   async save(): Promise<SavedRun> {
     const { saving } = this.#objective;
     if (saving === undefined) throw new Error('runs of this objective are not saved');
+    const heard = [...this.#rule.heard];
     const ofUpdate = this.#ofUpdate;
     const unread = ofUpdate.filter((value): value is S => typeof value !== 'number');
     const vectors = saving.copy([this.#theta, ...unread]);
@@ -78,7 +81,14 @@ export class Run<V, S> implements Racer<V> {
     const measured = ofUpdate.map((value) =>
       typeof value === 'number' ? value : (read.shift()?.[0] ?? Number.NaN),
     );
-    return { theta, updater, probe, ...spent, ofUpdate: measured };
+    return {
+      theta,
+      updater,
+      probe,
+      ...spent,
+      ofUpdate: measured,
+      ...(heard.length > 0 && { heard }),
+    };
   }
 
   #restore({ theta, updater, probe, evaluations, hessianEvaluations, ofUpdate }: SavedRun): V {
@@ -130,7 +140,24 @@ export class Run<V, S> implements Racer<V> {
     this.#offered = slope;
   }
 
-  advance(step: number, seconds: number, measure: boolean, measureNext: boolean): void {
+  advance(
+    step: number,
+    seconds: number,
+    measure: boolean,
+    measureNext: boolean,
+  ): void | Promise<void> {
+    const heard = this.#rule.listens
+      ? listenAt(this.#objective, step, () => this.judged())
+      : undefined;
+    if (heard === undefined) return this.#advance(step, seconds, measure, measureNext);
+    return heard.then((loss) => {
+      if (this.#disposed) return;
+      this.#seenLoss = loss;
+      this.#advance(step, seconds, measure, measureNext);
+    });
+  }
+
+  #advance(step: number, seconds: number, measure: boolean, measureNext: boolean): void {
     const row = openRow<S>();
     // By the numbers that made it: a change that comes now is not yet felt there.
     if (measure) this.#writeJudged(row, step);
@@ -219,6 +246,7 @@ export class Run<V, S> implements Racer<V> {
   }
 
   dispose(): void {
+    this.#disposed = true;
     for (const value of this.#ofUpdate)
       if (typeof value !== 'number') this.#objective.release(value);
     this.#ofUpdate = [];

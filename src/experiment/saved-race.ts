@@ -16,6 +16,8 @@ export interface SavedRun {
   readonly hessianEvaluations: number;
   /** Measures of the last update, in the order of the recorded quantities, where the next point wants them. */
   readonly ofUpdate: readonly number[];
+  /** The losses that its schedule was told since it began; left out where it looks at none. */
+  readonly heard?: readonly number[];
 }
 
 /**

@@ -27,6 +27,12 @@ const interpret = (
   return () => always;
 };
 
+/** Whether a schedule looks at the loss: at every step of a race on a plane, at every evaluation of a network's. */
+export const listensToLoss = ({ kind }: ScheduleSpec): boolean => {
+  const definition = findSchedule(kind);
+  return definition !== undefined && 'needsLoss' in definition;
+};
+
 /**
  * The first update, counted from 1, for which a schedule gives no finite rate: a run ends there. Nothing where all of
  * them are finite, or where they depend on what the race finds.

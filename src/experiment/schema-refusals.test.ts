@@ -63,11 +63,6 @@ describe('what parseExperiment refuses', () => {
       'totalSteps',
     ],
     [
-      { objective: { kind: 'network' }, runs: [{}, { schedule: { kind: 'plateau' } }] },
-      'runs[1].schedule.kind',
-      'only surfaces',
-    ],
-    [
       { objective: { surface: 'ill-conditioned', parameters: { condition: 0 } } },
       'objective.parameters.condition',
       'greater than 0',

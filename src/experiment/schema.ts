@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { datasets } from '../catalog/datasets';
 import { findMethod } from '../catalog/methods';
-import { findSchedule } from '../catalog/schedules';
 import { type Result, succeed } from '../formula/result';
 import { checkBounds } from './bounds';
 import { type ExperimentError, problem } from './error';
@@ -92,15 +91,6 @@ export const parseExperiment = (
   for (const [index, entry] of read.value.runs.entries()) {
     const run = parseRun(entry, `runs[${index}]`, steps.value);
     if (!run.ok) return run;
-    const { kind } = run.value.schedule;
-    const schedule = findSchedule(kind);
-    // Its losses stay on the device and are read in batches, when there is time: no schedule could be repeated from them.
-    if (objective.value.kind === 'network' && schedule !== undefined && 'needsLoss' in schedule)
-      return problem(
-        'not-allowed',
-        `runs[${index}].schedule.kind`,
-        sayExperiment('needsLoss', { kind }),
-      );
     const method = findMethod(run.value.optimizer);
     if (objective.value.kind === 'network' && method?.objectives === 'plane')
       return problem(

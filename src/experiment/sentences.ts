@@ -34,8 +34,6 @@ export const experimentSentences = {
     '"{{loss}}" compares with classes, and {{dataset}} has values; use "mean-squared-error"',
   needsStatistics:
     '"standardize" needs a mean and a deviation, which {{dataset}} has not; use "unit"',
-  needsLoss:
-    '"{{kind}}" looks at the loss of every step, which only surfaces give; on a network use "step" or "cosine"',
   planeOnly: '"{{optimizer}}" runs on surfaces only: {{because}}',
   longName: 'is a name of more than {{most}} characters',
   longText: 'is a text of more than {{most}} characters',

@@ -5,13 +5,14 @@ import { activationFunctions, kerasActivation } from './activation';
 import type { ExportContext } from './context';
 import { drawsOnItsOwn, givenIn } from './given';
 import { networkKeras } from './given-network';
+import { hearHeldOut, type ListeningLibrary } from './held-out';
 import { beginKeras, kerasOptimizer } from './keras-optimizer';
 import { lossFunction } from './loss';
 import { kerasLibrary } from './method/keras-library';
 import { methodTraining } from './method/network';
 import { networkScript } from './network-script';
 import type { NetworkSubject } from './network-subject';
-import { beginSchedule, showLoss } from './schedule-lines';
+import { beginSchedule } from './schedule-lines';
 import { indent, type Lines } from './text';
 import { type NetworkTraining, recordLoss } from './training';
 
@@ -75,6 +76,12 @@ const evaluate: Lines = [
   ]),
 ];
 
+const listening: ListeningLibrary = {
+  keep: ['kept = [tf.identity(v.value) for v in variables]'],
+  restore: ['for variable, old in zip(variables, kept):', '    variable.assign(old)'],
+  ask: ['seen = float(data_loss(model(x_held, training=False), y_held))'],
+};
+
 const optimizerTraining = (context: ExportContext, spec: NetworkSpec): NetworkTraining => {
   const { schedule, plan } = context;
   const optimizer = kerasOptimizer(context);
@@ -104,11 +111,11 @@ const optimizerTraining = (context: ExportContext, spec: NetworkSpec): NetworkTr
       'loss, slopes = evaluate(model, x, y)',
       'loss = float(loss)',
       ...recordLoss,
+      ...hearHeldOut(context, listening, optimizer.judging?.move),
       ...optimizer.advance,
       ...probing,
       ...(given.length === 0 ? [] : ['optimizer.given = give(model, x, y)']),
       'optimizer.apply(slopes, variables)',
-      ...showLoss(schedule),
     ],
     end: optimizer.judging?.move ?? [],
     safe: optimizer.safe,
@@ -121,7 +128,8 @@ export const kerasNetwork = (
   spec: NetworkSpec,
   subject: NetworkSubject,
 ): string => {
-  const training = methodTraining(context, spec, kerasLibrary) ?? optimizerTraining(context, spec);
+  const training =
+    methodTraining(context, spec, kerasLibrary, listening) ?? optimizerTraining(context, spec);
   return networkScript(context, spec, subject, 'keras', {
     standard: ['import os'],
     imports: [

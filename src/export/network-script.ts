@@ -3,6 +3,7 @@ import { defineSafe } from '../formula/python/safe';
 import type { ExportContext } from './context';
 import { pythonData } from './data/python-data';
 import { scriptHead } from './head';
+import { heldOutBegin } from './held-out';
 import {
   drawsRandom,
   networkBegin,
@@ -44,6 +45,7 @@ export const networkScript = (
     ...indent([
       ...data.begin,
       ...networkBegin,
+      ...heldOutBegin(context, spec),
       '',
       ...training.begin,
       '',

@@ -5,6 +5,7 @@ import { activated, activationFunctions } from './activation';
 import type { ExportContext } from './context';
 import { givenIn } from './given';
 import { networkJax } from './given-network';
+import { hearHeldOut, type ListeningLibrary } from './held-out';
 import { jaxOptimizer } from './jax-optimizer';
 import { lossFunction } from './loss';
 import { methodTraining } from './method/network';
@@ -12,7 +13,7 @@ import { optaxLibrary } from './method/optax-library';
 import { networkScript } from './network-script';
 import type { NetworkSubject } from './network-subject';
 import { penaltyTerms } from './penalty';
-import { beginSchedule, showLoss } from './schedule-lines';
+import { beginSchedule } from './schedule-lines';
 import { assign, indent, type Lines } from './text';
 import { type NetworkTraining, recordLoss } from './training';
 
@@ -96,6 +97,12 @@ const lossLines = (spec: NetworkSpec, { outputs }: NetworkShape): Lines => {
   ];
 };
 
+const listening: ListeningLibrary = {
+  keep: ['kept = theta'],
+  restore: ['theta = kept'],
+  ask: ['seen = float(data_loss(model(theta, jnp.asarray(x_held)), jnp.asarray(y_held)))'],
+};
+
 /** Makes the batch, and a key for the masks of the step. */
 const batchLines = ({ dropout }: NetworkSpec): Lines => [
   'x, y = jnp.asarray(prepare(examples[numbers])), jnp.asarray(labels[numbers])',
@@ -140,13 +147,13 @@ const optimizerTraining = (context: ExportContext, spec: NetworkSpec): NetworkTr
       'state = make(**hyper).init(theta)',
     ],
     step: [
+      ...hearHeldOut(context, listening, optimizer.judging?.move),
       ...optimizer.advance,
       ...batchLines(spec),
       ...(given.length === 0 ? [] : ['draw = jax.random.fold_in(jax.random.PRNGKey(SEED + 1), t)']),
       `theta, state, loss = train_step(make, theta, state, hyper, x, y, key${more('draw')})`,
       'loss = float(loss)',
       ...recordLoss,
-      ...showLoss(schedule),
     ],
     end: optimizer.judging?.move ?? [],
     safe: optimizer.safe,
@@ -159,7 +166,7 @@ export const optaxNetwork = (
   spec: NetworkSpec,
   subject: NetworkSubject,
 ): string => {
-  const byMethod = methodTraining(context, spec, optaxLibrary(batchLines(spec)));
+  const byMethod = methodTraining(context, spec, optaxLibrary(batchLines(spec)), listening);
   return networkScript(context, spec, subject, 'optax', {
     standard: [],
     imports: [

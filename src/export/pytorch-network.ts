@@ -5,13 +5,14 @@ import { activated, activationFunctions } from './activation';
 import type { ExportContext } from './context';
 import { drawsOnItsOwn, givenIn } from './given';
 import { networkTorch } from './given-network';
+import { hearHeldOut, type ListeningLibrary } from './held-out';
 import { lossFunction } from './loss';
 import { methodTraining } from './method/network';
 import { pytorchLibrary } from './method/pytorch-library';
 import { networkScript } from './network-script';
 import type { NetworkSubject } from './network-subject';
 import { penaltyTerms } from './penalty';
-import { beginSchedule, showLoss } from './schedule-lines';
+import { beginSchedule } from './schedule-lines';
 import { assign, indent, type Lines } from './text';
 import { torchOptimizer } from './torch-optimizer';
 import { type NetworkTraining, recordLoss } from './training';
@@ -94,6 +95,21 @@ const lossLines = (spec: NetworkSpec, { outputs }: NetworkShape): Lines => {
   ];
 };
 
+const listening: ListeningLibrary = {
+  keep: ['kept = [p.detach().clone() for p in params]'],
+  restore: [
+    'with torch.no_grad():',
+    '    for p, old in zip(params, kept):',
+    '        p.copy_(old)',
+  ],
+  ask: [
+    'model.eval()',
+    'with torch.no_grad():',
+    '    seen = data_loss(model(torch.tensor(x_held)), torch.tensor(y_held)).item()',
+    'model.train()',
+  ],
+};
+
 /** Loss of a batch, over `x` and `y`. */
 const lossOf = (spec: NetworkSpec, x: string, y: string) =>
   `data_loss(model(${x}), ${y})${spec.l1 !== 0 || spec.l2 !== 0 ? ' + penalty(model)' : ''}`;
@@ -146,12 +162,12 @@ const optimizerTraining = (context: ExportContext, spec: NetworkSpec): NetworkTr
       'x, y = torch.tensor(prepare(examples[numbers])), torch.tensor(labels[numbers])',
       'loss = evaluate(model, x, y)',
       ...recordLoss,
+      ...hearHeldOut(context, listening, optimizer.judging?.move),
       ...optimizer.advance,
       ...probing,
       ...optimizer.beforeStep,
       ...(given.length === 0 ? [] : ['give(model, x, y)']),
       'optimizer.step()',
-      ...showLoss(schedule),
     ],
     end: optimizer.judging?.move ?? [],
     safe: optimizer.safe,
@@ -165,7 +181,7 @@ export const pytorchNetwork = (
   subject: NetworkSubject,
 ): string => {
   const training =
-    methodTraining(context, spec, pytorchLibrary(lossOf(spec, 'self.x', 'self.y'))) ??
+    methodTraining(context, spec, pytorchLibrary(lossOf(spec, 'self.x', 'self.y')), listening) ??
     optimizerTraining(context, spec);
   return networkScript(context, spec, subject, 'pytorch', {
     standard: [],

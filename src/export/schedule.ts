@@ -13,7 +13,10 @@ import { comment, docstring, indent, type Lines } from './text';
 /** A schedule in Python. */
 export interface PythonSchedule {
   readonly definition: Lines;
-  /** The rate of this step, over `t` (0 at the first update), `lr0` and `seen` (the loss of the step before). */
+  /**
+   * The rate of this step, over `t` (0 at the first update), `lr0` and `seen`: the loss of the step before, on networks
+   * that on held-out examples where they are evaluated before this step, or None.
+   */
   readonly call: string;
   /** The rate of the first update for a base rate; missing where that is the base rate itself. */
   readonly first?: (rate: string) => string;

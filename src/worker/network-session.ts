@@ -67,7 +67,14 @@ export const createNetworkSession = (options: NetworkSessionOptions): NetworkSes
   const { session, post, spec, data, loading, evaluateEvery, from, backend, failed } = options;
   const { seed } = options.experiment;
   let runs = options.experiment.runs.length;
-  const objective = createNetworkObjective({ spec, seed, data });
+  const objective = createNetworkObjective({
+    spec,
+    seed,
+    data,
+    evaluateEvery,
+    pause: options.host.yieldToHost,
+    there: (split, from, count) => there(split, from, count),
+  });
   const context = lossContext(spec, data.dataset);
   let classifiers = Array.from({ length: runs }, (_, run) =>
     createLossClassifier(context, from?.losses[run]),

@@ -1,4 +1,5 @@
 import { defineSchedule } from '../define';
+import { rounded } from '../suggested';
 
 // Whole periods gone by, of the lengths period * multiplier^0, ^1, …: the geometric series solved for its length. At a
 // restart the logarithm is whole up to rounding, and one step before it less by over 1e-9 in any run of a browser's length.
@@ -12,11 +13,16 @@ export const cosineRestarts = defineSchedule({
   id: 'cosine-restarts',
   name: 'Cosine with warm restarts',
   params: {
-    period: { default: 50, min: 1, max: 10000, scale: 'integer' },
+    period: { default: 50, min: 1, max: 10000, scale: 'integer', unit: 'steps' },
     multiplier: { default: 2, min: 1, max: 10, scale: 'integer' },
     minLr: { default: 0, min: 1e-8, max: 1, scale: 'log' },
   },
   formula: `minLr + (lr0 - minLr) * (1 + cos(pi * (t - ${begin}) / ${length})) / 2`,
+  // Three periods, each twice as long as the one before: the last one ends with the race.
+  suggest: ({ steps, lr }) => ({
+    period: Math.max(1, Math.ceil(steps / 7)),
+    minLr: rounded(lr / 100),
+  }),
   about:
     'Falls along a cosine and jumps back up, each time for longer: every end of a period is a good place to stop.',
 });

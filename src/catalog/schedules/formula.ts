@@ -7,7 +7,14 @@ export const formula = defineSchedule({
   id: 'formula',
   name: 'Your own formula',
   params: {
-    totalSteps: { default: 200, min: 1, max: 10000, scale: 'integer', defaultFrom: 'steps' },
+    totalSteps: {
+      default: 200,
+      min: 1,
+      max: 10000,
+      scale: 'integer',
+      defaultFrom: 'steps',
+      unit: 'steps',
+    },
   },
   formulas: {
     formula: { default: 'lr0 * (1 - t / T)', names: ['t', 'T', 'lr0'] },
@@ -18,6 +25,7 @@ export const formula = defineSchedule({
     const values = { lr0, T: Number(params.totalSteps) };
     return (t) => evaluate(parsed.value, (name) => (name === 't' ? t : readHyper(values, name)));
   },
+  suggest: ({ steps }) => ({ totalSteps: steps }),
   about:
     'The rate of each step as a formula in t (from 0), T (all steps) and lr0 (the rate chosen above).',
 });

@@ -1,4 +1,5 @@
 import { defineSchedule } from '../define';
+import { rounded } from '../suggested';
 
 /** Changes of the rate smaller than this are not made: PyTorch's `eps`. */
 const SMALLEST = 1e-8;
@@ -55,5 +56,9 @@ export const plateau = defineSchedule({
       return lr;
     };
   },
+  suggest: ({ tellings, lr }) => ({
+    patience: Math.max(1, Math.round(tellings / 20)),
+    minLr: rounded(lr / 1000),
+  }),
   about: 'Waits until the loss has stopped falling for a while, and only then turns the rate down.',
 });

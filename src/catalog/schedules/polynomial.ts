@@ -5,10 +5,18 @@ export const polynomial = defineSchedule({
   id: 'polynomial',
   name: 'Polynomial',
   params: {
-    totalSteps: { default: 200, min: 1, max: 10000, scale: 'integer', defaultFrom: 'steps' },
+    totalSteps: {
+      default: 200,
+      min: 1,
+      max: 10000,
+      scale: 'integer',
+      defaultFrom: 'steps',
+      unit: 'steps',
+    },
     power: { default: 1, min: 0.1, max: 5, scale: 'linear', allow: { atLeast: 0 } },
   },
   formula: 'lr0 * (1 - min(t, totalSteps) / totalSteps)^power',
+  suggest: ({ steps }) => ({ totalSteps: steps }),
   about:
     'Falls to exactly 0 at a chosen step: a straight line at power 1, faster at first above it.',
 });

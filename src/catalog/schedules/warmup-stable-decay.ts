@@ -1,17 +1,45 @@
 import { defineSchedule } from '../define';
+import { rounded, shareOf } from '../suggested';
 
 /** MiniCPM (Hu et al. 2024), with a straight line down to `minLr` over the last `decaySteps` steps. */
 export const warmupStableDecay = defineSchedule({
   id: 'warmup-stable-decay',
   name: 'Warm-up, stable, decay',
   params: {
-    warmupSteps: { default: 10, min: 1, max: 10000, scale: 'integer', allow: { atLeast: 0 } },
-    totalSteps: { default: 200, min: 1, max: 10000, scale: 'integer', defaultFrom: 'steps' },
-    decaySteps: { default: 40, min: 1, max: 10000, scale: 'integer', allow: { atLeast: 0 } },
+    warmupSteps: {
+      default: 10,
+      min: 1,
+      max: 10000,
+      scale: 'integer',
+      allow: { atLeast: 0 },
+      unit: 'steps',
+    },
+    totalSteps: {
+      default: 200,
+      min: 1,
+      max: 10000,
+      scale: 'integer',
+      defaultFrom: 'steps',
+      unit: 'steps',
+    },
+    decaySteps: {
+      default: 40,
+      min: 1,
+      max: 10000,
+      scale: 'integer',
+      allow: { atLeast: 0 },
+      unit: 'steps',
+    },
     minLr: { default: 0, min: 1e-8, max: 1, scale: 'log' },
   },
   formula:
     'if(t < warmupSteps, lr0 * (t + 1) / warmupSteps, minLr + (lr0 - minLr) * clamp((totalSteps - t) / max(1, decaySteps), 0, 1))',
+  suggest: ({ steps, lr }) => ({
+    warmupSteps: shareOf(steps, 0.05),
+    totalSteps: steps,
+    decaySteps: shareOf(steps, 0.2),
+    minLr: rounded(lr / 100),
+  }),
   about:
     'Up, level for as long as wanted, and down in a straight line: the level part can be prolonged at will.',
 });

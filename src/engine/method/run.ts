@@ -8,9 +8,10 @@ import type {
   Steps,
   Valued,
 } from '../../catalog/method/protocol';
-import { compileSchedule } from '../../experiment/schedule';
+import { compileSchedule, listensToLoss } from '../../experiment/schedule';
 import type { HyperChange, RunSpec } from '../../experiment/types';
 import { insertChange, takeChanges } from '../change-list';
+import { listenAt } from '../listen';
 import {
   measureUpdate,
   openRow,
@@ -147,7 +148,19 @@ export class MethodRun<V, S> implements Racer<V> {
     this.#step = step;
     const moment = { step, seconds, measure, measureNext };
     if ((this.#current?.loss ?? 0) < BOTTOMLESS) return this.#finish(moment);
-    if (this.#lr0 !== undefined) this.#hyper.lr = this.#schedule(step, this.#seenLoss);
+    const heard = listensToLoss(this.#spec.schedule)
+      ? listenAt(this.#objective, step, () => this.judged())
+      : undefined;
+    if (heard === undefined) {
+      const seen = this.#objective.heldOut === undefined ? this.#seenLoss : undefined;
+      return this.#move(moment, seen);
+    }
+    return heard.then((loss) => (this.#disposed ? undefined : this.#move(moment, loss)));
+  }
+
+  /** @param seen what the schedule is told */
+  #move(moment: Moment, seen: number | undefined): void | Promise<void> {
+    if (this.#lr0 !== undefined) this.#hyper.lr = this.#schedule(moment.step, seen);
     const moved = after(this.#resume(), (answer) => this.#drive(moment, answer));
     return moved instanceof Promise ? moved.catch(this.#unlessAbandoned) : moved;
   }

@@ -3,11 +3,13 @@ import { networkOf } from '../../experiment/network/model';
 import type { NetworkShape } from '../../experiment/network/shape';
 import type { NetworkSpec } from '../../experiment/types';
 import type { Result } from '../../formula/result';
-import type { Objective, Saving } from '../objective';
+import type { HeldOutLoss, Objective, Saving } from '../objective';
 import { createStepBatches, type StepBatches } from './batch';
 import { createBatchOrder } from './data/batches';
 import type { DataError } from './data/error';
-import type { Data } from './data/split';
+import { heldOutOf } from './data/held-out';
+import type { Data, Split } from './data/split';
+import { evaluate } from './evaluate';
 import { createFragmentGradients } from './fragments/gradients';
 import { createNetworkGiven } from './given';
 import type { LossAndSlope } from './gradients';
@@ -39,7 +41,45 @@ export interface NetworkObjectiveOptions {
   readonly spec: NetworkSpec;
   readonly seed: number;
   readonly data: Data;
+  /** How often runs are evaluated; left out where no schedule listens to that. */
+  readonly evaluateEvery?: number;
+  /** Awaited between the parts of an evaluation. */
+  readonly pause?: () => Promise<void>;
+  /** Resolves when these examples are there; `Split.ready` unless given. */
+  readonly there?: (split: Split, from: number, count: number) => Promise<void>;
 }
+
+const ready = async (split: Split, from: number, count: number): Promise<void> => {
+  const answer = await split.ready(from, count);
+  if (!answer.ok) throw answer.error;
+};
+
+/** Losses on the held-out examples, for schedules; they wait for those that are still to arrive. */
+const listenTo = (
+  { spec, data, evaluateEvery, pause, there = ready }: NetworkObjectiveOptions,
+  network: NetworkShape,
+): HeldOutLoss<tf.Tensor1D> | undefined => {
+  if (evaluateEvery === undefined) return undefined;
+  const { split, from, count } = heldOutOf(spec, data);
+  const { loss, preprocess } = spec;
+  const more = pause === undefined ? {} : { pause };
+  return {
+    every: evaluateEvery,
+    loss: async (at) => {
+      const held = tf.clone(at);
+      try {
+        await there(split, from, count);
+        const found = await evaluate(
+          { network, loss, preprocess, split, from, count, ...more },
+          held,
+        );
+        return found?.loss ?? Number.NaN;
+      } finally {
+        held.dispose();
+      }
+    },
+  };
+};
 
 /**
  * The objective of a network experiment on the current tfjs backend (see `selectBackend`).
@@ -61,6 +101,7 @@ export const createNetworkObjective = (options: NetworkObjectiveOptions): Networ
         spec.loss,
       ),
     );
+  const heldOut = listenTo(options, network);
   const theta0 = initialParameters(spans, spec.init, seed);
   const projection = createProjection(theta0, seed);
   const penalty = gradients.penalized ? undefined : createPenalty(spans, spec.l1, spec.l2);
@@ -126,6 +167,7 @@ export const createNetworkObjective = (options: NetworkObjectiveOptions): Networ
     release: (v) => v.dispose(),
     read: readScalars,
     createUpdater: (program) => createUpdater(program, spans),
+    ...(heldOut && { heldOut }),
     saving: {
       copy: readCopies,
       revive: (numbers) => tf.tensor1d(Float32Array.from(numbers)),

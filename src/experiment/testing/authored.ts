@@ -63,8 +63,7 @@ const run = fc.oneof(
       optimizer: idOf(optimizers),
       look: fc.integer({ min: 0, max: 15 }),
       hyper,
-      // What looks at the loss is for planes alone.
-      schedule: fc.record({ kind: idOf(schedules.filter((entry) => !('needsLoss' in entry))) }),
+      schedule: fc.record({ kind: idOf(schedules) }),
       wrappers: fc.array(
         fc.oneof(
           fc.record({ kind: fc.constantFrom('clip-norm', 'clip-value'), max: positive }),

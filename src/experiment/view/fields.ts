@@ -61,6 +61,8 @@ export const VIEW_FIELDS = {
   speed: field('v', choice(SPEEDS), 1),
   /** The selected run. */
   run: field('r', run, 0),
+  /** Lengths of schedules are counted in epochs. */
+  inEpochs: field('u', flag, false),
   /** Nothing is shown of what the runs do after the step that is looked at. */
   hideFuture: field('f', flag, false),
   hidden: field('h', list(run, MOST_RUNS), []),

@@ -44,6 +44,7 @@ const views: fc.Arbitrary<View> = fc.record({
   playing: fc.boolean(),
   speed: one(SPEEDS),
   run,
+  inEpochs: fc.boolean(),
   hideFuture: fc.boolean(),
   hidden: fc.array(run, { maxLength: 16 }),
   solo: maybe(run),

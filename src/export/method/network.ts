@@ -1,7 +1,8 @@
 import type { NetworkSpec } from '../../experiment/types';
 import { pythonFloat } from '../../formula/python/number';
 import type { ExportContext } from '../context';
-import { beginSchedule, showLoss } from '../schedule-lines';
+import { hearHeldOut, type ListeningLibrary } from '../held-out';
+import { beginSchedule } from '../schedule-lines';
 import { indent, type Lines } from '../text';
 import { type NetworkTraining, recordLoss } from '../training';
 import { advanceLines, hyperLines } from './hyper';
@@ -42,10 +43,12 @@ def hessian_times(objective, at, v):
 
 /** @returns nothing where the run's optimizer is no method */
 export const methodTraining = (
-  { plan, schedule }: ExportContext,
+  context: ExportContext,
   spec: NetworkSpec,
   library: NetworkLibrary,
+  { ask }: Pick<ListeningLibrary, 'ask'>,
 ): NetworkTraining | undefined => {
+  const { plan, schedule } = context;
   const method = findMethodPython(plan.run.optimizer);
   if (method === undefined) return undefined;
   const pieces = withNeeds(method);
@@ -87,13 +90,13 @@ export const methodTraining = (
       ...(fixed ? [] : ['else:', '    here = gradient_at(objective, here.at)']),
       'loss = here.loss',
       ...recordLoss,
+      ...hearHeldOut(context, { keep: [], restore: [], ask: [...library.end, ...ask] }),
       ...advanceLines({ plan, schedule }),
       'try:',
       '    here = steps.send(None if t == 0 else here)',
       'except StopIteration:',
       '    print(f"arrived after {t} steps")',
       '    break',
-      ...showLoss(schedule),
     ],
     end: library.end,
     safe: new Set(),

@@ -115,6 +115,18 @@ export const shell = {
     'derivative-free': 'Derivative-free',
   },
   runs: {
+    lengths: 'Lengths in',
+    units: { steps: 'steps', epochs: 'epochs' },
+    /** Lengths of schedules that are counted in epochs. */
+    epochs: {
+      totalSteps: 'Total epochs',
+      warmupSteps: 'Warm-up epochs',
+      decaySteps: 'Decay epochs',
+      stepSize: 'Every … epochs',
+      period: 'Period, epochs',
+      stepSizeUp: 'Epochs up',
+      milestones: 'Milestones, epochs',
+    },
     name: 'Name',
     find: 'Find an optimizer …',
     notFound: 'No optimizer has that name',
@@ -214,6 +226,7 @@ export const shell = {
     notAllowed: '{{field}} must be {{allowed}}.',
     number: 'a number',
     whole: 'a whole number',
+    fractions: '{{field}}: write at most 64 numbers with commas between them.',
     list: '{{field}}: write at most 64 whole numbers with commas between them.',
     between: '{{number}} from {{low}} to {{high}}',
     bounded: '{{number}} {{bounds}}',

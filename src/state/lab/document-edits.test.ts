@@ -79,6 +79,20 @@ it('fewer steps drop the changes beyond them, and say so', () => {
   expect(corrections).toEqual([{ key: 'changes', values: { count: 1, steps: 60 } }]);
 });
 
+it('a schedule is chosen to suit the race, and goes along with its length', () => {
+  const { document, corrections } = open(network());
+  document.getState().chooseSchedule(0, 'cosine');
+  const scheduleNow = () => document.getState().experiment.runs[0]?.schedule;
+  expect(scheduleNow()).toMatchObject({ kind: 'cosine', totalSteps: 100 });
+  document.getState().setSteps(250);
+  expect(scheduleNow()).toMatchObject({ kind: 'cosine', totalSteps: 250 });
+  expect(corrections).toEqual([{ key: 'schedules', values: { steps: 250 } }]);
+  document.getState().setSchedule(0, { kind: 'cosine', totalSteps: 90 });
+  document.getState().setSteps(100);
+  expect(scheduleNow()).toMatchObject({ totalSteps: 90 });
+  expect(corrections).toHaveLength(1);
+});
+
 it('a run that holds as many changes as it can takes no further one', () => {
   let step = 0;
   const { document, corrections } = open({ steps: 2000, runs: [{ optimizer: 'adam' }] }, () => {

@@ -62,6 +62,8 @@ export interface DocumentState {
   /** Base learning rates of some runs, in one edit; what was changed of them mid-race is forgotten. */
   setRates(rates: ReadonlyMap<number, number>): void;
   setSchedule(run: number, schedule: ScheduleSpec): void;
+  /** Another schedule, with what suits the race's length and the run's rate. */
+  chooseSchedule(run: number, kind: string): void;
   /** What goes around the run's rule; parameters that are left out get their defaults. */
   setWrappers(run: number, wrappers: readonly WrapperSpec[], key: string): void;
   /**

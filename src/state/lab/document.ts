@@ -8,6 +8,7 @@ import type { ExperimentError } from '../../experiment/error';
 import { areOpeningRuns, openingRuns } from '../../experiment/opening-runs';
 import { settleLooks, withLooks } from '../../experiment/run-looks';
 import { parseExperiment } from '../../experiment/schema';
+import { suggestSchedule } from '../../experiment/suggest-schedule';
 import type { Experiment, ObjectiveSpec, PlaneSpec, RunSpec } from '../../experiment/types';
 import type { DocumentState, HyperEdit } from './document-state';
 import {
@@ -209,6 +210,15 @@ export const createDocument = (parts: DocumentParts): StoreApi<DocumentState> =>
         ),
       setSchedule: (run, schedule) =>
         remakeRun(`schedule/${run}`, run, (spec) => ({ ...spec, schedule })),
+      chooseSchedule: (run, kind) =>
+        edit(`schedule/${run}`, (experiment) =>
+          canonical(
+            withRun(experiment, run, (spec) => ({
+              ...spec,
+              schedule: suggestSchedule(kind, experiment, spec),
+            })),
+          ),
+        ),
       setWrappers: (run, wrappers, key) =>
         remakeRun(`wrappers/${run}/${key}`, run, (spec) => ({ ...spec, wrappers })),
       setRule: (run, rule, remembered) =>

@@ -9,10 +9,14 @@ import type { Lab, LabParts } from './lab';
 import { createMoments } from './moments';
 import { createPlayback } from './playback';
 import { sayRefusal } from './refusal';
+import type { Correction } from './settle';
 import { Telemetry } from './telemetry';
 import { createTold } from './told';
 import { createView } from './view';
 import { createWaysOut, type WaysOut } from './ways-out';
+
+/** Corrections that take nothing from anybody. */
+const NEWS: ReadonlySet<Correction['key']> = new Set(['schedules', 'training']);
 
 /** What labs have in common, before there is a race. */
 export interface LabCore
@@ -50,7 +54,9 @@ export const createLabCore = (
       parts.notices.getState().notify('error', 'errors.edit', { message: sayRefusal(why) }),
     corrected: (corrections) => {
       for (const { key, values } of corrections)
-        parts.notices.getState().notify('warning', `errors.corrected.${key}`, values);
+        parts.notices
+          .getState()
+          .notify(NEWS.has(key) ? 'info' : 'warning', `errors.corrected.${key}`, values);
     },
   });
   const view = createView(sight, parts.memory, (what) => moments.beforeView(what));

@@ -1,9 +1,12 @@
 import { describeDataset } from '../../experiment/network/dataset';
+import { followLength } from '../../experiment/suggest-schedule';
 import type { Experiment, NetworkSpec, ObjectiveSpec, RunSpec } from '../../experiment/types';
 import { withChanges } from './edits';
 
 /** What an edit brings with it, so that the experiment stays one that can run: told to the visitor, undone with it. */
 export type Correction =
+  /** What stood in schedules as the old length suggested it stands as the new one does. */
+  | { readonly key: 'schedules'; readonly values: { readonly steps: number } }
   | { readonly key: 'changes'; readonly values: { readonly count: number; readonly steps: number } }
   /** Not an edit's: a run has as many recorded changes as it can hold, and takes no further one. */
   | { readonly key: 'full'; readonly values: { readonly run: number; readonly count: number } }
@@ -50,10 +53,19 @@ const withinSteps = (run: RunSpec, steps: number): RunSpec => {
   return kept.length === changes.length ? run : withChanges(run, kept);
 };
 
-/** @param edited by one edit of `before`; parts of it may no longer go together */
-export const settle = (edited: Experiment, before: Experiment): Settled => {
+/** With another length of the race the schedules go along. */
+const inNewLength = (edited: Experiment, before: Experiment): Experiment => {
+  if (edited.steps === before.steps || !(edited.steps >= 1)) return edited;
+  const runs = edited.runs.map((run) => followLength(run, before, edited));
+  return runs.some((run, k) => run !== edited.runs[k]) ? { ...edited, runs } : edited;
+};
+
+/** @param given by one edit of `before`; parts of it may no longer go together */
+export const settle = (given: Experiment, before: Experiment): Settled => {
   const corrections: Correction[] = [];
+  const edited = inNewLength(given, before);
   const { steps } = edited;
+  if (edited !== given) corrections.push({ key: 'schedules', values: { steps } });
   const runs = edited.runs.map((run) => withinSteps(run, steps));
   const count = edited.runs.reduce(
     (lost, run, k) => lost + (run.changes?.length ?? 0) - (runs[k]?.changes?.length ?? 0),

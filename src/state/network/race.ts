@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import { evaluationEvery } from '../../experiment/network/evaluations';
 import { originsOf, regrouped } from '../../experiment/origins';
 import type { Experiment } from '../../experiment/types';
 import type { NetworkEvent } from '../../worker/client';
@@ -15,9 +16,6 @@ import { createRoster } from './roster';
 
 /** Edits before the race reopen it when the visitor pauses, not at every frame of a drag. */
 const REOPEN_MS = 250;
-
-/** Validation points a race: enough for a curve, few enough not to slow the training. */
-const evaluateEvery = (steps: number) => Math.max(25, Math.round(steps / 20));
 
 export interface NetworkRace {
   readonly controls: NetworkControls;
@@ -90,7 +88,7 @@ export const createNetworkRace = (core: LabCore, network: StoreApi<NetworkState>
       experiment: opened,
       base: core.base(),
       backend: backendChoice,
-      evaluateEvery: evaluateEvery(opened.steps),
+      evaluateEvery: evaluationEvery(opened.steps),
       play,
       from,
     });

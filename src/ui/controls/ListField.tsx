@@ -8,11 +8,13 @@ interface Props {
   /** The accessible name; messages name the field by it. */
   readonly label: string;
   readonly value: readonly number[];
+  /** Numbers that are not whole, too. */
+  readonly fractions?: boolean;
   readonly onChange: (value: readonly number[]) => void;
 }
 
 /** Whole numbers with commas between them. What is wrong stays as typed, with the reason below it. */
-export const ListField = ({ label, value, onChange }: Props) => {
+export const ListField = ({ label, value, fractions = false, onChange }: Props) => {
   const { t } = useTranslation();
   const messageId = useId();
   const [typed, setTyped] = useState<string | undefined>(undefined);
@@ -24,7 +26,8 @@ export const ListField = ({ label, value, onChange }: Props) => {
       .split(/[,，;\s]+/)
       .filter((part) => part !== '')
       .map((part) => parseNumber(part));
-    const whole = numbers.filter((n): n is number => n !== undefined && Number.isSafeInteger(n));
+    const isFit = fractions ? Number.isFinite : Number.isSafeInteger;
+    const whole = numbers.filter((n): n is number => n !== undefined && isFit(n));
     if (whole.length < numbers.length || whole.length > LONGEST_LIST) {
       setWrong(true);
       return;
@@ -59,7 +62,7 @@ export const ListField = ({ label, value, onChange }: Props) => {
       />
       {wrong && (
         <span id={messageId} role="alert" className={classes.problem} data-align="end">
-          {t('shell.field.list', { field: label })}
+          {t(fractions ? 'shell.field.fractions' : 'shell.field.list', { field: label })}
         </span>
       )}
     </span>

@@ -45,6 +45,7 @@ export const HyperRow = ({ label, name, spec, value, onChange }: Props) => {
           <ListField
             label={name}
             value={Array.isArray(value) ? value : spec.default}
+            fractions={spec.fractions === true}
             onChange={onChange}
           />
         </div>

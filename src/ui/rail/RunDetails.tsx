@@ -1,7 +1,6 @@
 import type { HyperValue } from '../../catalog/definition';
 import { findMethod } from '../../catalog/methods';
 import { findOptimizer } from '../../catalog/optimizers';
-import { findSchedule } from '../../catalog/schedules';
 import type { HyperSpecs } from '../../experiment/hyper';
 import type { RunSpec } from '../../experiment/types';
 import { revealed } from '../../formula/printable';
@@ -14,6 +13,7 @@ import { NameField } from './NameField';
 import { OptimizerFacts } from './OptimizerFacts';
 import classes from './RunDetails.module.css';
 import { ScheduleFormula } from './ScheduleFormula';
+import { ScheduleParams } from './ScheduleParams';
 import { SchedulePlot } from './SchedulePlot';
 import { WrapperList } from './WrapperList';
 
@@ -31,9 +31,8 @@ export const RunDetails = ({ index, run, steps, specs, hyper }: Props) => {
   const { t } = useTranslation();
   const lab = useLab();
   const edited = useView((state) => state.editing === index);
-  const { setHyper, setSchedule } = lab.document.getState();
+  const { setHyper } = lab.document.getState();
   const definition = findOptimizer(run.optimizer) ?? findMethod(run.optimizer);
-  const params = Object.entries(findSchedule(run.schedule.kind)?.params ?? {});
   const nameOf = (name: string) =>
     t('shell.runs.of', { what: hyperLabel(t, name), number: index + 1 });
   return (
@@ -44,16 +43,7 @@ export const RunDetails = ({ index, run, steps, specs, hyper }: Props) => {
           <p className={classes.about}>{scheduleAbout(t, run.schedule.kind)}</p>
           <SchedulePlot run={run} lr={hyper.lr} steps={steps} />
           <ScheduleFormula index={index} run={run} />
-          {params.map(([name, spec]) => (
-            <HyperRow
-              key={name}
-              label={hyperLabel(t, name)}
-              name={nameOf(name)}
-              spec={spec}
-              value={run.schedule[name] ?? spec.default}
-              onChange={(value) => setSchedule(index, { ...run.schedule, [name]: value })}
-            />
-          ))}
+          <ScheduleParams index={index} run={run} />
         </div>
       )}
       <div className={classes.group}>

@@ -20,8 +20,7 @@ export const ScheduleSelect = ({ index, run, onChoose }: Props) => {
       value={run.schedule.kind}
       options={schedules.map(({ id }) => ({ value: id, label: scheduleName(t, id) }))}
       onChange={(kind) => {
-        // The schema fills in the new schedule's parameters.
-        lab.document.getState().setSchedule(index, { kind });
+        lab.document.getState().chooseSchedule(index, kind);
         onChoose(kind);
       }}
     />
