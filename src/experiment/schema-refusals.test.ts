@@ -112,7 +112,7 @@ describe('what parseExperiment refuses', () => {
       'smaller one first',
     ],
     [{ objective: { kind: 'network', model: 'mlp-128' } }, 'objective.model', '"mlp-128-128"'],
-    [{ objective: { kind: 'network', batchSize: 0 } }, 'objective.batchSize', '1 to 4096'],
+    [{ objective: { kind: 'network', batchSize: 0 } }, 'objective.batchSize', '1 to 60000'],
     [
       { objective: { kind: 'network', trainSize: 59_000, validationSize: 2000 } },
       'objective.trainSize',

@@ -29,7 +29,6 @@ export const experimentSentences = {
     'a {{kind}} layer needs pictures, and is given {{given}}; put it before every dense layer, on a data set of pictures',
   largerThanPicture: 'a {{kind}} layer reaches beyond the picture {{given}} that it is given',
   modelMisfit: '"{{model}}" does not fit {{dataset}}: {{problem}}',
-  batchMemory: 'at most {{most}} examples of this network fit into memory at once, not {{batch}}',
   needsClasses:
     '"{{loss}}" compares with classes, and {{dataset}} has values; use "mean-squared-error"',
   needsStatistics:

@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { examplesAtOnce } from '../../experiment/network/at-once';
 import { networkOf } from '../../experiment/network/model';
 import type { NetworkShape } from '../../experiment/network/shape';
 import type { NetworkSpec } from '../../experiment/types';
@@ -15,6 +16,7 @@ import { createNetworkGiven } from './given';
 import type { LossAndSlope } from './gradients';
 import { createChosenGradients } from './gradients-chosen';
 import { createCompiledGradients } from './gradients-compiled';
+import { createSharedGradients } from './gradients-shared';
 import { createTensorGradients } from './gradients-tensor';
 import { initialParameters } from './initial';
 import { createPenalty } from './loss';
@@ -90,17 +92,21 @@ export const createNetworkObjective = (options: NetworkObjectiveOptions): Networ
   const network = networkOf(spec.model, data.dataset);
   const { spans, size } = network;
   const order = createBatchOrder({ ...spec, seed });
-  const gradients =
-    createCompiledGradients(network, data.train, order, { ...spec, seed }) ??
-    createChosenGradients(
-      createStackedGradients(network, data.train, order, spec) ??
-        createFragmentGradients(network, data.train, order, spec),
-      createTensorGradients(
-        network,
-        createStepBatches(data.train, order, { ...spec, seed }),
-        spec.loss,
+  const gradients = createSharedGradients(
+    order,
+    examplesAtOnce(network),
+    (part) =>
+      createCompiledGradients(network, data.train, part, { ...spec, seed }) ??
+      createChosenGradients(
+        createStackedGradients(network, data.train, part, spec) ??
+          createFragmentGradients(network, data.train, part, spec),
+        createTensorGradients(
+          network,
+          createStepBatches(data.train, part, { ...spec, seed }),
+          spec.loss,
+        ),
       ),
-    );
+  );
   const heldOut = listenTo(options, network);
   const theta0 = initialParameters(spans, spec.init, seed);
   const projection = createProjection(theta0, seed);

@@ -140,15 +140,6 @@ describe('a model by its layers', () => {
       'at most 4000000 parameters is allowed, not of',
     ],
     [
-      {
-        model: { layers: [{ kind: 'conv', channels: 128, padding: 'same' }] },
-        batchSize: 4096,
-      },
-      'objective.batchSize',
-      // 2^27 numbers at 784 + 128 * 784 + 10 an example.
-      'at most 1326 examples of this network',
-    ],
-    [
       { dataset: 'blobs', model: 'cnn-8-16' },
       'objective.model',
       '"cnn-8-16" does not fit Blobs: a conv layer needs pictures, and is given [2]',

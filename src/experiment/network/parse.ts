@@ -6,13 +6,12 @@ import { type ExperimentError, problem } from '../error';
 import { sayExperiment } from '../sentences';
 import { fraction, notNegative, readShape, whole } from '../shape';
 import type { NetworkSpec } from '../types';
+import { MOST_AT_ONCE } from './at-once';
 import { type DatasetCatalogue, describeDataset } from './dataset';
 import { parseDataset } from './parse-dataset';
 import { parseModel } from './parse-model';
 
 const FIELD = 'objective';
-/** Numbers that a batch may keep in memory, as float32 512 MiB. */
-const MOST_KEPT = 2 ** 27;
 
 /** The form of a network's objective on a data set with these sizes. */
 const shapeFor = ({ sizes, target }: Dataset) =>
@@ -24,7 +23,7 @@ const shapeFor = ({ sizes, target }: Dataset) =>
       z.enum(losses.map((loss) => loss.id)),
       target.kind === 'classes' ? 'cross-entropy' : 'mean-squared-error',
     ),
-    batchSize: z._default(whole(1, 4096), 128),
+    batchSize: z._default(whole(1, Math.max(MOST_AT_ONCE, sizes.train)), 128),
     order: z._default(z.enum(['shuffled', 'sequential']), 'shuffled'),
     init: z._default(
       z.enum(['glorot-uniform', 'he-normal', 'torch-uniform', 'zeros', 'pattern']),
@@ -73,7 +72,7 @@ export const parseNetwork = (
   const dataset = describeDataset(set.value, catalogue);
   const read = readShape(shapeFor(dataset), input, FIELD);
   if (!read.ok) return read;
-  const { validationSize, batchSize } = read.value;
+  const { validationSize } = read.value;
   const most = dataset.sizes.train;
   const trainSize = read.value.trainSize ?? most - validationSize;
   if (trainSize + validationSize > most)
@@ -86,12 +85,5 @@ export const parseNetwork = (
   if (!model.ok) return model;
   const matches = checkMatches(dataset, read.value);
   if (!matches.ok) return matches;
-  const fitting = Math.floor(MOST_KEPT / model.value.shape.kept);
-  if (Math.min(batchSize, trainSize) > fitting)
-    return problem(
-      'out-of-range',
-      `${FIELD}.batchSize`,
-      sayExperiment('batchMemory', { most: fitting, batch: batchSize }),
-    );
   return succeed({ ...read.value, dataset: set.value, model: model.value.spec, trainSize });
 };

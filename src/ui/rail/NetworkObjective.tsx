@@ -93,7 +93,7 @@ export const NetworkObjective = () => {
         <FieldRow
           label={t('shell.network.batch')}
           name={t('shell.network.batchLong')}
-          spec={batchSize}
+          spec={batchSize(dataset.sizes)}
           value={objective.batchSize}
           messageAlign="start"
           onChange={(value) => setObjective({ batchSize: value })}

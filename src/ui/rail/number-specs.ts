@@ -1,5 +1,6 @@
 import type { Dataset } from '../../catalog/dataset';
 import type { NumberSpec } from '../../catalog/definition';
+import { MOST_AT_ONCE } from '../../experiment/network/at-once';
 import { MOST_STARTS } from '../../experiment/starts';
 
 /** Fields of an experiment that are no hyperparameters: what its schema allows, and a sensible slider. */
@@ -15,9 +16,11 @@ const whole = (atLeast: number, atMost: number, fallback: number): NumberSpec =>
 export const planeSteps = whole(1, 20_000, 200);
 export const networkSteps = whole(1, 100_000, 468);
 export const seed = whole(0, Number.MAX_SAFE_INTEGER, 1);
-export const batchSize = whole(1, 4096, 128);
 
 type Sizes = Dataset['sizes'];
+
+/** Up to all there is; a batch of more than the training set is the training set. */
+export const batchSize = ({ train }: Sizes) => whole(1, Math.max(MOST_AT_ONCE, train), 128);
 
 export const testSize = ({ test }: Sizes) => whole(1, test, test);
 
