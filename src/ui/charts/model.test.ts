@@ -422,6 +422,10 @@ describe('what is to come, where it is hidden', () => {
     expect(cut.evaluations[0]?.map(({ step }) => step)).toEqual([0, 2]);
     // The second run has ended at step 3, the others go on.
     expect(cut.status).toEqual(['running', 'diverged', 'running']);
+    // Nor is it told how many of its repeats will be lost.
+    const repeats = [2, 4].map((lastStep) => ({ run: 0, lastStep, status: 'diverged' as const }));
+    const told = recordedUntil({ ...recorded, repeats }, 3).repeats;
+    expect(told?.map(({ status }) => status)).toEqual(['diverged', 'running']);
     expect(recordedUntil(recorded, Number.POSITIVE_INFINITY)).toBe(recorded);
   });
 });

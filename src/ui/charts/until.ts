@@ -16,7 +16,7 @@ const seriesUntil = (series: Series, step: number): Series => {
  */
 export const recordedUntil = (recorded: Recorded, step: number): Recorded => {
   if (step === Number.POSITIVE_INFINITY) return recorded;
-  const { series, evaluations, tested, trained, status } = recorded;
+  const { series, evaluations, tested, trained, status, repeats = [] } = recorded;
   const until = (of: Recorded['evaluations']) =>
     of.map((points) => points.filter((point) => point.step <= step));
   const isOver = (run: number): boolean => {
@@ -31,5 +31,6 @@ export const recordedUntil = (recorded: Recorded, step: number): Recorded => {
     tested: until(tested),
     trained: until(trained),
     status: status.map((state, run) => (isOver(run) ? state : 'running')),
+    repeats: repeats.map((one) => (one.lastStep <= step ? one : { ...one, status: 'running' })),
   };
 };
