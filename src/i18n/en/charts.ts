@@ -43,7 +43,7 @@ export const charts = {
     dropped_one: '{{count}} value at or below 0: no place on a log axis',
     dropped_other: '{{count}} values at or below 0: no place on a log axis',
   },
-  band: 'Band: all {{count}} repeats, lowest to highest; dots: median',
+  band: 'Band: range of all {{count}}; dots: median',
   figureLog: '{{what}} by {{x}}, logarithmic axis, {{runs}}',
   figureLinear: '{{what}} by {{x}}, {{runs}}',
   runs_one: '{{count}} run',

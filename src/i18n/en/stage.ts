@@ -57,6 +57,15 @@ export const stage = {
     repeatsLong: 'Repeats of every run with other noise',
     effective: 'σ/√B = {{noise}}/√{{batch}} = {{deviation}} in each component',
   },
+  key: {
+    field: 'way down; length: log of the slope',
+    gradient: 'way down; length: log, same for all runs',
+    momentum: 'momentum; length: log, same for all runs',
+    step: 'step, in its own length up to a limit',
+    curvature: 'half axes ∝ 1/√|λ|; solid: a bowl',
+    falling: 'bends down along this axis',
+    model: 'quadratic model',
+  },
   arrow: {
     gradient: '−gradient',
     momentum: 'momentum',

@@ -48,7 +48,7 @@ export const charts: Shape<typeof en> = {
     dropped_one: '{{count}} 个不大于 0 的值：对数轴上没有位置',
     dropped_other: '{{count}} 个不大于 0 的值：对数轴上没有位置',
   },
-  band: '色带：全部 {{count}} 次重复的最低到最高；点线：中位数',
+  band: '色带：全部 {{count}} 次的范围；点线：中位数',
   figureLog: '{{what}}，横轴为{{x}}，对数纵轴，{{runs}}',
   figureLinear: '{{what}}，横轴为{{x}}，{{runs}}',
   runs_one: '{{count}} 次运行',

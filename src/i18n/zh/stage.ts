@@ -58,6 +58,15 @@ export const stage: Shape<typeof en> = {
     repeatsLong: '每个运行在不同噪声下重复的次数',
     effective: '梯度各分量的 σ/√B = {{noise}}/√{{batch}} = {{deviation}}。',
   },
+  key: {
+    field: '下降方向；长度：斜率的对数',
+    gradient: '下降方向；长度：对数，各运行相同',
+    momentum: '动量；长度：对数，各运行相同',
+    step: '一步，不超过上限时按实际长度',
+    curvature: '半轴 ∝ 1/√|λ|；实线：碗形',
+    falling: '沿此轴向下弯',
+    model: '二次模型',
+  },
   arrow: {
     gradient: '−梯度',
     momentum: '动量',

@@ -43,7 +43,7 @@ describe('lines of a method', () => {
     const back = { optimizer: 'backtracking', hyper: { c1: 1e-4 } };
     const shown = { g: [-2, 0] as const, t: 0.5, f: 9, 'f+': 1, H };
     const [move, test] = methodLines(back, update(shown), 1);
-    expect(move?.numbers).toBe('{0.5} = {1} - {0.5}\\,{(-2)}');
+    expect(move?.numbers).toBe('{0.5} = {1} - {0.5} \\cdot {(-2)}');
     expect(test?.numbers).toContain('{1} \\le {9} - {10^{-4}}');
   });
 });

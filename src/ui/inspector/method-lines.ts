@@ -57,6 +57,7 @@ export const methodLines = (
   };
   return method.formula(hyper, shown).map((line) => ({
     symbols: fillLine(line, () => undefined),
-    numbers: fillLine(line, numberOf),
+    // Two plain numbers side by side would be read as one.
+    numbers: fillLine(dimension === 1 ? line.replaceAll('}\\,{', '} \\cdot {') : line, numberOf),
   }));
 };

@@ -14,6 +14,7 @@ import { FieldLayer } from './field-layer';
 import type { ArrowWords } from './paint-arrows';
 import { paintCurve } from './paint-curve';
 import { paintGradient } from './paint-gradient';
+import { type KeyWords, paintKey } from './paint-key';
 import { placePicture } from './place-picture';
 
 export interface BaseOptions {
@@ -23,6 +24,7 @@ export interface BaseOptions {
   readonly font: string;
   readonly words: ArrowWords;
   readonly lit: ArrowKind | undefined;
+  readonly key: KeyWords;
 }
 
 export interface BaseScene {
@@ -69,11 +71,25 @@ export class BaseLayer {
         base: lowestMinimum(plane.minima),
       });
       if (options.shown.heatMap) this.paintHeatMap(context, scene);
-      if (options.shown.contours) this.layer.paintContours(context, transform, colors.contour);
+      if (options.shown.contours) {
+        this.layer.paintContours(context, transform, colors.contour);
+        this.layer.paintLabels(context, transform, colors, options.font);
+      }
     }
     if (options.shown.gradient && plane.dimension === 2)
       paintGradient(context, surface, view, transform, colors.field);
     paintAxes(context, view, transform, size, colors, options.font);
+    const colored = field !== undefined && options.shown.heatMap;
+    paintKey(context, {
+      shown: options.shown,
+      scale: colored ? this.layer.valueScale : undefined,
+      curve: plane.dimension === 1,
+      size,
+      scheme: options.scheme,
+      colors,
+      font: options.font,
+      words: options.key,
+    });
   }
 
   private paintHeatMap(

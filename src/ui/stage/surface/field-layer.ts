@@ -4,7 +4,10 @@ import { spanOf, type Transform } from '../../canvas/view';
 import { colorTable, ENTRIES, type Scheme } from '../kit/color-map';
 import type { FieldValues } from '../kit/field-values';
 import { Isolines } from '../kit/isolines';
+import { fewLevels, levelTexts } from '../kit/level-text';
+import type { StageColors } from '../kit/stage-colors';
 import { type ValueScale, valueScale } from '../kit/value-scale';
+import { type ContourLabel, contourLabels } from './contour-labels';
 import { placePicture } from './place-picture';
 
 export interface FieldLook {
@@ -14,10 +17,13 @@ export interface FieldLook {
   readonly base: number | undefined;
 }
 
+const MOST_LABELS = 7;
+
 /** A field ready to be drawn in any view: its picture, one pixel a value, and its contours in grid coordinates. */
 export class FieldLayer {
   private picture: HTMLCanvasElement | undefined;
   private contours = new Path2D();
+  private labels: readonly ContourLabel[] = [];
   private field: FieldValues | undefined;
   private look: FieldLook | undefined;
   private isolines: Isolines | undefined;
@@ -27,6 +33,10 @@ export class FieldLayer {
   /** How the last field's values become colours. */
   get curve(): ValueCurve | undefined {
     return this.scale?.curve;
+  }
+
+  get valueScale(): ValueScale | undefined {
+    return this.scale;
   }
 
   /** Of the contours. */
@@ -80,6 +90,40 @@ export class FieldLayer {
     context.stroke(placed);
   }
 
+  /** Values on some of the contours. */
+  paintLabels(
+    context: CanvasRenderingContext2D,
+    transform: Transform,
+    { label, labelHalo }: StageColors,
+    font: string,
+  ): void {
+    const { field } = this;
+    if (!field) return;
+    const cellX = (spanOf(field.view[0]) / field.width) * transform.scaleX;
+    const cellY = (-spanOf(field.view[1]) / field.height) * transform.scaleY;
+    const left = field.view[0][0] * transform.scaleX + transform.offsetX;
+    const top = field.view[1][1] * transform.scaleY + transform.offsetY;
+    context.save();
+    context.font = `10px ${font}`;
+    context.textAlign = 'center';
+    context.textBaseline = 'middle';
+    context.lineJoin = 'round';
+    context.lineWidth = 3;
+    for (const { text, x, y, alongX, alongY } of this.labels) {
+      const angle = Math.atan2(alongY * cellY, alongX * cellX);
+      context.save();
+      context.translate(left + (x + 0.5) * cellX, top + (y + 0.5) * cellY);
+      // Never upside down.
+      context.rotate(Math.abs(angle) > Math.PI / 2 ? angle + Math.PI : angle);
+      context.strokeStyle = labelHalo;
+      context.strokeText(text, 0, 0);
+      context.fillStyle = label;
+      context.fillText(text, 0, 0);
+      context.restore();
+    }
+    context.restore();
+  }
+
   private color(field: FieldValues, scale: ValueScale, scheme: Scheme): void {
     const image = new ImageData(field.width, field.height);
     const { data } = image;
@@ -102,12 +146,19 @@ export class FieldLayer {
       this.isolines = new Isolines(field.width, field.height);
     }
     const path = new Path2D();
+    const written = fewLevels(scale.levels, MOST_LABELS);
+    const texts = levelTexts(written);
+    const labelled: { text: string; lines: readonly Float64Array[] }[] = [];
     for (const level of scale.levels) {
-      for (const line of this.isolines?.lines(field.values, level) ?? []) {
+      const lines = this.isolines?.lines(field.values, level) ?? [];
+      const text = texts[written.indexOf(level)];
+      if (text !== undefined) labelled.push({ text, lines });
+      for (const line of lines) {
         path.moveTo(line[0] ?? 0, line[1] ?? 0);
         for (let i = 2; i < line.length; i += 2) path.lineTo(line[i] ?? 0, line[i + 1] ?? 0);
       }
     }
+    this.labels = contourLabels(labelled, field.width, field.height);
     return path;
   }
 }

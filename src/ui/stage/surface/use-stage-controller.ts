@@ -25,6 +25,15 @@ export const useStageController = (
         momentum: t('stage.arrow.momentum'),
         step: t('stage.arrow.step'),
       },
+      key: {
+        field: t('stage.key.field'),
+        gradient: t('stage.key.gradient'),
+        momentum: t('stage.key.momentum'),
+        step: t('stage.key.step'),
+        curvature: t('stage.key.curvature'),
+        falling: t('stage.key.falling'),
+        model: t('stage.key.model'),
+      },
     }),
     [scheme, t],
   );
