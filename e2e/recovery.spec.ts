@@ -259,6 +259,61 @@ test('a second crash soon after the first is told, and goes on when the visitor 
   await expect(pauseButton(page)).toBeVisible();
 });
 
+/** The step of the race that the browser has kept, if it has one. */
+const keptStep = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number | undefined>((resolve, reject) => {
+        const opening = indexedDB.open('downhill');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const asked = database.transaction('kept').objectStore('kept').get('race');
+          asked.onerror = () => reject(asked.error);
+          asked.onsuccess = () => {
+            database.close();
+            resolve(asked.result?.race.checkpoint.race.step);
+          };
+        };
+      }),
+  );
+
+test('a page that is loaded again goes on with its race, bit for bit, until it is begun anew', async ({
+  page,
+}) => {
+  await page.goto(linkTo(smallRace(SMALL)));
+  await chooseBackend(page, 'WebAssembly');
+  await page.waitForFunction(() => (window.checkpoints ?? 0) > 0);
+  await pauseButton(page).click();
+  await expect(playButton(page)).toBeVisible();
+  const at = await shownStep(page);
+  await expect.poll(() => keptStep(page)).toBe(at);
+
+  await page.reload();
+  await expect(told(page, new RegExp(`goes on from step ${at}`))).toBeVisible();
+  expect(await openings(page)).toEqual([at]);
+  await expectStep(page, at);
+  await playButton(page).click();
+  await trained(page, at + 40);
+  await pauseButton(page).click();
+  await expect(playButton(page)).toBeVisible();
+  const resumed = await curves(page);
+  const reached = (resumed[0]?.step.length ?? 0) + at;
+  expect(resumed[0]?.step[0]).toBe(at);
+
+  await page.getByRole('button', { name: 'Start the race anew' }).click();
+  await expect.poll(() => keptStep(page)).toBeUndefined();
+  await playButton(page).click();
+  await trained(page, reached);
+  await pauseButton(page).click();
+  await expect(playButton(page)).toBeVisible();
+  const whole = await curves(page);
+  resumed.forEach((columns, run) => {
+    for (const [name, values] of Object.entries(columns))
+      expect(whole[run]?.[name as keyof typeof columns].slice(at, reached), name).toEqual(values);
+  });
+});
+
 test('a race that waits on the other page goes on when it is looked at again', async ({ page }) => {
   await page.goto(linkTo(smallRace(SMALL)));
   await chooseBackend(page, 'WebAssembly');

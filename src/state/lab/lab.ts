@@ -6,6 +6,7 @@ import type { Clock } from '../engine/clock';
 import type { Engine } from '../engine/engine';
 import type { FrameLoop } from '../frames/frame-loop';
 import type { NetworkState } from '../network/network-state';
+import type { Keep } from '../page/keep';
 import type { Memory } from '../page/memory';
 import type { Notices } from '../page/notices';
 import type { Stillness } from '../page/parts';
@@ -29,6 +30,7 @@ export interface LabParts {
   readonly clock: Clock;
   readonly stillness: Stillness;
   readonly memory: Memory;
+  readonly keep: Keep;
   /** The page's address: the data lie beside it. */
   readonly base: () => string;
   readonly notices: StoreApi<Notices>;

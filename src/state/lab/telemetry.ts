@@ -45,6 +45,16 @@ export class RunSeries {
     this.length = this.indexOfStep(step - 1) + 1;
   }
 
+  /** What was recorded before this step, as it can be told again: a copy. */
+  until(run: number, step: number): Block {
+    const count = this.indexOfStep(step - 1) + 1;
+    const data = new Float64Array(COLUMNS.length * count);
+    this.columns.forEach((column, index) => {
+      data.set(column.subarray(0, count), index * count);
+    });
+    return { run, count, data };
+  }
+
   append(block: Block): void {
     const { count, data } = block;
     const needed = this.length + count;

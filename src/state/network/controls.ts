@@ -2,13 +2,15 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { BackendChoice, Checkpoint } from '../../worker/protocol';
 import type { LabCore } from '../lab/lab-core';
 import type { Controls } from '../lab/playback';
-import type { NetworkState } from './network-state';
+import { type NetworkState, rememberKeeping } from './network-state';
 import type { Replay } from './replay';
 
 export interface NetworkControls extends Controls {
   /** The race goes on where it stopped, or begins anew. */
   retry(): void;
   chooseBackend(choice: BackendChoice): void;
+  /** Whether the browser keeps the last race; if not, what it has is forgotten at once. */
+  keepRace(keeps: boolean): void;
 }
 
 /** What the controls need of the race. */
@@ -19,14 +21,16 @@ interface Steered {
   /** The worker has no race, or not this one. */
   mustOpen(): boolean;
   readonly replay: Replay;
+  /** What the browser has kept is not wanted any more. */
+  forget(): void;
   /** Where to go on after a loss. */
   last(): Checkpoint | undefined;
 }
 
 export const createNetworkControls = (
-  { cursor, race, playback }: Pick<LabCore, 'cursor' | 'race' | 'playback'>,
+  { cursor, race, playback, memory }: Pick<LabCore, 'cursor' | 'race' | 'playback' | 'memory'>,
   network: StoreApi<NetworkState>,
-  { open, send, isFinished, mustOpen, replay, last }: Steered,
+  { open, send, isFinished, mustOpen, replay, forget, last }: Steered,
 ): NetworkControls => {
   const isPlaying = () => playback.getState().playing;
   const scrub = (step: number) => {
@@ -71,12 +75,20 @@ export const createNetworkControls = (
       send('step');
       playback.setState({ playing: false });
     },
-    restart: () => open(isPlaying() || isFinished()),
+    restart: () => {
+      forget();
+      open(isPlaying() || isFinished());
+    },
     scrub,
     retry,
     chooseBackend: (backendChoice) => {
       network.setState({ backendChoice });
       retry();
+    },
+    keepRace: (keepsRace) => {
+      rememberKeeping(memory, keepsRace);
+      network.setState({ keepsRace });
+      if (!keepsRace) forget();
     },
   };
 };

@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { NetworkEvent } from '../../worker/client';
+import type { Checkpoint } from '../../worker/protocol';
 import type { LabCore } from '../lab/lab-core';
 import type { NetworkChanges } from './changes';
 import type { NetworkState } from './network-state';
@@ -13,6 +14,7 @@ export const createNetworkHearing = (
   network: StoreApi<NetworkState>,
   recovery: Recovery,
   changes: NetworkChanges,
+  keep: (checkpoint: Checkpoint) => void,
 ): ((event: Told) => void) => {
   const fail = (event: Extract<Told, { type: 'failure' }>): void => {
     const { code, message } = event;
@@ -69,6 +71,7 @@ export const createNetworkHearing = (
         break;
       case 'checkpoint':
         recovery.keep(event.checkpoint);
+        keep(event.checkpoint);
         break;
       case 'evaluation':
         evaluated(event);

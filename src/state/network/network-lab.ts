@@ -7,7 +7,7 @@ import type { FirstSight } from '../../experiment/view/view';
 import type { Lab, LabParts } from '../lab/lab';
 import { createLabCore } from '../lab/lab-core';
 import type { NetworkControls } from './controls';
-import { createNetworkState, type NetworkState } from './network-state';
+import { createNetworkState, keepsRaces, type NetworkState } from './network-state';
 import type { NetworkRace } from './race';
 import { networkVerdict } from './verdict';
 
@@ -26,7 +26,7 @@ export const createNetworkLab = (
 ): NetworkLab => {
   const core = createLabCore(parts, { kind: 'network', experiment, sight: SIGHT, live: true });
   const { playback, cursor, waysOut } = core;
-  const network = createNetworkState();
+  const network = createNetworkState(keepsRaces(parts.memory));
   let shown = false;
   let ended = false;
 
@@ -65,6 +65,7 @@ export const createNetworkLab = (
       scrub: control((controls, step: number) => controls.scrub(step)),
       retry: control((controls) => controls.retry()),
       chooseBackend: control((controls, choice) => controls.chooseBackend(choice)),
+      keepRace: control((controls, kept: boolean) => controls.keepRace(kept)),
     },
     charts: {
       quantities: chartedOn('network'),

@@ -1,5 +1,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { BackendChoice, BackendStatus, FailureCode, Phase } from '../../worker/protocol';
+import type { Memory } from '../page/memory';
+
+const KEEPS = 'keepsRace';
+
+/** Whether the visitor lets the browser keep races: unless they said no. */
+export const keepsRaces = (memory: Memory): boolean => memory.read(KEEPS) !== 'no';
+
+export const rememberKeeping = (memory: Memory, keeps: boolean): void =>
+  memory.write(KEEPS, keeps ? 'yes' : 'no');
 
 export type NetworkPhase = 'idle' | 'loading' | 'ready' | 'failed';
 
@@ -16,6 +25,8 @@ export interface NetworkState {
     | { readonly phase: Phase; readonly done: number; readonly total: number }
     | undefined;
   readonly backendChoice: BackendChoice;
+  /** The last race is kept in the browser, and goes on when the page is loaded again. */
+  readonly keepsRace: boolean;
   readonly backend: BackendStatus | undefined;
   readonly stepsPerSecond: number;
   readonly dimension: number;
@@ -33,11 +44,12 @@ export interface NetworkState {
     | undefined;
 }
 
-export const createNetworkState = (): StoreApi<NetworkState> =>
+export const createNetworkState = (keepsRace: boolean): StoreApi<NetworkState> =>
   createStore<NetworkState>()(() => ({
     phase: 'idle',
     progress: undefined,
     backendChoice: 'auto',
+    keepsRace,
     backend: undefined,
     stepsPerSecond: 0,
     dimension: 0,

@@ -9,6 +9,7 @@ import { createNetworkChanges } from './changes';
 import { createNetworkControls, type NetworkControls } from './controls';
 import { createNetworkFrames } from './frames';
 import { createNetworkHearing } from './hear';
+import { createRaceKeeper, type KeptRace } from './kept-race';
 import type { NetworkState } from './network-state';
 import { createRecovery } from './recovery';
 import { createReplay } from './replay';
@@ -28,7 +29,7 @@ export interface NetworkRace {
 
 /** Keeps a network race of the worker and its lab together. */
 export const createNetworkRace = (core: LabCore, network: StoreApi<NetworkState>): NetworkRace => {
-  const { engine, clock, document, cursor, race, playback, waysOut } = core;
+  const { engine, clock, document, cursor, race, playback, notices, waysOut } = core;
   const frames = createNetworkFrames(core, network);
   /** All that there were; the last one is the current one. */
   const sessions: number[] = [];
@@ -56,7 +57,12 @@ export const createNetworkRace = (core: LabCore, network: StoreApi<NetworkState>
     }
     if (cursor.live || cursor.step > race.lastStep) cursor.set(race.lastStep);
     frames.begin(opened.runs.map((_, run) => from?.race.ends[run]?.status ?? 'running'));
-    const again = new Set(from?.looks.map((look) => look.step));
+    const again = new Set(
+      from?.looks.flatMap((look) => look.points.map((point) => `${point.run}/${look.step}`)),
+    );
+    const isSeen = (run: number, at: number) =>
+      (from?.race.ends[run] !== undefined || at < (from?.race.made[run] ?? 0)) &&
+      !again.has(`${run}/${at}`);
     const { version, evaluations } = playback.getState();
     playback.setState({
       playing: play,
@@ -64,11 +70,7 @@ export const createNetworkRace = (core: LabCore, network: StoreApi<NetworkState>
       catchingUp: [],
       version: version + 1,
       evaluations: opened.runs.map((_, run) =>
-        from
-          ? (evaluations[run] ?? []).filter(
-              (seen) => seen.step < (from.race.made[run] ?? step) && !again.has(seen.step),
-            )
-          : [],
+        (evaluations[run] ?? []).filter((seen) => isSeen(run, seen.step)),
       ),
     });
     const { answers, backendChoice } = network.getState();
@@ -146,7 +148,50 @@ export const createNetworkRace = (core: LabCore, network: StoreApi<NetworkState>
     changes.settle(from?.race.step ?? 0);
     open(playback.getState().playing, from);
   });
-  const hear = createNetworkHearing(core, network, recovery, changes);
+  const keeper = createRaceKeeper(core, () => network.getState().keepsRace);
+  const keep = (checkpoint: Checkpoint) => {
+    const { generation } = race;
+    keeper.save(() => {
+      if (!opened || stale || generation !== race.generation) return undefined;
+      const { playing, evaluations } = playback.getState();
+      const { made } = checkpoint.race;
+      return {
+        experiment: opened,
+        checkpoint,
+        blocks: race.runs.map((series, run) => series.until(run, made[run] ?? 0)),
+        evaluations,
+        answers: network.getState().answers,
+        playing: playing && !replay.playing,
+      };
+    });
+  };
+  const resume = ({ checkpoint, blocks, evaluations, answers, playing }: KeptRace) => {
+    const { step, made } = checkpoint.race;
+    network.setState({ backendChoice: checkpoint.backend.choice, answers });
+    race.replace(made.length, blocks);
+    race.extend([], step);
+    playback.setState({ evaluations });
+    open(playing, checkpoint);
+    notices
+      .getState()
+      .notify(
+        'info',
+        isFinished() ? 'recovery.kept' : 'recovery.resumed',
+        { step: String(step) },
+        { key: 'recovery.anew', act: () => controls.restart() },
+      );
+  };
+  let ended = false;
+  /** The first race of the page: the one that the browser has kept, if it is that of this experiment. */
+  const begin = async () => {
+    const kept = await keeper.find(experiment).catch(() => undefined);
+    if (ended || opened || !shown) return;
+    const { backendChoice } = network.getState();
+    const fits = backendChoice === 'auto' || backendChoice === kept?.checkpoint.backend.choice;
+    if (kept && fits) resume(kept);
+    else open(true);
+  };
+  const hear = createNetworkHearing(core, network, recovery, changes, keep);
   const isTraining = () =>
     opened !== undefined && !stale && !isFinished() && network.getState().phase !== 'failed';
   const send = (type: 'play' | 'pause' | 'step') => {
@@ -171,6 +216,8 @@ export const createNetworkRace = (core: LabCore, network: StoreApi<NetworkState>
     // Frames of a session that is over give their credit and their buffers back.
     if (told.type !== 'frame') {
       if (current) hear(told);
+      // What it cannot go on from now it could not after a reload.
+      if (current && told.type === 'failure' && told.code === 'engine-failed') keeper.forget();
     } else if (sessions.includes(told.session)) frames.take(told, current);
   };
   waysOut.add(
@@ -196,25 +243,29 @@ export const createNetworkRace = (core: LabCore, network: StoreApi<NetworkState>
       if (shown) cancelReopening = clock.after(REOPEN_MS, () => open(play));
     }),
     () => {
+      ended = true;
       cancelReopening();
       changes.forget();
       if (opened) engine.send({ type: 'close', session: session() });
     },
   );
 
+  const controls = createNetworkControls(core, network, {
+    open,
+    send,
+    isFinished,
+    mustOpen: () => !opened || stale,
+    replay,
+    forget: keeper.forget,
+    last: () => recovery.last,
+  });
   return {
     isTraining,
-    controls: createNetworkControls(core, network, {
-      open,
-      send,
-      isFinished,
-      mustOpen: () => !opened || stale,
-      replay,
-      last: () => recovery.last,
-    }),
+    controls,
     show: () => {
       shown = true;
-      if (!opened || stale) open(true);
+      if (!opened) void begin();
+      else if (stale) open(true);
       else {
         commit();
         recovery.shown();

@@ -30,7 +30,7 @@ export interface Page {
 
 /** Wires labs, address bar and engine together: the first race is asked for when this returns. */
 export const createPage = (parts: PageParts, pages: readonly PageDefinition[]): Page => {
-  const { address, clock, memory, stillness } = parts;
+  const { address, clock, memory, keep, stillness } = parts;
   const waysOut = createWaysOut();
   const engine = createEngine(parts.connect, clock);
   const frames = createFrameLoop(parts.frames);
@@ -43,6 +43,7 @@ export const createPage = (parts: PageParts, pages: readonly PageDefinition[]): 
     clock,
     stillness,
     memory,
+    keep,
     notices,
     base: () => address.base,
   };

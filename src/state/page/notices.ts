@@ -10,11 +10,13 @@ export interface Notice {
   /** Message key of i18n, with its values. */
   readonly key: string;
   readonly values?: SaidValues;
+  /** What can be done about it, with the key of its label. */
+  readonly remedy?: { readonly key: string; readonly act: () => void };
 }
 
 export interface Notices {
   readonly notices: readonly Notice[];
-  notify(kind: NoticeKind, key: string, values?: SaidValues): void;
+  notify(kind: NoticeKind, key: string, values?: SaidValues, remedy?: Notice['remedy']): void;
   dismiss(id: number): void;
   /** What a notice said holds no longer. */
   takeBack(key: string): void;
@@ -35,9 +37,15 @@ export const createNotices = (): StoreApi<Notices> => {
   let lastId = 0;
   return createStore<Notices>()((set, get) => ({
     notices: [],
-    notify: (kind, key, values) => {
+    notify: (kind, key, values, remedy) => {
       lastId += 1;
-      const notice = { id: lastId, kind, key, ...(values ? { values } : {}) };
+      const notice = {
+        id: lastId,
+        kind,
+        key,
+        ...(values ? { values } : {}),
+        ...(remedy ? { remedy } : {}),
+      };
       const others = get().notices.filter((other) => other.key !== key);
       set({ notices: kept([...others, notice]) });
     },

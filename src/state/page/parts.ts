@@ -2,6 +2,7 @@ import { type ConnectEngine, connectWorker } from '../../worker/client';
 import { browserClock, type Clock } from '../engine/clock';
 import { browserFrames, type FrameScheduler } from '../frames/frame-loop';
 import { type AddressBar, browserAddress } from './address-bar';
+import { createKeep, type Keep } from './keep';
 import { createMemory, type Memory } from './memory';
 
 /** Whether the visitor wants no motion. */
@@ -30,6 +31,7 @@ export interface PageParts {
   readonly clock: Clock;
   readonly frames: FrameScheduler;
   readonly memory: Memory;
+  readonly keep: Keep;
   readonly address: AddressBar;
   readonly stillness: Stillness;
   /** As the browser names it: `zh-CN`. */
@@ -41,6 +43,7 @@ export const browserParts = (): PageParts => ({
   clock: browserClock,
   frames: browserFrames,
   memory: createMemory(() => globalThis.localStorage),
+  keep: createKeep(() => import('idb-keyval')),
   address: browserAddress,
   stillness: browserStillness(),
   language: navigator.language ?? '',

@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest';
 import { createPage, type Page } from '../page/create-page';
+import type { Keep } from '../page/keep';
 import { createMemory } from '../page/memory';
 import type { PageDefinition } from '../page/route';
 import { createHandClock, type HandClock } from './hand-clock';
@@ -32,7 +33,21 @@ interface Options {
   readonly stillness?: boolean;
   readonly language?: string;
   readonly stored?: Record<string, string>;
+  /** What the browser keeps, shared with the page that is loaded again. */
+  readonly kept?: Map<string, unknown>;
+  readonly keep?: Keep;
 }
+
+const keepIn = (kept: Map<string, unknown>): Keep => ({
+  read: async (key) => structuredClone(kept.get(key)),
+  write: async (key, value) => {
+    kept.set(key, structuredClone(value));
+    return true;
+  },
+  clear: async (key) => {
+    kept.delete(key);
+  },
+});
 
 /** A page of its own, with the true engine, an address bar, a storage, and time that is moved on by hand. It ends with its test. */
 export const createTestPage = ({
@@ -40,6 +55,8 @@ export const createTestPage = ({
   stillness = false,
   language = 'en-US',
   stored = {},
+  kept = new Map(),
+  keep = keepIn(kept),
 }: Options = {}): TestPage => {
   const hand = createHandClock();
   const engine = createNodeEngine();
@@ -61,6 +78,7 @@ export const createTestPage = ({
           stored[key] = text;
         },
       })),
+      keep,
       address: {
         get hash() {
           return entries.at(-1) ?? '';

@@ -18,7 +18,7 @@ const MOST_CHARACTERS = 500;
 const NoticeItem = ({ notice }: { readonly notice: Notice }) => {
   const { t } = useTranslation();
   const { notices } = usePage();
-  const { id, kind, key, values } = notice;
+  const { id, kind, key, values, remedy } = notice;
   /** Whoever points at it is reading it. */
   const [held, setHeld] = useState(false);
   useEffect(() => {
@@ -40,6 +40,18 @@ const NoticeItem = ({ notice }: { readonly notice: Notice }) => {
       <span className={classes.text}>
         {printable(messageOf(t, key, saidValues(t, values)), MOST_CHARACTERS)}
       </span>
+      {remedy && (
+        <button
+          type="button"
+          className={classes.remedy}
+          onClick={() => {
+            notices.getState().dismiss(id);
+            remedy.act();
+          }}
+        >
+          {messageOf(t, remedy.key, {})}
+        </button>
+      )}
       <IconButton label={t('shell.notices.dismiss')} onClick={() => notices.getState().dismiss(id)}>
         <IconX size={16} />
       </IconButton>

@@ -17,6 +17,7 @@ export const BackendChoices = () => {
   const { network, controls } = useNetworkLab();
   const choice = useStore(network, (state) => state.backendChoice);
   const backend = useStore(network, (state) => state.backend);
+  const keepsRace = useStore(network, (state) => state.keepsRace);
   return (
     <>
       <fieldset className={classes.choices}>
@@ -48,6 +49,11 @@ export const BackendChoices = () => {
         <p className={classes.reason}>{t('shell.backend.adapter', { adapter: backend.adapter })}</p>
       )}
       <p className={classes.reason}>{t('shell.backend.networkNote')}</p>
+      <label className={classes.choice}>
+        <input type="checkbox" checked={keepsRace} onChange={() => controls.keepRace(!keepsRace)} />
+        {t('shell.backend.keepRace')}
+      </label>
+      <p className={classes.reason}>{t('shell.backend.keepRaceNote')}</p>
     </>
   );
 };
