@@ -2,7 +2,16 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Floors whose modules keep nothing between tests: loading them once a worker takes a third of the time. */
-const SHARED = ['formula', 'random', 'catalog', 'experiment', 'export', 'ui', 'i18n', 'lessons'];
+const SHARED = [
+  'formula',
+  'random',
+  'catalog',
+  'experiment',
+  'export',
+  'ui',
+  'i18n',
+  'lessons/{check,course,judge}',
+];
 const shared = SHARED.map((floor) => `src/${floor}/**/*.test.{ts,tsx}`);
 
 export default defineConfig({

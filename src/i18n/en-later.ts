@@ -1,5 +1,6 @@
 import { backend } from './en/backend';
 import { code } from './en/code';
+import { learn } from './en/learn';
 import { maps } from './en/maps';
 import { network } from './en/network';
 import { recovery } from './en/recovery';
@@ -12,6 +13,7 @@ import { verification } from './en/verification';
 export const later = {
   backend,
   code,
+  learn,
   maps,
   network,
   recovery,

@@ -5,6 +5,7 @@ import { code } from './zh/code';
 import { editor } from './zh/editor';
 import { errors } from './zh/errors';
 import { inspector } from './zh/inspector';
+import { learn } from './zh/learn';
 import { maps } from './zh/maps';
 import { network } from './zh/network';
 import { recovery } from './zh/recovery';
@@ -25,6 +26,7 @@ export const zh = {
   editor,
   errors,
   inspector,
+  learn,
   maps,
   network,
   recovery,

@@ -66,43 +66,56 @@ const actionOf = (
   }
 };
 
-/** Space plays and pauses, arrows step, R goes back to the start, Ctrl+Z and Ctrl+Shift+Z undo and redo. */
+/**
+ * Space plays and pauses, arrows step, R goes back to the start, Ctrl+Z and Ctrl+Shift+Z undo and redo.
+ * @param front the lab that keys are for; a page of text has none: there, keys scroll
+ * @returns the way out
+ */
+export const listenForKeys = (front: () => Lab | undefined): (() => void) => {
+  let taken: string | undefined;
+  let reached: EventTarget | null = document.activeElement;
+  // Asked at once: any key that is pressed later makes the focus a visible one.
+  const onFocus = ({ target }: FocusEvent) => {
+    reached = target instanceof Element && target.matches(':focus-visible') ? target : null;
+  };
+  const onPointer = () => {
+    reached = null;
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const lab = front();
+    if (lab === undefined || event.defaultPrevented || event.isComposing) return;
+    const action = actionOf(event, lab, reached);
+    if (!action) return;
+    event.preventDefault();
+    taken = event.key;
+    action();
+  };
+  // In some browsers a button is pressed when the key is let go.
+  const onKeyUp = (event: KeyboardEvent) => {
+    if (event.key === ' ' && taken === ' ') event.preventDefault();
+    taken = undefined;
+  };
+  addEventListener('keydown', onKeyDown);
+  addEventListener('keyup', onKeyUp);
+  addEventListener('focusin', onFocus);
+  addEventListener('pointerdown', onPointer, true);
+  return () => {
+    removeEventListener('keydown', onKeyDown);
+    removeEventListener('keyup', onKeyUp);
+    removeEventListener('focusin', onFocus);
+    removeEventListener('pointerdown', onPointer, true);
+  };
+};
+
+/** The keys of the lab in front. */
 export const useShortcuts = (): void => {
   const { router, labs } = usePage();
-  useEffect(() => {
-    let taken: string | undefined;
-    let reached: EventTarget | null = document.activeElement;
-    // Asked at once: any key that is pressed later makes the focus a visible one.
-    const onFocus = ({ target }: FocusEvent) => {
-      reached = target instanceof Element && target.matches(':focus-visible') ? target : null;
-    };
-    const onPointer = () => {
-      reached = null;
-    };
-    const onKeyDown = (event: KeyboardEvent) => {
-      const { lab } = router.store.getState().page;
-      // A page of text has nothing to play; there, keys scroll.
-      if (lab === undefined || event.defaultPrevented || event.isComposing) return;
-      const action = actionOf(event, labs[lab], reached);
-      if (!action) return;
-      event.preventDefault();
-      taken = event.key;
-      action();
-    };
-    // In some browsers a button is pressed when the key is let go.
-    const onKeyUp = (event: KeyboardEvent) => {
-      if (event.key === ' ' && taken === ' ') event.preventDefault();
-      taken = undefined;
-    };
-    addEventListener('keydown', onKeyDown);
-    addEventListener('keyup', onKeyUp);
-    addEventListener('focusin', onFocus);
-    addEventListener('pointerdown', onPointer, true);
-    return () => {
-      removeEventListener('keydown', onKeyDown);
-      removeEventListener('keyup', onKeyUp);
-      removeEventListener('focusin', onFocus);
-      removeEventListener('pointerdown', onPointer, true);
-    };
-  }, [router, labs]);
+  useEffect(
+    () =>
+      listenForKeys(() => {
+        const { lab } = router.store.getState().page;
+        return lab && labs[lab];
+      }),
+    [router, labs],
+  );
 };

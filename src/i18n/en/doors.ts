@@ -27,6 +27,10 @@ export const doors = {
     title: 'Learning rates',
     none: 'Finds its step lengths itself: there is no learning rate to choose.',
   },
+  learn: {
+    link: 'Learn',
+    title: 'Learn',
+  },
   verification: {
     link: 'Verification',
     title: 'How we know it’s right',

@@ -8,11 +8,13 @@ const MOST_MS = 50;
 /**
  * Moves the cursor over a recorded race while it plays. Returns the way out.
  * @param arrived the cursor is at the last step
+ * @param isAwaited the race of what is shown is on its way: the one that is there does not end it
  */
 export const createAdvance = (
   { frames, document, view, cursor, race }: LabCore,
   isPlaying: () => boolean,
   arrived: () => void,
+  isAwaited: () => boolean = () => false,
 ): (() => void) => {
   let lastMs: number | undefined;
   return frames.onFrame((timeMs) => {
@@ -25,7 +27,7 @@ export const createAdvance = (
     const total = document.getState().experiment.steps;
     const { speed } = view.store.getState();
     const step = cursor.step + (elapsedMs / 1000) * speed * (total / RACE_SECONDS);
-    if (race.lastStep > 0 && step >= race.lastStep) {
+    if (race.lastStep > 0 && step >= race.lastStep && !isAwaited()) {
       cursor.set(race.lastStep);
       arrived();
     } else {

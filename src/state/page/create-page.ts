@@ -76,7 +76,8 @@ export const createPage = (parts: PageParts, pages: readonly PageDefinition[]): 
     labParts,
     link: () => {
       const { page, lab } = router.store.getState();
-      const shown = page.lab ? page : (pages.find((one) => one.lab === lab) ?? page);
+      const shown =
+        page.lab || page.ownLink ? page : (pages.find((one) => one.lab === lab) ?? page);
       return `${address.place}${hashOf(shown, labs[lab].document.getState().experiment)}`;
     },
     dispose: waysOut.takeAll,

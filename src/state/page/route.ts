@@ -8,6 +8,8 @@ export interface PageDefinition {
   readonly name: string;
   /** The lab that it shows. A page that is no lab has none. */
   readonly lab?: LabName;
+  /** A page that is no lab: its link is shared, and not that of the lab that was there last. */
+  readonly ownLink?: boolean;
 }
 
 /** Where the visitor is. */

@@ -1,3 +1,4 @@
+import type { Experiment } from '../../experiment/types';
 import type { Block, RunState } from '../../worker/protocol';
 import { createAdvance } from '../lab/advance';
 import type { HyperEdit } from '../lab/document-state';
@@ -32,7 +33,9 @@ export const createSurfaceRace = (
     frames.request();
   };
 
+  let awaited = false;
   const show = (status: readonly RunState[], blocks: readonly Block[]) => {
+    awaited = false;
     race.replace(status.length, blocks);
     timing.fillSeconds();
     if (cursor.step > race.lastStep) cursor.set(race.lastStep);
@@ -49,6 +52,10 @@ export const createSurfaceRace = (
     answered: ({ status, blocks }) => show(status, blocks),
     failed: () => show([], []),
   });
+  const ask = (experiment: Experiment) => {
+    awaited = true;
+    requests.ask(experiment);
+  };
 
   let gesture: { key: string; step: number | undefined; untilMs: number } | undefined;
   /** The run makes no update any more: it diverged, or its method has ended. */
@@ -94,12 +101,13 @@ export const createSurfaceRace = (
       core,
       () => playback.getState().playing,
       () => setPlaying(false),
+      () => awaited,
     ),
   );
   return {
     begin: () => {
-      waysOut.add(shown.store.subscribe(requests.ask));
-      requests.ask(shown.store.getState());
+      waysOut.add(shown.store.subscribe(ask));
+      ask(shown.store.getState());
       begin();
     },
     controls: {

@@ -11,8 +11,13 @@ import { type Pace, referenceSeries } from './pace';
 import { possibleQuantities, ratesVary, shownQuantities, withQuantity } from './quantities';
 import { useRecorded } from './use-recorded';
 
+interface Props {
+  /** Without the way to what takes the charts' place. */
+  readonly bare?: boolean;
+}
+
 /** The charts of a lab. */
-export const ChartsPanel = () => {
+export const ChartsPanel = ({ bare = false }: Props) => {
   const { t } = useTranslation();
   const lab = useLab();
   const { view, charts, sweep, timing } = lab;
@@ -63,7 +68,7 @@ export const ChartsPanel = () => {
             }}
           />
         </span>
-        {sweep && (
+        {sweep && !bare && (
           <button type="button" className={classes.sweep} data-open-sweep onClick={sweep.open}>
             <IconTargetArrow size={14} />
             {t('sweep.title')}

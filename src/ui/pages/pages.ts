@@ -1,4 +1,5 @@
-import { IconShieldCheck } from '@tabler/icons-react';
+import { IconSchool, IconShieldCheck } from '@tabler/icons-react';
+import { LESSON_IDS } from '../../lessons/ids';
 import { onDemand } from '../on-demand';
 import { SurfacePage } from './SurfacePage';
 import type { SitePage } from './site-page';
@@ -14,6 +15,20 @@ const NetworkPage = onDemand(async () => {
 const VerificationPage = onDemand(
   async () => (await import('./VerificationPage')).VerificationPage,
 );
+
+const LearnPage = onDemand(async () => (await import('../learn/LearnPage')).LearnPage);
+
+/** The course and each of its lessons: one page to React, which reads in the address which it is. */
+const learn = (name: string, listed: boolean): SitePage => ({
+  name,
+  listed,
+  title: 'learn.title',
+  link: 'learn.link',
+  Icon: IconSchool,
+  ownLink: true,
+  ownHeading: true,
+  Content: LearnPage,
+});
 
 /** The site's pages in their order. A new one is a file of its own and a few lines here. */
 export const PAGES: readonly [SitePage, ...SitePage[]] = [
@@ -31,6 +46,8 @@ export const PAGES: readonly [SitePage, ...SitePage[]] = [
     link: 'shell.pages.network',
     Content: NetworkPage,
   },
+  learn('learn', true),
+  ...LESSON_IDS.map((id) => learn(`learn/${id}`, false)),
   {
     name: 'about/verification',
     title: 'verification.title',

@@ -11,6 +11,8 @@ export interface SitePage extends PageDefinition {
   readonly link: PlainKey;
   /** Stands for the link's word where there is little room. */
   readonly Icon?: Icon;
+  /** Whether the top bar has a link to it; those that have none are come to by their parent's name. */
+  readonly listed?: boolean;
   /** It shows its title itself; otherwise only those hear it who don't see the page. */
   readonly ownHeading?: boolean;
 }

@@ -2,53 +2,14 @@ import type { Dataset } from '../../catalog/dataset';
 import type { NetworkSpec } from '../../experiment/types';
 import { useTranslation } from '../../i18n';
 import { useLab } from '../context/use-lab';
-import { CompactSelect } from '../controls/CompactSelect';
+import { ChoiceOf } from './ChoiceOf';
 import { FieldRow } from './FieldRow';
+import { INITS } from './inits';
 import { penalty, seed as seedSpec, testSize, trainSize, validationSize } from './number-specs';
 import classes from './rail.module.css';
 
-const INITS = ['glorot-uniform', 'he-normal', 'torch-uniform', 'zeros', 'pattern'] as const;
 const ORDERS = ['shuffled', 'sequential'] as const;
 const PREPROCESSES = ['unit', 'standardize'] as const;
-
-interface ChoiceProps<T extends string> {
-  readonly label: string;
-  readonly word: (choice: T) => string;
-  readonly value: T;
-  readonly choices: readonly T[];
-  /** Those that don't fit the data. */
-  readonly barred?: readonly T[];
-  readonly onChange: (value: T) => void;
-}
-
-const Choice = <T extends string>({
-  label,
-  word,
-  value,
-  choices,
-  barred = [],
-  onChange,
-}: ChoiceProps<T>) => {
-  return (
-    <div className={classes.row}>
-      <span aria-hidden="true">{label}</span>
-      <CompactSelect
-        look="field"
-        label={label}
-        value={value}
-        options={choices.map((choice) => ({
-          value: choice,
-          label: word(choice),
-          disabled: barred.includes(choice),
-        }))}
-        onChange={(chosen) => {
-          const choice = choices.find((option) => option === chosen);
-          if (choice) onChange(choice);
-        }}
-      />
-    </div>
-  );
-};
 
 type Words =
   | 'init'
@@ -77,21 +38,21 @@ export const NetworkData = ({
   const text = (key: Words) => t(`shell.network.${key}`);
   return (
     <div className={classes.folded}>
-      <Choice
+      <ChoiceOf
         label={text('init')}
         word={(init) => t(`shell.network.inits.${init}`)}
         value={objective.init}
         choices={INITS}
         onChange={(init) => setObjective({ init })}
       />
-      <Choice
+      <ChoiceOf
         label={text('order')}
         word={(order) => t(`shell.network.orders.${order}`)}
         value={objective.order}
         choices={ORDERS}
         onChange={(order) => setObjective({ order })}
       />
-      <Choice
+      <ChoiceOf
         label={text('preprocess')}
         word={(preprocess) => t(`shell.network.preprocesses.${preprocess}`)}
         value={objective.preprocess}

@@ -28,13 +28,19 @@ const Surface3d = onDemand(async () => (await import('./surface3d/Surface3d')).S
 /** Characters of a typed formula that stand for its name. */
 const NAME = 120;
 
+interface Props {
+  /** Without its tools and maps: a lesson says what is laid over it, and leaves open what it wants to. */
+  readonly bare?: boolean;
+}
+
 /** Where the race on a surface is seen: the map, the paths on it, and the start that can be moved. */
-export const SurfaceStage = () => {
+export const SurfaceStage = ({ bare = false }: Props) => {
   const { t } = useTranslation();
   const scheme = useScheme();
   const narrow = useNarrow();
   const controller = useRef<StageController | undefined>(undefined);
   const relief = useView((state) => shownLayers(state).relief);
+  const inspector = useView((state) => state.inspector);
   const fitRelief = useRef<(() => void) | undefined>(undefined);
   const { bind, readout, label } = useStageController(controller, scheme);
   const objective = useDocument((state) => state.experiment.objective);
@@ -79,11 +85,13 @@ export const SurfaceStage = () => {
           </Awaiting>
         </ErrorBoundary>
       )}
-      <StageToolbar onFit={() => (relief ? fitRelief.current?.() : controller.current?.fit())} />
+      {!bare && (
+        <StageToolbar onFit={() => (relief ? fitRelief.current?.() : controller.current?.fit())} />
+      )}
       <PointerReadout ref={readout} />
-      {!narrow && <InspectorDock floating />}
+      {!narrow && (!bare || inspector) && <InspectorDock floating />}
       <RaceSummary name={name} />
-      <MapLayer />
+      {!bare && <MapLayer />}
     </div>
   );
 };

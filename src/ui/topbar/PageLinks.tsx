@@ -11,11 +11,13 @@ export const PageLinks = () => {
   const current = useStore(router.store, (state) => state.page);
   return (
     <nav className={classes.links} aria-label={t('shell.pages.label')}>
-      {PAGES.map((page) => (
+      {PAGES.filter(({ listed = true }) => listed).map((page) => (
         <a
           key={page.name}
           className={classes.link}
-          aria-current={page === current ? 'page' : undefined}
+          aria-current={
+            page === current || current.name.startsWith(`${page.name}/`) ? 'page' : undefined
+          }
           {...pageLink(router, page)}
         >
           {page.Icon ? (
