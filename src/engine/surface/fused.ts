@@ -48,6 +48,14 @@ const knowsRates = ({ schedule }: RunSpec): boolean => {
 const stateBytesOf = ({ state }: RuleProgram): number =>
   state.reduce((sum, { shape }) => sum + 8 * planeComponents(shape), 0);
 
+let counted = new Float64Array(0);
+
+/** 0, 1, …, last: one gradient a step. Copied for every run and every frame of a drag, so counted once. */
+const countTo = (last: number): Float64Array => {
+  if (counted.length <= last) counted = Float64Array.from({ length: last + 1 }, (_, k) => k);
+  return counted.subarray(0, last + 1);
+};
+
 export interface FusedRun {
   /** The last entry written; where `diverged`, the first one that is not finite. */
   readonly lastStep: number;
@@ -94,7 +102,8 @@ export const createFusedPlane = (plane: PlaneSpec, seed: number, steps: number):
     );
     const hyper = numericHyper(spec);
     const schedule = compileSchedule(spec.schedule, hyper.lr ?? Number.NaN);
-    for (let step = 0; step < steps; step += 1) out.lr[step] = schedule(step);
+    if (spec.schedule.kind === 'constant') out.lr.fill(schedule(0), 0, steps);
+    else for (let step = 0; step < steps; step += 1) out.lr[step] = schedule(step);
     const lastStep = trajectory({
       start: plane.start,
       steps,
@@ -107,7 +116,7 @@ export const createFusedPlane = (plane: PlaneSpec, seed: number, steps: number):
     out.lr[steps] = Number.NaN;
     out.gradientNorm[steps] = Number.NaN;
     out.stepLength[0] = Number.NaN;
-    for (let step = 0; step <= lastStep; step += 1) out.evaluations[step] = step;
+    out.evaluations.set(countTo(lastStep));
     if (besideTheLoop.length > 0) {
       const path = { x: out.x, y: out.y, lastStep, steps };
       measureAlong(createSurfaceObjective(plane, seed), path, besideTheLoop, out);
