@@ -191,10 +191,11 @@ describe('an edit of one run of several', () => {
 describe('a race that is lost while a run catches up', () => {
   it('goes on with how far each was', async () => {
     const [sgd, adam] = await expected();
-    const test = prepare(racing([SGD]));
+    // So far behind that it is still catching up when the pause comes to the worker.
+    const test = prepare(racing([SGD], 6000));
     const { lab, show, reach, until, engine, told } = test;
     show();
-    await reach(300);
+    await reach(5000);
     lab.controls.pause();
     await until(() => engine.events.some(({ type }) => type === 'checkpoint'));
     lab.document.getState().putRun(0, racing([ADAM]).runs[0] as never, true);
