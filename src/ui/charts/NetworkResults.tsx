@@ -104,6 +104,7 @@ export const NetworkResults = () => {
     },
     {
       key: 'memory',
+      optional: set === 'Validation',
       label: t('charts.results.memory'),
       about: t('charts.results.memoryLong'),
       value: ({ stateBytes }) => stateBytes,

@@ -28,6 +28,7 @@ import { axisTicks, paintAxes } from '../kit/paint-axes';
 import { drawingOrder, type RunPath } from '../kit/run-paths';
 import { STAGE_COLORS } from '../kit/stage-colors';
 import { listenForPanKeys, listenForZoomKeys } from '../kit/stage-keys';
+import { labelAt, labelSide } from './label-place';
 import { type MeasuredPath, measuredPath, measuredUntil, pathsDomain } from './measured-path';
 import { glide, isNear, wantsMove } from './view-easing';
 
@@ -84,6 +85,7 @@ export const createProjectionStage = (
   let context: CanvasRenderingContext2D | undefined;
   let view: Domain | undefined;
   let generation = -1;
+  let side = 0;
   let gliding = false;
   let lastMs: number | undefined;
   let dirty = true;
@@ -157,7 +159,13 @@ export const createProjectionStage = (
       outline: colors.outline,
     });
     context.globalCompositeOperation = 'destination-over';
-    paintStart(context, transform.offsetX, transform.offsetY, colors, text, startLabel());
+    context.font = `12px ${text}`;
+    const label = startLabel();
+    const { width } = context.measureText(label);
+    const start = [transform.offsetX, transform.offsetY] as const;
+    const drawn = lines.flatMap(({ path }, run) => (looks[run]?.visible ? [path] : []));
+    side = labelSide(start, width, drawn, size, side);
+    paintStart(context, start, labelAt(start, width, side), colors, label);
     for (const run of [...drawingOrder(looks)].reverse()) {
       const look = looks[run];
       const line = lines[run];
@@ -243,17 +251,15 @@ export const createProjectionStage = (
 
 const paintStart = (
   context: CanvasRenderingContext2D,
-  x: number,
-  y: number,
+  [x, y]: readonly [number, number],
+  [left, middle]: readonly [number, number],
   colors: (typeof STAGE_COLORS)[Scheme],
-  font: string,
   label: string,
 ) => {
-  context.font = `12px ${font}`;
   context.textBaseline = 'middle';
   context.textAlign = 'left';
   context.fillStyle = colors.star;
-  context.fillText(label, x + 11, y - 1);
+  context.fillText(label, left, middle);
   context.lineJoin = 'round';
   context.beginPath();
   context.arc(x, y, 5, 0, 2 * Math.PI);
