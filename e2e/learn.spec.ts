@@ -41,7 +41,7 @@ test('a lesson asks before it shows, notices what is done, and is gone on with a
   await rate.fill('0.5');
   await rate.press('Enter');
   await playButton(page).click();
-  await expect(page.getByText(/At .* the factor is 0/)).toBeVisible();
+  await expect(page.getByText(/At .* the factor is 0/)).toBeVisible({ timeout: 120_000 });
   await expect(next).toBeEnabled();
 
   await page.reload();

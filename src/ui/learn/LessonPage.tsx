@@ -7,6 +7,7 @@ import type { Lesson } from '../../lessons/schema/lesson';
 import type { AnyLessonText } from '../../lessons/schema/text';
 import { createNetworkLab } from '../../state/network/network-lab';
 import type { Page } from '../../state/page/create-page';
+import type { Keep } from '../../state/page/keep';
 import { createMemory } from '../../state/page/memory';
 import { createSurfaceLab } from '../../state/surface/surface-lab';
 import { LabContext } from '../context/use-lab';
@@ -38,10 +39,16 @@ const once = <T,>(known: Map<string, Promise<T>>, key: string, load: () => Promi
 
 /** What a student chooses to see in a lesson is not what a visitor finds in the labs. */
 const forgetful = createMemory(() => undefined);
+/** Nor do races of lessons take the place of the one that the browser keeps. */
+const nothingKept: Keep = {
+  read: async () => undefined,
+  write: async () => false,
+  clear: async () => {},
+};
 
 const begin = ({ labParts }: Page, lesson: Lesson): LessonPlay => {
   const { memory } = labParts;
-  const parts = { ...labParts, memory: forgetful };
+  const parts = { ...labParts, memory: forgetful, keep: nothingKept };
   const reached = readProgress(memory)[lesson.id] ?? 0;
   return createLessonPlay(
     lesson,
