@@ -58,6 +58,14 @@ const expectSame = (
   expect(both.filter((step) => one.get(step) !== other.get(step))).toEqual([]);
 };
 
+/** Until the worker has heard of it, and tells where it stands. */
+const pause = async ({ lab, engine, until }: Test) => {
+  const told = () => engine.events.filter(({ type }) => type === 'checkpoint').length;
+  const before = told();
+  lab.controls.pause();
+  await until(() => told() > before);
+};
+
 /** As it comes: the visitor waits until the edit goes to the engine and has been taken. */
 const settle = async (test: Test) => {
   const before = regrouped(test);
@@ -99,11 +107,11 @@ describe('a run that joins a race under way', () => {
 
   it('is trained alone where the others rest, and rests there', async () => {
     const test = prepare(racing([SGD], 20_000));
-    const { lab, show, reach, until, engine } = test;
+    const { lab, show, reach, until } = test;
     show();
-    await reach(50);
-    lab.controls.pause();
-    await until(() => engine.events.some(({ type }) => type === 'checkpoint'));
+    // So far that it is still on its way when the page looks.
+    await reach(3000);
+    await pause(test);
     const at = lab.race.lastStep;
     lab.document.getState().duplicateRun(0);
     await settle(test);
@@ -154,7 +162,7 @@ describe('an edit of one run of several', () => {
 
   it('that reaches into the race is kept when others leave, and goes by the numbers that there are then', async () => {
     const test = prepare(racing([ADAM, STEEP, SGD], 20_000));
-    const { lab, show, reach, until, hand } = test;
+    const { lab, show, reach, until, hand, engine } = test;
     show();
     await reach(40);
     const before = heard(test, 2);
@@ -164,9 +172,9 @@ describe('an edit of one run of several', () => {
     expect([...heard(test, 1)]).toEqual([...before]);
     setHyper(1, 'lr', 0.02);
     const changes = () => lab.document.getState().experiment.runs[1]?.changes ?? [];
-    const [noted] = changes();
     hand.pass(250);
-    await until(() => regrouped(test) === 1 && changes()[0]?.step !== noted?.step);
+    const isConfirmed = () => engine.events.some(({ type }) => type === 'changed');
+    await until(() => regrouped(test) === 1 && isConfirmed());
     const [confirmed] = changes();
     expect(changes()).toEqual([{ step: confirmed?.step, hyper: { lr: 0.02 } }]);
     await reach((confirmed?.step ?? 0) + 5);
@@ -196,8 +204,7 @@ describe('a race that is lost while a run catches up', () => {
     const { lab, show, reach, until, engine, told } = test;
     show();
     await reach(5000);
-    lab.controls.pause();
-    await until(() => engine.events.some(({ type }) => type === 'checkpoint'));
+    await pause(test);
     lab.document.getState().putRun(0, racing([ADAM]).runs[0] as never, true);
     // Paused as soon as it has begun, if it has.
     test.hand.pass(250);
