@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Experiment } from '../../experiment/types';
 import { createKeep } from '../page/keep';
+import { createHandClock } from '../testing/hand-clock';
 import { heard, lossesOf, prepare, softmax } from '../testing/network-page';
 import { onSet } from './evaluations';
+import { createRaceKeeper } from './kept-race';
 
 const SGD = { optimizer: 'sgd', hyper: { lr: 0.1 } };
 const ADAM = { optimizer: 'adam', hyper: { lr: 0.01 } };
@@ -138,6 +140,39 @@ describe('a page that is loaded again', () => {
     await other.until(() => !kept.has('race'));
     await other.until(() => isOver(other));
     expect(kept.has('race')).toBe(false);
+  });
+});
+
+describe('a browser that is slow to keep a race', () => {
+  it('is left alone while the race goes on, and has it at once where that rests', async () => {
+    const hand = createHandClock();
+    const written: unknown[] = [];
+    const write = async (_: string, { race }: { race: { name: string } }) => {
+      hand.pass(200);
+      written.push(race.name);
+      return true;
+    };
+    const keep = { ...createKeep(() => Promise.reject(new Error('unused'))), write };
+    const keeper = createRaceKeeper({ keep, clock: hand.clock } as never, () => true);
+    const checkpoint = { race: { runs: [] }, looks: [], losses: [] };
+    const settle = () =>
+      new Promise((resolve) => {
+        setImmediate(resolve);
+      });
+    const save = async (name: string, atRest: boolean) => {
+      keeper.save(() => ({ name, blocks: [], checkpoint }) as never, atRest);
+      await settle();
+    };
+    await save('first', false);
+    expect(written).toEqual(['first']);
+    await save('second', false);
+    await save('third', false);
+    expect(written).toEqual(['first']);
+    hand.pass(10_000);
+    await settle();
+    expect(written).toEqual(['first', 'third']);
+    await save('last', true);
+    expect(written).toEqual(['first', 'third', 'last']);
   });
 });
 

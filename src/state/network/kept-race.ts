@@ -31,9 +31,10 @@ export interface KeptRace {
 export interface RaceKeeper {
   /**
    * Keeps a race, unless it is too large or nobody wants it.
+   * @param atRest nothing more will come for a while: it is not put off
    * @param race copies it, when the one before is kept; nothing: it is another one by then
    */
-  save(race: () => KeptRace | undefined): void;
+  save(race: () => KeptRace | undefined, atRest: boolean): void;
   /** What of an experiment was kept, by its list of runs. Waits a moment, but not for ever. */
   find(experiment: () => Experiment): Promise<KeptRace | undefined>;
   forget(): void;
@@ -70,6 +71,7 @@ export const createRaceKeeper = (
   wanted: () => boolean,
 ): RaceKeeper => {
   let busy = false;
+  let wake = () => {};
   let next: (() => KeptRace | undefined) | undefined;
   /** Counts what was forgotten: a copy that was under way then must not come back. */
   let forgotten = 0;
@@ -88,16 +90,21 @@ export const createRaceKeeper = (
       const restMs = (clock.now() - beganMs) / SHARE;
       if (restMs > 0)
         await new Promise<void>((resolve) => {
-          clock.after(restMs, resolve);
+          const cancel = clock.after(restMs, resolve);
+          wake = () => {
+            cancel();
+            resolve();
+          };
         });
     }
     busy = false;
   };
 
   return {
-    save: (race) => {
+    save: (race, atRest) => {
       next = race;
       if (!busy) void write();
+      else if (atRest) wake();
     },
     find: async (experiment) => {
       if (!wanted()) return undefined;

@@ -163,7 +163,7 @@ export const createNetworkRace = (core: LabCore, network: StoreApi<NetworkState>
         answers: network.getState().answers,
         playing: playing && !replay.playing,
       };
-    });
+    }, !playback.getState().playing);
   };
   const resume = ({ checkpoint, blocks, evaluations, answers, playing }: KeptRace) => {
     const { step, made } = checkpoint.race;
