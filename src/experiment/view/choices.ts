@@ -30,6 +30,10 @@ export type XMode = AxisName;
 export const SCALES = ['auto', 'log', 'linear'] as const;
 export type ScaleChoice = (typeof SCALES)[number];
 
+/** What heights are in the 3-D view; `auto`: logarithms wherever the map's colours are. */
+export const HEIGHTS = ['auto', 'log', 'linear'] as const;
+export type HeightChoice = (typeof HEIGHTS)[number];
+
 /** Whose numbers the inspector shows. */
 export const COORDINATES = ['x', 'y', 'both'] as const;
 export type Coordinate = (typeof COORDINATES)[number];

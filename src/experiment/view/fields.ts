@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import {
   COORDINATES,
   DIRECTIONS,
+  HEIGHTS,
   MAP_CHOICES,
   MAP_KINDS,
   MEASURES,
@@ -75,6 +76,7 @@ export const VIEW_FIELDS = {
   zoom: field('z', maybe(domain), undefined),
   /** From where the relief is seen; nothing: from where all of it is. */
   camera: field('c', maybe(plain(camera)), undefined),
+  height: field('g', choice(HEIGHTS), 'auto'),
 
   /** Formulas and curvature are shown; else one line says what the run is doing. */
   inspector: field('i', flag, false),

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import {
   COORDINATES,
   DIRECTIONS,
+  HEIGHTS,
   MAP_CHOICES,
   MAP_KINDS,
   MEASURES,
@@ -53,6 +54,7 @@ const views: fc.Arbitrary<View> = fc.record({
   camera: maybe(
     fc.record({ around: real, down: real, distance: real, target: fc.tuple(real, real, real) }),
   ),
+  height: one(HEIGHTS),
   inspector: fc.boolean(),
   coordinate: one(COORDINATES),
   slots: fc.array(one(QUANTITIES), { maxLength: 6 }),

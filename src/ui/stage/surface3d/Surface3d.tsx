@@ -5,6 +5,7 @@ import '../../../i18n/later';
 import { useTranslation } from '../../../i18n';
 import { toggledLayer } from '../../../state/lab/view';
 import { pageFont } from '../../canvas/page-font';
+import { formatNumber } from '../../format';
 import type { Scheme } from '../kit/color-map';
 import { PointerReadout } from '../kit/PointerReadout';
 import { StageLabel } from '../kit/StageLabel';
@@ -13,6 +14,7 @@ import { FurtherStarts } from '../starts/FurtherStarts';
 import { StartHandle } from '../starts/StartHandle';
 import { createReliefController, type ReliefController } from './relief-controller';
 import classes from './Surface3d.module.css';
+import type { ReliefHeight } from './world';
 
 interface Props {
   readonly name: string;
@@ -42,7 +44,7 @@ export const Surface3d = ({ name, scheme, fit }: Props) => {
   const words = useRef(t);
   words.current = t;
   const first = useRef(scheme);
-  const [logarithmic, setLogarithmic] = useState<boolean | undefined>(undefined);
+  const [height, setHeight] = useState<ReliefHeight | undefined>(undefined);
 
   useEffect(() => {
     if (!host.current || !start.current || !further.current) return undefined;
@@ -51,7 +53,7 @@ export const Surface3d = ({ name, scheme, fit }: Props) => {
     try {
       const look = { scheme: first.current, font: pageFont('mono') };
       const reports = writeReports(lab, { readout, label }, elements.host, words);
-      controller.current = createReliefController(lab, elements, look, reports, setLogarithmic);
+      controller.current = createReliefController(lab, elements, look, reports, setHeight);
     } catch {
       // No WebGL: the map stays.
       view.change({ layers: toggledLayer(view.store.getState(), 'relief') });
@@ -96,8 +98,19 @@ export const Surface3d = ({ name, scheme, fit }: Props) => {
       <StartHandle ref={start} />
       <StageLabel ref={label} />
       <PointerReadout ref={readout} />
-      {logarithmic !== undefined && (
-        <p className={classes.note}>{t(logarithmic ? 'relief.logHeight' : 'relief.height')}</p>
+      {height && (
+        <button
+          type="button"
+          className={classes.note}
+          title={t(height.kind === 'log' ? 'relief.toLinear' : 'relief.toLog')}
+          onClick={() => lab.view.change({ height: height.kind === 'log' ? 'linear' : 'log' })}
+        >
+          {height.kind === 'linear'
+            ? t('relief.height')
+            : height.floor === 0
+              ? t('relief.logHeight')
+              : t('relief.logHeightAbove', { floor: formatNumber(height.floor) })}
+        </button>
       )}
     </div>
   );

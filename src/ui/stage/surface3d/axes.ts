@@ -8,6 +8,7 @@ import {
   type Sprite,
 } from 'three';
 import { formatTick, niceTicks } from '../../canvas/ticks';
+import { fewLevels, levelTexts } from '../kit/level-text';
 import type { StageColors } from '../kit/stage-colors';
 import type { ValueScale } from '../kit/value-scale';
 import { HEIGHT, type ReliefGrid } from './relief-grid';
@@ -17,24 +18,6 @@ const TICK = 0.03;
 const LABEL = 0.11;
 const TICKS = 5;
 const MOST_HEIGHTS = 4;
-
-const isDecade = (value: number) =>
-  value > 0 && Math.abs(Math.log10(value) - Math.round(Math.log10(value))) < 1e-9;
-
-/** What the value axis says and at which heights: a few of the contours' levels, powers of ten where there are any. */
-const heightsOf = ({ levels }: ValueScale): readonly number[] => {
-  const decades = levels.filter(isDecade);
-  const chosen = decades.length > 1 && decades.length * 5 > levels.length ? decades : levels;
-  const every = Math.max(1, Math.ceil(chosen.length / MOST_HEIGHTS));
-  return chosen.filter((_, i) => i % every === 0);
-};
-
-const heightText = (value: number): string => {
-  const size = Math.abs(value);
-  if (size !== 0 && (size >= 1e4 || size < 1e-2))
-    return formatTick(value, size < 1 ? size / 10 : 10 ** Math.floor(Math.log10(size)));
-  return String(Number(value.toPrecision(2))).replaceAll('-', '−');
-};
 
 /** Floor frame, ticks and labels; they stand on the sides that face the viewer. */
 export class Axes {
@@ -84,9 +67,11 @@ export class Axes {
     for (const y of yTicks.values)
       this.label(this.ySide, formatTick(y, yTicks.step), LABEL, 0, grid.acrossY(y));
     this.label(this.ySide, 'y', 2.1 * LABEL, 0, 0);
-    const heights = heightsOf(scale).map((value) => [value, HEIGHT * scale.share(value)] as const);
+    const levels = fewLevels(scale.levels, MOST_HEIGHTS);
+    const texts = levelTexts(levels);
     this.lines(this.corner, [[0, 0, 0, 0, HEIGHT, 0]]);
-    for (const [value, up] of heights) this.label(this.corner, heightText(value), 0, up, 0);
+    for (const [k, level] of levels.entries())
+      this.label(this.corner, texts[k] ?? '', 0, HEIGHT * scale.share(level), 0);
     this.group.add(this.xSide, this.ySide, this.corner);
   }
 

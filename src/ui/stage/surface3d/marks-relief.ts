@@ -1,6 +1,7 @@
 import { Group } from 'three';
 import type { LandmarkKind, Landmarks, Mark } from '../kit/landmarks';
 import { LIFT } from './draped-path';
+import { BEHIND_OPACITY, isBehind } from './is-behind';
 import { PicturePoints } from './picture-points';
 import { emptyStar, fullStar, twoBows } from './pictures';
 import type { RaceColors } from './race-relief';
@@ -16,12 +17,23 @@ const PICTURES = {
 const MANY = 30;
 const SMALL = 0.55;
 
+/** Of more than these nobody asks which are behind a hill: looking takes time. */
+const MOST_SEEN = 80;
+
+/** Marks of one kind, and what draws those in front of the hills and those behind. */
+interface Marked {
+  readonly places: readonly (readonly [number, number, number])[];
+  readonly front: PicturePoints;
+  readonly back: PicturePoints;
+}
+
 /** Minima and saddles on the relief. */
 export class MarksRelief {
   readonly group = new Group();
   /** Topmost last. */
   shown: readonly Pick<Mark, 'kind' | 'place'>[] = [];
-  private points: readonly PicturePoints[] = [];
+  private groups: readonly Marked[] = [];
+  private eye = '';
 
   /** @param all without it only the lowest minima */
   build(landmarks: Landmarks, all: boolean, grid: ReliefGrid, colors: RaceColors): void {
@@ -34,7 +46,25 @@ export class MarksRelief {
       inside('global', global),
     ];
     this.shown = groups.flat();
-    this.points = groups.flatMap((group) => this.draw(group, grid, colors));
+    this.groups = groups.flatMap((group) => this.draw(group, grid, colors));
+    this.eye = '';
+  }
+
+  /** From there: what is behind a hill is faint. */
+  see(eye: readonly [number, number, number], grid: ReliefGrid): void {
+    const from = eye.join();
+    if (from === this.eye) return;
+    this.eye = from;
+    for (const { places, front, back } of this.groups) {
+      front.clear();
+      back.clear();
+      for (const place of places) {
+        const hidden = places.length <= MOST_SEEN && isBehind(grid, eye, place);
+        (hidden ? back : front).add(...place);
+      }
+      front.flush();
+      back.flush();
+    }
   }
 
   dispose(): void {
@@ -45,26 +75,27 @@ export class MarksRelief {
     group: readonly Pick<Mark, 'kind' | 'place'>[],
     grid: ReliefGrid,
     { star, outline }: RaceColors,
-  ): readonly PicturePoints[] {
+  ): readonly Marked[] {
     const [first] = group;
     if (!first) return [];
     const { radius, paint, order } = PICTURES[first.kind];
     const scale = group.length > MANY ? SMALL : 1;
-    const points = new PicturePoints(SIZE, order, paint(radius * scale, star, outline));
-    for (const {
-      place: [x, y],
-    } of group)
-      points.add(grid.acrossX(x), grid.standAt(x, y) + LIFT, grid.acrossY(y));
-    points.flush();
-    this.group.add(points.object);
-    return [points];
+    const picture = paint(radius * scale, star, outline);
+    const front = new PicturePoints(SIZE, order, picture);
+    const back = new PicturePoints(SIZE, order, picture, BEHIND_OPACITY);
+    this.group.add(front.object, back.object);
+    const places = group.map(
+      ({ place: [x, y] }) => [grid.acrossX(x), grid.standAt(x, y) + LIFT, grid.acrossY(y)] as const,
+    );
+    return [{ places, front, back }];
   }
 
   private clear(): void {
-    for (const points of this.points) {
-      this.group.remove(points.object);
-      points.dispose();
-    }
-    this.points = [];
+    for (const { front, back } of this.groups)
+      for (const points of [front, back]) {
+        this.group.remove(points.object);
+        points.dispose();
+      }
+    this.groups = [];
   }
 }

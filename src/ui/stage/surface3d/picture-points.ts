@@ -22,7 +22,12 @@ export class PicturePoints {
    * @param size of the picture's side, in CSS pixels
    * @param paint draws around (0, 0)
    */
-  constructor(size: number, order: number, paint: (context: CanvasRenderingContext2D) => void) {
+  constructor(
+    size: number,
+    order: number,
+    paint: (context: CanvasRenderingContext2D) => void,
+    opacity = 1,
+  ) {
     const map = new CanvasTexture(paintPicture(size, size, paint));
     map.colorSpace = SRGBColorSpace;
     map.minFilter = LinearFilter;
@@ -32,6 +37,7 @@ export class PicturePoints {
       size,
       sizeAttenuation: false,
       transparent: true,
+      opacity,
       depthTest: false,
       depthWrite: false,
       toneMapped: false,

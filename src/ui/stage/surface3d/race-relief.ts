@@ -93,6 +93,11 @@ export class RaceRelief {
     }
   }
 
+  /** From there: markers behind a hill are faint. */
+  see(eye: readonly [number, number, number]): void {
+    for (const { run } of this.parts) if (run.group.visible) run.see(eye);
+  }
+
   /** The runs that are shown, by their number; undefined for the others. */
   get runs(): readonly (RunRelief | undefined)[] {
     return this.parts.map(({ run }) => (run.group.visible ? run : undefined));

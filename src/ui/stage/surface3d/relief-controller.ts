@@ -17,6 +17,7 @@ import { Relief, type ReliefFrame } from './relief';
 import { createReliefReport } from './relief-report';
 import { reliefStarts } from './relief-starts';
 import { pickRun } from './run-pick';
+import type { ReliefHeight } from './world';
 
 export interface ReliefElements {
   /** Takes the canvas. */
@@ -35,22 +36,23 @@ export interface ReliefController {
 
 /**
  * Joins the relief to a lab, to the pointer and to the keys. Throws where the browser gives no WebGL.
- * @param built told whether heights are logarithms, when a surface stands there
+ * @param built told what heights are, when a surface stands there
  */
 export const createReliefController = (
   lab: SurfaceLab,
   { host, start: handle, further: handles }: ReliefElements,
   first: { readonly scheme: Scheme; readonly font: string },
   reports: StageReports,
-  built: (logarithmic: boolean) => void,
+  built: (height: ReliefHeight) => void,
 ): ReliefController => {
   const { document, view, cursor, race, frames, field } = lab;
   let { scheme } = first;
   let size: Size = { width: 0, height: 0 };
   let pointer: Point | undefined;
   const look = () => {
-    const { contours, heatMap, points } = shownLayers(view.store.getState());
-    return { scheme, font: first.font, contours, heatMap, points };
+    const seen = view.store.getState();
+    const { contours, heatMap, points } = shownLayers(seen);
+    return { scheme, font: first.font, contours, heatMap, points, height: seen.height };
   };
   const relief: Relief = new Relief(
     host,
@@ -105,7 +107,7 @@ export const createReliefController = (
     }),
     followLooks(lab, readLooks),
     view.store.subscribe((state, before) => {
-      if (state.layers !== before.layers) relief.setLook(look());
+      if (state.layers !== before.layers || state.height !== before.height) relief.setLook(look());
     }),
     view.camera.subscribe((camera, by) => {
       if (by === view) return;

@@ -14,7 +14,7 @@ import { nodeView } from './relief-grid';
 import { ReliefSpace } from './relief-space';
 import { createRenderer } from './renderer';
 import { type Camera, Viewpoint } from './viewpoint';
-import { World, type WorldLook } from './world';
+import { type ReliefHeight, World, type WorldLook } from './world';
 
 /** What the relief asks of the world outside. */
 export interface ReliefPorts {
@@ -23,7 +23,7 @@ export interface ReliefPorts {
   /** The visitor turned the relief; undefined: it was fitted again. */
   viewed(camera: Camera | undefined): void;
   /** A surface stands there. */
-  built(logarithmic: boolean): void;
+  built(height: ReliefHeight): void;
 }
 
 export interface ReliefLook extends WorldLook {
@@ -208,7 +208,12 @@ export class Relief {
     if (!this.dirty) return;
     this.dirty = false;
     const { camera } = this.viewpoint;
-    this.world?.axes.face(camera);
+    if (this.world) {
+      this.world.axes.face(camera);
+      const eye = camera.position.toArray();
+      this.race.see(eye);
+      this.marks.see(eye, this.world.grid);
+    }
     this.renderer.render(this.scene, camera);
   }
 
@@ -237,7 +242,7 @@ export class Relief {
     this.worldStale = false;
     this.raceStale = true;
     this.marksStale = true;
-    this.ports.built(world.logarithmic);
+    this.ports.built(world.height);
   }
 
   private layRace({ grid }: World, { runs, companions, landmarks }: ReliefFrame): void {

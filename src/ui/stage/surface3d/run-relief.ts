@@ -3,6 +3,7 @@ import { lineWidth, type RunColumns, type RunLook } from '../kit/run-paths';
 import { DrapedPath, LIFT } from './draped-path';
 import { FatLines } from './fat-lines';
 import { createCross, createHead } from './heads';
+import { BEHIND_OPACITY, isBehind } from './is-behind';
 import type { ReliefGrid } from './relief-grid';
 import { disposeSprite, scaleSprite } from './sprites';
 
@@ -114,6 +115,17 @@ export class RunRelief {
       positions[end + 2] ?? 0,
     );
     sprites.cross.visible = true;
+  }
+
+  /** From there: a marker behind a hill is faint. */
+  see(eye: readonly [number, number, number]): void {
+    const { sprites, grid } = this;
+    if (!sprites || !grid) return;
+    for (const sprite of [sprites.head, sprites.hover, sprites.cross])
+      if (sprite.visible)
+        sprite.material.opacity = isBehind(grid, eye, sprite.position.toArray())
+          ? BEHIND_OPACITY
+          : 1;
   }
 
   dispose(): void {

@@ -1,5 +1,6 @@
 import { Group, type LineSegments, type Mesh } from 'three';
 import type { Plane } from '../../../experiment/plane';
+import type { HeightChoice } from '../../../experiment/view/choices';
 import { lowestMinimum } from '../../charts/distance';
 import type { Scheme } from '../kit/color-map';
 import type { FieldValues } from '../kit/field-values';
@@ -15,7 +16,14 @@ export interface WorldLook {
   readonly font: string;
   readonly contours: boolean;
   readonly heatMap: boolean;
+  /** What heights (and colours, which are heights) are; `auto`: as on the map. */
+  readonly height: HeightChoice;
 }
+
+/** Heights are values, or logarithms of what they are above a floor. */
+export type ReliefHeight =
+  | { readonly kind: 'linear' }
+  | { readonly kind: 'log'; readonly floor: number };
 
 const CONTOUR_OPACITY = { dark: 0.2, light: 0.26 };
 const RIM_OPACITY = { dark: 0.3, light: 0.4 };
@@ -25,8 +33,7 @@ export class World {
   readonly group = new Group();
   readonly grid: ReliefGrid;
   readonly axes: Axes;
-  /** Heights are logarithms. */
-  readonly logarithmic: boolean;
+  readonly height: ReliefHeight;
   private readonly mesh: Mesh;
   private readonly rim: LineSegments;
   private readonly contours: LineSegments | undefined;
@@ -34,10 +41,11 @@ export class World {
   /** @param field over the plane's domain, a value a node */
   constructor(plane: Plane, field: FieldValues, look: WorldLook) {
     const colors = STAGE_COLORS[look.scheme];
-    const scale = valueScale(field, plane.logLevels, lowestMinimum(plane.minima));
-    // The scale falls back to a linear one where the range is small: then half of it stands at half the height.
-    this.logarithmic =
-      plane.logLevels && Math.abs(scale.share((field.min + field.max) / 2) - 0.5) > 1e-3;
+    const wanted = look.height === 'auto' ? plane.logLevels : look.height === 'log';
+    const scale = valueScale(field, wanted, lowestMinimum(plane.minima));
+    // The scale falls back to a linear one where the range is small.
+    const { curve } = scale;
+    this.height = curve.kind === 'log' ? { kind: 'log', floor: curve.floor } : { kind: 'linear' };
     this.grid = new ReliefGrid(field, plane.domain, scale.share);
     const surface = createSurfaceMesh(
       this.grid,
