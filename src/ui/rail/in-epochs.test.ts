@@ -31,6 +31,8 @@ describe('a length counted in epochs', () => {
     if (spec === undefined) throw new Error('cosine has no length');
     const shown = inEpochs(spec, 936, 468);
     expect(shown?.value).toBe(2);
+    expect(inEpochs(spec, 23, 468)?.value).toBe(0.049);
+    expect(inEpochs(spec, 467, 468)?.value).toBe(0.998);
     expect(shown?.toSteps(3.5)).toBe(1638);
     expect(shown?.toSteps(0)).toBe(1);
     for (const [schedule, name, one] of params)

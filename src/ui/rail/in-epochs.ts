@@ -1,8 +1,17 @@
 import type { HyperSpec, HyperValue, NumberSpec } from '../../catalog/definition';
 import { allowedOf } from '../../experiment/value';
 
-/** Digits that tell one step from the next in any race. */
-const DIGITS = 6;
+/** So many digits tell one step from the next in any race. */
+const MOST_DIGITS = 6;
+const LEAST_DIGITS = 2;
+
+/** As few digits as still mean these steps. */
+const epochsOf = (steps: number, perEpoch: number): number => {
+  for (let digits = LEAST_DIGITS; ; digits += 1) {
+    const epochs = Number((steps / perEpoch).toPrecision(digits));
+    if (digits === MOST_DIGITS || Math.round(epochs * perEpoch) === steps) return epochs;
+  }
+};
 
 /** A length of a schedule as it is shown in epochs; the document keeps steps. */
 export interface InEpochs {
@@ -26,7 +35,7 @@ export const inEpochs = (
   value: HyperValue,
   perEpoch: number,
 ): InEpochs | undefined => {
-  const shown = (steps: number) => Number((steps / perEpoch).toPrecision(DIGITS));
+  const shown = (steps: number) => epochsOf(steps, perEpoch);
   const steps = (epochs: number) => Math.round(epochs * perEpoch);
   switch (spec.kind) {
     case 'flag':
