@@ -172,7 +172,7 @@ test.describe('without a mouse', () => {
     await expect(page.locator('html')).toHaveAttribute('data-color-scheme', 'light');
     await expect(theme).toBeFocused();
 
-    const share = page.getByRole('button', { name: 'Share' });
+    const share = page.getByRole('button', { name: 'Share', exact: true });
     await share.focus();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('button', { name: 'Copy link' })).toBeFocused();

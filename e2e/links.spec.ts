@@ -26,7 +26,7 @@ const BEST = 'Lowest loss of the whole race';
 /** The link as the share button puts it on the clipboard. */
 const copyLink = async (page: Page): Promise<string> => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
   await page.getByRole('button', { name: 'Copy link' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeAttached();
   const link = await page.evaluate(() => navigator.clipboard.readText());

@@ -146,7 +146,7 @@ test('every part of the surface lab keeps to the policy', async ({ page }) => {
   await replaceText(page.getByRole('textbox', { name: 'Formula of f(x, y)' }), 'x^2 + exp(y^2)');
   await expect(page.getByRole('img', { name: /^Contour map/ })).toBeVisible();
 
-  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
   await expect(page.getByRole('img', { name: /QR/ })).toBeVisible();
   await page.keyboard.press('Escape');
   await page.getByRole('link', { name: 'Verification' }).click();

@@ -1,11 +1,16 @@
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { useTranslation } from '../../i18n';
+import { Awaiting } from '../Awaiting';
 import { useLab, useNetworkLab, usePlayback } from '../context/use-lab';
 import { Floating } from '../controls/Floating';
+import { ErrorBoundary } from '../ErrorBoundary';
 import { formatNumber } from '../format';
+import { onDemand } from '../on-demand';
 import classes from './BackendBadge.module.css';
-import { BackendChoices } from './BackendChoices';
+
+// Few visits open it.
+const BackendChoices = onDemand(async () => (await import('./BackendChoices')).BackendChoices);
 
 /** How the badge's lamp looks. */
 type Lamp = 'good' | 'busy' | 'bad' | 'off';
@@ -61,7 +66,17 @@ const Badge = ({ lamp, name, rate, children }: Look & { readonly children: () =>
   );
 };
 
-const TrainingBadge = () => <Badge {...useTraining()}>{() => <BackendChoices />}</Badge>;
+const TrainingBadge = () => (
+  <Badge {...useTraining()}>
+    {() => (
+      <ErrorBoundary>
+        <Awaiting fallback={null}>
+          <BackendChoices />
+        </Awaiting>
+      </ErrorBoundary>
+    )}
+  </Badge>
+);
 
 const DoubleBadge = () => {
   const { t } = useTranslation();
