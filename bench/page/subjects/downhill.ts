@@ -62,8 +62,15 @@ const open = async (
   }
   return {
     train: (steps) => {
-      for (let k = 0; k < steps; k += 1) race.step();
-      return { done: Promise.resolve(race.flush()) };
+      // At a few steps the race measures the device, and is waited for; all others only queue up.
+      const train = async () => {
+        for (let k = 0; k < steps; k += 1) {
+          const moved = race.step();
+          if (moved instanceof Promise) await moved;
+        }
+        await race.flush();
+      };
+      return { done: train() };
     },
   };
 };

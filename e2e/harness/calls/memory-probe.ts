@@ -32,7 +32,7 @@ export const memoryProbe = defineCall({
   run: async ({ backend, experiment, until, leak, close }: MemoryProbe): Promise<MemoryReading> => {
     opened ??= await openNetworkRace(backend, experiment, sink, 10);
     const { race, objective } = opened;
-    while (race.stepIndex < until && race.step()) {
+    while (race.stepIndex < until && (await race.step())) {
       if (leak === true) left.push(new Float64Array(100));
       if (race.stepIndex % 20 === 0) await race.flush();
     }

@@ -10,6 +10,7 @@ import { loadMnist } from '../mnist';
 
 export interface StackedRace {
   readonly experiment: unknown;
+  /** One more than are counted. */
   readonly steps: number;
 }
 
@@ -20,6 +21,9 @@ export interface StackedReading {
   readonly thetas: readonly Float32Array[];
   readonly dispatchesPerStep: number;
 }
+
+/** The first step compiles, and at some of these the cost of each run is measured: no step is like that later. */
+const WARM = 5;
 
 /** A race on WebGPU, all runs' gradients computed together (as the race does it) or run by run. */
 const train = async ({ experiment, steps }: StackedRace, together: boolean) => {
@@ -40,10 +44,10 @@ const train = async ({ experiment, steps }: StackedRace, together: boolean) => {
     now: () => performance.now(),
     metricsEvery: 0,
   });
-  race.step();
+  for (let k = 0; k < WARM; k += 1) await race.step();
   await race.flush();
   const dispatched = countDispatches();
-  for (let k = 1; k < steps; k += 1) race.step();
+  for (let k = 1; k < steps; k += 1) await race.step();
   await race.flush();
   const dispatches = dispatched();
   const thetas = await Promise.all(
