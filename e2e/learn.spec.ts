@@ -15,6 +15,8 @@ test('a lesson asks before it shows, notices what is done, and is gone on with a
   await expect(page.getByRole('heading', { name: 'Learn', level: 1 })).toBeVisible();
   expect(await violations(page)).toEqual([]);
   await page.getByRole('link', { name: 'The learning rate' }).click();
+  // The visitor's own lab is another one, and its backend not this one's.
+  await expect(page.getByRole('button', { name: /^Computed on/ })).toHaveCount(0);
 
   // Nothing is played before something was said.
   const commit = page.getByRole('button', { name: 'That’s my prediction' });

@@ -1,3 +1,5 @@
+import { useStore } from 'zustand';
+import { usePage } from '../context/use-page';
 import { ShortcutsButton } from '../shortcuts/ShortcutsButton';
 import { BackendBadge } from './BackendBadge';
 import { LanguageSwitch } from './LanguageSwitch';
@@ -7,16 +9,20 @@ import { ShareButton } from './ShareButton';
 import { ThemeSwitch } from './ThemeSwitch';
 import classes from './TopBar.module.css';
 
-export const TopBar = () => (
-  <header className={classes.bar}>
-    <Logo />
-    <PageLinks />
-    <div className={classes.end}>
-      <BackendBadge />
-      <LanguageSwitch />
-      <ShortcutsButton />
-      <ThemeSwitch />
-      <ShareButton />
-    </div>
-  </header>
-);
+export const TopBar = () => {
+  // A lesson has a lab of its own: what the visitor's is computed on says nothing about it.
+  const ownLink = useStore(usePage().router.store, ({ page }) => page.ownLink === true);
+  return (
+    <header className={classes.bar}>
+      <Logo />
+      <PageLinks />
+      <div className={classes.end}>
+        {!ownLink && <BackendBadge />}
+        <LanguageSwitch />
+        <ShortcutsButton />
+        <ThemeSwitch />
+        <ShareButton />
+      </div>
+    </header>
+  );
+};
