@@ -1,4 +1,5 @@
 import { defineSchedule } from '../define';
+import { lengthOf, minLr } from '../schedule-params';
 import { rounded } from '../suggested';
 
 // Whole periods gone by, of the lengths period * multiplier^0, ^1, …: the geometric series solved for its length. At a
@@ -13,9 +14,9 @@ export const cosineRestarts = defineSchedule({
   id: 'cosine-restarts',
   name: 'Cosine with warm restarts',
   params: {
-    period: { default: 50, min: 1, max: 10000, scale: 'integer', unit: 'steps' },
+    period: lengthOf(50),
     multiplier: { default: 2, min: 1, max: 10, scale: 'integer' },
-    minLr: { default: 0, min: 1e-8, max: 1, scale: 'log' },
+    minLr,
   },
   formula: `minLr + (lr0 - minLr) * (1 + cos(pi * (t - ${begin}) / ${length})) / 2`,
   // Three periods, each twice as long as the one before: the last one ends with the race.

@@ -1,4 +1,5 @@
 import { defineSchedule } from '../define';
+import { minLr, totalSteps } from '../schedule-params';
 import { rounded } from '../suggested';
 
 /** After totalSteps it rises again with period 2 * totalSteps, as PyTorch's CosineAnnealingLR does. */
@@ -6,15 +7,8 @@ export const cosine = defineSchedule({
   id: 'cosine',
   name: 'Cosine',
   params: {
-    totalSteps: {
-      default: 200,
-      min: 1,
-      max: 10000,
-      scale: 'integer',
-      defaultFrom: 'steps',
-      unit: 'steps',
-    },
-    minLr: { default: 0, min: 1e-8, max: 1, scale: 'log' },
+    totalSteps,
+    minLr,
   },
   formula: 'minLr + (lr0 - minLr) * (1 + cos(pi * t / totalSteps)) / 2',
   suggest: ({ steps, lr }) => ({ totalSteps: steps, minLr: rounded(lr / 100) }),

@@ -1,4 +1,5 @@
 import { defineSchedule } from '../define';
+import { lengthOf } from '../schedule-params';
 import { rounded, shareOf } from '../suggested';
 
 /** Smith 2017, as PyTorch's CyclicLR. It sets the rate itself: the run's own learning rate has no say. */
@@ -8,7 +9,7 @@ export const cyclicTriangular = defineSchedule({
   params: {
     baseLr: { default: 0.01, min: 1e-8, max: 10, scale: 'log' },
     maxLr: { default: 0.1, min: 1e-6, max: 10, scale: 'log' },
-    stepSizeUp: { default: 20, min: 1, max: 10000, scale: 'integer', unit: 'steps' },
+    stepSizeUp: lengthOf(20),
   },
   formula:
     'baseLr + (maxLr - baseLr) * (1 - abs(1 - t / stepSizeUp + 2 * floor(t / (2 * stepSizeUp))))',

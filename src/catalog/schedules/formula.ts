@@ -1,20 +1,14 @@
 import { evaluate, readHyper } from '../../formula/evaluate';
 import { parseExpression } from '../../formula/parse';
 import { defineSchedule } from '../define';
+import { totalSteps } from '../schedule-params';
 
 /** Whatever can be typed: `t` counts updates from 0, `T` is `totalSteps`. Not one formula but the visitor's. */
 export const formula = defineSchedule({
   id: 'formula',
   name: 'Your own formula',
   params: {
-    totalSteps: {
-      default: 200,
-      min: 1,
-      max: 10000,
-      scale: 'integer',
-      defaultFrom: 'steps',
-      unit: 'steps',
-    },
+    totalSteps,
   },
   formulas: {
     formula: { default: 'lr0 * (1 - t / T)', names: ['t', 'T', 'lr0'] },

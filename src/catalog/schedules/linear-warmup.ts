@@ -1,11 +1,12 @@
 import { defineSchedule } from '../define';
+import { lengthOf } from '../schedule-params';
 import { shareOf } from '../suggested';
 
 export const linearWarmup = defineSchedule({
   id: 'linear-warmup',
   name: 'Linear warm-up',
   params: {
-    warmupSteps: { default: 10, min: 1, max: 10000, scale: 'integer', unit: 'steps' },
+    warmupSteps: lengthOf(10),
     startFactor: { default: 0.1, min: 0, max: 1, scale: 'linear', allow: { atLeast: 0 } },
   },
   formula: 'lr0 * (startFactor + (1 - startFactor) * min(t, warmupSteps) / warmupSteps)',

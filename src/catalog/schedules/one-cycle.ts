@@ -1,4 +1,5 @@
 import { defineSchedule } from '../define';
+import { totalSteps } from '../schedule-params';
 
 const peak = '(pctStart * totalSteps - 1)';
 const end = '(totalSteps - 1)';
@@ -16,14 +17,7 @@ export const oneCycle = defineSchedule({
   name: 'One cycle',
   params: {
     maxLr: { default: 0.1, min: 1e-6, max: 10, scale: 'log' },
-    totalSteps: {
-      default: 200,
-      min: 1,
-      max: 10000,
-      scale: 'integer',
-      defaultFrom: 'steps',
-      unit: 'steps',
-    },
+    totalSteps,
     pctStart: { default: 0.3, min: 0, max: 0.99, scale: 'linear', allow: { atLeast: 0, below: 1 } },
     divFactor: { default: 25, min: 1, max: 1000, scale: 'log', allow: { above: 0 } },
     finalDivFactor: { default: 1e4, min: 1, max: 1e6, scale: 'log', allow: { above: 0 } },

@@ -1,4 +1,5 @@
 import { defineSchedule } from '../define';
+import { minLr } from '../schedule-params';
 import { rounded } from '../suggested';
 
 /** Changes of the rate smaller than this are not made: PyTorch's `eps`. */
@@ -30,7 +31,7 @@ export const plateau = defineSchedule({
       allow: { atLeast: 0 },
       neutral: 0,
     },
-    minLr: { default: 0, min: 1e-8, max: 1, scale: 'log' },
+    minLr,
   },
   needsLoss: true,
   compile(params, lr0) {

@@ -1,18 +1,12 @@
 import { defineSchedule } from '../define';
+import { totalSteps } from '../schedule-params';
 
 /** After totalSteps it stays at 0, as PyTorch's PolynomialLR does. */
 export const polynomial = defineSchedule({
   id: 'polynomial',
   name: 'Polynomial',
   params: {
-    totalSteps: {
-      default: 200,
-      min: 1,
-      max: 10000,
-      scale: 'integer',
-      defaultFrom: 'steps',
-      unit: 'steps',
-    },
+    totalSteps,
     power: { default: 1, min: 0.1, max: 5, scale: 'linear', allow: { atLeast: 0 } },
   },
   formula: 'lr0 * (1 - min(t, totalSteps) / totalSteps)^power',

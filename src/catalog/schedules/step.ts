@@ -1,11 +1,12 @@
 import { defineSchedule } from '../define';
+import { lengthOf } from '../schedule-params';
 import { shareOf } from '../suggested';
 
 export const step = defineSchedule({
   id: 'step',
   name: 'Step',
   params: {
-    stepSize: { default: 30, min: 1, max: 10000, scale: 'integer', unit: 'steps' },
+    stepSize: lengthOf(30),
     gamma: { default: 0.5, min: 0, max: 1, scale: 'linear', allow: { atLeast: 0 } },
   },
   formula: 'lr0 * gamma^floor(t / stepSize)',

@@ -1,4 +1,5 @@
 import { defineSchedule } from '../define';
+import { minLr, partSteps, totalSteps } from '../schedule-params';
 import { rounded, shareOf } from '../suggested';
 
 /** MiniCPM (Hu et al. 2024), with a straight line down to `minLr` over the last `decaySteps` steps. */
@@ -6,31 +7,10 @@ export const warmupStableDecay = defineSchedule({
   id: 'warmup-stable-decay',
   name: 'Warm-up, stable, decay',
   params: {
-    warmupSteps: {
-      default: 10,
-      min: 1,
-      max: 10000,
-      scale: 'integer',
-      allow: { atLeast: 0 },
-      unit: 'steps',
-    },
-    totalSteps: {
-      default: 200,
-      min: 1,
-      max: 10000,
-      scale: 'integer',
-      defaultFrom: 'steps',
-      unit: 'steps',
-    },
-    decaySteps: {
-      default: 40,
-      min: 1,
-      max: 10000,
-      scale: 'integer',
-      allow: { atLeast: 0 },
-      unit: 'steps',
-    },
-    minLr: { default: 0, min: 1e-8, max: 1, scale: 'log' },
+    warmupSteps: partSteps(10),
+    totalSteps,
+    decaySteps: partSteps(40),
+    minLr,
   },
   formula:
     'if(t < warmupSteps, lr0 * (t + 1) / warmupSteps, minLr + (lr0 - minLr) * clamp((totalSteps - t) / max(1, decaySteps), 0, 1))',
