@@ -1,10 +1,11 @@
 import { exampleSize } from '../catalog/dataset';
+import { type EvaluatedExamples, examplesOf, heldOutOf } from '../engine/network/data/held-out';
 import type { Data, Split } from '../engine/network/data/split';
 import { evaluate } from '../engine/network/evaluate';
 import type { NetworkObjective } from '../engine/network/objective';
 import { createPredictor } from '../engine/network/predictions';
 import { isAtChance } from '../engine/network/verdict/chance';
-import { type EvaluatedSet, heldSet, trainingSample } from '../experiment/network/held-out';
+import type { EvaluatedSet } from '../experiment/network/held-out';
 import type { Origins } from '../experiment/origins';
 import type { SavedLook } from '../experiment/saved-race';
 import type { NetworkSpec } from '../experiment/types';
@@ -39,28 +40,6 @@ export interface LooksOptions {
 
 type Point = Look['points'][number];
 
-interface Examples {
-  readonly set: EvaluatedSet;
-  readonly split: Split;
-  readonly from: number;
-  readonly count: number;
-}
-
-const examplesOf = (set: EvaluatedSet, spec: NetworkSpec, data: Data): Examples => {
-  switch (set) {
-    case 'train':
-      return { set, split: data.train, from: 0, count: trainingSample(spec) };
-    case 'validation': {
-      const from = data.dataset.sizes.train - spec.validationSize;
-      return { set, split: data.train, from, count: spec.validationSize };
-    }
-    case 'test':
-      return { set, split: data.test, from: 0, count: spec.testSize };
-    default:
-      return set satisfies never;
-  }
-};
-
 /** What the page draws: the first examples with their labels, where they are pictures. */
 const firstPictures = ({ dataset, examples, targets }: Split, count: number) => {
   if (dataset.picture === undefined || examples instanceof Float32Array) return undefined;
@@ -74,7 +53,7 @@ const firstPictures = ({ dataset, examples, targets }: Split, count: number) => 
 export const createLooks = (options: LooksOptions) => {
   const { session, post, spec, data, objective, there, yieldToHost, signal, failed } = options;
   let { runs } = options;
-  const held = examplesOf(heldSet(spec), spec, data);
+  const held = heldOutOf(spec, data);
   const classifies = data.dataset.target.kind === 'classes';
   const waiting = new Set<Look>();
   let examined: Promise<void> = Promise.resolve();
@@ -91,7 +70,7 @@ export const createLooks = (options: LooksOptions) => {
   })();
   predicting.catch(failed);
 
-  const judge = async (examples: Examples, step: number, point: Point) => {
+  const judge = async (examples: EvaluatedExamples, step: number, point: Point) => {
     const { split, from, count, set } = examples;
     await there(split, from, count);
     const result = await evaluate(

@@ -1,24 +1,36 @@
+import { type EvaluatedSet, heldSet, trainingSample } from '../../../experiment/network/held-out';
 import type { NetworkSpec } from '../../../experiment/types';
 import type { Data, Split } from './split';
 
-/** Examples that no run is trained on. */
-export interface HeldOut {
-  readonly set: 'validation' | 'test';
+/** A range of the data on which runs are evaluated. */
+export interface EvaluatedExamples {
+  readonly set: EvaluatedSet;
   readonly split: Split;
   readonly from: number;
   readonly count: number;
 }
 
-/** The validation set, the last examples of those to learn from; the test set where there is none. */
-export const heldOutOf = (
-  { validationSize, testSize }: NetworkSpec,
+/** The validation set is the last of the examples to learn from. */
+export const examplesOf = (
+  set: EvaluatedSet,
+  spec: NetworkSpec,
   { dataset, train, test }: Data,
-): HeldOut =>
-  validationSize > 0
-    ? {
-        set: 'validation',
-        split: train,
-        from: dataset.sizes.train - validationSize,
-        count: validationSize,
-      }
-    : { set: 'test', split: test, from: 0, count: testSize };
+): EvaluatedExamples => {
+  const { validationSize, testSize } = spec;
+  switch (set) {
+    case 'train':
+      return { set, split: train, from: 0, count: trainingSample(spec) };
+    case 'validation': {
+      const from = dataset.sizes.train - validationSize;
+      return { set, split: train, from, count: validationSize };
+    }
+    case 'test':
+      return { set, split: test, from: 0, count: testSize };
+    default:
+      return set satisfies never;
+  }
+};
+
+/** Those by which runs are compared: no run is trained on them. */
+export const heldOutOf = (spec: NetworkSpec, data: Data): EvaluatedExamples =>
+  examplesOf(heldSet(spec), spec, data);
