@@ -1,4 +1,4 @@
-import type { Experiment } from './types';
+import type { Experiment, RunSpec } from './types';
 
 /** Keys in the order in which a person reads the document; every other key follows in alphabetical order. */
 const order = [
@@ -55,5 +55,5 @@ const sorted = (_key: string, value: unknown): unknown =>
     ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => compare(a, b)))
     : value;
 
-/** Equal experiments give equal text, whatever order their keys were written in. */
-export const canonicalJson = (experiment: Experiment): string => JSON.stringify(experiment, sorted);
+/** Equal experiments, or equal runs, give equal text, whatever order their keys were written in. */
+export const canonicalJson = (of: Experiment | RunSpec): string => JSON.stringify(of, sorted);

@@ -1,13 +1,11 @@
 import { canonicalJson } from './canonical';
-import { unnamed } from './renamed';
-import type { Experiment } from './types';
+import type { Experiment, RunSpec } from './types';
 
 /** Of every run of a new list, its place in the old one; undefined: it was not there, or was another one. */
 export type Origins = readonly (number | undefined)[];
 
-/** By run, in one text, all that it is trained by. */
-const trainings = (experiment: Experiment): string[] =>
-  experiment.runs.map((run) => canonicalJson({ ...experiment, runs: [unnamed(run)] }));
+/** In one text, all of a run that its training follows from. */
+const trainingOf = ({ name: _, look: __, ...run }: RunSpec): string => canonicalJson(run);
 
 /**
  * Which runs of one experiment are runs of another one, and go on.
@@ -16,8 +14,8 @@ const trainings = (experiment: Experiment): string[] =>
 export const originsOf = (before: Experiment, after: Experiment): Origins | undefined => {
   if (canonicalJson({ ...before, runs: [] }) !== canonicalJson({ ...after, runs: [] }))
     return undefined;
-  const old = trainings(before);
-  const texts = trainings(after);
+  const old = before.runs.map(trainingOf);
+  const texts = after.runs.map(trainingOf);
   const free = new Set(old.keys());
   const take = (place: number | undefined, text: string) => {
     if (place === undefined || old[place] !== text || !free.delete(place)) return undefined;
