@@ -1,7 +1,8 @@
 import { memo } from 'react';
-import { runStyle } from '../run-style';
+import { useRunStyle } from '../use-run-style';
 import { type PlotArea, pixelX, pixelY } from './geometry';
 import type { PlotBand } from './model';
+import { PlotInside } from './PlotInside';
 import { linePath } from './path';
 import type { AxisScale } from './scale';
 
@@ -25,14 +26,7 @@ export const PlotBands = ({
   y,
 }: Axes & { readonly bands: readonly PlotBand[]; readonly selected: number }) =>
   bands.length === 0 ? null : (
-    <svg
-      x={area.left}
-      y={area.top}
-      width={area.width}
-      height={area.height}
-      overflow="hidden"
-      aria-hidden="true"
-    >
+    <PlotInside area={area}>
       {bands.map((band) => (
         <OneBand
           key={band.run}
@@ -43,7 +37,7 @@ export const PlotBands = ({
           y={y}
         />
       ))}
-    </svg>
+    </PlotInside>
   );
 
 const OneBand = memo(
@@ -54,7 +48,7 @@ const OneBand = memo(
     x,
     y,
   }: Axes & { readonly band: PlotBand; readonly selected: boolean }) => {
-    const { color } = runStyle(run);
+    const { color } = useRunStyle(run);
     const inside = { ...area, left: 0, top: 0 };
     const heightOf = (value: number): number => {
       if (value === Number.POSITIVE_INFINITY) return -OUTSIDE;

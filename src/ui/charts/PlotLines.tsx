@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { useRunStyle } from '../use-run-style';
 import { type PlotArea, pixelX, pixelY } from './geometry';
 import type { PlotLine } from './model';
+import { PlotInside } from './PlotInside';
 import { dotsPath, linePath, lonePath } from './path';
 import type { AxisScale } from './scale';
 
@@ -43,16 +44,7 @@ export const PlotLines = ({
   x,
   y,
 }: Axes & { readonly lines: readonly Line[]; readonly selected: number }) => (
-  <svg
-    x={area.left}
-    y={area.top}
-    width={area.width}
-    height={area.height}
-    overflow="hidden"
-    aria-hidden="true"
-    fill="none"
-    strokeLinejoin="round"
-  >
+  <PlotInside area={area} fill="none" strokeLinejoin="round">
     {inOrder(lines, selected).map(({ run, role, points }) => (
       <OneLine
         key={`${run}/${role}`}
@@ -65,7 +57,7 @@ export const PlotLines = ({
         y={y}
       />
     ))}
-  </svg>
+  </PlotInside>
 );
 
 const OneLine = memo(
