@@ -10,6 +10,14 @@ import { type ValueScale, valueScale } from '../kit/value-scale';
 import { type ContourLabel, contourLabels } from './contour-labels';
 import { placePicture } from './place-picture';
 
+/** Where a field's grid lies: its upper left corner, and how large a cell is, in pixels. */
+const placeOf = ({ view, width, height }: FieldValues, transform: Transform) => ({
+  cellX: (spanOf(view[0]) / width) * transform.scaleX,
+  cellY: (-spanOf(view[1]) / height) * transform.scaleY,
+  left: view[0][0] * transform.scaleX + transform.offsetX,
+  top: view[1][1] * transform.scaleY + transform.offsetY,
+});
+
 export interface FieldLook {
   readonly scheme: Scheme;
   readonly logarithmic: boolean;
@@ -74,10 +82,7 @@ export class FieldLayer {
   paintContours(context: CanvasRenderingContext2D, transform: Transform, color: string): void {
     const { field } = this;
     if (!field) return;
-    const cellX = (spanOf(field.view[0]) / field.width) * transform.scaleX;
-    const cellY = (-spanOf(field.view[1]) / field.height) * transform.scaleY;
-    const left = field.view[0][0] * transform.scaleX + transform.offsetX;
-    const top = field.view[1][1] * transform.scaleY + transform.offsetY;
+    const { cellX, cellY, left, top } = placeOf(field, transform);
     // The path is moved and not the context, so that lines keep their width.
     const placed = new Path2D();
     placed.addPath(
@@ -99,10 +104,7 @@ export class FieldLayer {
   ): void {
     const { field } = this;
     if (!field) return;
-    const cellX = (spanOf(field.view[0]) / field.width) * transform.scaleX;
-    const cellY = (-spanOf(field.view[1]) / field.height) * transform.scaleY;
-    const left = field.view[0][0] * transform.scaleX + transform.offsetX;
-    const top = field.view[1][1] * transform.scaleY + transform.offsetY;
+    const { cellX, cellY, left, top } = placeOf(field, transform);
     context.save();
     context.font = `10px ${font}`;
     context.textAlign = 'center';

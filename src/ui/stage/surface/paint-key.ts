@@ -37,11 +37,12 @@ const TICK_ROOM = 26;
 
 type Glyph = (context: CanvasRenderingContext2D, x: number, y: number) => void;
 
-const arrow =
+const stroked =
+  (add: (path: Path2D, x: number, y: number) => void) =>
   (color: string, width: number, dash: readonly number[] = []): Glyph =>
   (context, x, y) => {
     const path = new Path2D();
-    addArrow(path, x, y, 1, 0, GLYPH - 8, 6);
+    add(path, x, y);
     context.strokeStyle = color;
     context.lineWidth = width;
     context.setLineDash([...dash]);
@@ -49,30 +50,12 @@ const arrow =
     context.setLineDash([]);
   };
 
-const ellipse =
-  (color: string, dash: readonly number[]): Glyph =>
-  (context, x, y) => {
-    context.strokeStyle = color;
-    context.lineWidth = 1.5;
-    context.setLineDash([...dash]);
-    context.beginPath();
-    context.ellipse(x + 11, y, 11, 4.5, 0, 0, 2 * Math.PI);
-    context.stroke();
-    context.setLineDash([]);
-  };
-
-const line =
-  (color: string, dash: readonly number[]): Glyph =>
-  (context, x, y) => {
-    context.strokeStyle = color;
-    context.lineWidth = 1.5;
-    context.setLineDash([...dash]);
-    context.beginPath();
-    context.moveTo(x, y);
-    context.lineTo(x + GLYPH - 8, y);
-    context.stroke();
-    context.setLineDash([]);
-  };
+const arrow = stroked((path, x, y) => addArrow(path, x, y, 1, 0, GLYPH - 8, 6));
+const ellipse = stroked((path, x, y) => path.ellipse(x + 11, y, 11, 4.5, 0, 0, 2 * Math.PI));
+const line = stroked((path, x, y) => {
+  path.moveTo(x, y);
+  path.lineTo(x + GLYPH - 8, y);
+});
 
 const rowsOf = ({ shown, curve, colors, words, size }: KeyScene): readonly [Glyph, string][] => {
   if (size.width < LEAST_WIDTH) return [];
@@ -86,10 +69,10 @@ const rowsOf = ({ shown, curve, colors, words, size }: KeyScene): readonly [Glyp
     );
   if (shown.curvature && !curve)
     rows.push(
-      [ellipse(colors.curvature.bowl, []), words.curvature],
-      [line(colors.curvature.falling, []), words.falling],
+      [ellipse(colors.curvature.bowl, 1.5), words.curvature],
+      [line(colors.curvature.falling, 1.5), words.falling],
     );
-  if (shown.model) rows.push([line(colors.model, [6, 3]), words.model]);
+  if (shown.model) rows.push([line(colors.model, 1.5, [6, 3]), words.model]);
   return rows;
 };
 
