@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
+import { violations } from './support/axe';
 import { pauseButton, playButton, shownStep } from './support/lab';
 import { linkTo } from './support/links';
 import { chooseBackend, expectFinishedOn, smallRace } from './support/network';
@@ -27,15 +27,6 @@ const LABS = [
   { lab: 'surface lab', open: openSurface },
   { lab: 'network lab', open: openNetwork },
 ];
-
-/** What axe finds, in a line each. */
-const violations = async (page: Page): Promise<string[]> => {
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return found.map(
-    ({ id, help, nodes }) =>
-      `${id}: ${help}: ${nodes.map((node) => `${node.target} ${node.any[0]?.message ?? ''}`).join('; ')}`,
-  );
-};
 
 /** On a phone the panels are tabs: all are looked at. */
 const panels = async (

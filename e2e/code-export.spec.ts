@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
+import { violations } from './support/axe';
 import { linkTo } from './support/links';
 import { expect, test } from './support/test';
 
@@ -26,6 +26,5 @@ test('a run can be taken away as a script, methods among them', async ({ page })
   const text = await readFile(await download.path(), 'utf8');
   expect(text).toContain('def minimize(objective, here, hyper):');
   await expect(page.getByRole('textbox', { name: 'Script for JAX' })).toHaveValue(text);
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
 });

@@ -1,12 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright/test';
+import { violations } from './support/axe';
 import { playButton, shownStep } from './support/lab';
 import { expect, test } from './support/test';
-
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join('; ')}`,
-  );
 
 test('a lesson asks before it shows, notices what is done, and is gone on with after a reload', async ({
   page,

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright/test';
+import { violations } from './support/axe';
 import { rateField, runCards, typeNumber } from './support/lab';
 import { linkTo, planeInBar } from './support/links';
 import { expect, test } from './support/test';
@@ -35,11 +35,6 @@ const placeOf = async (page: Page, x: number, y: number) => {
 
 const viewOf = async (page: Page): Promise<[[number, number], [number, number]]> =>
   JSON.parse((await map(page).getAttribute('data-view')) ?? '[[0,0],[0,0]]');
-
-const violations = async (page: Page): Promise<string[]> => {
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return found.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((n) => n.target)}`);
-};
 
 test('a basin map tells where starts end, shows their paths and takes one', async ({ page }) => {
   await openMap(page, 'Basins', bowl);

@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { violations } from './support/axe';
 import { openRunMenu, rateField, resultsColumn } from './support/lab';
 import { linkTo } from './support/links';
 import { expect, test } from './support/test';
@@ -40,8 +40,7 @@ test('finds a good learning rate for every run, uses it, and takes it back', asy
   expect(rate).toBeLessThan(0.206);
   await expect.poll(() => resultsColumn(page, 'Lowest loss of the whole race')).not.toEqual(best);
 
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
 
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(rateField(page, 1)).toHaveValue('0.01');

@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { violations } from './support/axe';
 import { resultsColumn, runCard, typeNumber } from './support/lab';
 import { experimentInBar, linkTo } from './support/links';
 import { expect, test } from './support/test';
@@ -30,10 +30,7 @@ test('an average is put around a run, is what it is judged on, and is taken away
   await expect.poll(wrappers).toEqual([{ kind: 'ema', decay: 0.9 }]);
   await expect(card.getByText('Judged on the average of its steps')).toBeVisible();
   await expect.poll(best).not.toBe(alone);
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target)}`)).toEqual(
-    [],
-  );
+  expect(await violations(page)).toEqual([]);
   await card.getByRole('button', { name: /^Take Average of the weights away/ }).click();
   await expect.poll(wrappers).toEqual([]);
   await expect.poll(best).toBe(alone);
