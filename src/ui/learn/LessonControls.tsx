@@ -5,7 +5,6 @@ import { lookOf } from '../../experiment/run-looks';
 import { hyperSpecsOf } from '../../experiment/specs';
 import type { RunSpec } from '../../experiment/types';
 import { useTranslation } from '../../i18n';
-import { hyperLabel } from '../../i18n/catalog-text';
 import type { LessonPlay } from '../../lessons/play/lesson-play';
 import type { ControlName } from '../../lessons/schema/controls';
 import { shownLayers, toggledLayer } from '../../state/lab/view';
@@ -14,7 +13,7 @@ import { PlainButton } from '../controls/PlainButton';
 import { RunMarker } from '../controls/RunMarker';
 import { ChoiceOf } from '../rail/ChoiceOf';
 import { FieldRow } from '../rail/FieldRow';
-import { HyperRow } from '../rail/HyperRow';
+import { HyperRows } from '../rail/HyperRows';
 import { INITS } from '../rail/inits';
 import { penalty, seed as seedSpec, trainSize } from '../rail/number-specs';
 import { OptimizerSelect } from '../rail/OptimizerSelect';
@@ -36,8 +35,6 @@ const Run = ({
   readonly run: RunSpec;
   readonly isOpen: IsOpen;
 }) => {
-  const { t } = useTranslation();
-  const { document } = useLab();
   const specs = hyperSpecsOf(run);
   const hyper = hyperAt(run);
   const name = useRunName(index);
@@ -57,19 +54,7 @@ const Run = ({
         <RateRow index={index} spec={specs.lr} value={hyper.lr ?? specs.lr.default} />
       )}
       {isOpen('schedule') && <ScheduleSelect index={index} run={run} onChoose={() => {}} />}
-      {isOpen('hyper') &&
-        Object.entries(specs)
-          .filter(([key]) => key !== 'lr')
-          .map(([key, spec]) => (
-            <HyperRow
-              key={key}
-              label={hyperLabel(t, key)}
-              name={t('shell.runs.of', { what: hyperLabel(t, key), number: index + 1 })}
-              spec={spec}
-              value={hyper[key] ?? spec.default}
-              onChange={(value) => document.getState().setHyper(index, key, value)}
-            />
-          ))}
+      {isOpen('hyper') && <HyperRows index={index} run={run} />}
     </li>
   );
 };

@@ -4,6 +4,7 @@ import { type Language, useTranslation } from '../../i18n';
 import { course } from '../../lessons/course';
 import type { LessonEntry } from '../../lessons/schema/entry';
 import { usePage } from '../context/use-page';
+import { TextPage } from '../pages/TextPage';
 import { pageLink } from '../topbar/page-link';
 import classes from './LessonList.module.css';
 import { type Reached, readProgress } from './progress';
@@ -56,16 +57,14 @@ export const LessonList = ({ language }: { readonly language: Language }) => {
   const { labParts } = usePage();
   const [progress] = useState(() => readProgress(labParts.memory));
   return (
-    <div className={classes.page}>
-      <div className={classes.text}>
-        <h1>{t('learn.title')}</h1>
-        <p className={classes.intro}>{t('learn.intro')}</p>
-        <ol className={classes.list}>
-          {course.map((entry) => (
-            <Entry key={entry.id} entry={entry} language={language} reached={progress[entry.id]} />
-          ))}
-        </ol>
-      </div>
-    </div>
+    <TextPage>
+      <h1>{t('learn.title')}</h1>
+      <p className={classes.intro}>{t('learn.intro')}</p>
+      <ol className={classes.list}>
+        {course.map((entry) => (
+          <Entry key={entry.id} entry={entry} language={language} reached={progress[entry.id]} />
+        ))}
+      </ol>
+    </TextPage>
   );
 };

@@ -1,10 +1,9 @@
-import { use, useEffect, useMemo, useState } from 'react';
+import { use, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { type Language, useTranslation } from '../../i18n';
 import { createLessonPlay, type LessonPlay } from '../../lessons/play/lesson-play';
 import type { LessonEntry } from '../../lessons/schema/entry';
 import type { Lesson } from '../../lessons/schema/lesson';
-import type { AnyLessonText } from '../../lessons/schema/text';
 import { createNetworkLab } from '../../state/network/network-lab';
 import type { Page } from '../../state/page/create-page';
 import type { Keep } from '../../state/page/keep';
@@ -15,6 +14,7 @@ import { usePage } from '../context/use-page';
 import { LessonLab } from './LessonLab';
 import classes from './LessonPage.module.css';
 import { LessonPanel } from './LessonPanel';
+import { loadOnce } from './load-once';
 import { keepProgress, readProgress } from './progress';
 import { useLessonKeys } from './use-lesson-keys';
 
@@ -22,20 +22,6 @@ interface Props {
   readonly entry: LessonEntry;
   readonly language: Language;
 }
-
-/** Each is asked for once a visit. */
-const lessons = new Map<string, Promise<Lesson>>();
-const texts = new Map<string, Promise<AnyLessonText>>();
-
-const once = <T,>(known: Map<string, Promise<T>>, key: string, load: () => Promise<T>) => {
-  const found = known.get(key);
-  if (found) return found;
-  const loading = load();
-  known.set(key, loading);
-  // A part that did not arrive may be asked for again.
-  loading.catch(() => known.delete(key));
-  return loading;
-};
 
 /** What a student chooses to see in a lesson is not what a visitor finds in the labs. */
 const forgetful = createMemory(() => undefined);
@@ -62,7 +48,7 @@ const begin = ({ labParts }: Page, lesson: Lesson): LessonPlay => {
 };
 
 const Playing = ({ play, entry, language }: Props & { readonly play: LessonPlay }) => {
-  const text = use(once(texts, `${entry.id}/${language}`, entry.text[language]));
+  const text = use(loadOnce(`${entry.id}/${language}`, entry.text[language]));
   const lab = useStore(play.store, (state) => state.lab);
   useLessonKeys(lab);
   return (
@@ -80,17 +66,14 @@ const Playing = ({ play, entry, language }: Props & { readonly play: LessonPlay 
 export const LessonPage = ({ entry, language }: Props) => {
   const { t } = useTranslation();
   const page = usePage();
-  const lesson = use(once(lessons, entry.id, entry.load));
+  const lesson = use(loadOnce(entry.id, entry.load));
   const [play, setPlay] = useState<LessonPlay>();
   useEffect(() => {
     const begun = begin(page, lesson);
     setPlay(begun);
     return begun.dispose;
   }, [page, lesson]);
-  const title = useMemo(
-    () => `${entry.title[language]} · ${t('shell.title')}`,
-    [entry, language, t],
-  );
+  const title = `${entry.title[language]} · ${t('shell.title')}`;
   useEffect(() => {
     const before = document.title;
     document.title = title;

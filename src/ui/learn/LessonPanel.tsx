@@ -4,13 +4,14 @@ import { useStore } from 'zustand';
 import { type Language, useTranslation } from '../../i18n';
 import type { LessonPlay } from '../../lessons/play/lesson-play';
 import type { LessonEntry } from '../../lessons/schema/entry';
-import type { AnyLessonText, AnyStepText, TeacherText } from '../../lessons/schema/text';
+import type { AnyLessonText, AnyStepText } from '../../lessons/schema/text';
 import { Awaiting } from '../Awaiting';
 import { usePage } from '../context/use-page';
 import { PlainButton } from '../controls/PlainButton';
 import { Pending } from '../pages/Pending';
 import { pageLink } from '../topbar/page-link';
 import classes from './LessonPanel.module.css';
+import { loadOnce } from './load-once';
 import { Marked } from './Marked';
 import { Prediction } from './Prediction';
 import { Teacher } from './Teacher';
@@ -85,14 +86,9 @@ const End = ({ play, entry, language }: Omit<Props, 'text'>) => {
   );
 };
 
-const teachers = new Map<string, Promise<TeacherText>>();
-
-const TeacherPage = ({ entry, language }: Pick<Props, 'entry' | 'language'>) => {
-  const key = `${entry.id}/${language}`;
-  const loading = teachers.get(key) ?? entry.teacher[language]();
-  teachers.set(key, loading);
-  return <Teacher text={use(loading)} />;
-};
+const TeacherPage = ({ entry, language }: Pick<Props, 'entry' | 'language'>) => (
+  <Teacher text={use(loadOnce(`${entry.id}/${language}/teacher`, entry.teacher[language]))} />
+);
 
 /** The text of a lesson, a step at a time. */
 export const LessonPanel = ({ play, entry, language, text }: Props) => {

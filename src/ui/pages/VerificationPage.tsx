@@ -9,6 +9,7 @@ import { useTranslation } from '../../i18n';
 import { optimizerDeparts } from '../../i18n/catalog-prose';
 import { optimizerName, scheduleName, surfaceName, wrapperName } from '../../i18n/catalog-text';
 import { formatNumber, formatPercent } from '../format';
+import { TextPage } from './TextPage';
 import classes from './VerificationPage.module.css';
 
 const KINDS: readonly VerifiedKind[] = [
@@ -98,38 +99,36 @@ export const VerificationPage = () => {
   const { t } = useTranslation();
   const loaded = useReport();
   return (
-    <div className={classes.page}>
-      <article className={classes.text}>
-        <h1>{t('verification.title')}</h1>
-        <p>{t('verification.intro')}</p>
-        <p>{t('verification.how')}</p>
-        {loaded.state === 'loading' && <p role="status">{t('verification.loading')}</p>}
-        {loaded.state === 'failed' && <p role="alert">{t('verification.failed')}</p>}
-        {loaded.state === 'there' &&
-          KINDS.map((kind) => (
-            <section key={kind} aria-labelledby={`verified-${kind}`}>
-              <h2 id={`verified-${kind}`}>{t(`verification.kinds.${kind}.title`)}</h2>
-              <p>{t(`verification.kinds.${kind}.measure`)}</p>
-              <div className={classes.scroll}>
-                <table className={classes.table}>
-                  <thead>
-                    <tr>
-                      <th scope="col">{t('verification.columns.name')}</th>
-                      <th scope="col">{t('verification.columns.reference')}</th>
-                      <th scope="col">{t('verification.columns.cases')}</th>
-                      <th scope="col">{t(`verification.kinds.${kind}.deviation`)}</th>
-                      <th scope="col">{t('verification.columns.bound')}</th>
-                      <th scope="col">{t('verification.columns.met')}</th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    <Rows entries={loaded.report.entries.filter((entry) => entry.kind === kind)} />
-                  </tbody>
-                </table>
-              </div>
-            </section>
-          ))}
-      </article>
-    </div>
+    <TextPage className={classes.text}>
+      <h1>{t('verification.title')}</h1>
+      <p>{t('verification.intro')}</p>
+      <p>{t('verification.how')}</p>
+      {loaded.state === 'loading' && <p role="status">{t('verification.loading')}</p>}
+      {loaded.state === 'failed' && <p role="alert">{t('verification.failed')}</p>}
+      {loaded.state === 'there' &&
+        KINDS.map((kind) => (
+          <section key={kind} aria-labelledby={`verified-${kind}`}>
+            <h2 id={`verified-${kind}`}>{t(`verification.kinds.${kind}.title`)}</h2>
+            <p>{t(`verification.kinds.${kind}.measure`)}</p>
+            <div className={classes.scroll}>
+              <table className={classes.table}>
+                <thead>
+                  <tr>
+                    <th scope="col">{t('verification.columns.name')}</th>
+                    <th scope="col">{t('verification.columns.reference')}</th>
+                    <th scope="col">{t('verification.columns.cases')}</th>
+                    <th scope="col">{t(`verification.kinds.${kind}.deviation`)}</th>
+                    <th scope="col">{t('verification.columns.bound')}</th>
+                    <th scope="col">{t('verification.columns.met')}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  <Rows entries={loaded.report.entries.filter((entry) => entry.kind === kind)} />
+                </tbody>
+              </table>
+            </div>
+          </section>
+        ))}
+    </TextPage>
   );
 };

@@ -125,7 +125,7 @@ export const RunCard = memo(({ index, run, only }: Props) => {
         {open && (
           <ErrorBoundary>
             <Awaiting fallback={<p className={classes.pending} aria-hidden="true" />}>
-              <RunDetails index={index} run={run} steps={steps} specs={specs} hyper={hyper} />
+              <RunDetails index={index} run={run} steps={steps} lr={hyper.lr} />
             </Awaiting>
           </ErrorBoundary>
         )}
