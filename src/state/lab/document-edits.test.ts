@@ -169,115 +169,49 @@ const patch = fc.oneof(
   fc.record({ starts: fc.record({ cloud: fc.record({ count: wild, radius: wild }) }) }),
 ) as fc.Arbitrary<object>;
 type Edit = (state: DocumentState) => void;
+const edits = <T>(values: fc.Arbitrary<T>, make: (state: DocumentState, value: T) => void) =>
+  values.map(
+    (value): Edit =>
+      (state) =>
+        make(state, value),
+  );
 const change: fc.Arbitrary<HyperChange> = fc.record({
   step: fc.integer({ min: 1, max: 10 }),
   hyper: fc.record({ lr: fc.double({ min: 1e-3, max: 1, noNaN: true }) }),
 });
 const edit: fc.Arbitrary<Edit> = fc.oneof(
-  patch.map(
-    (one): Edit =>
-      (state) =>
-        state.setObjective(one),
+  edits(patch, (state, one) => state.setObjective(one)),
+  edits(idOf(surfaces), (state, id) => state.chooseSurface(id)),
+  edits(point, (state, one) => state.setStart(one)),
+  edits(wild, (state, n) => state.setSteps(n)),
+  edits(wild, (state, n) => state.setSeed(n)),
+  edits(anyId, (state, id) => state.addRun(id)),
+  edits(index, (state, k) => state.duplicateRun(k)),
+  edits(index, (state, k) => state.removeRun(k)),
+  edits(index, (state, k) => state.forkRun(k)),
+  edits(fc.tuple(index, fc.string({ maxLength: 50 })), (state, [k, n]) => state.nameRun(k, n)),
+  edits(fc.tuple(index, anyId), (state, [k, id]) => state.chooseOptimizer(k, id)),
+  edits(fc.tuple(index, hyperName, hyperValue), (state, [k, name, value]) =>
+    state.setHyper(k, name, value),
   ),
-  idOf(surfaces).map(
-    (id): Edit =>
-      (state) =>
-        state.chooseSurface(id),
+  edits(fc.tuple(index, part(schedules)), (state, [k, s]) => state.setSchedule(k, s)),
+  edits(fc.tuple(index, fc.array(part(wrappers), { maxLength: 9 })), (state, [k, w]) =>
+    state.setWrappers(k, w, 'any'),
   ),
-  point.map(
-    (one): Edit =>
-      (state) =>
-        state.setStart(one),
-  ),
-  wild.map(
-    (n): Edit =>
-      (state) =>
-        state.setSteps(n),
-  ),
-  wild.map(
-    (n): Edit =>
-      (state) =>
-        state.setSeed(n),
-  ),
-  anyId.map(
-    (id): Edit =>
-      (state) =>
-        state.addRun(id),
-  ),
-  index.map(
-    (k): Edit =>
-      (state) =>
-        state.duplicateRun(k),
-  ),
-  index.map(
-    (k): Edit =>
-      (state) =>
-        state.removeRun(k),
-  ),
-  index.map(
-    (k): Edit =>
-      (state) =>
-        state.forkRun(k),
-  ),
-  fc.tuple(index, fc.string({ maxLength: 50 })).map(
-    ([k, n]): Edit =>
-      (state) =>
-        state.nameRun(k, n),
-  ),
-  fc.tuple(index, anyId).map(
-    ([k, id]): Edit =>
-      (state) =>
-        state.chooseOptimizer(k, id),
-  ),
-  fc.tuple(index, hyperName, hyperValue).map(
-    ([k, name, value]): Edit =>
-      (state) =>
-        state.setHyper(k, name, value),
-  ),
-  fc.tuple(index, part(schedules)).map(
-    ([k, s]): Edit =>
-      (state) =>
-        state.setSchedule(k, s),
-  ),
-  fc.tuple(index, fc.array(part(wrappers), { maxLength: 9 })).map(
-    ([k, w]): Edit =>
-      (state) =>
-        state.setWrappers(k, w, 'any'),
-  ),
-  fc.tuple(index, rule).map(
-    ([k, text]): Edit =>
-      (state) =>
-        state.setRule(k, text),
-  ),
-  fc.tuple(index, wild).map(
-    ([k, rate]): Edit =>
-      (state) =>
-        state.setRates(new Map([[k, rate]])),
-  ),
-  fc.tuple(index, fc.boolean()).map(
-    ([k, apply]): Edit =>
-      (state) =>
-        state.clearChanges(k, apply),
-  ),
-  fc.tuple(index, index, fc.boolean()).map(
-    ([k, other, asNew]): Edit =>
-      (state) => {
-        const spec = state.experiment.runs[other];
-        if (spec) state.putRun(k, spec, asNew);
-      },
-  ),
-  fc.tuple(index, change).map(
-    ([k, one]): Edit =>
-      ({ experiment, confirmChange }) => {
-        // A race knows its own steps, and confirms what the run has.
-        const noted = experiment.runs[k]?.changes?.[0];
-        if (noted) confirmChange(k, noted.step, { ...one, step: Math.min(one.step, noted.step) });
-      },
-  ),
-  fc.tuple(index, fc.integer({ min: 1, max: 10 })).map(
-    ([k, step]): Edit =>
-      (state) =>
-        state.missChange(k, step),
+  edits(fc.tuple(index, rule), (state, [k, text]) => state.setRule(k, text)),
+  edits(fc.tuple(index, wild), (state, [k, rate]) => state.setRates(new Map([[k, rate]]))),
+  edits(fc.tuple(index, fc.boolean()), (state, [k, apply]) => state.clearChanges(k, apply)),
+  edits(fc.tuple(index, index, fc.boolean()), (state, [k, other, asNew]) => {
+    const spec = state.experiment.runs[other];
+    if (spec) state.putRun(k, spec, asNew);
+  }),
+  edits(fc.tuple(index, change), ({ experiment, confirmChange }, [k, one]) => {
+    // A race knows its own steps, and confirms what the run has.
+    const noted = experiment.runs[k]?.changes?.[0];
+    if (noted) confirmChange(k, noted.step, { ...one, step: Math.min(one.step, noted.step) });
+  }),
+  edits(fc.tuple(index, fc.integer({ min: 1, max: 10 })), (state, [k, step]) =>
+    state.missChange(k, step),
   ),
 );
 

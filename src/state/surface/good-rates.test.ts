@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { canonical, defaultRun } from '../../experiment/defaults';
 import { areOpeningRuns, openingRuns } from '../../experiment/opening-runs';
 import { openingRace } from '../../experiment/presets';
+import { quadratic } from '../testing/surface-page';
 import { createTestPage, type TestPage } from '../testing/test-page';
 
 const pages: TestPage[] = [];
@@ -64,15 +65,7 @@ describe('another surface', () => {
 
 describe('good rates for touched runs', () => {
   /** On x^2 / 2 + 9 y^2 / 2 gradient descent converges below 2 / 9, and momentum mu below 2 (1 + mu) / 9. */
-  const mine = canonical({
-    objective: {
-      formula: '0.5*(x^2 + 9*y^2)',
-      domain: [
-        [-9, 9],
-        [-9, 9],
-      ],
-      start: [2, 1],
-    },
+  const mine = quadratic({
     steps: 60,
     runs: [
       { optimizer: 'sgd', hyper: { lr: 3 } },
