@@ -5,8 +5,8 @@ import { runNames } from '../../i18n/run-names';
 import { RunMarker } from '../controls/RunMarker';
 import { formatInteger, formatNumber } from '../format';
 import classes from './ChartTable.module.css';
-import type { Recorded } from './model';
 import { formatQuantity } from './quantity-name';
+import type { Recorded } from './recorded';
 import { tableSteps, valueAt, wasEvaluated } from './values-at';
 
 interface Props {

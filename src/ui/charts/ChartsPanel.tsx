@@ -6,9 +6,9 @@ import { useLab, useView } from '../context/use-lab';
 import { CompactSelect } from '../controls/CompactSelect';
 import { ChartSlot } from './ChartSlot';
 import classes from './ChartsPanel.module.css';
-import { batchSizeOf } from './model';
 import { type Pace, referenceSeries } from './pace';
 import { possibleQuantities, ratesVary, shownQuantities, withQuantity } from './quantities';
+import { batchSizeOf } from './recorded';
 import { useRecorded } from './use-recorded';
 
 interface Props {

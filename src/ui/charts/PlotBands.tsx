@@ -1,9 +1,9 @@
 import { memo } from 'react';
 import { useRunStyle } from '../use-run-style';
 import { type PlotArea, pixelX, pixelY } from './geometry';
-import type { PlotBand } from './model';
 import { PlotInside } from './PlotInside';
 import { linePath } from './path';
+import type { PlotBand } from './plot-bands';
 import type { AxisScale } from './scale';
 
 interface Axes {

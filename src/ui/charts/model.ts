@@ -1,24 +1,12 @@
-import { findMethod } from '../../catalog/methods';
-import { batchExamples, isFullBatch } from '../../experiment/network/batches';
-import { hasPenalty } from '../../experiment/network/held-out';
 import { axisOf } from '../../experiment/recorded/axes';
-import {
-  type Evaluated,
-  evaluatedOn,
-  isDistance,
-  isEvaluated,
-  isShare,
-} from '../../experiment/recorded/charts';
-import type { Experiment } from '../../experiment/types';
+import { evaluatedOn, isEvaluated, isShare } from '../../experiment/recorded/charts';
 import type { Quantity, ScaleChoice, XMode } from '../../experiment/view/choices';
-import type { Evaluation } from '../../state/lab/playback';
-import type { RunState } from '../../worker/protocol';
 import { explodedFrom } from '../exploded';
-import { isJudgedElsewhere, judgedColumn } from '../judged';
-import { isBySteps, perUnit, type Series, xOfStep, xValues } from './axis';
-import { type Band, bandOf, type RepeatPath } from './band';
+import { isBySteps, perUnit, xValues } from './axis';
 import { boundsOf } from './bounds';
-import { distances } from './distance';
+import { type Draft, draftsOf, type LineRole } from './drafts';
+import { bandsOf, type PlotBand } from './plot-bands';
+import { batchSizeOf, type Recorded } from './recorded';
 import {
   type AxisScale,
   accuracyScale,
@@ -27,16 +15,12 @@ import {
   logScale,
   roundEnd,
 } from './scale';
-
 import { smooth } from './smooth';
 import { type PlotPoint, thinLine } from './thin';
 
 export interface PlotLine {
   readonly run: number;
-  /**
-   * `raw`: faint, behind its `main` line, which is smoothed or of the average that is judged; `held`: of held-out images, bold with a dot at every point; `train`: the same of a sample of those trained on, fine.
-   */
-  readonly role: 'raw' | 'main' | 'held' | 'train';
+  readonly role: LineRole;
   readonly points: readonly PlotPoint[];
 }
 
@@ -45,17 +29,6 @@ export type PlotNote =
   | { readonly kind: 'negative' }
   | { readonly kind: 'nothingPositive' }
   | { readonly kind: 'dropped'; readonly count: number };
-
-/** Behind a run's line: from the lowest to the highest of its repeats, and their median. */
-export interface PlotBand extends Pick<Band, 'count' | 'diverged'> {
-  readonly run: number;
-  readonly points: readonly {
-    readonly x: number;
-    readonly low: number;
-    readonly median: number;
-    readonly high: number;
-  }[];
-}
 
 export interface PlotModel {
   readonly quantity: Quantity;
@@ -72,32 +45,7 @@ export interface PlotModel {
 /** `unmeasured`: what is drawn has no such number; `infinite`: no number is finite. */
 export type Nothing = 'unmeasured' | 'infinite';
 
-/** Everything that one moment's charts are drawn from. */
-export interface Recorded {
-  readonly experiment: Experiment;
-  readonly series: readonly Series[];
-  /** By run, of the examples kept apart by which runs are compared. */
-  readonly evaluations: readonly (readonly Evaluation[])[];
-  /** On the test set at the end, where those are another one. */
-  readonly tested: readonly (readonly Evaluation[])[];
-  /** Of a sample of those trained on. */
-  readonly trained: readonly (readonly Evaluation[])[];
-  readonly status: readonly RunState[];
-  /** Of runs that have joined and are not where the others are yet: their updates so far. */
-  readonly catchingUp?: readonly (number | undefined)[];
-  readonly minima: readonly (readonly [number, number, number])[];
-  readonly visible: (run: number) => boolean;
-  /** The same runs with other noise. */
-  readonly repeats?: readonly RepeatPath[];
-  /** The last step that is shown, where what comes after it is hidden. */
-  readonly until?: number;
-}
-
 const POINTS = { most: 400, least: 120, together: 2400 } as const;
-
-/** Examples of a batch: one that is larger than the training set is the training set. */
-export const batchSizeOf = ({ objective }: Experiment): number =>
-  objective.kind === 'network' ? batchExamples(objective) : 1;
 
 /** The right end of the axis: known beforehand where it counts steps, so that nothing jumps while training. */
 const xEnd = ({ experiment, series }: Recorded, mode: XMode): number => {
@@ -108,95 +56,6 @@ const xEnd = ({ experiment, series }: Recorded, mode: XMode): number => {
   for (const run of series) end = Math.max(end, xValues(run, mode, batchSize)[run.length - 1] ?? 0);
   if (axisOf(mode).of === 'seconds') return roundEnd(end);
   return experiment.objective.kind === 'network' ? Math.max(end, least) : end;
-};
-
-const valuesOf = (
-  series: Series,
-  quantity: Exclude<Quantity, Evaluated>,
-  recorded: Recorded,
-): Float64Array =>
-  isDistance(quantity)
-    ? distances(judgedColumn(series, 'x'), judgedColumn(series, 'y'), recorded.minima)
-    : judgedColumn(series, quantity);
-
-const evaluatedPoints = (
-  series: Series,
-  points: readonly Evaluation[],
-  value: 'loss' | 'accuracy',
-  mode: XMode,
-  batchSize: number,
-): { x: number[]; y: number[] } => {
-  const x: number[] = [];
-  const y: number[] = [];
-  for (const evaluation of points) {
-    const at = xOfStep(series, mode, batchSize, evaluation.step);
-    if (at === undefined) continue;
-    x.push(at);
-    y.push(evaluation[value]);
-  }
-  return { x, y };
-};
-
-interface Draft {
-  readonly run: number;
-  readonly role: PlotLine['role'];
-  readonly x: ArrayLike<number>;
-  readonly y: ArrayLike<number>;
-  /** It is drawn smoothed, over so many steps. */
-  readonly horizon?: number;
-}
-
-const draftsOf = (quantity: Quantity, mode: XMode, recorded: Recorded): Draft[] => {
-  const { experiment, series, evaluations, trained } = recorded;
-  const batchSize = batchSizeOf(experiment);
-  const { objective } = experiment;
-  const network = objective.kind === 'network';
-  return experiment.runs.flatMap((_, run): Draft[] => {
-    const one = series[run];
-    if (!one || !recorded.visible(run)) return [];
-    const points = (of: typeof trained, value: 'loss' | 'accuracy') =>
-      evaluatedPoints(one, of[run] ?? [], value, mode, batchSize);
-    if (isEvaluated(quantity)) {
-      const of = evaluatedOn(quantity) === 'held' ? evaluations : trained;
-      return [{ run, role: 'main', ...points(of, 'accuracy') }];
-    }
-    const x = xValues(one, mode, batchSize);
-    const y = valuesOf(one, quantity, recorded);
-    if (!network || quantity !== 'loss') {
-      const main: Draft = { run, role: 'main', x, y };
-      const also = quantity === 'loss' && isJudgedElsewhere(one);
-      return also ? [{ run, role: 'raw', x, y: one.column('loss') }, main] : [main];
-    }
-    const evaluated: Draft[] = [{ run, role: 'held', ...points(evaluations, 'loss') }];
-    // What the batches' losses are without the penalty: the same as the other set's.
-    if (hasPenalty(objective)) evaluated.push({ run, role: 'train', ...points(trained, 'loss') });
-    // The whole training set at every step: there is no noise to take away.
-    if (isFullBatch(objective)) return [{ run, role: 'main', x, y }, ...evaluated];
-    const horizon = Math.max(5, experiment.steps / 40);
-    return [{ run, role: 'raw', x, y }, { run, role: 'main', x, y, horizon }, ...evaluated];
-  });
-};
-
-const bandsOf = (quantity: Quantity, mode: XMode, recorded: Recorded): PlotBand[] => {
-  const { experiment, series, status, minima, repeats = [], until = Infinity } = recorded;
-  if (repeats.length === 0) return [];
-  const batchSize = batchSizeOf(experiment);
-  return experiment.runs.flatMap(({ optimizer }, run): PlotBand[] => {
-    const one = series[run];
-    // Repeats of a method spend different numbers of evaluations on a step: by steps alone they are side by side.
-    const apart = !isBySteps(mode) && findMethod(optimizer) !== undefined;
-    if (!one || !recorded.visible(run) || apart) return [];
-    const own = repeats.filter((repeat) => repeat.run === run);
-    const band = bandOf(quantity, experiment.steps, one, status[run] ?? 'running', own, minima);
-    if (band === undefined) return [];
-    const { places, count, diverged } = band;
-    const points = places.flatMap(({ step, low, median, high }) => {
-      if (step > until) return [];
-      const x = xOfStep(one, mode, batchSize, step);
-      return x === undefined || !Number.isFinite(x) ? [] : [{ x, low, median, high }];
-    });
-    return points.length > 0 ? [{ run, points, count, diverged }] : [];
-  });
 };
 
 const some = (values: ArrayLike<number>, test: (value: number) => boolean): boolean => {

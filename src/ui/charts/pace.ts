@@ -1,7 +1,8 @@
 import type { XMode } from '../../experiment/view/choices';
 import { type Series, xOfStep } from './axis';
 import { type PlotArea, pixelX, pixelY } from './geometry';
-import type { PlotModel, Recorded } from './model';
+import type { PlotModel } from './model';
+import type { Recorded } from './recorded';
 import { share } from './scale';
 import { heightAt } from './thin';
 

@@ -3,7 +3,7 @@ import type { Evaluation } from '../../state/lab/playback';
 import { evaluationsAt, isAlive } from '../../state/network/evaluations';
 import { isJudgedElsewhere, judgedColumn } from '../judged';
 import { distances, lowestMinimum } from './distance';
-import type { Recorded } from './model';
+import type { Recorded } from './recorded';
 import { lowest, stepsToAccuracy, stepsToLoss } from './target';
 
 /** What both tables say of a run. */

@@ -1,4 +1,5 @@
-import type { PlotBand, PlotLine, PlotModel } from './model';
+import type { PlotLine, PlotModel } from './model';
+import type { PlotBand } from './plot-bands';
 import type { AxisScale } from './scale';
 import type { PlotPoint } from './thin';
 

@@ -1,5 +1,5 @@
 import type { Series } from './axis';
-import type { Recorded } from './model';
+import type { Recorded } from './recorded';
 
 const seriesUntil = (series: Series, step: number): Series => {
   const length = series.indexOfStep(step) + 1;

@@ -7,7 +7,7 @@ import { onSet } from '../../state/network/evaluations';
 import { differOnlyInStart } from '../../state/surface/start-apart';
 import { useDocument, useLab, useView } from '../context/use-lab';
 import { useHorizon } from '../use-horizon';
-import type { Recorded } from './model';
+import type { Recorded } from './recorded';
 import { recordedUntil } from './until';
 import { useNews } from './use-news';
 

@@ -7,7 +7,7 @@ import {
 import type { Quantity } from '../../experiment/view/choices';
 import { judgedColumn } from '../judged';
 import { distances } from './distance';
-import type { Recorded } from './model';
+import type { Recorded } from './recorded';
 
 /** Network races measure norms only every few steps: this many records back one is still told. */
 const LOOK_BACK = 8;
