@@ -1,4 +1,5 @@
 import found from '../catalog/opening-rates.json';
+import { canonicalJson } from './canonical';
 import { defaultRun } from './defaults';
 import { openingRace } from './presets';
 import type { RunSpec } from './types';
@@ -29,6 +30,10 @@ export const openingRuns = (surface: string): readonly RunSpec[] | undefined => 
 
 const withRate = (run: RunSpec, lr: number): RunSpec => ({ ...run, hyper: { ...run.hyper, lr } });
 
+const textOf = (runs: readonly RunSpec[]): string => runs.map(canonicalJson).join();
+
 /** Whether these are the runs with which that surface opens: nobody has touched them. */
-export const areOpeningRuns = (runs: readonly RunSpec[], surface: string): boolean =>
-  JSON.stringify(runs) === JSON.stringify(openingRuns(surface));
+export const areOpeningRuns = (runs: readonly RunSpec[], surface: string): boolean => {
+  const own = openingRuns(surface);
+  return own !== undefined && textOf(runs) === textOf(own);
+};

@@ -12,9 +12,8 @@ const ENDED = new Set(['finished', 'diverged']);
  * The step on screen; where a race is trained, that is the newest one until somebody scrubs back. Methods may end before
  * the experiment does: whoever has seen all of such a race has seen the end.
  */
-export const stepSeen = ({ kind, cursor, race, playback, document }: LessonLab): number => {
-  const newest = kind === 'network' && cursor.live;
-  const step = newest ? race.lastStep : Math.min(Math.floor(cursor.step), race.lastStep);
+const stepShown = ({ cursor, race, playback, document }: LessonLab): number => {
+  const step = cursor.live ? race.lastStep : Math.min(Math.floor(cursor.step), race.lastStep);
   const { status } = playback.getState();
   const ended = race.lastStep > 0 && status.length > 0 && status.every((one) => ENDED.has(one));
   return ended && step >= race.lastStep ? document.getState().experiment.steps : step;
@@ -55,7 +54,7 @@ export const evidenceOf = (lab: LessonLab): Evidence => {
   return {
     experiment: lab.document.getState().experiment,
     runs: recordsOf(lab),
-    step: stepSeen(lab),
+    step: stepShown(lab),
     shown: { layers: LAYERS.filter((name) => layers[name]), inspector: seen.inspector },
   };
 };

@@ -1,13 +1,11 @@
 import { useTranslation } from '../../i18n';
-import type { Lab } from '../../state/lab/lab';
 import { useLab } from '../context/use-lab';
 import { formatInteger, formatNumber, formatPercent } from '../format';
 import { useLive } from '../use-live';
-import { liveValue } from './live-run';
+import { type LiveValue, liveValue } from './live-run';
 import classes from './RunValue.module.css';
 
-const wordsOf = (lab: Lab, run: number): string => {
-  const live = liveValue(lab, run);
+const wordsOf = (live: LiveValue | undefined): string => {
   if (!live) return '';
   return live.kind === 'loss' ? formatNumber(live.value) : formatPercent(live.value);
 };
@@ -16,15 +14,19 @@ const wordsOf = (lab: Lab, run: number): string => {
 export const RunValue = ({ run }: { readonly run: number }) => {
   const { t } = useTranslation();
   const lab = useLab();
-  const words = useLive(() => wordsOf(lab, run));
-  const kind = useLive(() => liveValue(lab, run)?.kind ?? 'loss');
-  const step = useLive(() => liveValue(lab, run)?.step);
-  const meaning = t(`shell.runs.${kind}`);
+  // Rendered again when any of what it shows is another.
+  useLive(() => {
+    const live = liveValue(lab, run);
+    return [live?.kind, live?.step, wordsOf(live)].join();
+  });
+  const live = liveValue(lab, run);
+  const step = live?.step;
+  const meaning = t(`shell.runs.${live?.kind ?? 'loss'}`);
   const at = step === undefined ? undefined : t('charts.stepAt', { step: formatInteger(step) });
   return (
     <span className={classes.value} title={at ? `${meaning}, ${at}` : meaning}>
       <span className="visually-hidden">{meaning} </span>
-      {words}
+      {wordsOf(live)}
       {at && <small className={classes.step}> {at}</small>}
     </span>
   );
