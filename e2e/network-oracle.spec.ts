@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'playwright/test';
+import { findSwiftShader } from '../scripts/find-swiftshader.mjs';
 import { shareHarness } from './harness';
 
 interface OracleCase {
@@ -67,3 +69,38 @@ for (const backend of ['wasm', 'webgpu', 'webgl'] as const) {
     }
   });
 }
+
+/** The command line on WebGPU: Dawn in Node, on the driver that Chromium brings. */
+const trainInNode = (experiment: object) =>
+  spawnSync('node_modules/.bin/tsx', ['src/cli/experiment.ts', '-', '--backend', 'webgpu'], {
+    input: JSON.stringify(experiment),
+    encoding: 'utf8',
+    env: { ...process.env, VK_ICD_FILENAMES: findSwiftShader() ?? '' },
+  });
+
+test.describe('WebGPU without a browser', () => {
+  const harness = shareHarness();
+
+  test('a network trains in Node to the same bits as in Chromium', async () => {
+    const adapter = await harness.page.evaluate(async () => {
+      const found = await navigator.gpu.requestAdapter({ powerPreference: 'high-performance' });
+      return found?.info.architecture;
+    });
+    test.skip(adapter !== 'swiftshader', `Chromium computes on ${adapter} here`);
+    // Convolution, pooling and dense layers.
+    const oracle = cases.find(({ model }) => model === 'cnn-8-16');
+    if (oracle === undefined) throw new Error('no such case');
+    const { objective, ...rest } = experimentOf(oracle);
+    const experiment = { ...rest, objective: { ...objective, testSize: 200 }, steps: 4 };
+    const node = trainInNode(experiment);
+    test.skip(/npm package webgpu/.test(node.stderr), node.stderr);
+    expect(node.status, node.stderr).toBe(0);
+    const [run] = JSON.parse(node.stdout).runs;
+    const { loss, testLoss } = await harness.call('networkOracle', {
+      backend: 'webgpu',
+      experiment,
+    });
+    expect(run.loss).toHaveLength(4);
+    expect({ loss: run.loss, testLoss: run.testLoss }).toEqual({ loss, testLoss });
+  });
+});

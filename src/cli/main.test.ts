@@ -192,7 +192,7 @@ describe('npm run experiment', () => {
     ['no experiment', [], /one experiment/],
     ['two experiments', ['a', 'b'], /one experiment/],
     ['an unknown flag', ['-', '--fast'], /--fast/],
-    ['an unknown backend', ['-', '--backend', 'cuda'], /cuda.*wasm or cpu/],
+    ['an unknown backend', ['-', '--backend', 'cuda'], /cuda.*wasm, webgpu or cpu/],
     ['a place that cannot be written', ['good.json', '--out', 'nowhere/x.json'], /--out/],
     ['an array', ['array.json'], /experiment/],
   ])('refuses %s in one line', (_name, argv, says) =>

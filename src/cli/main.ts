@@ -1,16 +1,17 @@
 import { oneSource, parseFlags, runCommand, writeOutput } from './command';
 import { type CommandIo, InputError } from './io';
+import { isNodeBackend, type NodeBackend } from './node-backend';
 import { readExperiment } from './read-experiment';
 import type { ExperimentResult } from './results';
 import { runPlane } from './run-plane';
 
 const USAGE =
-  'usage: npm run --silent experiment -- FILE.json | LINK | - [--verdicts] [--out FILE] [--backend wasm|cpu]';
+  'usage: npm run --silent experiment -- FILE.json | LINK | - [--verdicts] [--out FILE] [--backend wasm|webgpu|cpu]';
 
 interface Arguments {
   readonly source: string;
   readonly out: string | undefined;
-  readonly backend: 'wasm' | 'cpu' | undefined;
+  readonly backend: NodeBackend | undefined;
   /** Whether each run shall tell what it does at each step. */
   readonly verdicts: boolean;
 }
@@ -30,8 +31,8 @@ const parse = (argv: readonly string[]) =>
 const checkArguments = ({ values, positionals }: ReturnType<typeof parse>): Arguments => {
   const source = oneSource(positionals, USAGE);
   const { out, backend, verdicts = false } = values;
-  if (backend !== undefined && backend !== 'wasm' && backend !== 'cpu')
-    throw new InputError(`--backend: ${backend} is not known; it may be wasm or cpu`);
+  if (backend !== undefined && !isNodeBackend(backend))
+    throw new InputError(`--backend: ${backend} is not known; it may be wasm, webgpu or cpu`);
   return { source, out, backend, verdicts };
 };
 

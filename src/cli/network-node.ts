@@ -16,6 +16,7 @@ import { createNetworkObjective, type NetworkObjective } from '../engine/network
 import { type DatasetCatalogue, describeDataset } from '../experiment/network/dataset';
 import type { NetworkSpec } from '../experiment/types';
 import { fail, type Result, succeed } from '../formula/result';
+import { openDawn } from './dawn';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const dataFolder = join(root, 'public/data');
@@ -63,10 +64,21 @@ export const nodeEnvironment = (): BackendEnvironment => {
   return { wasmPaths: `${dirname(wasm)}/`, now: () => performance.now() };
 };
 
-/** The backend for Node. */
-export const selectNodeBackend = (
+/** The backend for Node. WebGPU is Dawn's, where that is installed. */
+export const selectNodeBackend = async (
   backend: BackendName,
-): Promise<Result<BackendReport, BackendError>> => selectBackend(backend, nodeEnvironment());
+): Promise<Result<BackendReport, BackendError>> => {
+  if (backend !== 'webgpu') return selectBackend(backend, nodeEnvironment());
+  const dawn = await openDawn();
+  if (!dawn.ok)
+    return fail({
+      code: 'backend-unavailable',
+      backend,
+      values: { backend, detail: ` (${dawn.error})` },
+      message: dawn.error,
+    });
+  return selectBackend(backend, { ...nodeEnvironment(), gpu: dawn.value });
+};
 
 export interface NodeNetwork {
   readonly backend: BackendReport;

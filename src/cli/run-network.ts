@@ -7,6 +7,7 @@ import { named } from '../experiment/recorded/columns';
 import type { Experiment } from '../experiment/types';
 import { type Verdict, withLook } from '../experiment/verdict';
 import { InputError } from './io';
+import type { NodeBackend } from './node-backend';
 import { finiteRates, rateMessage } from './rates';
 import type { RunResult } from './results';
 
@@ -23,7 +24,7 @@ const FLUSH_EVERY = 50;
  */
 export const runNetwork = async (
   experiment: Experiment,
-  backend: 'wasm' | 'cpu' | undefined,
+  backend: NodeBackend | undefined,
   now: () => number,
   judge = false,
   catalogue?: DatasetCatalogue,
