@@ -1,8 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { buildFacts } from './scripts/build-facts.ts';
 import { catalogHalves } from './scripts/catalog-halves.ts';
 import { firstChunk } from './scripts/first-chunk.ts';
 import { leanCharts } from './scripts/lean-charts.ts';
+import { reportThirdParty } from './scripts/licenses/report-third-party.ts';
 import { noThreadPool } from './scripts/no-thread-pool.ts';
 import { onlyWoff2 } from './scripts/only-woff2.ts';
 import { ownEntry } from './scripts/own-entry.ts';
@@ -15,6 +17,7 @@ import { reportChunks, reportWorker } from './scripts/report-chunks.ts';
 export default defineConfig({
   // Relative addresses, so that the site can be put under any path.
   base: './',
+  define: buildFacts(),
   plugins: [
     react(),
     catalogHalves('page'),
@@ -23,6 +26,7 @@ export default defineConfig({
     onlyWoff2(),
     reportChunks('.cache/chunks.json', '.cache/workers'),
     policyMeta(),
+    reportThirdParty('.cache/chunks.json', '.cache/workers'),
     precompress(),
   ],
   worker: {

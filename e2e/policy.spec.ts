@@ -149,7 +149,9 @@ test('every part of the surface lab keeps to the policy', async ({ page }) => {
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   await expect(page.getByRole('img', { name: /QR/ })).toBeVisible();
   await page.keyboard.press('Escape');
-  await page.getByRole('link', { name: 'Verification' }).click();
+  await page.getByRole('link', { name: 'About', exact: true }).click();
+  await expect(page.getByText('@tensorflow/tfjs-core')).toBeVisible();
+  await page.getByRole('link', { name: 'How we know it’s right' }).click();
   await expect(page.getByRole('table').first()).toBeVisible();
   await page.getByRole('button', { name: '切换为简体中文' }).click();
   await expect(page.getByRole('button', { name: 'EN: switch to English' })).toBeVisible();

@@ -141,7 +141,7 @@ test('what is hidden or alone stays so wherever its run goes', async ({ page }) 
   await runCard(page, 2).getByRole('button', { name: 'Hide this run' }).click();
   await openRunMenu(page, 1, 'Duplicate');
   await expect.poll(hidden).toEqual([false, false, true]);
-  await page.getByRole('link', { name: 'Verification' }).click();
+  await page.getByRole('link', { name: 'About', exact: true }).click();
   await page.keyboard.press('Space');
   await page.goBack();
   await expectStep(page, 50);

@@ -1,3 +1,4 @@
+import { about } from './en/about';
 import { backend } from './en/backend';
 import { code } from './en/code';
 import { learn } from './en/learn';
@@ -11,6 +12,7 @@ import { verification } from './en/verification';
 
 /** Of panels that load on demand. */
 export const later = {
+  about,
   backend,
   code,
   learn,

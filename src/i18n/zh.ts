@@ -1,3 +1,4 @@
+import { about } from './zh/about';
 import { backend } from './zh/backend';
 import { catalog } from './zh/catalog';
 import { charts } from './zh/charts';
@@ -19,6 +20,7 @@ import { verification } from './zh/verification';
 
 /** Every Chinese message; each area is typed by its English half. */
 export const zh = {
+  about,
   backend,
   catalog,
   charts,

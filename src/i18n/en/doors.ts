@@ -31,8 +31,11 @@ export const doors = {
     link: 'Learn',
     title: 'Learn',
   },
+  about: {
+    link: 'About',
+    title: 'About Downhill',
+  },
   verification: {
-    link: 'Verification',
     title: 'How we know it’s right',
   },
 } as const;

@@ -1,5 +1,4 @@
 export const verification = {
-  link: '验证',
   title: '我们如何确认它是正确的',
   intro:
     '教授错误数学的演示比没有更糟。因此这里的一切都逐个数字地与他人编写的实现进行比较：PyTorch、SciPy，以及论文中的算法本身。',

@@ -1,5 +1,4 @@
 import '../../i18n/later';
-import { useEffect, useState } from 'react';
 import type {
   VerificationReport,
   VerifiedEntry,
@@ -10,6 +9,7 @@ import { optimizerDeparts } from '../../i18n/catalog-prose';
 import { optimizerName, scheduleName, surfaceName, wrapperName } from '../../i18n/catalog-text';
 import { formatNumber, formatPercent } from '../format';
 import { TextPage } from './TextPage';
+import { useSiteFile } from './use-site-file';
 import classes from './VerificationPage.module.css';
 
 const KINDS: readonly VerifiedKind[] = [
@@ -20,30 +20,6 @@ const KINDS: readonly VerifiedKind[] = [
   'surface',
   'network',
 ];
-
-type Loaded =
-  | { readonly state: 'loading' }
-  | { readonly state: 'failed' }
-  | { readonly state: 'there'; readonly report: VerificationReport };
-
-const useReport = (): Loaded => {
-  const [loaded, setLoaded] = useState<Loaded>({ state: 'loading' });
-  useEffect(() => {
-    const abort = new AbortController();
-    fetch('data/verification.json', { signal: abort.signal })
-      .then((response) => {
-        if (!response.ok) throw new Error(response.statusText);
-        return response.json();
-      })
-      // The site's own build wrote it; it is trusted like the scripts beside it.
-      .then((report: VerificationReport) => setLoaded({ state: 'there', report }))
-      .catch(() => {
-        if (!abort.signal.aborted) setLoaded({ state: 'failed' });
-      });
-    return () => abort.abort();
-  }, []);
-  return loaded;
-};
 
 const Rows = ({ entries }: { readonly entries: readonly VerifiedEntry[] }) => {
   const { t } = useTranslation();
@@ -97,15 +73,15 @@ const Rows = ({ entries }: { readonly entries: readonly VerifiedEntry[] }) => {
 /** How we know it's right: for every entry of the catalogue, who says so and by how much we differ. */
 export const VerificationPage = () => {
   const { t } = useTranslation();
-  const loaded = useReport();
+  const report = useSiteFile<VerificationReport>('data/verification.json');
   return (
     <TextPage className={classes.text}>
       <h1>{t('verification.title')}</h1>
       <p>{t('verification.intro')}</p>
       <p>{t('verification.how')}</p>
-      {loaded.state === 'loading' && <p role="status">{t('verification.loading')}</p>}
-      {loaded.state === 'failed' && <p role="alert">{t('verification.failed')}</p>}
-      {loaded.state === 'there' &&
+      {report.state === 'loading' && <p role="status">{t('verification.loading')}</p>}
+      {report.state === 'failed' && <p role="alert">{t('verification.failed')}</p>}
+      {report.state === 'there' &&
         KINDS.map((kind) => (
           <section key={kind} aria-labelledby={`verified-${kind}`}>
             <h2 id={`verified-${kind}`}>{t(`verification.kinds.${kind}.title`)}</h2>
@@ -123,7 +99,7 @@ export const VerificationPage = () => {
                   </tr>
                 </thead>
                 <tbody>
-                  <Rows entries={loaded.report.entries.filter((entry) => entry.kind === kind)} />
+                  <Rows entries={report.content.entries.filter((entry) => entry.kind === kind)} />
                 </tbody>
               </table>
             </div>

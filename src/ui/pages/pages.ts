@@ -1,4 +1,4 @@
-import { IconSchool, IconShieldCheck } from '@tabler/icons-react';
+import { IconInfoCircle, IconSchool } from '@tabler/icons-react';
 import { LESSON_IDS } from '../../lessons/ids';
 import { onDemand } from '../on-demand';
 import { SurfacePage } from './SurfacePage';
@@ -15,6 +15,8 @@ const NetworkPage = onDemand(async () => {
 const VerificationPage = onDemand(
   async () => (await import('./VerificationPage')).VerificationPage,
 );
+
+const AboutPage = onDemand(async () => (await import('../site/AboutPage')).AboutPage);
 
 const LearnPage = onDemand(async () => (await import('../learn/LearnPage')).LearnPage);
 
@@ -49,10 +51,18 @@ export const PAGES: readonly [SitePage, ...SitePage[]] = [
   learn('learn', true),
   ...LESSON_IDS.map((id) => learn(`learn/${id}`, false)),
   {
+    name: 'about',
+    title: 'about.title',
+    link: 'about.link',
+    Icon: IconInfoCircle,
+    ownHeading: true,
+    Content: AboutPage,
+  },
+  {
     name: 'about/verification',
+    listed: false,
     title: 'verification.title',
-    link: 'verification.link',
-    Icon: IconShieldCheck,
+    link: 'verification.title',
     ownHeading: true,
     Content: VerificationPage,
   },
