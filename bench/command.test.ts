@@ -28,6 +28,20 @@ it('names the benches to whoever names another', async () => {
   }
 });
 
+it('says which of them need no browser', async () => {
+  for (const argv of [
+    ['drag', '--in', 'node'],
+    ['network', '--in', 'deno'],
+  ]) {
+    const { code, out, err } = await run(...argv);
+    expect(code, argv.join(' ')).toBe(2);
+    expect(out).toBe('');
+    expect(err).toMatch(
+      /--in: (drag needs a browser; in Node there are network,|deno is not known)/,
+    );
+  }
+});
+
 it('explains itself', async () => {
   const { code, out } = await run('--help');
   expect(code).toBe(0);

@@ -1,5 +1,6 @@
 import type { BrowserSession } from './browser/session';
 import type { Measurement } from './measurement';
+import type { TrialSession } from './trial-session';
 
 /** One bench: a file of its own, and a line in `benches`. */
 export interface Bench<Name extends string = string> {
@@ -17,3 +18,12 @@ export interface Bench<Name extends string = string> {
 }
 
 export const defineBench = <const Name extends string>(bench: Bench<Name>): Bench<Name> => bench;
+
+/** One that needs no browser, and runs in Node too. */
+export interface PortableBench<Name extends string = string> extends Bench<Name> {
+  run(session: TrialSession): Promise<readonly Measurement[]>;
+}
+
+export const definePortableBench = <const Name extends string>(
+  bench: PortableBench<Name>,
+): PortableBench<Name> => bench;

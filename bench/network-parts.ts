@@ -1,36 +1,15 @@
 import type { LayerDefinition } from '../src/catalog/definition';
-import { defineBench } from './definition';
+import { definePortableBench } from './definition';
 import type { Measurement } from './measurement';
 import { type Effort, measureTrials, type Trial } from './network-trial';
+import { conv, dense, lenet, pool } from './networks';
 import type { Workload } from './page/workload';
 
-type Conv = Extract<LayerDefinition, { kind: 'conv' }>;
-
-const dense = (units: number, activation: 'tanh' | 'sigmoid'): LayerDefinition => ({
-  kind: 'dense',
-  units,
-  activation,
-});
-const conv = (
-  channels: number,
-  padding: Conv['padding'],
-  activation: Conv['activation'],
-): LayerDefinition => ({ kind: 'conv', channels, kernel: 5, padding, activation });
-const pool: LayerDefinition = { kind: 'max-pool', size: 2 };
 const perceptron = (activation: 'tanh' | 'sigmoid'): readonly LayerDefinition[] => [
   dense(128, activation),
   dense(128, activation),
 ];
 
-/** LeCun et al. 1998, with today's pools and full connections. */
-const lenet: readonly LayerDefinition[] = [
-  conv(6, 'same', 'tanh'),
-  pool,
-  conv(16, 'valid', 'tanh'),
-  pool,
-  dense(120, 'tanh'),
-  dense(84, 'tanh'),
-];
 const same: readonly LayerDefinition[] = [
   conv(8, 'same', 'relu'),
   pool,
@@ -57,7 +36,7 @@ const workloads: Readonly<Record<string, Pick<Workload, 'network' | 'parts' | 'e
 
 const EFFORT: Effort = { rounds: 5, readingMs: 300 };
 
-export const networkParts = defineBench({
+export const networkParts = definePortableBench({
   name: 'network-parts',
   about:
     'One training step (or one look at all test digits) on WebAssembly for every part that a network can have: code compiled for the network, and the same network by tfjs’s kernels, batch 128, Adam.',

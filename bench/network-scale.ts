@@ -1,4 +1,4 @@
-import { defineBench } from './definition';
+import { definePortableBench } from './definition';
 import type { Measurement } from './measurement';
 import { type Effort, measureTrials, type Trial } from './network-trial';
 import type { SubjectName } from './page/subjects/index';
@@ -46,7 +46,7 @@ const SERIES: readonly Series[] = [
   },
 ];
 
-export const networkScale = defineBench({
+export const networkScale = definePortableBench({
   name: 'network-scale',
   about:
     'How the cost of a step grows with the batch (32 to 1,024), the width of a perceptron’s two hidden layers (32 to 1,024) and the number of runs in a race (1 to 16), Adam.',

@@ -1,4 +1,4 @@
-import { defineBench } from './definition';
+import { definePortableBench } from './definition';
 import type { Measurement } from './measurement';
 import { type Effort, measureTrials, type Trial } from './network-trial';
 import type { Workload } from './page/workload';
@@ -21,7 +21,7 @@ const workloads: Readonly<Record<string, Workload>> = {
 
 const EFFORT: Effort = { rounds: 9, readingMs: 300 };
 
-export const networkThreads = defineBench({
+export const networkThreads = definePortableBench({
   name: 'network-threads',
   about:
     'One training step on WebAssembly by all cores, and by one thread alone: one run, whose step is shared out, and more runs than fit evenly; Adam.',

@@ -1,7 +1,7 @@
 import { alternate } from './alternate';
-import type { BrowserSession } from './browser/session';
 import { type Measurement, median } from './measurement';
 import type { OpenRequest, Reading } from './page/calls/train';
+import type { TrialSession } from './trial-session';
 
 export interface Trial extends OpenRequest {
   /** The comparison's name; trials of one name are measured in turns. */
@@ -51,7 +51,7 @@ const measurementOf = (
  * `skipped` in its row.
  */
 export const measureTrials = async (
-  session: BrowserSession,
+  session: TrialSession,
   trials: readonly Trial[],
   { rounds, readingMs, mostPeerMs = Number.POSITIVE_INFINITY }: Effort = USUAL,
 ): Promise<readonly Measurement[]> => {

@@ -1,4 +1,4 @@
-import { defineBench } from './definition';
+import { definePortableBench } from './definition';
 import type { Measurement } from './measurement';
 import { type Effort, measureTrials, type Trial } from './network-trial';
 import type { SubjectName } from './page/subjects/index';
@@ -33,20 +33,21 @@ const race = (backend: BackendName, optimizers: readonly string[]): Trial => ({
 /** A convolution on a slow backend takes seconds a step. */
 const SLOW: Effort = { rounds: 3, readingMs: 200 };
 
-export const network = defineBench({
+export const network = definePortableBench({
   name: 'network',
   about:
     'One training step: Downhill, stock TensorFlow.js and jax-js on the same network, batches and optimizer; and one race of eight optimizers.',
   run: async (session) => {
     const all: Measurement[] = [];
-    for (const backend of BACKENDS) {
+    const backends = BACKENDS.filter((backend) => session.backends.includes(backend));
+    for (const backend of backends) {
       all.push(...(await measureTrials(session, comparison('mlp-128-128', backend))));
     }
     for (const backend of ['wasm', 'webgpu'] as const) {
       const races = [race(backend, ['adam']), race(backend, EIGHT)];
       all.push(...(await measureTrials(session, races)));
     }
-    for (const backend of BACKENDS) {
+    for (const backend of backends) {
       all.push(...(await measureTrials(session, comparison('cnn-8-16', backend), SLOW)));
     }
     return all;

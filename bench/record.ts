@@ -1,5 +1,5 @@
-import type { Machine } from './browser/machine';
 import type { Bench } from './definition';
+import type { Machine } from './machine';
 import type { Measurement } from './measurement';
 import { markdownTable } from './table';
 
@@ -16,9 +16,9 @@ const machineLine = (machine: Machine, day: string): string =>
     day,
     `${machine.processor}, ${machine.cores} cores, ${machine.memoryGb} GB`,
     machine.system,
-    machine.browser,
+    machine.place,
     `WebGPU adapter: ${machine.adapter}`,
-    machine.threads ? 'cross-origin isolated' : 'not cross-origin isolated: no threads',
+    machine.threads ? 'cross-origin isolated' : 'one thread',
   ].join(' · ');
 
 /** `document` with the section of this bench replaced, or added at its end. */

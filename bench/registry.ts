@@ -2,22 +2,16 @@ import type { Bench } from './definition';
 import { drag } from './drag';
 import { epoch } from './epoch';
 import { maps } from './maps';
-import { network } from './network';
-import { networkParts } from './network-parts';
-import { networkScale } from './network-scale';
-import { networkThreads } from './network-threads';
+import { portableBenches } from './portable';
 import { startUp } from './start-up';
 import { surface } from './surface';
 
-/** Every bench: a file of its own and a line here. */
+/** Every bench: a file of its own and a line here, or in `portable`. */
 export const benches = [
   drag,
   epoch,
   maps,
-  network,
-  networkParts,
-  networkScale,
-  networkThreads,
+  ...portableBenches,
   startUp,
   surface,
 ] as const satisfies readonly Bench[];

@@ -59,7 +59,7 @@ describe('recordResults', () => {
     cores: 2,
     memoryGb: 8,
     system: 'a system',
-    browser: 'a browser',
+    place: 'a browser',
     adapter: 'an adapter',
     threads: true,
   };

@@ -8,8 +8,17 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const vite = join(dirname(fileURLToPath(import.meta.resolve('vite'))), '../../bin/vite.js');
 
 /** Runs a program of the project; what it prints goes to standard error. */
-const run = (args: readonly string[]) =>
+const run = (args: readonly string[]): void => {
   execFileSync(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 2, 2] });
+};
+
+/** The digits, if they are not there. */
+export const buildData = (): void => {
+  if (existsSync(join(ROOT, 'public/data/mnist/manifest.json'))) return;
+  run([join(ROOT, 'scripts/build-data.mjs')]);
+};
+
+export const runVite = (config: string): void => run([vite, 'build', '--config', config]);
 
 /**
  * Builds the bench's page, and the data that lie beside it.
@@ -22,8 +31,6 @@ export const buildPages = (site: boolean): void => {
       stdio: ['ignore', 2, 2],
       shell: process.platform === 'win32',
     });
-  } else if (!existsSync(join(ROOT, 'public/data/mnist/manifest.json'))) {
-    run([join(ROOT, 'scripts/build-data.mjs')]);
-  }
-  run([vite, 'build', '--config', 'bench/page/vite.config.ts']);
+  } else buildData();
+  runVite('bench/page/vite.config.ts');
 };

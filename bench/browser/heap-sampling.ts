@@ -1,15 +1,5 @@
 import type { Browser, CDPSession } from 'playwright';
-
-/** V8 takes a sample each time about so many bytes were allocated. */
-const SAMPLING_BYTES = 2048;
-
-interface ProfileNode {
-  readonly selfSize: number;
-  readonly children: readonly ProfileNode[];
-}
-
-const sizeOf = ({ selfSize, children }: ProfileNode): number =>
-  children.reduce((sum, child) => sum + sizeOf(child), selfSize);
+import { HEAP_SAMPLING, type ProfileNode, sizeOf } from '../heap-profile';
 
 interface Reply {
   readonly id?: number;
@@ -65,11 +55,7 @@ export const heapBytesOf = async (
       throw new Error(`no worker, or more than one, is named ${name}`);
     const worker = await attach(cdp, target.targetId);
     await worker.send('HeapProfiler.enable');
-    await worker.send('HeapProfiler.startSampling', {
-      samplingInterval: SAMPLING_BYTES,
-      includeObjectsCollectedByMajorGC: true,
-      includeObjectsCollectedByMinorGC: true,
-    });
+    await worker.send('HeapProfiler.startSampling', HEAP_SAMPLING);
     await run();
     const stopped = await worker.send('HeapProfiler.stopSampling');
     await worker.detach();

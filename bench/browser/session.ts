@@ -1,10 +1,12 @@
 import { type Browser, chromium, type Page } from 'playwright';
 import { CHROMIUM_FLAGS } from '../../scripts/chromium-flags.mjs';
 import { findChromium } from '../../scripts/find-chromium.mjs';
+import type { Machine } from '../machine';
 import type { calls } from '../page/registry';
+import type { TrialSession } from '../trial-session';
 import { BENCH_FOLDER, SITE_FOLDER } from './folders';
 import { heapBytesOf } from './heap-sampling';
-import { describeMachine, type Machine } from './machine';
+import { describeMachine } from './machine';
 import { type Server, serveFolders } from './server';
 
 type AnyCall = (typeof calls)[number];
@@ -14,31 +16,23 @@ export type CallArgument<Name extends CallName> = Parameters<Named<Name>['run']>
 export type CallValue<Name extends CallName> = Awaited<ReturnType<Named<Name>['run']>>;
 
 /** One browser, with the bench's page loaded once. */
-export interface BrowserSession {
+export interface BrowserSession extends TrialSession {
   readonly browser: Browser;
   /** The bench's page. */
   readonly page: Page;
   readonly machine: Machine;
-  /**
-   * Runs a registered function in a worker of the page. Workers are told apart by name and started as needed, so
-   * that what is compared has an engine of its own each.
-   */
   call<Name extends CallName>(
     worker: string,
     name: Name,
     argument: CallArgument<Name>,
   ): Promise<CallValue<Name>>;
-  /** The same; tells what it allocated on the worker's JavaScript heap, see `heapBytesOf`. */
   heapBytes<Name extends CallName>(
     worker: string,
     name: Name,
     argument: CallArgument<Name>,
   ): Promise<number>;
-  /** Ends a worker and everything in it. */
-  endWorker(worker: string): Promise<void>;
   /** Address of the built site, for benches that say `needsSite`. */
   readonly site: string;
-  log(line: string): void;
   close(): Promise<void>;
 }
 
@@ -79,6 +73,7 @@ export const openSession = async (log: (line: string) => void): Promise<BrowserS
       page,
       machine: await describeMachine(browser, page),
       site: site.address,
+      backends: ['wasm', 'webgpu', 'webgl', 'cpu'],
       call,
       heapBytes: (worker, name, argument) =>
         heapBytesOf(browser, worker, () => call(worker, name, argument)),

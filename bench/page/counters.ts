@@ -7,8 +7,7 @@ interface Counters {
 
 export const counters: Counters = { dispatches: 0, bytes: 0 };
 
-/** Counts what this worker asks of the GPU from now on, whoever asks. */
-export const countGpuWork = (): void => {
+const countDraws = (): void => {
   const context = WebGL2RenderingContext.prototype;
   const { drawElements, drawArrays } = context;
   context.drawElements = function (...given) {
@@ -19,6 +18,11 @@ export const countGpuWork = (): void => {
     counters.dispatches += 1;
     return drawArrays.apply(this, given);
   };
+};
+
+/** Counts what this worker asks of the GPU from now on, whoever asks. */
+export const countGpuWork = (): void => {
+  if (typeof WebGL2RenderingContext !== 'undefined') countDraws();
   if (typeof GPUComputePassEncoder === 'undefined') return;
   const pass = GPUComputePassEncoder.prototype;
   const { dispatchWorkgroups } = pass;

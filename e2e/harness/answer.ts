@@ -1,6 +1,10 @@
 import type { Call, Reply, Request } from './call';
 
-const answer = async (calls: readonly Call[], { id, name, argument }: Request): Promise<Reply> => {
+/** Runs the function that a request names; what it throws is told with its place. */
+export const answer = async (
+  calls: readonly Call[],
+  { id, name, argument }: Request,
+): Promise<Reply> => {
   try {
     const call = calls.find((candidate) => candidate.name === name);
     if (call === undefined) throw new Error(`no call named ${name}`);

@@ -17,12 +17,14 @@ it('says which package is missing, and what to do', async () => {
 it('says what to do where there is no graphics adapter', async () => {
   const gpu = { requestAdapter: async () => null } as unknown as GPU;
   const said = await refusal(async () => ({ create: () => gpu, globals: {} }));
-  expect(said).toMatch(/no graphics adapter.*VK_ICD_FILENAMES.*--backend wasm/);
+  expect(said).toMatch(/no graphics adapter.*VK_ICD_FILENAMES.*choose another backend/);
 });
 
 it('says why it does not start, on one line', async () => {
   const create = () => {
     throw new Error('no libvulkan');
   };
-  expect(await refusal(async () => ({ create, globals: {} }))).toMatch(/no libvulkan.*--backend/);
+  expect(await refusal(async () => ({ create, globals: {} }))).toMatch(
+    /no libvulkan.*another backend/,
+  );
 });

@@ -11,7 +11,7 @@ export interface Dawn {
 const PACKAGE: string = 'webgpu';
 
 const DRIVER =
-  'name a Vulkan driver in VK_ICD_FILENAMES, such as the vk_swiftshader_icd.json beside a Chromium, or use --backend wasm';
+  'name a Vulkan driver in VK_ICD_FILENAMES, such as the vk_swiftshader_icd.json beside a Chromium, or choose another backend';
 
 /** Tools and tfjs look for what a browser has: `navigator.gpu`, `GPUBufferUsage` and the rest. */
 const publish = (gpu: GPU, globals: object): void => {
@@ -32,7 +32,7 @@ export const openWebgpu = async (load: () => Promise<Dawn>): Promise<Result<GPU,
   } catch (error) {
     const [first = ''] = messageOf(error).split('\n');
     return fail(
-      `WebGPU in Node needs the npm package webgpu, which did not load (${first}): run npm install webgpu, or use --backend wasm`,
+      `WebGPU in Node needs the npm package webgpu, which did not load (${first}): run npm install webgpu, or choose another backend`,
     );
   }
   try {
