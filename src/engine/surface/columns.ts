@@ -1,11 +1,12 @@
 import { AT, measuredBy, COLUMNS as RECORDED } from '../../experiment/recorded/columns';
-import type { Recorded } from '../../experiment/recorded/quantities';
+import type { Judged, Recorded } from '../../experiment/recorded/quantities';
 
 type Column = Float64Array<ArrayBuffer>;
 
 /** Of the point on which a run is judged. */
-export const JUDGED = measuredBy('judged').map(({ name }) => name);
+const JUDGED = measuredBy('judged').map(({ name }) => name as Judged);
 const judged: ReadonlySet<Recorded> = new Set(JUDGED);
+const isJudged = (name: Recorded): name is Judged => judged.has(name);
 
 /** Every entry is a step, and on a plane nobody waits, nor are there examples. */
 type Told = 'step' | 'batches' | 'seconds';
@@ -14,7 +15,7 @@ const told = (name: Recorded): name is Told =>
 
 /** What is kept of every run on a plane. */
 export const COLUMNS = RECORDED.filter(
-  (name): name is Exclude<Recorded, Told> => !told(name) && !judged.has(name),
+  (name): name is Exclude<Recorded, Told | Judged> => !told(name) && !isJudged(name),
 );
 
 /** A run's record: a column for each quantity, entry k is step k. */
@@ -36,7 +37,7 @@ export const cutColumns = (columns: Columns, length: number): Columns =>
     : columnsOf(COLUMNS, (name) => columns[name].slice(0, length));
 
 /** The same for the point on which a run is judged. */
-export type JudgedColumns = Readonly<Record<(typeof JUDGED)[number], Column>>;
+export type JudgedColumns = Readonly<Record<Judged, Column>>;
 
 export const createJudged = (length: number): JudgedColumns =>
   columnsOf(JUDGED, () => new Float64Array(length).fill(Number.NaN));

@@ -48,15 +48,34 @@ const knowsRates = ({ schedule }: RunSpec): boolean => {
 const stateBytesOf = ({ state }: RuleProgram): number =>
   state.reduce((sum, { shape }) => sum + 8 * planeComponents(shape), 0);
 
-let counted = new Float64Array(0);
+type Column = Float64Array<ArrayBuffer>;
 
-/** 0, 1, …, last: one gradient a step. Copied for every run and every frame of a drag, so counted once. */
-const countTo = (last: number): Float64Array => {
+let counted: Column = new Float64Array(0);
+
+/** 0, 1, …, last: one gradient a step. The same numbers for all runs: written once, and never written to again. */
+const countTo = (last: number): Column => {
   if (counted.length <= last) counted = Float64Array.from({ length: last + 1 }, (_, k) => k);
   return counted.subarray(0, last + 1);
 };
 
+const constants = createCache<Column>(8);
+
+/** The rate of every update, and nothing at the last point. Constant ones are shared by all runs that have them. */
+const ratesOf = (schedule: RunSpec['schedule'], lr: number, steps: number): Column => {
+  const rate = compileSchedule(schedule, lr);
+  const write = (at: (step: number) => number): Column => {
+    const column = new Float64Array(steps + 1).fill(Number.NaN, steps);
+    for (let step = 0; step < steps; step += 1) column[step] = at(step);
+    return column;
+  };
+  if (schedule.kind !== 'constant') return write(rate);
+  const constant = rate(0);
+  return constants(`${constant} ${steps}`, () => write(() => constant));
+};
+
 export interface FusedRun {
+  /** Some of them are shared with other runs: to be read only. */
+  readonly columns: Columns;
   /** The last entry written; where `diverged`, the first one that is not finite. */
   readonly lastStep: number;
   readonly diverged: boolean;
@@ -65,7 +84,7 @@ export interface FusedRun {
 }
 
 /** Makes one run's columns, as the race would to the last bit. */
-export type FusedPlane = (spec: RunSpec, out: Columns) => FusedRun;
+export type FusedPlane = (spec: RunSpec) => FusedRun;
 
 /** Whether the run can be made in one loop; else it takes the race, step by step. */
 export const isFusable = (spec: RunSpec, steps: number): boolean =>
@@ -91,7 +110,7 @@ export const createFusedPlane = (plane: PlaneSpec, seed: number, steps: number):
     return drawn;
   };
 
-  return (spec, out) => {
+  return (spec) => {
     const fused = fusedProgram(spec);
     if (fused === undefined) throw new Error(`${spec.optimizer} cannot be made in one loop`);
     const { program, key } = fused;
@@ -101,29 +120,27 @@ export const createFusedPlane = (plane: PlaneSpec, seed: number, steps: number):
       compileTrajectory(expression, program, names, noisy),
     );
     const hyper = numericHyper(spec);
-    const schedule = compileSchedule(spec.schedule, hyper.lr ?? Number.NaN);
-    if (spec.schedule.kind === 'constant') out.lr.fill(schedule(0), 0, steps);
-    else for (let step = 0; step < steps; step += 1) out.lr[step] = schedule(step);
-    const lastStep = trajectory({
-      start: plane.start,
-      steps,
-      hyper,
-      rates: out.lr,
-      noise,
-      parameters,
-      out,
-    });
-    out.lr[steps] = Number.NaN;
-    out.gradientNorm[steps] = Number.NaN;
-    out.stepLength[0] = Number.NaN;
-    out.evaluations.set(countTo(lastStep));
+    const rates = ratesOf(spec.schedule, hyper.lr ?? Number.NaN, steps);
+    const made = trajectory({ start: plane.start, steps, hyper, rates, noise, parameters });
+    const lastStep = made.last;
+    const columns: Columns = {
+      ...made.columns,
+      lr: rates.subarray(0, lastStep + 1),
+      evaluations: countTo(lastStep),
+    };
     if (besideTheLoop.length > 0) {
-      const path = { x: out.x, y: out.y, lastStep, steps };
-      measureAlong(createSurfaceObjective(plane, seed), path, besideTheLoop, out);
+      const beside = Object.fromEntries(
+        besideTheLoop.map(({ name }) => [name, new Float64Array(lastStep + 1)]),
+      );
+      Object.assign(columns, beside);
+      const { x, y } = columns;
+      const path = { x, y, lastStep, steps };
+      measureAlong(createSurfaceObjective(plane, seed), path, besideTheLoop, beside);
     }
-    const end = [out.loss[lastStep], out.x[lastStep], out.y[lastStep]];
+    const end = [columns.loss[lastStep], columns.x[lastStep], columns.y[lastStep]];
     const diverged = !end.every(Number.isFinite);
     return {
+      columns,
       lastStep,
       diverged,
       spent: Math.min(steps, lastStep + (diverged && lastStep < steps ? 1 : 0)),

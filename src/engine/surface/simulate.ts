@@ -97,10 +97,9 @@ export const simulateSurface = (experiment: Experiment): SurfaceResult => {
       if (result === undefined) throw new Error('a race lost one of its runs');
       return result;
     }
-    const columns = createColumns(steps + 1);
-    const { lastStep, diverged, spent, stateBytes } = fused(run, columns);
+    const { columns, lastStep, diverged, spent, stateBytes } = fused(run);
     return {
-      ...cutColumns(columns, lastStep + 1),
+      ...columns,
       judged: undefined,
       status: diverged ? 'diverged' : 'finished',
       lastStep,

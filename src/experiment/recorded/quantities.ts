@@ -53,5 +53,8 @@ export type Recorded = Exclude<Name, From<'evaluated' | 'minima'>>;
 export type RaceKnown = From<'race'>;
 export type Measured = Exclude<Recorded, RaceKnown>;
 
+/** Of the point on which a run is judged. */
+export type Judged = From<'judged'>;
+
 /** Those with a chart of their own. */
 export type Charted = { [N in Name]: Table[N] extends { chart: unknown } ? N : never }[Name];

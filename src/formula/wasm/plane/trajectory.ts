@@ -14,15 +14,23 @@ import { type TrajectoryCalls, trajectoryModule } from './trajectory-module';
 
 const DOUBLE = 8;
 
-/** Where a trajectory is written: entry k is the point before update k + 1. Each is at least steps + 1 long. */
+type Column = Float64Array<ArrayBuffer>;
+
+/** A trajectory's record, whose owner is the caller. Entry k is the point before update k + 1; entries 0 to `last`. */
 export interface TrajectoryColumns {
-  readonly loss: Float64Array;
-  readonly x: Float64Array;
-  readonly y: Float64Array;
+  readonly loss: Column;
+  readonly x: Column;
+  readonly y: Column;
   /** Nothing at the last point, where no gradient is taken. */
-  readonly gradientNorm: Float64Array;
+  readonly gradientNorm: Column;
   /** Of the update that led here; nothing at the start. */
-  readonly stepLength: Float64Array;
+  readonly stepLength: Column;
+}
+
+export interface MadeTrajectory {
+  /** The last entry written: `steps`, or the first point at which the loss or a coordinate is not finite. */
+  readonly last: number;
+  readonly columns: TrajectoryColumns;
 }
 
 export interface TrajectoryInput {
@@ -35,14 +43,13 @@ export interface TrajectoryInput {
   readonly noise?: Float64Array | undefined;
   /** The surface's parameters. */
   readonly parameters: Readonly<Record<string, number>>;
-  readonly out: TrajectoryColumns;
 }
 
-/**
- * A whole trajectory in one loop.
- * @returns the last entry written: `steps`, or the first point at which the loss or a coordinate is not finite
- */
-export type Trajectory = (input: TrajectoryInput) => number;
+/** A whole trajectory in one loop. */
+export type Trajectory = (input: TrajectoryInput) => MadeTrajectory;
+
+/** Where the loop writes each column, in the order of its columns. */
+const PLACE = { loss: 0, x: 1, y: 2, gradientNorm: 3, stepLength: 4 } as const;
 
 /**
  * Compiles a surface and an update rule into one loop over two numbers in float64. Its graph is made of the graphs of
@@ -66,7 +73,7 @@ export const compileTrajectory = (
     ...program.state.filter(({ shape }) => shape !== 'uniform'),
   ];
 
-  return ({ start, steps, hyper, rates, noise, parameters, out }) => {
+  return ({ start, steps, hyper, rates, noise, parameters }) => {
     const beginning = atBeginning(hyper, rates[0] ?? Number.NaN);
     const constants = [
       ...parameterNames.map((name) => readHyper(parameters, name)),
@@ -74,17 +81,17 @@ export const compileTrajectory = (
       ...inOrder.flatMap((variable) => initialNumbers(variable, beginning)),
     ];
     const first = places.arena;
-    const atRates = first + constants.length + powers.length;
+    const atBases = first + constants.length;
+    const atRates = atBases + powers.length;
     const atNoise = atRates + steps;
     const atTables = atNoise + (noisy ? 2 * steps : 0);
     const atOut = atTables + powers.length * steps;
     const length = steps + 1;
-    const doubles = planeDoubles(atOut + 5 * length);
+    const doubles = planeDoubles(atOut + Object.keys(PLACE).length * length);
 
     doubles.set(constants, first);
     doubles.set(rates.subarray(0, steps), atRates);
     if (noisy && noise !== undefined) doubles.set(noise.subarray(0, 2 * steps), atNoise);
-    const atBases = first + constants.length;
     calls.bases(first * DOUBLE, atBases * DOUBLE);
     powers.forEach((_, k) => {
       const table = powersOf(doubles[atBases + k] ?? Number.NaN, steps);
@@ -100,11 +107,21 @@ export const compileTrajectory = (
       atOut * DOUBLE,
       length * DOUBLE,
     );
-    const columns = [out.loss, out.x, out.y, out.gradientNorm, out.stepLength];
-    columns.forEach((column, k) => {
-      const from = atOut + k * length;
-      column.set(doubles.subarray(from, from + last + 1));
-    });
-    return last;
+    doubles[atOut + PLACE.gradientNorm * length + steps] = Number.NaN;
+    doubles[atOut + PLACE.stepLength * length] = Number.NaN;
+    const column = (name: keyof typeof PLACE): Column => {
+      const from = atOut + PLACE[name] * length;
+      return doubles.slice(from, from + last + 1);
+    };
+    return {
+      last,
+      columns: {
+        loss: column('loss'),
+        x: column('x'),
+        y: column('y'),
+        gradientNorm: column('gradientNorm'),
+        stepLength: column('stepLength'),
+      },
+    };
   };
 };
