@@ -1,12 +1,13 @@
 import { oneSource, parseFlags, runCommand, writeOutput } from './command';
 import { type CommandIo, InputError } from './io';
+import { type LandscapeOptions, landscapeOptions } from './landscape/options';
 import { isNodeBackend, type NodeBackend } from './node-backend';
 import { readExperiment } from './read-experiment';
 import type { ExperimentResult } from './results';
 import { runPlane } from './run-plane';
 
 const USAGE =
-  'usage: npm run --silent experiment -- FILE.json | LINK | - [--verdicts] [--out FILE] [--backend wasm|webgpu|cpu]';
+  'usage: npm run --silent experiment -- FILE.json | LINK | - [--verdicts] [--out FILE] [--backend wasm|webgpu|cpu] [--landscape LINES] [--snapshots STEPS] [--snapshots-to FOLDER]';
 
 interface Arguments {
   readonly source: string;
@@ -14,6 +15,7 @@ interface Arguments {
   readonly backend: NodeBackend | undefined;
   /** Whether each run shall tell what it does at each step. */
   readonly verdicts: boolean;
+  readonly landscape: LandscapeOptions | undefined;
 }
 
 const parse = (argv: readonly string[]) =>
@@ -23,6 +25,9 @@ const parse = (argv: readonly string[]) =>
       out: { type: 'string' },
       backend: { type: 'string' },
       verdicts: { type: 'boolean' },
+      landscape: { type: 'string' },
+      snapshots: { type: 'string' },
+      'snapshots-to': { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
     USAGE,
@@ -33,7 +38,7 @@ const checkArguments = ({ values, positionals }: ReturnType<typeof parse>): Argu
   const { out, backend, verdicts = false } = values;
   if (backend !== undefined && !isNodeBackend(backend))
     throw new InputError(`--backend: ${backend} is not known; it may be wasm, webgpu or cpu`);
-  return { source, out, backend, verdicts };
+  return { source, out, backend, verdicts, landscape: landscapeOptions(values) };
 };
 
 /**
@@ -45,12 +50,20 @@ export const main = (argv: readonly string[], io: CommandIo, now: () => number):
   runCommand('experiment', io, async () => {
     const parsed = parse(argv);
     if (parsed.values.help === true) return io.stdout(`${USAGE}\n`);
-    const { source, out, backend, verdicts } = checkArguments(parsed);
+    const { source, out, backend, verdicts, landscape } = checkArguments(parsed);
     const spec = await readExperiment(source, io);
-    let runs: ExperimentResult['runs'];
+    const tell = (result: ExperimentResult) => writeOutput(io, out, `${JSON.stringify(result)}\n`);
     if (spec.objective.kind === 'network') {
       const { runNetwork } = await import('./run-network');
-      runs = await runNetwork(spec, backend, now, verdicts);
-    } else runs = runPlane(spec, verdicts);
-    return writeOutput(io, out, `${JSON.stringify({ spec, runs } satisfies ExperimentResult)}\n`);
+      const watch =
+        landscape && (await import('./landscape/landscape')).createLandscape(spec, landscape);
+      const runs = await runNetwork(spec, backend, now, verdicts, undefined, watch);
+      const seen = watch?.result();
+      return tell({ spec, runs, ...(seen ? { landscape: seen } : {}) });
+    }
+    if (landscape !== undefined)
+      throw new InputError(
+        '--landscape: is of a network; a surface is its own, give an experiment whose objective.kind is network',
+      );
+    return tell({ spec, runs: runPlane(spec, verdicts) });
   });

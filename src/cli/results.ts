@@ -34,7 +34,35 @@ export interface RunResult {
   readonly verdicts?: readonly Verdict[];
 }
 
+/** The plane in which all runs' snapshots vary most, and the training loss around it. */
+export interface Landscape {
+  /**
+   * The plane's directions are the two principal components of all snapshots, from their mean; but for those whose loss
+   * is over 1000 times that at the start, which are only placed on it.
+   */
+  readonly directions: 'pca';
+  /** Shares of the snapshots' variance along the two directions. */
+  readonly explained: readonly [number, number];
+  /** The examples on which `loss` and `grid` are computed; penalties are in both. */
+  readonly subset: { readonly split: 'train'; readonly from: number; readonly count: number };
+  /** Coordinates of the grid's columns and of its rows. */
+  readonly axes: readonly [readonly number[], readonly number[]];
+  /** Of each run, the steps of its snapshots; those of a diverged run end before it did. */
+  readonly steps: readonly (readonly number[])[];
+  /** Where the snapshots were written. */
+  readonly files?: readonly (readonly string[])[];
+  /** Coordinates of each run's snapshots. */
+  readonly projections: readonly (readonly (readonly [number, number])[])[];
+  /** Their Euclidean distances from the plane. */
+  readonly distance: readonly (readonly number[])[];
+  /** The loss at the snapshots themselves, not at their shadows on the plane. */
+  readonly loss: readonly (readonly number[])[];
+  /** Row by row. */
+  readonly grid: readonly (readonly number[])[];
+}
+
 export interface ExperimentResult {
   readonly spec: Experiment;
   readonly runs: readonly RunResult[];
+  readonly landscape?: Landscape;
 }

@@ -7,6 +7,7 @@ import { named } from '../experiment/recorded/columns';
 import type { Experiment } from '../experiment/types';
 import { type Verdict, withLook } from '../experiment/verdict';
 import { InputError } from './io';
+import type { NetworkWatch } from './landscape/landscape';
 import type { NodeBackend } from './node-backend';
 import { finiteRates, rateMessage } from './rates';
 import type { RunResult } from './results';
@@ -21,6 +22,7 @@ const FLUSH_EVERY = 50;
  * @param now milliseconds
  * @param judge whether verdicts are wanted
  * @param catalogue the data sets that there are
+ * @param watch looks on
  */
 export const runNetwork = async (
   experiment: Experiment,
@@ -28,6 +30,7 @@ export const runNetwork = async (
   now: () => number,
   judge = false,
   catalogue?: DatasetCatalogue,
+  watch?: NetworkWatch,
 ): Promise<RunResult[]> => {
   const { objective: spec, seed } = experiment;
   if (spec.kind !== 'network') throw new InputError('objective.kind: is not network');
@@ -62,8 +65,13 @@ export const runNetwork = async (
     status() {},
   };
   const race = createRace({ experiment, objective, sink, now, metricsEvery: 0 });
-  while (await race.step()) if (race.stepIndex % FLUSH_EVERY === 0) await race.flush();
+  await watch?.look(race, network.value);
+  while (await race.step()) {
+    if (race.stepIndex % FLUSH_EVERY === 0) await race.flush();
+    await watch?.look(race, network.value);
+  }
   await race.flush();
+  await watch?.end(race, network.value);
   const results: RunResult[] = [];
   for (const [i, run] of experiment.runs.entries()) {
     const status = race.status(i);

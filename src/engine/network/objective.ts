@@ -27,6 +27,9 @@ import { createStackedGradients } from './stacked/gradients';
 import { createUpdater } from './updater';
 import { tensorVectors } from './vectors';
 
+/** All parameters of a network. */
+export type Theta = tf.Tensor1D;
+
 /** A network's loss as something to minimise: V is one vector of all parameters, S a scalar on the device. */
 export interface NetworkObjective extends Objective<tf.Tensor1D, tf.Scalar> {
   readonly network: NetworkShape;
