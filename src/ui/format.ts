@@ -22,8 +22,7 @@ export const formatNumber = (x: number): string => {
 const COUNTS = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 
 /** 118282 → 118,282: whole numbers, grouped by thousands. */
-export const formatInteger = (x: number): string =>
-  withMinus(COUNTS.format(x));
+export const formatInteger = (x: number): string => withMinus(COUNTS.format(x));
 
 /** Passes over the data, to three digits: 0.8547 → 0.855, 12.04 → 12. */
 export const formatEpochs = (epochs: number): string => formatNumber(Number(epochs.toPrecision(3)));
