@@ -1,3 +1,4 @@
+import { strToU8 } from 'fflate';
 import type { LayerSpan } from '../../experiment/layer-span';
 
 /** The numbers begin at a multiple of so many bytes. */
@@ -21,7 +22,7 @@ export const writeSafetensors = (
     header[name] = { dtype: 'F32', shape, data_offsets: [offset, end] };
     offset = end;
   }
-  const text = new TextEncoder().encode(JSON.stringify(header));
+  const text = strToU8(JSON.stringify(header));
   const padded = Math.ceil(text.length / ALIGNMENT) * ALIGNMENT;
   const bytes = new Uint8Array(8 + padded + offset);
   const view = new DataView(bytes.buffer);
