@@ -18,7 +18,12 @@ export const wasmFiles: Readonly<Record<string, string>> = {
 
 /** Makes a backend tfjs's current one in this worker. */
 export const useBackend = async (name: HarnessBackend): Promise<BackendReport> => {
-  const threads = createHelperThreads(() => {});
+  const threads = createHelperThreads(
+    () => {},
+    (message) => {
+      throw new Error(message);
+    },
+  );
   const report = await selectBackend(name, {
     wasmPaths: wasmFiles,
     gpu: navigator.gpu,

@@ -15,6 +15,9 @@ const speak = async ({ settings, notices }: Page, language: Language) => {
   settings.getState().fallBackTo('en');
 };
 
+/** What `public/boot.js` listens to. */
+const tellBoot = (what: 'downhill-started' | 'downhill-failed') => dispatchEvent(new Event(what));
+
 const start = async () => {
   // The worker computes the first race while the words and the page are put together.
   const page = createPage(browserParts(), PAGES);
@@ -26,6 +29,11 @@ const start = async () => {
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has lost its #root');
   createRoot(root).render(<App page={page} />);
+  tellBoot('downhill-started');
 };
 
-void start();
+document.documentElement.dataset.begun = '';
+start().catch((error: unknown) => {
+  console.error(error);
+  tellBoot('downhill-failed');
+});

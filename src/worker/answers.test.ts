@@ -131,6 +131,25 @@ describe('an answer', () => {
     expect(events).toHaveLength(before);
   });
 
+  it('lets another race pass, and ends when nobody waits any more, although it is a long one', async () => {
+    const { ask: hear, cancel, events, settle, waiting } = server(5);
+    const long = { ...quadratic(), steps: 20_000 };
+    const methods = experimentOf({ ...long, runs: [{ optimizer: 'newton-trust-region' }] });
+    hear(ask(1, { kind: 'simulate', request: methods }));
+    // It is not over within a slice of three readings of the clock.
+    expect(events).toEqual([]);
+    hear(ask(2, { kind: 'simulate', request: { ...methods, steps: 1 } }));
+    for (let turns = 0; turns < 5 && events.length === 0; turns += 1) {
+      waiting.shift()?.();
+      await Promise.resolve();
+      await Promise.resolve();
+    }
+    expect(events).toMatchObject([{ type: 'answer', id: 2, done: true }]);
+    cancel(1);
+    await settle();
+    expect(events).toHaveLength(1);
+  });
+
   it('leaves others alone when one is cancelled', async () => {
     const { ask: hear, cancel, events, settle } = server(5);
     hear(ask(1, { kind: 'sweep', request: quadratic() }));

@@ -1,4 +1,5 @@
 import type { Threads } from '../engine/network/threads';
+import { messageOf } from '../formula/message-of';
 import type { Post } from './messages';
 
 const scope = globalThis as unknown as {
@@ -6,18 +7,46 @@ const scope = globalThis as unknown as {
   readonly navigator?: { readonly hardwareConcurrency?: number };
 };
 
-/** The browser's threads for the engine; nothing where memory cannot be shared with them. */
-export const createHelperThreads = (post: Post): Threads | undefined =>
-  scope.crossOriginIsolated === true && typeof Worker !== 'undefined'
-    ? {
-        count: scope.navigator?.hardwareConcurrency ?? 1,
-        start: (setup) => {
-          // Firefox sometimes never returns from here: the page waits for the second word.
-          post({ type: 'thread', made: false });
-          const thread = new Worker(new URL('./helper.ts', import.meta.url), { type: 'module' });
-          post({ type: 'thread', made: true });
-          thread.postMessage(setup);
-          return { end: () => thread.terminate() };
-        },
+const NO_THREAD = { end: () => {} };
+
+/**
+ * The browser's threads for the engine; nothing where memory cannot be shared with them.
+ * @param onRefused heard once, when it shows that there are none after all
+ */
+export const createHelperThreads = (
+  post: Post,
+  onRefused: (message: string) => void,
+): Threads | undefined => {
+  if (scope.crossOriginIsolated !== true || typeof Worker === 'undefined') return undefined;
+  let refused = false;
+  /** A policy, an extension or a part of the site that is gone: the engine's own thread does it all. */
+  const refuse = (message: string) => {
+    if (refused) return;
+    refused = true;
+    onRefused(message);
+  };
+  return {
+    get count() {
+      return refused ? 1 : (scope.navigator?.hardwareConcurrency ?? 1);
+    },
+    start: (setup) => {
+      if (refused) return NO_THREAD;
+      // Firefox sometimes never returns from here: the page waits for the second word.
+      post({ type: 'thread', made: false });
+      try {
+        const thread = new Worker(new URL('./helper.ts', import.meta.url), { type: 'module' });
+        thread.onerror = (error) => {
+          error.preventDefault();
+          refuse(error.message ?? '');
+        };
+        thread.postMessage(setup);
+        return { end: () => thread.terminate() };
+      } catch (error) {
+        refuse(messageOf(error));
+        return NO_THREAD;
+      } finally {
+        post({ type: 'thread', made: true });
       }
-    : undefined;
+    },
+  };
+};

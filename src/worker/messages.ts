@@ -42,6 +42,8 @@ export type Event =
   | { readonly type: 'alive'; readonly lock: string }
   /** A thread beside the worker is being made, or is made. */
   | { readonly type: 'thread'; readonly made: boolean }
+  /** There are no threads beside the worker, although there should be: it goes on without. */
+  | { readonly type: 'threads-refused'; readonly message: string }
   | { [K in RequestKind]: ToldOf<K> }[RequestKind]
   /** All of an answer was told. */
   | { readonly type: 'done'; readonly id: number; readonly kind: RequestKind }

@@ -9,6 +9,7 @@ import { isExpected, NetworkFailure, networkFailure } from './network-failure';
 import type { NetworkCommand } from './network-messages';
 import type { NetworkPlace } from './network-place';
 import type { NetworkSession } from './network-session';
+import type { BackendStatus } from './protocol';
 import { shownDigits } from './shown-digits';
 
 type CommandOf<T extends NetworkCommand['type']> = Extract<NetworkCommand, { type: T }>;
@@ -37,6 +38,8 @@ export const createNetworkCommands = (
   let queue: Promise<void> = Promise.resolve();
   /** That of the last race, by what its data set is. */
   let kept: { readonly key: string; readonly loader: DataLoader } | undefined;
+  /** Of the current race, once it was told. */
+  let status: BackendStatus | undefined;
   /** Shaders of a race are being compiled. */
   let compiling = false;
 
@@ -50,6 +53,13 @@ export const createNetworkCommands = (
 
   const backend = createKeptBackend(place.environment, (message) => {
     if (current) post({ type: 'failure', session: current.session, code: 'device-lost', message });
+  });
+
+  place.onThreadsRefused?.((message) => {
+    post({ type: 'threads-refused', message });
+    if (!current || !status) return;
+    status = { ...status, threads: 1 };
+    post({ type: 'backend', session: current.session, status });
   });
 
   const loaderFor = (spec: NetworkSpec, base: string): DataLoader => {
@@ -114,7 +124,10 @@ export const createNetworkCommands = (
     const report = await backend.get(command.backend, from);
     if (outdated()) return;
     post({ type: 'progress', session, phase: 'backend', done: 1, total: 1 });
-    post({ type: 'backend', session, status: statusOf(report) });
+    status = statusOf(report);
+    if (status.threads !== undefined && place.environment.threads?.count === 1)
+      status = { ...status, threads: 1 };
+    post({ type: 'backend', session, status });
     await compileShaders(command, spec, data.dataset);
     if (outdated()) return;
     const live = createNetworkSession({

@@ -10,6 +10,8 @@ import type { Post } from './messages';
 /** What the engine needs to know of where it trains networks. */
 export interface NetworkPlace {
   readonly environment: BackendEnvironment;
+  /** Hears, once, that there are no threads although there should be. */
+  onThreadsRefused?(listener: (message: string) => void): void;
   /** @param base the page's address: the data lie beside it */
   createLoader(
     dataset: Dataset,
@@ -28,8 +30,12 @@ const scope = globalThis as unknown as {
  * @param alone without threads beside it
  */
 export const createBrowserPlace = (post: Post, alone: boolean): NetworkPlace => {
-  const threads = alone ? undefined : createHelperThreads(post);
+  let refused: (message: string) => void = () => {};
+  const threads = alone ? undefined : createHelperThreads(post, (message) => refused(message));
   return {
+    onThreadsRefused: (listener) => {
+      refused = listener;
+    },
     environment: {
       wasmPaths: wasmFiles,
       ...(scope.navigator.gpu ? { gpu: scope.navigator.gpu } : {}),

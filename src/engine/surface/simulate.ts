@@ -1,5 +1,6 @@
 import type { Experiment, PlaneSpec } from '../../experiment/types';
 import { createRace } from '../race';
+import { drain } from '../run-slices';
 import type { RunStatus, Sink } from '../sink';
 import {
   type Columns,
@@ -36,7 +37,10 @@ export interface SurfaceResult {
 }
 
 /** The runs that need the race: methods, changes on the way, probes, schedules that look at the loss, averages. */
-const raceRuns = (experiment: Experiment, spec: PlaneSpec): readonly SurfaceRun[] => {
+function* raceRuns(
+  experiment: Experiment,
+  spec: PlaneSpec,
+): Generator<void, readonly SurfaceRun[]> {
   const { seed, steps } = experiment;
   const objective = createSurfaceObjective(spec, seed);
   const columns = experiment.runs.map(() => createColumns(steps + 1));
@@ -57,7 +61,7 @@ const raceRuns = (experiment: Experiment, spec: PlaneSpec): readonly SurfaceRun[
   };
   const race = createRace({ experiment, objective, sink, now: () => 0 });
   // On a plane no step has anything to wait for.
-  while (race.step() === true);
+  while (race.step() === true) yield;
   const runs = columns.map((full, run) => {
     const lastStep = lastSteps[run] ?? 0;
     const judged = judgedColumns[run];
@@ -75,30 +79,33 @@ const raceRuns = (experiment: Experiment, spec: PlaneSpec): readonly SurfaceRun[
   race.dispose();
   objective.dispose();
   return runs;
-};
+}
 
 /**
- * A whole race on a plane at once: rules in one compiled loop each, the others step by step, with the same numbers.
+ * A whole race on a plane: rules in one compiled loop each, the others step by step, with the same numbers. Yields
+ * between pieces of work: a step of all those others takes milliseconds at most, a run of a rule a second.
  * @throws if the objective is a network: that has no synchronous race
  */
-export const simulateSurface = (experiment: Experiment): SurfaceResult => {
+export function* surfaceRace(experiment: Experiment): Generator<void, SurfaceResult> {
   const { objective: spec, seed, steps } = experiment;
   if (spec.kind === 'network')
     throw new Error('a network cannot be simulated at once; use createRace');
   const fused = createFusedPlane(spec, seed, steps);
   const fusable = experiment.runs.map((run) => isFusable(run, steps));
   const others = experiment.runs.filter((_, k) => !fusable[k]);
-  const raced = others.length > 0 ? raceRuns({ ...experiment, runs: others }, spec) : [];
+  const raced = others.length > 0 ? yield* raceRuns({ ...experiment, runs: others }, spec) : [];
   let next = 0;
-  const runs = experiment.runs.map((run, k): SurfaceRun => {
+  const runs: SurfaceRun[] = [];
+  for (const [k, run] of experiment.runs.entries()) {
     if (!fusable[k]) {
       const result = raced[next];
       next += 1;
       if (result === undefined) throw new Error('a race lost one of its runs');
-      return result;
+      runs.push(result);
+      continue;
     }
     const { columns, lastStep, diverged, spent, stateBytes } = fused(run);
-    return {
+    runs.push({
       ...columns,
       judged: undefined,
       status: diverged ? 'diverged' : 'finished',
@@ -107,7 +114,12 @@ export const simulateSurface = (experiment: Experiment): SurfaceResult => {
       functionEvaluations: spent,
       hessianEvaluations: 0,
       stateBytes,
-    };
-  });
+    });
+    yield;
+  }
   return { runs };
-};
+}
+
+/** The same at once. */
+export const simulateSurface = (experiment: Experiment): SurfaceResult =>
+  drain(surfaceRace(experiment));

@@ -34,6 +34,8 @@ export const errors = {
   failure: {
     'worker-crashed': 'The engine stopped: {{message}}',
     'threads-stuck': 'The browser did not come back from starting a thread.',
+    'threads-refused':
+      'This browser starts no threads beside the engine (a policy, an extension or a missing file): networks train on one thread, to the same numbers but slower. Allow this site its workers and load the page again to try once more.',
     'engine-failed': 'The engine met an error: {{message}}',
     'backend-unavailable':
       'The backend {{backend}} does not work here{{detail}}. Choose Automatic or another one in the badge above.',

@@ -56,11 +56,13 @@ it('has as many under way as it is told, and never more', () => {
 });
 
 it('shows no answer that is older than one it has shown', () => {
-  const { ask, answered, heard } = channel({ most: 2 });
+  const { ask, answered, heard, cancelled } = channel({ most: 2 });
   ask(1, 2);
   answered(2, [], true);
   answered(1, [], true);
   expect(heard).toEqual(['2']);
+  // Nor does the worker go on with it.
+  expect(cancelled).toEqual([1]);
 });
 
 it('waits for all parts of an answer', () => {

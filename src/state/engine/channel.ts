@@ -88,7 +88,10 @@ export const createChannel = <K extends RequestKind>(
       const sent = underWay.find((one) => one.id === id);
       if (!sent) return;
       // What was asked before it is out of date, should it still come.
-      if (done) underWay = underWay.filter((one) => one.id > id);
+      if (done) {
+        for (const older of underWay) if (older.id < id) port.cancel(older.id);
+        underWay = underWay.filter((one) => one.id > id);
+      }
       options.answered(answer, sent.request, done);
       goOn();
     },

@@ -57,6 +57,11 @@ export const createEngine = (connect: ConnectEngine, clock: Clock): Engine => {
       case 'alive':
       case 'thread':
         return;
+      case 'threads-refused': {
+        const { type: code, message } = event;
+        for (const listener of [...failureListeners]) listener({ code, message });
+        return;
+      }
       case 'answer':
         channels.get(event.id)?.answered(event.id, event.answer, event.done);
         if (event.done) channels.delete(event.id);

@@ -10,6 +10,9 @@ import type { Timing } from './timing';
 /** Edits within one drag amend the same recorded change instead of leaving one a frame. */
 const GESTURE_MS = 600;
 
+/** So long a race may keep those that are asked for after it from being computed beside it. */
+const LONG_MS = 2000;
+
 export interface SurfaceRace {
   readonly controls: Controls;
   /** The first sight: in motion, or at the finish where motion is unwanted. */
@@ -49,6 +52,8 @@ export const createSurfaceRace = (
   const requests = engine.channel('simulate', {
     // Where the page is slow to draw, an answer waits for it, and the next race need not wait for that.
     most: 2,
+    // A race of minutes gives way to whatever is wanted after it.
+    patienceMs: LONG_MS,
     answered: ({ status, blocks }) => show(status, blocks),
     failed: () => show([], []),
   });

@@ -1,4 +1,5 @@
-import { type SurfaceRun, simulateSurface } from '../../engine/surface/simulate';
+import { runSlices } from '../../engine/run-slices';
+import { type SurfaceRun, surfaceRace } from '../../engine/surface/simulate';
 import { BANDED, bandStride } from '../../experiment/recorded/banded';
 import { companionExperiment, companionsOf } from '../../experiment/starts';
 import type { Experiment } from '../../experiment/types';
@@ -68,8 +69,10 @@ export const companions: Answerer<Experiment, CompanionPaths> = async (experimen
   };
   for (const [companion, spec] of list.entries()) {
     if (!(await slices.goOn(take))) return undefined;
-    const { runs } = simulateSurface(companionExperiment(experiment, spec));
-    for (const [run, raced] of runs.entries()) {
+    const race = surfaceRace(companionExperiment(experiment, spec));
+    const result = await runSlices(race, asker.host, asker.cancelled);
+    if (!result) return undefined;
+    for (const [run, raced] of result.runs.entries()) {
       const { x, y, loss, lastStep, status } = raced;
       const data = Float64Array.from([...thinned(x, stride), ...thinned(y, stride)]);
       const path = { companion, run, status, lastStep, loss: loss.at(-1) ?? Number.NaN, data };
