@@ -1,9 +1,11 @@
 import type { DatasetDefinition } from './dataset';
 import type {
   ActivationDefinition,
+  FitDefinition,
   LossDefinition,
   NetworkDefinition,
   OptimizerDefinition,
+  PointSetDefinition,
   ScheduleDefinition,
   SurfaceDefinition,
   WrapperDefinition,
@@ -16,6 +18,8 @@ export const defineOptimizer = <const D extends OptimizerDefinition>(definition:
   definition;
 export const defineSchedule = <const D extends ScheduleDefinition>(definition: D): D => definition;
 export const defineSurface = <const D extends SurfaceDefinition>(definition: D): D => definition;
+export const definePointSet = <const D extends PointSetDefinition>(definition: D): D => definition;
+export const defineFit = <const D extends FitDefinition>(definition: D): D => definition;
 export const defineNetwork = <const D extends NetworkDefinition>(definition: D): D => definition;
 export const defineDataset = <const D extends DatasetDefinition>(definition: D): D => definition;
 export const defineLoss = <const D extends LossDefinition>(definition: D): D => definition;

@@ -181,6 +181,44 @@ export interface SurfaceDefinition {
   readonly logLevels: boolean;
 }
 
+/** Points of two numbers (u, v), or of three (u, v, w). */
+export type PointList = readonly (readonly number[])[];
+
+/** A way to make points of a few numbers and a seed, the same ones on every machine. */
+export interface PointSetDefinition {
+  readonly id: string;
+  readonly name: string;
+  /** `n`, how many points there are, and `seed` are among them. */
+  readonly params: Readonly<Record<string, NumberSpec>>;
+  /** @param params every parameter, checked */
+  readonly generate: (params: Readonly<Record<string, number>>) => PointList;
+}
+
+/** Points by themselves, or the id of a point set with its parameters. */
+export type FitData =
+  | { readonly kind: 'points'; readonly points: PointList }
+  | { readonly kind: string; readonly [parameter: string]: number | string };
+
+/** A function of two parameters that is made of data: how badly a model with these parameters fits. */
+export interface FitDefinition {
+  readonly id: string;
+  readonly name: string;
+  /** Over `x` and `y`, the parameters, and the data's columns. */
+  readonly formula: string;
+  /** What the parameters mean. */
+  readonly names: readonly [string, string];
+  /** What the model answers at u, over x, y and u (and v, where it answers with w); nothing of a fit without a curve. */
+  readonly model?: string;
+  readonly data: FitData;
+  /** Points of a step's batch; all of them unless given. */
+  readonly batchSize?: number;
+  readonly domain: readonly [readonly [number, number], readonly [number, number]];
+  readonly start: readonly [number, number];
+  /** What it teaches, one sentence. */
+  readonly about: string;
+  readonly logLevels: boolean;
+}
+
 /** A dense layer after a picture takes all its numbers, row by row, the channels of a pixel side by side. */
 export type LayerDefinition =
   | { readonly kind: 'dense'; readonly units: number; readonly activation: ActivationId }

@@ -4,12 +4,14 @@ import { oneSource, parseFlags, runCommand, writeOutput } from './command';
 import { type CommandIo, InputError } from './io';
 import { readExperiment } from './read-experiment';
 
-const USAGE = `usage: npm run --silent export -- FILE.json | LINK | - --to ${exportTargets.join('|')} [--run N] [--out FILE]`;
+const USAGE = `usage: npm run --silent export -- FILE.json | LINK | - --to ${exportTargets.join('|')} [--run N] [--data TABLE.csv] [--out FILE]`;
 
 interface Arguments {
   readonly source: string;
   readonly target: ExportTarget;
   readonly run: number;
+  /** A table of points, in place of a fit's data. */
+  readonly data: string | undefined;
   readonly out: string | undefined;
 }
 
@@ -18,6 +20,7 @@ const parse = (argv: readonly string[]) =>
     argv,
     {
       run: { type: 'string' },
+      data: { type: 'string' },
       to: { type: 'string' },
       out: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
@@ -35,7 +38,7 @@ const checkArguments = ({ values, positionals }: ReturnType<typeof parse>): Argu
   const run = values.run ?? '0';
   if (!/^\d+$/.test(run))
     throw new InputError(`--run: must be a whole number from 0, not ${run.slice(0, 40)}`);
-  return { source, target, run: Number(run), out: values.out };
+  return { source, target, run: Number(run), data: values.data, out: values.out };
 };
 
 /**
@@ -46,8 +49,8 @@ export const exportCommand = (argv: readonly string[], io: CommandIo): Promise<n
   runCommand('export', io, async () => {
     const parsed = parse(argv);
     if (parsed.values.help === true) return io.stdout(`${USAGE}\n`);
-    const { source, target, run, out } = checkArguments(parsed);
-    const experiment = await readExperiment(source, io);
+    const { source, target, run, data, out } = checkArguments(parsed);
+    const experiment = await readExperiment(source, io, data);
     if (run >= experiment.runs.length)
       throw new InputError(
         `--run: must be a whole number from 0 to ${experiment.runs.length - 1}, not ${run}`,

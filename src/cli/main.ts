@@ -7,10 +7,12 @@ import type { ExperimentResult } from './results';
 import { runPlane } from './run-plane';
 
 const USAGE =
-  'usage: npm run --silent experiment -- FILE.json | LINK | - [--verdicts] [--out FILE] [--backend wasm|webgpu|cpu] [--landscape LINES] [--snapshots STEPS] [--snapshots-to FOLDER]';
+  'usage: npm run --silent experiment -- FILE.json | LINK | - [--data TABLE.csv] [--verdicts] [--out FILE] [--backend wasm|webgpu|cpu] [--landscape LINES] [--snapshots STEPS] [--snapshots-to FOLDER]';
 
 interface Arguments {
   readonly source: string;
+  /** A table of points, in place of a fit's data. */
+  readonly data: string | undefined;
   readonly out: string | undefined;
   readonly backend: NodeBackend | undefined;
   /** Whether each run shall tell what it does at each step. */
@@ -22,6 +24,7 @@ const parse = (argv: readonly string[]) =>
   parseFlags(
     argv,
     {
+      data: { type: 'string' },
       out: { type: 'string' },
       backend: { type: 'string' },
       verdicts: { type: 'boolean' },
@@ -35,10 +38,10 @@ const parse = (argv: readonly string[]) =>
 
 const checkArguments = ({ values, positionals }: ReturnType<typeof parse>): Arguments => {
   const source = oneSource(positionals, USAGE);
-  const { out, backend, verdicts = false } = values;
+  const { data, out, backend, verdicts = false } = values;
   if (backend !== undefined && !isNodeBackend(backend))
     throw new InputError(`--backend: ${backend} is not known; it may be wasm, webgpu or cpu`);
-  return { source, out, backend, verdicts, landscape: landscapeOptions(values) };
+  return { source, data, out, backend, verdicts, landscape: landscapeOptions(values) };
 };
 
 /**
@@ -50,8 +53,8 @@ export const main = (argv: readonly string[], io: CommandIo, now: () => number):
   runCommand('experiment', io, async () => {
     const parsed = parse(argv);
     if (parsed.values.help === true) return io.stdout(`${USAGE}\n`);
-    const { source, out, backend, verdicts, landscape } = checkArguments(parsed);
-    const spec = await readExperiment(source, io);
+    const { source, data, out, backend, verdicts, landscape } = checkArguments(parsed);
+    const spec = await readExperiment(source, io, data);
     const tell = (result: ExperimentResult) => writeOutput(io, out, `${JSON.stringify(result)}\n`);
     if (spec.objective.kind === 'network') {
       const { runNetwork } = await import('./run-network');

@@ -1,4 +1,6 @@
+import type { PointList } from '../catalog/definition';
 import { decodeExperiment } from '../experiment/codec';
+import { parseCsv } from '../experiment/fit/csv';
 import { payloadIn } from '../experiment/link';
 import { parseExperiment } from '../experiment/schema';
 import type { Experiment } from '../experiment/types';
@@ -30,33 +32,76 @@ const reason = (error: unknown) =>
       ? error.message
       : String(error);
 
+const readText = (name: string, read: Promise<string>): Promise<string> =>
+  read.catch((error: unknown) => {
+    throw new InputError(`${name}: cannot be read: ${reason(error)}`);
+  });
+
+const readTable = async (file: string, io: CommandIo): Promise<PointList> => {
+  const parsed = parseCsv(await readText(file, io.readFile(file)), file);
+  if (!parsed.ok) throw new InputError(parsed.error.message);
+  return parsed.value;
+};
+
+const opened = (experiment: Experiment, points: PointList | undefined): Experiment =>
+  points === undefined ? experiment : parsedOr(withPoints(experiment, points));
+
+const parsedOr = (document: unknown): Experiment => {
+  const parsed = parseExperiment(document);
+  if (!parsed.ok) throw new InputError(parsed.error.message);
+  return parsed.value;
+};
+
+/** The same experiment with other data; what is no experiment stays, for the schema to judge. */
+const withPoints = (document: unknown, points: PointList): unknown =>
+  isRecord(document) && (document.objective === undefined || isRecord(document.objective))
+    ? { ...document, objective: { ...document.objective, data: { kind: 'points', points } } }
+    : document;
+
+/** Texts, and words: a number that is none stands outside of texts. */
+const PIECES = /"(?:\\.|[^"\\])*"|[A-Za-z_$][\w$]*/g;
+
+/** Where a number stands that JSON does not know: NaN, Infinity. */
+const notFinite = (text: string): string | undefined => {
+  for (const { 0: piece, index } of text.matchAll(PIECES)) {
+    if (!/^(nan|infinity|inf)$/i.test(piece)) continue;
+    const before = text.slice(0, index).split('\n');
+    const place = `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
+    return `${place}: ${piece} is no finite number; write one, or leave the point out`;
+  }
+  return undefined;
+};
+
 /**
  * The experiment that an argument names: a link (anything with `?e=`, or a bare payload), `-` for standard input, else a
  * file; both hold JSON, what this command printed, or a link.
+ * @param table a file with columns of numbers, in place of the data of a fit
  * @throws InputError with one line that names what is wrong
  */
-export const readExperiment = async (source: string, io: CommandIo): Promise<Experiment> => {
+export const readExperiment = async (
+  source: string,
+  io: CommandIo,
+  table?: string,
+): Promise<Experiment> => {
+  const points = table === undefined ? undefined : await readTable(table, io);
   const payload = linkIn(source);
-  if (payload !== undefined) return fromLink(payload);
+  if (payload !== undefined) return opened(fromLink(payload), points);
   const name = source === '-' ? 'standard input' : source;
-  const text = await (source === '-' ? io.readStdin() : io.readFile(source)).catch(
-    (error: unknown) => {
-      throw new InputError(`${name}: cannot be read: ${reason(error)}`);
-    },
-  );
+  const text = await readText(name, source === '-' ? io.readStdin() : io.readFile(source));
   let input: unknown;
   try {
     // Editors on Windows put a byte order mark in front, which JSON does not know.
     input = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     const link = linkIn(text);
-    if (link !== undefined) return fromLink(link);
+    if (link !== undefined) return opened(fromLink(link), points);
+    const place = notFinite(text);
+    if (place !== undefined) throw new InputError(`${name}: ${place}`);
     throw new InputError(`${name}: is not JSON, and holds no link: ${reason(error)}`);
   }
   // A link in quotation marks.
   const quoted = typeof input === 'string' ? linkIn(input) : undefined;
-  if (quoted !== undefined) return fromLink(quoted);
-  const parsed = parseExperiment(withoutResults(input));
-  if (!parsed.ok) throw new InputError(parsed.error.message);
-  return parsed.value;
+  if (quoted !== undefined) return opened(fromLink(quoted), points);
+  const document = withoutResults(input);
+  return parsedOr(points === undefined ? document : withPoints(document, points));
 };

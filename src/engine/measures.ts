@@ -105,14 +105,14 @@ export const writeUpdate = <S>(row: OpenRow<S>, measured: readonly (S | number)[
   }
 };
 
-/** Of the point on which a run is judged, on the batch of that step. */
+/** Of the point on which a run is judged, on the batch of that step where nothing else is told. */
 export const writeJudged = <V, S>(
   row: OpenRow<S>,
-  objective: Pick<Objective<V, S>, 'loss' | 'position'>,
+  objective: Pick<Objective<V, S>, 'loss' | 'told' | 'position'>,
   point: V,
   step: number,
 ): void => {
-  const loss = objective.loss(point, step);
+  const loss = objective.told?.(point) ?? objective.loss(point, step);
   const [x, y] = objective.position(point);
   const found = { loss, x, y };
   for (const { at, source } of judged) row[at] = found[source.of] ?? Number.NaN;

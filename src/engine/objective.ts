@@ -62,6 +62,8 @@ export interface Objective<V, S> {
   given(name: GivenVector, at: V, gradient: V | undefined, step: number): Given<V>;
   /** Loss alone, on the batch of that step. */
   loss(at: V, step: number): S;
+  /** The loss that is recorded of a point, where a step sees only a part of the data and all of it costs next to nothing. */
+  told?(at: V): S;
   /** Where the stage draws the point: (x, y) itself, or the projection on two fixed directions. */
   position(at: V): readonly S[];
   norm(v: V): S;

@@ -166,9 +166,10 @@ export class Run<V, S> implements Racer<V> {
     const lr = this.#rule.rate(step, this.#seenLoss);
     const { loss, gradient: slope } = this.#offered ?? objective.gradient(this.#theta, step);
     this.#offered = undefined;
-    this.#seenLoss = typeof loss === 'number' ? loss : undefined;
+    const told = objective.told?.(this.#theta) ?? loss;
+    this.#seenLoss = typeof told === 'number' ? told : undefined;
     if (measure) writeGradient(row, objective, slope, this.#theta);
-    this.#write(row, loss, measure);
+    this.#write(row, told, measure);
     const evaluations = this.#evaluations;
     writeRace(row, { step, lr, evaluations, batches: evaluations, seconds });
     this.#evaluations += 1;
@@ -236,7 +237,8 @@ export class Run<V, S> implements Racer<V> {
     const row = openRow<S>();
     if (lossAtEnd) {
       this.#writeJudged(row, step);
-      this.#write(row, objective.loss(this.#theta, step), true);
+      const loss = objective.told?.(this.#theta) ?? objective.loss(this.#theta, step);
+      this.#write(row, loss, true);
     } else writeLoss(row, objective.norm(this.#theta));
     const evaluations = this.#evaluations;
     writeRace(row, { step, lr: Number.NaN, evaluations, batches: evaluations, seconds });

@@ -4,13 +4,15 @@ import { findSurface, surfaces } from '../catalog/surfaces';
 import { parseExpression } from '../formula/parse';
 import { type Result, succeed } from '../formula/result';
 import { checkSurface } from '../formula/surface';
+import { domain, startIn } from './domain';
 import { type ExperimentError, formulaProblem } from './error';
+import { parseFit } from './fit/fit';
 import { fillValues } from './hyper';
 import type { DatasetCatalogue } from './network/dataset';
 import { parseNetwork } from './network/parse';
-import { finite, notNegative, point, readShape, record, text } from './shape';
+import { notNegative, point, readShape, record, text } from './shape';
 import { parseExtras, planeExtras } from './starts';
-import type { Domain, FormulaSpec, ObjectiveSpec, Point, SurfaceSpec } from './types';
+import type { FormulaSpec, ObjectiveSpec, SurfaceSpec } from './types';
 
 const FIELD = 'objective';
 
@@ -48,17 +50,10 @@ const parseSurface = (input: unknown): Result<SurfaceSpec, ExperimentError> => {
   });
 };
 
-const interval = () => {
-  const form = 'a pair of finite numbers, the smaller one first, like [-2, 2]';
-  return z
-    .tuple([finite(), finite()], form)
-    .check(z.refine(([low, high]) => low < high && Number.isFinite(high - low), form));
-};
-
 const formulaShape = z.strictObject({
   kind: z._default(z.literal('formula'), 'formula'),
   formula: z._default(text(), 'x^2 + 3*y^2'),
-  domain: z._default(z.tuple([interval(), interval()], 'two intervals like [[-2, 2], [-2, 2]]'), [
+  domain: z._default(domain(), [
     [-2, 2],
     [-2, 2],
   ]),
@@ -67,16 +62,10 @@ const formulaShape = z.strictObject({
   ...planeExtras,
 });
 
-/** Off the centre, where symmetric formulas have their minimum or a saddle. */
-const startIn = (domain: Domain): Point => {
-  const at = ([low, high]: Point) => low + 0.75 * (high - low);
-  return [at(domain[0]), at(domain[1])];
-};
-
 const parseFormula = (input: unknown): Result<FormulaSpec, ExperimentError> => {
   const read = readShape(formulaShape, input, FIELD);
   if (!read.ok) return read;
-  const { kind, formula, domain, start, gradientNoise } = read.value;
+  const { kind, formula, domain: at, start, gradientNoise } = read.value;
   const parsed = parseExpression(formula);
   const checked = parsed.ok ? checkSurface(parsed.value, []) : parsed;
   if (!checked.ok) return formulaProblem(`${FIELD}.formula`, checked.error);
@@ -85,15 +74,15 @@ const parseFormula = (input: unknown): Result<FormulaSpec, ExperimentError> => {
   return succeed({
     kind,
     formula,
-    domain,
-    start: start ?? startIn(domain),
+    domain: at,
+    start: start ?? startIn(at),
     gradientNoise,
     ...extras.value,
   });
 };
 
 const kindShape = z.looseObject({
-  kind: z.optional(z.enum(['surface', 'formula', 'network'])),
+  kind: z.optional(z.enum(['surface', 'formula', 'fit', 'network'])),
 });
 
 /** Where the kind is left out, the other keys tell it. */
@@ -101,6 +90,7 @@ const parseKind = (input: unknown): Result<ObjectiveSpec['kind'], ExperimentErro
   const read = readShape(kindShape, input, FIELD);
   if (!read.ok) return read;
   if (read.value.kind !== undefined) return succeed(read.value.kind);
+  if ('data' in read.value || 'fit' in read.value) return succeed('fit');
   if ('formula' in read.value) return succeed('formula');
   return succeed('model' in read.value || 'dataset' in read.value ? 'network' : 'surface');
 };
@@ -117,6 +107,8 @@ export const parseObjective = (
       return parseSurface(input);
     case 'formula':
       return parseFormula(input);
+    case 'fit':
+      return parseFit(input);
     case 'network':
       return parseNetwork(input, catalogue);
     default:

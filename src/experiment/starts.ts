@@ -4,6 +4,7 @@ import { type Result, succeed } from '../formula/result';
 import { createRandom } from '../random/seeded';
 import type { ExperimentError } from './error';
 import { problem } from './error';
+import { dataOf } from './fit/data';
 import { resolvePlane } from './plane';
 import { point, readShape, record, whole } from './shape';
 import type { Experiment, PlaneSpec, Point, StartsSpec } from './types';
@@ -86,7 +87,14 @@ export const parseExtras = (
 
 /** Deviation of the noise on each component of the gradient: a batch of B examples has 1/sqrt(B) of one example's. */
 export const noiseDeviation = (spec: PlaneSpec): number =>
-  spec.gradientNoise / Math.sqrt(spec.batchSize ?? 1);
+  spec.kind === 'fit' ? 0 : spec.gradientNoise / Math.sqrt(spec.batchSize ?? 1);
+
+/** Whether noise is added to its gradient. */
+export const hasNoise = (spec: PlaneSpec): boolean => noiseDeviation(spec) > 0;
+
+/** Whether steps do not all see the same function: its gradient is noisy, or of a batch of its data. */
+export const isStochastic = (spec: PlaneSpec): boolean =>
+  spec.kind === 'fit' ? spec.batchSize < dataOf(spec.data).count : hasNoise(spec);
 
 /**
  * The starts beside the first. Those of a cloud lie evenly in an ellipse around it, whose half axes are `radius` of the
@@ -120,7 +128,7 @@ export const companionsOf = ({ objective, seed }: Experiment): readonly Companio
   );
   const repeats = Array.from(
     // Without noise all of them would be the same race.
-    { length: objective.gradientNoise > 0 ? (objective.repeats ?? 0) : 0 },
+    { length: isStochastic(objective) ? (objective.repeats ?? 0) : 0 },
     (_, k): Companion => ({
       kind: 'repeat',
       start: objective.start,

@@ -1,4 +1,4 @@
-import type { HyperValue, LayerDefinition } from '../catalog/definition';
+import type { FitData, HyperValue, LayerDefinition } from '../catalog/definition';
 import type { LossId } from '../catalog/losses';
 
 /** The canonical experiment, version 1: complete, every default written out. See `schema.ts` for the doors. */
@@ -22,24 +22,40 @@ export type StartsSpec =
 /** What every plane may say beside its function; left out where it changes nothing. */
 export interface PlaneOptions {
   readonly start: Point;
-  /** Standard deviation in each component of the gradient, of one example. */
-  readonly gradientNoise: number;
-  /** Examples whose gradients are averaged: the noise is 1/sqrt(batchSize) of one's. Left out: 1. */
-  readonly batchSize?: number;
-  /** How often every run is repeated with other noise. Left out: 0. */
+  /** How often every run is repeated with other noise, or other batches. Left out: 0. */
   readonly repeats?: number;
   readonly starts?: StartsSpec;
 }
 
-export interface SurfaceSpec extends PlaneOptions {
+/** Where a gradient may be noisy. */
+export interface NoisyPlaneOptions extends PlaneOptions {
+  /** Standard deviation in each component of the gradient, of one example. */
+  readonly gradientNoise: number;
+  /** Examples whose gradients are averaged: the noise is 1/sqrt(batchSize) of one's. Left out: 1. */
+  readonly batchSize?: number;
+}
+
+export interface SurfaceSpec extends NoisyPlaneOptions {
   readonly kind: 'surface';
   readonly surface: string;
   readonly parameters: Readonly<Record<string, number>>;
 }
 
-export interface FormulaSpec extends PlaneOptions {
+export interface FormulaSpec extends NoisyPlaneOptions {
   readonly kind: 'formula';
   readonly formula: string;
+  readonly domain: Domain;
+}
+
+/** Born from data: how badly a model with the parameters x and y fits points. */
+export interface FitSpec extends PlaneOptions {
+  readonly kind: 'fit';
+  readonly formula: string;
+  /** What x and y are called. */
+  readonly names: readonly [string, string];
+  readonly data: FitData;
+  /** Points whose loss a step's gradient is of, drawn without replacement; all of them: batch gradient descent. */
+  readonly batchSize: number;
   readonly domain: Domain;
 }
 
@@ -69,7 +85,7 @@ export interface NetworkSpec {
   readonly dropout: number;
 }
 
-export type PlaneSpec = SurfaceSpec | FormulaSpec;
+export type PlaneSpec = SurfaceSpec | FormulaSpec | FitSpec;
 export type ObjectiveSpec = PlaneSpec | NetworkSpec;
 
 /** A schedule and its parameters, for example `{ kind: 'cosine', totalSteps: 200, minLr: 0 }`. */

@@ -19,7 +19,9 @@ const subjectOf = ({ objective }: Experiment, network: NetworkSubject | undefine
     return `${modelName(objective.model, network.network)} on ${network.dataset.name}`;
   }
   const { name, expression } = resolvePlane(objective);
-  return objective.kind === 'formula' ? printExpression(expression) : name;
+  return objective.kind === 'formula' || (objective.kind === 'fit' && name === objective.formula)
+    ? printExpression(expression)
+    : name;
 };
 
 /** The head of a script: what it does and what it needs. */

@@ -28,15 +28,17 @@ export const planeDraws = (given: readonly GivenVector[], dimension: 1 | 2): rea
 const estimate = (
   theta: string,
   dimension: 1 | 2,
+  over = '',
 ): { readonly made: string; readonly list: string } =>
   dimension === 1
-    ? { made: `(xx,) = d2f(*${theta})`, list: '[xx]' }
+    ? { made: `(xx,) = d2f(*${theta}${over})`, list: '[xx]' }
     : {
-        made: `xx, xy, yy = d2f(*${theta})`,
+        made: `xx, xy, yy = d2f(*${theta}${over})`,
         list: '[xx + signs[0] * signs[1] * xy, yy + signs[0] * signs[1] * xy]',
       };
 
-export const planeTorch = (given: readonly GivenVector[], dimension: 1 | 2): Lines =>
+/** @param over the batch's columns, as further arguments of the surface's functions; nothing without batches */
+export const planeTorch = (given: readonly GivenVector[], dimension: 1 | 2, over: string): Lines =>
   given.length === 0
     ? []
     : [
@@ -56,7 +58,7 @@ export const planeTorch = (given: readonly GivenVector[], dimension: 1 | 2): Lin
 def hutchinson(t):
     """An estimate of the Hessian's diagonal at theta: random signs times the product with them."""
     signs = random_signs(t)
-    ${estimate('theta', dimension).made}
+    ${estimate('theta', dimension, over).made}
     return torch.stack(${estimate('theta', dimension).list})
 `),
             ]
@@ -64,12 +66,16 @@ def hutchinson(t):
       ];
 
 /** Inside `train_step`, over `theta` and what `planeJaxDraws` made. */
-export const planeJaxGiven = (given: readonly GivenVector[], dimension: 1 | 2): Lines => [
+export const planeJaxGiven = (
+  given: readonly GivenVector[],
+  dimension: 1 | 2,
+  over: string,
+): Lines => [
   ...(given.includes('hessian')
     ? [
         '# An estimate of the diagonal: random signs times the product with them.',
         'signs = given["hessian"]',
-        estimate('theta', dimension).made,
+        estimate('theta', dimension, over).made,
         `given = {**given, "hessian": jnp.stack(${estimate('theta', dimension).list})}`,
       ]
     : []),
@@ -84,7 +90,7 @@ const drawnPlane = (given: readonly GivenVector[], make: (list: string) => strin
 export const planeJaxDraws = (given: readonly GivenVector[]): string =>
   drawnPlane(given, (list) => `jnp.array(${list})`);
 
-export const planeKeras = (given: readonly GivenVector[], dimension: 1 | 2): Lines =>
+export const planeKeras = (given: readonly GivenVector[], dimension: 1 | 2, over: string): Lines =>
   given.length === 0
     ? []
     : [
@@ -96,7 +102,7 @@ export const planeKeras = (given: readonly GivenVector[], dimension: 1 | 2): Lin
             ? [
                 '# An estimate of the diagonal: random signs times the product with them.',
                 'signs = given["hessian"]',
-                estimate('tf.unstack(theta.value)', dimension).made,
+                estimate('tf.unstack(theta.value)', dimension, over).made,
                 `given["hessian"] = tf.stack(${estimate('', dimension).list})`,
               ]
             : []),

@@ -3,6 +3,7 @@ import type { PlaneSpec } from '../experiment/types';
 import { keras } from '../formula/python/keras';
 import { pythonNumber } from '../formula/python/number';
 import type { ExportContext } from './context';
+import { drawsBatches } from './fit-data';
 import { givenIn } from './given';
 import { planeKeras } from './given-plane';
 import { beginKeras, kerasOptimizer } from './keras-optimizer';
@@ -16,12 +17,13 @@ export const kerasSurface = (context: ExportContext, spec: PlaneSpec): string =>
   const { plan, schedule } = context;
   const optimizer = kerasOptimizer(context);
   const given = givenIn(plan);
+  const over = drawsBatches(spec) ? ', *batch(t)' : '';
   const evaluate = [
     'def evaluate(t):',
     ...indent([
       '"""Loss and gradient at theta before update t."""',
       'at = tf.unstack(theta.value)',
-      'slope = tf.stack(df(*at))',
+      `slope = tf.stack(df(*at${over}))`,
       ...planeNoise(spec, (numbers, deviation) => [
         `noise = tf.constant(${numbers}, dtype=slope.dtype)`,
         `slope = slope + ${deviation} * noise`,
@@ -41,6 +43,7 @@ export const kerasSurface = (context: ExportContext, spec: PlaneSpec): string =>
         ];
   return planeScript(context, spec, {
     dialect: keras,
+    library: 'keras',
     imports: [
       'import os',
       '',
@@ -54,7 +57,7 @@ export const kerasSurface = (context: ExportContext, spec: PlaneSpec): string =>
       'keras.config.set_floatx("float64")',
     ],
     optimizer,
-    functions: [evaluate, planeKeras(given, dimensionOf(spec))],
+    functions: [evaluate, planeKeras(given, dimensionOf(spec), over)],
     begin: [
       'theta = keras.Variable(START, dtype="float64", name="theta")',
       'variables = [theta]',

@@ -1,8 +1,10 @@
 import { dimensionOf } from '../experiment/plane';
+import { hasNoise } from '../experiment/starts';
 import type { PlaneSpec } from '../experiment/types';
 import { jax } from '../formula/python/jax';
 import { pythonNumber } from '../formula/python/number';
 import type { ExportContext } from './context';
+import { drawsBatches } from './fit-data';
 import { givenIn } from './given';
 import { planeJaxDraws, planeJaxGiven } from './given-plane';
 import { jaxOptimizer } from './jax-optimizer';
@@ -11,7 +13,10 @@ import { planeScript } from './plane-script';
 import { beginSchedule } from './schedule-lines';
 import { assign, indent, type Lines } from './text';
 
-const gradient: Lines = ['def gradient(theta, noise):', '    return jnp.stack(df(*theta)) + noise'];
+const gradientOf = (over: string): Lines => [
+  `def gradient(theta, noise${over}):`,
+  `    return jnp.stack(df(*theta${over})) + noise`,
+];
 
 /** The script for a function of x and y. */
 export const optaxSurface = (context: ExportContext, spec: PlaneSpec): string => {
@@ -19,7 +24,9 @@ export const optaxSurface = (context: ExportContext, spec: PlaneSpec): string =>
   const optimizer = jaxOptimizer(context);
   const given = givenIn(plan);
   const more = given.length === 0 ? '' : ', given';
-  const noise = spec.gradientNoise === 0 ? '0.0' : 'noise';
+  const batched = drawsBatches(spec);
+  const over = batched ? ', *columns' : '';
+  const noise = hasNoise(spec) ? 'noise' : '0.0';
   const probing =
     optimizer.probe === undefined
       ? []
@@ -27,22 +34,23 @@ export const optaxSurface = (context: ExportContext, spec: PlaneSpec): string =>
           '# The step is made from here, by the gradient from there.',
           `probe = ${optimizer.probe}(lr=0)`,
           'move, _ = probe.update(slope, probe.init(theta), theta)',
-          'slope = gradient(optax.apply_updates(theta, move), noise)',
+          `slope = gradient(optax.apply_updates(theta, move), noise${over})`,
         ];
   const step = [
     '@partial(jax.jit, static_argnums=0)',
-    `def train_step(make, theta, state, hyper, noise${more}):`,
+    `def train_step(make, theta, state, hyper, noise${more}${batched ? ', columns' : ''}):`,
     ...indent([
       '"""One update with the optimizer that `make` gives for these numbers."""',
-      'slope = gradient(theta, noise)',
+      `slope = gradient(theta, noise${over})`,
       ...probing,
-      ...planeJaxGiven(given, dimensionOf(spec)),
+      ...planeJaxGiven(given, dimensionOf(spec), over),
       `updates, state = make(**hyper).update(slope, state, theta${more})`,
       'return optax.apply_updates(theta, updates), state',
     ]),
   ];
   return planeScript(context, spec, {
     dialect: jax,
+    library: 'jax',
     imports: [
       'from functools import partial',
       '',
@@ -54,7 +62,7 @@ export const optaxSurface = (context: ExportContext, spec: PlaneSpec): string =>
       'jax.config.update("jax_enable_x64", True)',
     ],
     optimizer,
-    functions: [gradient, step],
+    functions: [gradientOf(over), step],
     begin: [
       'theta = jnp.array(START)',
       ...assign('make', optimizer.make),
@@ -69,7 +77,7 @@ export const optaxSurface = (context: ExportContext, spec: PlaneSpec): string =>
     update: [
       ...planeNoise(spec, (numbers, deviation) => [`noise = ${deviation} * jnp.array(${numbers})`]),
       ...(given.length === 0 ? [] : [`given = ${planeJaxDraws(given)}`]),
-      `theta, state = train_step(make, theta, state, hyper, ${noise}${more})`,
+      `theta, state = train_step(make, theta, state, hyper, ${noise}${more}${batched ? ', batch(t)' : ''})`,
     ],
   });
 };

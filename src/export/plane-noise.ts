@@ -1,5 +1,5 @@
 import { dimensionOf } from '../experiment/plane';
-import { noiseDeviation } from '../experiment/starts';
+import { hasNoise, noiseDeviation } from '../experiment/starts';
 import type { PlaneSpec } from '../experiment/types';
 import { pythonNumber } from '../formula/python/number';
 import type { Lines } from './text';
@@ -16,7 +16,7 @@ export const planeNoise = (
   spec: PlaneSpec,
   add: (numbers: string, deviation: string) => Lines,
 ): Lines =>
-  spec.gradientNoise === 0
+  !hasNoise(spec)
     ? []
     : [
         '# Gradient noise: the same numbers as in the playground.',

@@ -1,10 +1,12 @@
 import { resolvePlane } from '../experiment/plane';
+import { hasNoise } from '../experiment/starts';
 import type { PlaneSpec } from '../experiment/types';
 import type { PythonDialect } from '../formula/python/dialect';
 import { pythonFloat } from '../formula/python/number';
 import { defineSafe } from '../formula/python/safe';
 import { emitSurfacePython } from '../formula/python/surface';
 import type { ExportContext, PythonOptimizer } from './context';
+import { batchLines, dataLines, drawsBatches, type FitLibrary } from './fit-data';
 import { givenIn } from './given';
 import { planeDraws } from './given-plane';
 import { scriptHead } from './head';
@@ -15,6 +17,7 @@ import { indent, type Lines, sections } from './text';
 /** What one library's script for a function of x and y has of its own. */
 export interface PlaneParts {
   readonly dialect: PythonDialect;
+  readonly library: FitLibrary;
   /** With what makes the library compute in double precision. */
   readonly imports: Lines;
   readonly optimizer: PythonOptimizer;
@@ -84,8 +87,10 @@ export const planeScript = (context: ExportContext, spec: PlaneSpec, parts: Plan
       startLines(spec, dimension),
     ),
     defineSafe(new Set([...surface.safe, ...optimizer.safe, ...(schedule?.safe ?? [])])),
+    dataLines(spec, parts.library),
     surface.lines,
-    spec.gradientNoise !== 0 || given.length > 0 ? pythonRandom : [],
+    hasNoise(spec) || drawsBatches(spec) || given.length > 0 ? pythonRandom : [],
+    batchLines(spec),
     ...planeDraws(given, dimension),
     schedule?.definition ?? [],
     ...optimizer.definitions,

@@ -3,6 +3,7 @@ import type { PlaneSpec } from '../experiment/types';
 import { pythonNumber } from '../formula/python/number';
 import { torch } from '../formula/python/torch';
 import type { ExportContext } from './context';
+import { drawsBatches } from './fit-data';
 import { givenIn } from './given';
 import { planeTorch } from './given-plane';
 import { planeNoise } from './plane-noise';
@@ -16,11 +17,12 @@ export const pytorchSurface = (context: ExportContext, spec: PlaneSpec): string 
   const { plan, schedule } = context;
   const optimizer = torchOptimizer(context);
   const given = givenIn(plan);
+  const over = drawsBatches(spec) ? ', *batch(t)' : '';
   const evaluate = [
     'def evaluate(t):',
     ...indent([
       '"""Loss at theta before update t; puts the gradient into theta.grad, as backward() would."""',
-      'theta.grad = torch.stack(df(*theta))',
+      `theta.grad = torch.stack(df(*theta${over}))`,
       ...planeNoise(spec, (numbers, deviation) => [
         `theta.grad += ${deviation} * torch.tensor(${numbers})`,
       ]),
@@ -39,6 +41,7 @@ export const pytorchSurface = (context: ExportContext, spec: PlaneSpec): string 
         ];
   return planeScript(context, spec, {
     dialect: torch,
+    library: 'torch',
     imports: [
       '',
       'import torch',
@@ -47,7 +50,7 @@ export const pytorchSurface = (context: ExportContext, spec: PlaneSpec): string 
       'torch.set_default_dtype(torch.float64)',
     ],
     optimizer,
-    functions: [evaluate, planeTorch(given, dimensionOf(spec))],
+    functions: [evaluate, planeTorch(given, dimensionOf(spec), over)],
     begin: [
       'theta = torch.tensor(START)',
       'params = [theta]',

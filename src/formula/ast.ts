@@ -51,6 +51,12 @@ export type ChainName = 'zeroTimes' | 'zeroOver';
 /** Functions that make one number of a whole layer, or of all parameters: `norm(g)`, `norm(g, all)`. */
 export type ReductionName = 'sum' | 'mean' | 'norm' | 'dot';
 
+/**
+ * Functions that make one number of all points of a data set: `mean((x*u + y - v)^2)`. `atMax(f, g)`, made by derivatives
+ * alone, is the mean of g over the points at which f is largest.
+ */
+export type DataReductionName = 'sum' | 'mean' | 'max' | 'atMax';
+
 /** Functions of a layer as a matrix: see `matrix/functions.ts`. */
 export type MatrixFunctionName =
   | 'rows'
@@ -91,6 +97,12 @@ export type Expression =
       readonly callee: ReductionName;
       readonly args: readonly Expression[];
       readonly over: ReductionScope;
+      readonly span?: Span;
+    }
+  | {
+      readonly kind: 'data';
+      readonly callee: DataReductionName;
+      readonly args: readonly Expression[];
       readonly span?: Span;
     }
   | {

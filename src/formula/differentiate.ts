@@ -2,6 +2,7 @@ import type { ChainName, Expression } from './ast';
 import { binaryOf, callOf, literalValue, numberOf } from './build';
 import { makeBinary, makeCall, makeNegate } from './construct';
 import { differentiateCall } from './differentiate-call';
+import { differentiateData } from './differentiate-data';
 import { simplify } from './simplify';
 import { childrenOf, memoize } from './traverse';
 
@@ -54,7 +55,8 @@ export type Algebra = typeof algebra;
  * is negative). Elsewhere IEEE arithmetic speaks (sqrt' at 0 is infinite). Factors that are 0 whatever the point drop
  * their term, and a branch of `if` that is not taken never reaches the value.
  *
- * Throws on reductions: they exist in rules only, and rules are not differentiated.
+ * Goes through sums, means and largest values over data: see `differentiateData`. Throws on reductions of a layer: they
+ * exist in rules only, and rules are not differentiated.
  */
 export const differentiate = (e: Expression, name: string): Expression => {
   const depends: (e: Expression) => boolean = memoize((node) =>
@@ -75,6 +77,8 @@ export const differentiate = (e: Expression, name: string): Expression => {
         return node.callee === 'pow'
           ? power(node.args[0] ?? zero, node.args[1] ?? zero, node)
           : differentiateCall(node, d, algebra);
+      case 'data':
+        return differentiateData(node, d);
       case 'reduce':
       case 'matrix':
         throw new Error('Reductions are not differentiated.');

@@ -13,9 +13,9 @@ export const equalExpressions = (a: Expression, b: Expression): boolean => {
         ? b.kind === 'binary' && a.operator === b.operator
         : a.kind === 'call'
           ? b.kind === 'call' && a.callee === b.callee
-          : a.kind === 'matrix'
-            ? b.kind === 'matrix' && a.callee === b.callee
-            : b.kind === 'reduce' && a.callee === b.callee && a.over === b.over;
+          : a.kind === 'reduce'
+            ? b.kind === 'reduce' && a.callee === b.callee && a.over === b.over
+            : b.kind === a.kind && a.callee === b.callee;
   if (!alike) return false;
   const left = childrenOf(a);
   const right = childrenOf(b);

@@ -23,4 +23,6 @@ export const limits = {
   derivedNodes: 20_000,
   /** Nodes of a surface's gradient written out as a tree, for readers that do not share. */
   derivedTree: 250_000,
+  /** The same of a formula over data, which is computed for every point. */
+  fit: { gradientNodes: 600, derivedNodes: 4_000, derivedTree: 250_000 },
 } as const;

@@ -19,6 +19,7 @@ interface Reader {
   readonly peek: () => Token;
   readonly argument: (at: Token) => Expression;
   readonly inParentheses: <T>(open: Token, read: () => T) => T;
+  readonly over: 'layer' | 'data';
 }
 
 const unknownFunction = (name: Token): never => {
@@ -42,9 +43,13 @@ const unknownFunction = (name: Token): never => {
   );
 };
 
+/** What one argument of a call is reduced by over the points of a data set; nothing of other functions. */
+const dataReduction = (name: string): 'sum' | 'mean' | 'max' | undefined =>
+  name === 'sum' || name === 'mean' || name === 'max' ? name : undefined;
+
 /** Reads `(argument, …)` after a name and checks the name and the number of arguments. */
 export const createCallParser =
-  (cursor: Cursor, { peek, argument, inParentheses }: Reader) =>
+  (cursor: Cursor, { peek, argument, inParentheses, over: runsOver }: Reader) =>
   (name: Token): Expression => {
     const text = functionAliases.get(name.text) ?? name.text;
     const parameters = isReductionName(text)
@@ -70,6 +75,12 @@ export const createCallParser =
         cursor.next();
       }
     });
+    const dataCallee =
+      runsOver === 'data' && over === 'layer' && args.length === 1
+        ? dataReduction(text)
+        : undefined;
+    if (dataCallee !== undefined)
+      return { kind: 'data', callee: dataCallee, args, span: cursor.spanFrom(name) };
     if (args.length !== parameters.length) {
       // Digits around a comma are likelier one number than one argument too many.
       if (comma !== undefined && args.length > parameters.length) rejectComma(cursor, comma);

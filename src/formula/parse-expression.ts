@@ -22,7 +22,10 @@ const products: ReadonlySet<string> = new Set(['*', '/']);
  * Recursive descent. From loose to tight: comparison (does not chain), `+ -`, `* /`, unary minus, `^` (to the
  * right). So `-x^2` is -(x^2), `2^-1` is allowed, and `a - b - c` is (a - b) - c.
  */
-export const createExpressionParser = (cursor: Cursor): ExpressionParser => {
+export const createExpressionParser = (
+  cursor: Cursor,
+  over: 'layer' | 'data',
+): ExpressionParser => {
   let depth = 0;
   let parentheses = 0;
 
@@ -130,6 +133,7 @@ export const createExpressionParser = (cursor: Cursor): ExpressionParser => {
     peek,
     argument: (at) => nested(at, comparison),
     inParentheses,
+    over,
   });
 
   const primary = (): Expression => {

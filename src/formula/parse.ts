@@ -15,9 +15,14 @@ import { childrenOf } from './traverse';
 
 /**
  * Reads one expression, such as a surface. Newlines count as spaces.
- * Names are not judged here: see `checkSurface` and `analyseRule`.
+ * Names are not judged here: see `checkSurface`, `checkFit` and `analyseRule`.
+ * @param over what `sum(…)` and `mean(…)` run over: a layer's parameters, or the points of a data set, where `max(…)` of one
+ *   argument does, too
  */
-export const parseExpression = (text: string): Result<Expression, FormulaError> =>
+export const parseExpression = (
+  text: string,
+  over: 'layer' | 'data' = 'layer',
+): Result<Expression, FormulaError> =>
   attempt(() => {
     const tokens = tokenize(text, 'expression').filter((token) => token.kind !== 'newline');
     requireSomething(tokens, sayFormula('writeExpression'));
@@ -26,7 +31,7 @@ export const parseExpression = (text: string): Result<Expression, FormulaError> 
       reject('unexpected', sayFormula('removeEquals'), equals.span);
     }
     const cursor = createCursor(tokens);
-    const value = createExpressionParser(cursor).whole();
+    const value = createExpressionParser(cursor, over).whole();
     checkHeight(value);
     checkNames(tokens);
     return value;
@@ -44,7 +49,7 @@ export const parseRule = (text: string): Result<Rule, FormulaError> =>
       sayFormula('writeRule'),
     );
     const cursor = createCursor(tokens);
-    const parser = createExpressionParser(cursor);
+    const parser = createExpressionParser(cursor, 'layer');
     const statements: Statement[] = [];
     for (;;) {
       cursor.skipNewlines();

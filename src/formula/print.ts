@@ -26,6 +26,7 @@ export const printExpression = (written: Expression): string => {
       return `${left} ${e.operator} ${enclose(e.right, level + 1)}`;
     }
     case 'call':
+    case 'data':
     case 'matrix':
       return `${e.callee}(${e.args.map(printExpression).join(', ')})`;
     case 'reduce': {

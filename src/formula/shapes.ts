@@ -11,6 +11,7 @@ export type ShapeOf = (e: Expression) => Shape;
 export const createShapeOf = (shapeOfName: (name: string) => Shape): ShapeOf => {
   const shapeOf: ShapeOf = memoize((e) => {
     if (e.kind === 'reduce') return e.over;
+    if (e.kind === 'data') return 'element';
     if (e.kind === 'name') return shapeOfName(e.name);
     if (e.kind === 'matrix') return matrixShape(e.callee, e.args.map(shapeOf));
     return childrenOf(e).reduce<Shape>(

@@ -23,6 +23,7 @@ const labelOf = (e: Expression): string => {
       return e.callee;
     case 'reduce':
       return `${e.callee} over ${e.over}`;
+    case 'data':
     case 'matrix':
       return e.callee;
     default:

@@ -24,6 +24,10 @@ const simplifyWith = (e: Expression, liberty: Liberty): Expression => {
         return liberty !== 'exact' && inner.args.some((arg) => literalValue(arg) === 0)
           ? numberOf(0, inner.span)
           : inner;
+      case 'data':
+        return liberty !== 'exact' && literalValue(inner.args.at(-1) ?? inner) === 0
+          ? numberOf(0, inner.span)
+          : inner;
       case 'matrix':
         return liberty !== 'exact' && isNothing(inner) ? numberOf(0, inner.span) : inner;
       default:

@@ -27,7 +27,7 @@ const productOf = (word: string, known: ReadonlySet<string>): string | undefined
   return undefined;
 };
 
-const hintOn = (name: string, known: ReadonlySet<string>): Said => {
+export const hintOn = (name: string, known: ReadonlySet<string>): Said => {
   if (functions.has(name) || functionAliases.has(name))
     return sayFormula('toCall', { call: `${name}(…)` });
   const numbered = /^x_?([12])$/i.exec(name);
@@ -68,13 +68,25 @@ export const checkSurface = (
         );
       }
     }
-    const tooLong = (): never => reject('too-deep', sayFormula('derivativesTooLong'), e.span);
-    // The gradient first: where it is already too long, the Hessian would take long to find out.
-    const x = differentiate(e, 'x');
-    const y = differentiate(e, 'y');
-    if (treeSize(x) + treeSize(y) > limits.derivedTree) tooLong();
-    if (nodesOf(e, x, y).length > limits.gradientNodes) tooLong();
-    const { xx, xy, yy } = secondDerivatives(x, y);
-    if (nodesOf(e, x, y, xx, xy, yy).length > limits.derivedNodes) tooLong();
+    checkDerivatives(e, limits);
     return e;
   });
+
+/** @param most how many nodes the derivatives may have: see `limits` */
+export const checkDerivatives = (
+  e: Expression,
+  most: {
+    readonly derivedTree: number;
+    readonly gradientNodes: number;
+    readonly derivedNodes: number;
+  },
+): void => {
+  const tooLong = (): never => reject('too-deep', sayFormula('derivativesTooLong'), e.span);
+  // The gradient first: where it is already too long, the Hessian would take long to find out.
+  const x = differentiate(e, 'x');
+  const y = differentiate(e, 'y');
+  if (treeSize(x) + treeSize(y) > most.derivedTree) tooLong();
+  if (nodesOf(e, x, y).length > most.gradientNodes) tooLong();
+  const { xx, xy, yy } = secondDerivatives(x, y);
+  if (nodesOf(e, x, y, xx, xy, yy).length > most.derivedNodes) tooLong();
+};

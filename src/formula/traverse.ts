@@ -13,6 +13,7 @@ export const childrenOf = (e: Expression): readonly Expression[] => {
       return [e.left, e.right];
     case 'call':
     case 'reduce':
+    case 'data':
     case 'matrix':
       return e.args;
     default:
@@ -37,6 +38,7 @@ export const mapChildren = (e: Expression, f: (child: Expression) => Expression)
     }
     case 'call':
     case 'reduce':
+    case 'data':
     case 'matrix': {
       const args = e.args.map(f);
       return args.every((arg, k) => arg === e.args[k]) ? e : { ...e, args };

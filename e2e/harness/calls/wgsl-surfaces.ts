@@ -1,5 +1,8 @@
 import type { SurfaceDefinition } from '../../../src/catalog/definition';
+import { fits } from '../../../src/catalog/fits/index';
 import { surfaces } from '../../../src/catalog/surfaces/index';
+import { dataOf, parseData } from '../../../src/experiment/fit/data';
+import { type DataPoints, dataPoints } from '../../../src/formula/data';
 import { parseExpression } from '../../../src/formula/parse';
 import { compileSurface } from '../../../src/formula/wasm/plane/surface';
 import { emitSurfaceWgsl } from '../../../src/formula/wgsl/surface';
@@ -22,8 +25,14 @@ const gridPoints = ([[x0, x1], [y0, y1]]: SurfaceDefinition['domain'], side: num
     return [Math.fround(x0 + (x1 - x0) * u), Math.fround(y0 + (y1 - y0) * v)] as const;
   });
 
-const readSurface = async (surface: SurfaceDefinition, side: number): Promise<SurfaceReadings> => {
-  const parsed = parseExpression(surface.formula);
+type Shown = Pick<SurfaceDefinition, 'id' | 'formula' | 'domain' | 'parameters'>;
+
+const readSurface = async (
+  surface: Shown,
+  side: number,
+  data?: DataPoints,
+): Promise<SurfaceReadings> => {
+  const parsed = parseExpression(surface.formula, data === undefined ? 'layer' : 'data');
   if (!parsed.ok) throw new Error(`${surface.id}: ${parsed.error.message}`);
   const parameters = Object.fromEntries(
     Object.entries(surface.parameters ?? {}).map(([name, spec]) => [name, spec.default]),
@@ -34,7 +43,7 @@ const readSurface = async (surface: SurfaceDefinition, side: number): Promise<Su
   const shader = `
 @group(0) @binding(0) var<storage, read> points: array<vec2<f32>>;
 @group(0) @binding(1) var<storage, read_write> values: array<f32>;
-${emitSurfaceWgsl(parsed.value, names)}
+${emitSurfaceWgsl(parsed.value, names, data)}
 @compute @workgroup_size(64) fn main(@builtin(global_invocation_id) id: vec3<u32>) {
   if (id.x >= ${points.length}u) { return; }
   ${fill.join('\n  ')}
@@ -54,7 +63,7 @@ ${emitSurfaceWgsl(parsed.value, names)}
     points.length * 5,
     points.length,
   );
-  const compiled = compileSurface(parsed.value, parameters);
+  const compiled = compileSurface(parsed.value, parameters, data);
   const gradient = new Float64Array(2);
   return {
     id: surface.id,
@@ -67,12 +76,28 @@ ${emitSurfaceWgsl(parsed.value, names)}
   };
 };
 
-/** Value and gradient of every catalogue surface on a grid, through WGSL and through JavaScript. */
+/** Value and gradient of every surface and fit of the catalogue on a grid, through WGSL and through JavaScript. */
 export const wgslSurfaces = defineCall({
   name: 'wgslSurfaces',
   run: async ({ side }: { readonly side: number }): Promise<SurfaceReadings[]> => {
     const readings: SurfaceReadings[] = [];
     for (const surface of surfaces) readings.push(await readSurface(surface, side));
+    for (const fit of fits) {
+      const data = parseData(fit.data, fit.id);
+      if (!data.ok) throw new Error(data.error.message);
+      readings.push(await readSurface(fit, side, dataOf(data.value)));
+    }
+    const points = dataPoints([
+      [1, 2],
+      [-1, 0.5],
+      [0.3, -2],
+    ]);
+    const formula = 'max(abs(x*u + y - v)) + 0.1*sum(x*v)^2';
+    const domain = [
+      [-2, 2],
+      [-2, 2],
+    ] as const;
+    readings.push(await readSurface({ id: 'largest residual', formula, domain }, side, points));
     return readings;
   },
 });

@@ -3,6 +3,7 @@ import { type SurfaceRun, simulateSurface } from '../../engine/surface/simulate'
 import { sweepRates } from '../../engine/sweep/learning-rate';
 import { canonical, defaultRun } from '../../experiment/defaults';
 import { OPENING_OPTIMIZERS, type OpeningRates } from '../../experiment/opening-runs';
+import { isStochastic } from '../../experiment/starts';
 import type { Experiment } from '../../experiment/types';
 
 /** A rate is as good as the worst of these parts of it: none stands at the edge of divergence, none is a stroke of luck. */
@@ -52,7 +53,7 @@ const outcomeAt = (
   const spec = experiment.runs[run];
   const { objective, steps } = experiment;
   if (spec === undefined || objective.kind === 'network') return LOST;
-  const repeats = objective.gradientNoise > 0 ? NOISY_REPEATS : 1;
+  const repeats = isStochastic(objective) ? NOISY_REPEATS : 1;
   const outcomes = Array.from({ length: repeats }, (_, k) => {
     const [result] = simulateSurface({
       ...experiment,

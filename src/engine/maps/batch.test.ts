@@ -10,12 +10,15 @@ import {
   NEVER,
 } from '../../experiment/map/spec';
 import { resolvePlane } from '../../experiment/plane';
-import type { Domain } from '../../experiment/types';
+import type { Domain, Experiment } from '../../experiment/types';
 import { simulateSurface } from '../surface/simulate';
 import { createBatchMapper } from './batch';
 import { createOutcome } from './outcome';
 import { createPlan } from './plan';
 import { pixelExperiment, racePixels } from './race-pixels';
+
+const momentum = { optimizer: 'momentum', hyper: { lr: 0.01, momentum: 0.9 } };
+const adam = { optimizer: 'adam', hyper: { lr: 0.3 } };
 
 const finish = <T>(work: Generator<void, T>): T => {
   for (;;) {
@@ -27,8 +30,13 @@ const finish = <T>(work: Generator<void, T>): T => {
 const experimentOf = (surface: string, run: object, more: object = {}) =>
   canonical({ objective: { kind: 'surface', surface, ...more }, steps: 60, runs: [run] });
 
-const basins = (surface: string, run: object, more: object = {}): MapSpec => {
-  const experiment = experimentOf(surface, run, more);
+const fitOf = (more: object) =>
+  canonical({ objective: { kind: 'fit', ...more }, steps: 60, runs: [adam] });
+
+const basins = (surface: string, run: object, more: object = {}): MapSpec =>
+  basinsOf(experimentOf(surface, run, more));
+
+const basinsOf = (experiment: Experiment): MapSpec => {
   if (experiment.objective.kind === 'network') throw new Error('a network');
   const view = resolvePlane(experiment.objective).domain;
   return { kind: 'basins', experiment, run: 0, steps: 60, width: 12, height: 8, view };
@@ -66,9 +74,6 @@ const bothWays = (spec: MapSpec) => {
   return { batch, race };
 };
 
-const momentum = { optimizer: 'momentum', hyper: { lr: 0.01, momentum: 0.9 } };
-const adam = { optimizer: 'adam', hyper: { lr: 0.3 } };
-
 describe('a basin map computed in batches is that of one race a pixel, to the last bit', () => {
   it.each([
     ['momentum on Himmelblau', basins('himmelblau', momentum)],
@@ -81,6 +86,8 @@ describe('a basin map computed in batches is that of one race a pixel, to the la
     ['clipping', basins('rosenbrock', { ...momentum, wrappers: [{ kind: 'clip-norm', max: 1 }] })],
     ['a probe (SAM)', basins('himmelblau', { ...momentum, wrappers: [{ kind: 'sam', rho: 0.1 }] })],
     ['noise', basins('himmelblau', momentum, { gradientNoise: 10, batchSize: 4 })],
+    ['a fit', basinsOf(fitOf({ fit: 'two-layers' }))],
+    ['a fit by batches', basinsOf(fitOf({ fit: 'sine', batchSize: 7 }))],
     ['a curve', basins('double-well-1d', { optimizer: 'sgd', hyper: { lr: 0.05 } })],
     [
       'a rate changed on the way',

@@ -9,6 +9,7 @@ import { type PlaneRecord, recordOf } from '../../formula/wasm/plane/record';
 import { initialNumbers } from '../../formula/wasm/plane/rule';
 import { compileUniforms } from '../../formula/wasm/uniforms';
 import { compilePlane } from '../surface/compiled';
+import { createDataBatches } from '../surface/data-batches';
 import { createGradientNoise } from '../surface/noise';
 import { goalOf } from './goal';
 import { conclude, createJudges, judge, resetJudges } from './judge';
@@ -64,6 +65,7 @@ export function* createBatchMapper(plan: MapPlan, rules: MapRules): Generator<vo
   const rates = trainability ? undefined : ratesOf(plan.runOf(0, 0), steps);
   const surface = compilePlane(objective);
   const goal = goalOf(plan);
+  const batches = createDataBatches(objective, spec.experiment.seed);
   const deviation = noiseDeviation(objective);
   const addNoise = createGradientNoise(spec.experiment.seed, deviation, plan.plane.dimension);
   const judges = createJudges(capacity);
@@ -105,6 +107,17 @@ export function* createBatchMapper(plan: MapPlan, rules: MapRules): Generator<vo
   /** Gradients and losses at the points of a part, with the step's noise. */
   const slopes = ({ record, first, size }: Part, count: number, step: number) => {
     surface.slopes(first, count, size);
+    if (batches !== undefined) {
+      // The loss is that of all points, the gradient the batch's.
+      const { gradient } = surface.over(batches(step));
+      const slope = new Float64Array(2);
+      for (let i = 0; i < count; i += 1) {
+        const from = first + i * size;
+        const at = planeDoubles();
+        gradient(at[from] ?? Number.NaN, at[from + 1] ?? Number.NaN, slope);
+        at.set(slope, from + record.gradient);
+      }
+    }
     if (deviation === 0) return;
     const doubles = planeDoubles();
     for (let i = 0; i < count; i += 1) {

@@ -1,4 +1,5 @@
 import type { MapBackend, MapChoice, MapReason } from '../../experiment/map/spec';
+import { isStochastic } from '../../experiment/starts';
 import { runSlices, type SliceHost } from '../run-slices';
 import { createBatchMapper } from './batch';
 import type { MapDevice } from './device';
@@ -74,6 +75,7 @@ export const chooseMapper = async (
   const { rules } = plan;
   const onCpu = (reason: MapReason) => createCpuMapper(plan, reason, host);
   if (rules === undefined) return onCpu('race');
+  if (plan.objective.kind === 'fit' && isStochastic(plan.objective)) return onCpu('batches');
   if (choice === 'cpu') return onCpu('forced');
   if (choice === 'auto' && finerThanFloat32(plan)) return onCpu('precision');
   const device = await host.openDevice();

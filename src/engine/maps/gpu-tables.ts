@@ -1,4 +1,4 @@
-import { noiseDeviation } from '../../experiment/starts';
+import { hasNoise, noiseDeviation } from '../../experiment/starts';
 import type { SplitProgram } from '../../formula/split-uniforms';
 import { createGradientNoise } from '../surface/noise';
 import { goalOf } from './goal';
@@ -54,6 +54,7 @@ export function* gpuTables(
   const startY = place(basins ? plan.rows : objective.start.slice(1));
   const noise = place(noiseOf(plan));
   const places = place(minima.minima.flatMap((minimum) => minimum.slice(0, 2)));
+  const data = place(plane.data?.values ?? []);
   const parts: readonly SplitProgram[] = [rules.update, ...(rules.probe ? [rules.probe] : [])];
   const offsets: number[] = [];
   const constant: boolean[] = [];
@@ -77,6 +78,8 @@ export function* gpuTables(
   header[HEADER.startY] = startY;
   header[HEADER.noise] = noise;
   header[HEADER.minima] = places;
+  header[HEADER.data] = data;
+  header[HEADER.points] = plane.data?.count ?? 0;
   header.set(offsets, HEADER.tables);
   const numbers = new Float32Array(length);
   for (const { at, values } of blocks)
@@ -85,7 +88,7 @@ export function* gpuTables(
 }
 
 const noiseOf = ({ spec, objective, plane }: MapPlan): readonly number[] => {
-  if (objective.gradientNoise === 0) return [];
+  if (!hasNoise(objective)) return [];
   const addNoise = createGradientNoise(
     spec.experiment.seed,
     noiseDeviation(objective),

@@ -1,8 +1,9 @@
+import { hasNoise } from '../../experiment/starts';
 import { planeSlots } from '../../formula/graph/plane-rule';
 import type { SplitProgram } from '../../formula/split-uniforms';
 import { libraryText } from '../../formula/wgsl/library';
 import { emitPlaneRuleWgsl } from '../../formula/wgsl/plane-rule';
-import { surfaceWgslParts } from '../../formula/wgsl/surface';
+import { surfaceWgslParts, type WgslData } from '../../formula/wgsl/surface';
 import { ESCAPE } from './judge';
 import { CELLS } from './minima';
 import type { MapPlan, MapRules } from './plan';
@@ -20,8 +21,19 @@ export const HEADER = {
   startY: 8,
   noise: 9,
   minima: 10,
-  tables: 11,
+  data: 11,
+  points: 12,
+  tables: 13,
 } as const;
+
+/** The points of a fit, in the buffer `f`. */
+const fitData: WgslData = {
+  datum: (i) => {
+    const at = (k: number) => `f[p[${HEADER.data}] + 3u * ${i} + ${k}u]`;
+    return `vec3<f32>(${at(0)}, ${at(1)}, ${at(2)})`;
+  },
+  count: `p[${HEADER.points}]`,
+};
 
 /** Numbers at the head of the buffer `f`, before the surface's parameters. */
 export const CONSTANTS = 10;
@@ -73,7 +85,7 @@ export const mapShader = (
   constant: readonly boolean[],
 ): MapShader => {
   const names = Object.keys(plan.plane.parameters);
-  const surface = surfaceWgslParts(plan.plane.expression, names);
+  const surface = surfaceWgslParts(plan.plane.expression, names, fitData);
   const updateSlots = planeSlots(rules.update.program);
   const firstProbeSlot = updateSlots.reduce((sum, n) => sum + n, 0);
   const firstProbeTable = rules.update.program.handed.length;
@@ -94,7 +106,7 @@ export const mapShader = (
   const slots = update.slots + (probe?.slots ?? 0);
   const tables = firstProbeTable + (rules.probe?.program.handed.length ?? 0);
   const kept = ['theta.x', 'theta.y', ...Array.from({ length: slots }, (_, k) => `s_${k}`)];
-  const noisy = plan.objective.gradientNoise !== 0;
+  const noisy = hasNoise(plan.objective);
   const noise = noisy
     ? ` + vec2<f32>(f[p[${HEADER.noise}] + 2u * step], f[p[${HEADER.noise}] + 2u * step + 1u])`
     : '';

@@ -256,11 +256,13 @@ export class MethodRun<V, S> implements Racer<V> {
     const current = this.#current;
     if (current === undefined)
       throw new Error(`${this.#definition.id} did not ask for its start first`);
-    this.#seenLoss = current.loss;
     const objective = this.#objective;
+    const told = objective.told?.(this.#theta);
+    const loss = typeof told === 'number' && Number.isFinite(current.loss) ? told : current.loss;
+    this.#seenLoss = loss;
     const row = openRow<S>();
     // A search would go on for ever, ten times as far each time.
-    writeLoss(row, current.loss < BOTTOMLESS ? Number.NEGATIVE_INFINITY : current.loss);
+    writeLoss(row, loss < BOTTOMLESS ? Number.NEGATIVE_INFINITY : loss);
     if (measure && withGradient(current))
       writeGradient(row, objective, current.gradient, this.#theta);
     writeUpdate(row, this.#ofUpdate);

@@ -12,10 +12,23 @@ const surfaces = createCache<SurfaceFunction>(32);
 
 /** The function of a plane, compiled once for each formula. */
 export const compilePlane = (spec: PlaneSpec): SurfaceFunction => {
-  const key =
-    spec.kind === 'surface' ? JSON.stringify([spec.surface, spec.parameters]) : spec.formula;
-  return surfaces(`${spec.kind} ${key}`, () => {
-    const { formula, expression, parameters } = resolvePlane(spec);
-    return codes(formula, () => surfaceCode(expression))(parameters);
+  return surfaces(shapeKey(spec), () => {
+    const { formula, expression, parameters, data } = resolvePlane(spec);
+    return codes(`${data === undefined ? '' : 'over data '}${formula}`, () =>
+      surfaceCode(expression),
+    )(parameters, data);
   });
+};
+
+const shapeKey = (spec: PlaneSpec): string => {
+  switch (spec.kind) {
+    case 'surface':
+      return `surface ${JSON.stringify([spec.surface, spec.parameters])}`;
+    case 'formula':
+      return `formula ${spec.formula}`;
+    case 'fit':
+      return `fit ${JSON.stringify([spec.formula, spec.data])}`;
+    default:
+      return spec satisfies never;
+  }
 };

@@ -3,7 +3,7 @@ import { findSchedule } from '../../catalog/schedules';
 import { dimensionOf, resolvePlane } from '../../experiment/plane';
 import { numericHyper, probeProgram, runProgram } from '../../experiment/program';
 import { compileSchedule, firstWithoutRate } from '../../experiment/schedule';
-import { noiseDeviation } from '../../experiment/starts';
+import { hasNoise, noiseDeviation } from '../../experiment/starts';
 import type { PlaneSpec, RunSpec } from '../../experiment/types';
 import { planeComponents } from '../../formula/matrix/plane-components';
 import type { RuleProgram } from '../../formula/program';
@@ -95,13 +95,13 @@ export const isFusable = (spec: RunSpec, steps: number): boolean =>
 
 /** Runs on a plane in one loop each: no call and no object a step. */
 export const createFusedPlane = (plane: PlaneSpec, seed: number, steps: number): FusedPlane => {
-  const { expression, formula, parameters } = resolvePlane(plane);
+  const { expression, formula, parameters, data } = resolvePlane(plane);
   const names = Object.keys(parameters);
   let drawn: Float64Array | undefined;
 
   /** The same for every run: drawn once. */
   const noiseOfSteps = (): Float64Array | undefined => {
-    if (plane.gradientNoise === 0) return undefined;
+    if (!hasNoise(plane)) return undefined;
     if (drawn === undefined) {
       const add = createGradientNoise(seed, noiseDeviation(plane), dimensionOf(plane));
       drawn = new Float64Array(2 * steps);
@@ -116,12 +116,13 @@ export const createFusedPlane = (plane: PlaneSpec, seed: number, steps: number):
     const { program, key } = fused;
     const noise = noiseOfSteps();
     const noisy = noise !== undefined;
-    const trajectory = trajectories(JSON.stringify([formula, names, key, noisy]), () =>
-      compileTrajectory(expression, program, names, noisy),
+    const trajectory = trajectories(
+      JSON.stringify([formula, names, key, noisy, data !== undefined]),
+      () => compileTrajectory(expression, program, names, noisy),
     );
     const hyper = numericHyper(spec);
     const rates = ratesOf(spec.schedule, hyper.lr ?? Number.NaN, steps);
-    const made = trajectory({ start: plane.start, steps, hyper, rates, noise, parameters });
+    const made = trajectory({ start: plane.start, steps, hyper, rates, noise, parameters, data });
     const lastStep = made.last;
     const columns: Columns = {
       ...made.columns,

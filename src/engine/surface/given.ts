@@ -18,8 +18,14 @@ const signsOf = (seed: number, step: number): readonly [number, number] => {
   return [sign(), sign()];
 };
 
-/** The given vectors of a plane: the Hessian in them is exact, its diagonal estimated as on a network. */
-export const createPlaneGiven = (surface: SurfaceFunction, seed: number): PlaneGiven => {
+/**
+ * The given vectors of a plane: the Hessian in them is exact, its diagonal estimated as on a network.
+ * @param surfaceAt the function of the batch of a step
+ */
+export const createPlaneGiven = (
+  surfaceAt: (step: number) => SurfaceFunction,
+  seed: number,
+): PlaneGiven => {
   const second = new Float64Array(3);
   return (name, x, y, step, out) => {
     switch (name) {
@@ -31,7 +37,7 @@ export const createPlaneGiven = (surface: SurfaceFunction, seed: number): PlaneG
       }
       case 'hessian': {
         const [u, v] = signsOf(seed, step);
-        surface.hessian(x, y, second);
+        surfaceAt(step).hessian(x, y, second);
         const [xx = Number.NaN, xy = Number.NaN, yy = Number.NaN] = second;
         out[0] = u * (xx * u + xy * v);
         out[1] = v * (xy * u + yy * v);

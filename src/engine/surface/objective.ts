@@ -1,10 +1,12 @@
 import type { LayerSpan } from '../../experiment/layer-span';
 import { dimensionOf } from '../../experiment/plane';
-import { noiseDeviation } from '../../experiment/starts';
+import { isStochastic, noiseDeviation } from '../../experiment/starts';
 import type { PlaneSpec } from '../../experiment/types';
 import { planeLength } from '../../formula/math/plane-length';
+import type { SurfaceFunction } from '../../formula/wasm/plane/surface';
 import type { Objective } from '../objective';
 import { compilePlane } from './compiled';
+import { createDataBatches } from './data-batches';
 import { createPlaneGiven } from './given';
 import { createGradientNoise } from './noise';
 import { createPlaneUpdater } from './updater';
@@ -22,7 +24,8 @@ const pair = (v: Float64Array): readonly [number, number] => [
 /**
  * A function of x and y as something to minimise: theta = [x, y] in float64, the exact gradient of the formula,
  * and on it gaussian noise of standard deviation `noiseDeviation(spec)` that follows from the seed and the step alone.
- * A function of x alone has one parameter: y stays where it is, whatever moves x.
+ * Of a fit with batches loss and gradient are those of the
+ * step's batch, and what is told is the loss of all points. A function of x alone has one parameter: y stays where it is, whatever moves x.
  */
 export const createSurfaceObjective = (
   spec: PlaneSpec,
@@ -30,13 +33,13 @@ export const createSurfaceObjective = (
 ): Objective<Float64Array, number> => {
   const surface = compilePlane(spec);
   const dimension = dimensionOf(spec);
+  const batches = createDataBatches(spec, seed);
   const addNoise = createGradientNoise(seed, noiseDeviation(spec), dimension);
-  const loss = (at: Float64Array) => {
-    const [x, y] = pair(at);
-    return surface.value(x, y);
-  };
+  const lossIn = ({ value }: SurfaceFunction, at: Float64Array) => value(...pair(at));
   const second = new Float64Array(3);
-  const given = createPlaneGiven(surface, seed);
+  const surfaceAt = (step: number) =>
+    batches === undefined ? surface : surface.over(batches(step));
+  const given = createPlaneGiven(surfaceAt, seed);
   // What is given back serves again: a race otherwise makes two short-lived vectors a step.
   const pool: Float64Array[] = [];
   const vector = () => pool.pop() ?? new Float64Array(2);
@@ -51,7 +54,7 @@ export const createSurfaceObjective = (
     layers: layersOf(dimension),
     lossAtEnd: true,
     recordsJudged: true,
-    fixed: spec.gradientNoise === 0,
+    fixed: !isStochastic(spec),
     vectors: {
       epsilon: Number.EPSILON,
       bytesPerNumber: 8,
@@ -93,7 +96,7 @@ export const createSurfaceObjective = (
     gradient(at, step) {
       const gradient = vector();
       const [x, y] = pair(at);
-      const value = surface.gradient(x, y, gradient);
+      const value = surfaceAt(step).gradient(x, y, gradient);
       addNoise(step, gradient);
       return { loss: value, gradient };
     },
@@ -103,7 +106,8 @@ export const createSurfaceObjective = (
       given(name, x, y, step, made);
       return { vector: made, evaluations: 0, hessianEvaluations: name === 'noise' ? 0 : 1 };
     },
-    loss,
+    loss: (at, step) => lossIn(surfaceAt(step), at),
+    ...(batches && { told: (at: Float64Array) => lossIn(surface, at) }),
     position: pair,
     norm(v) {
       const [x, y] = pair(v);

@@ -1,3 +1,4 @@
+import { isStochastic } from '../../experiment/starts';
 import type { Experiment, PlaneSpec } from '../../experiment/types';
 import { createRace } from '../race';
 import { drain } from '../run-slices';
@@ -91,7 +92,9 @@ export function* surfaceRace(experiment: Experiment): Generator<void, SurfaceRes
   if (spec.kind === 'network')
     throw new Error('a network cannot be simulated at once; use createRace');
   const fused = createFusedPlane(spec, seed, steps);
-  const fusable = experiment.runs.map((run) => isFusable(run, steps));
+  // Every step has a batch of its own.
+  const batched = spec.kind === 'fit' && isStochastic(spec);
+  const fusable = experiment.runs.map((run) => !batched && isFusable(run, steps));
   const others = experiment.runs.filter((_, k) => !fusable[k]);
   const raced = others.length > 0 ? yield* raceRuns({ ...experiment, runs: others }, spec) : [];
   let next = 0;

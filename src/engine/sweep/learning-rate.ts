@@ -1,5 +1,6 @@
 import { resolvePlane } from '../../experiment/plane';
 import { hyperSpecsOf } from '../../experiment/specs';
+import { isStochastic } from '../../experiment/starts';
 import type { Experiment, RunSpec } from '../../experiment/types';
 import { simulateSurface } from '../surface/simulate';
 import { type GoodRange, goodRange, type RatePoint } from './good-range';
@@ -50,7 +51,7 @@ export function* sweepRates(
   const spec = experiment.runs[run];
   if (objective.kind === 'network' || spec === undefined || !hasRate(spec))
     throw new Error(`run ${run} has no learning rate to look for`);
-  const repeats = objective.gradientNoise > 0 ? NOISY_REPEATS : 1;
+  const repeats = isStochastic(objective) ? NOISY_REPEATS : 1;
   const { changes: _, ...unchanged } = spec;
   const lastSteps = 1 + Math.floor(LAST_PART * experiment.steps);
   let startLoss = Number.NaN;

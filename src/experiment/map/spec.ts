@@ -61,6 +61,8 @@ export type MapReason =
   | 'forced'
   | 'hardware'
   | 'measured'
+  /** Every step has a batch of points of its own. */
+  | 'batches'
   | 'no-gpu'
   | 'race'
   | 'precision'

@@ -26,7 +26,7 @@ export function* follow(
   const program = runProgram(run);
   if (!program.ok) throw new Error(program.error.message);
   const plane = resolvePlane(objective);
-  const surface = compileSurface(plane.expression, plane.parameters);
+  const surface = compileSurface(plane.expression, plane.parameters, plane.data);
   const kernel = interpretRule(program.value, [{ offset: 0, size: 2 }]);
   const hyper = numericHyper(run);
   const rate = compileSchedule(run.schedule, hyper.lr ?? Number.NaN);

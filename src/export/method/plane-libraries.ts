@@ -2,6 +2,7 @@ import type { PythonDialect } from '../../formula/python/dialect';
 import { jax } from '../../formula/python/jax';
 import { keras } from '../../formula/python/keras';
 import { torch } from '../../formula/python/torch';
+import type { FitLibrary } from '../fit-data';
 import type { Lines } from '../text';
 import type { ExportTarget } from '../twins';
 import { source } from './source';
@@ -9,6 +10,7 @@ import { source } from './source';
 /** What a library does for a surface: it computes `f` and its derivatives `df` and `d2f` at a NumPy array. */
 interface PlaneLibrary {
   readonly dialect: PythonDialect;
+  readonly library: FitLibrary;
   readonly imports: Lines;
   readonly value: Lines;
   readonly slope: Lines;
@@ -18,14 +20,15 @@ interface PlaneLibrary {
 export const planeLibraries: Readonly<Record<ExportTarget, PlaneLibrary>> = {
   pytorch: {
     dialect: torch,
+    library: 'torch',
     imports: ['import numpy as np', 'import torch'],
     value: source(`
-def value(at):
-    return f(*torch.tensor(at)).item()
+def value(at, *columns):
+    return f(*torch.tensor(at), *columns).item()
 `),
     slope: source(`
-def slope(at):
-    return torch.stack(df(*torch.tensor(at))).numpy()
+def slope(at, *columns):
+    return torch.stack(df(*torch.tensor(at), *columns)).numpy()
 `),
     second: source(`
 def second(at):
@@ -34,6 +37,7 @@ def second(at):
   },
   optax: {
     dialect: jax,
+    library: 'jax',
     imports: [
       'import jax',
       'import jax.numpy as jnp',
@@ -43,12 +47,12 @@ def second(at):
       'jax.config.update("jax_enable_x64", True)',
     ],
     value: source(`
-def value(at):
-    return float(f(*jnp.array(at)))
+def value(at, *columns):
+    return float(f(*jnp.array(at), *columns))
 `),
     slope: source(`
-def slope(at):
-    return np.array(df(*jnp.array(at)))
+def slope(at, *columns):
+    return np.array(df(*jnp.array(at), *columns))
 `),
     second: source(`
 def second(at):
@@ -57,6 +61,7 @@ def second(at):
   },
   keras: {
     dialect: keras,
+    library: 'keras',
     imports: [
       'import os',
       '',
@@ -71,12 +76,12 @@ def second(at):
       'keras.config.set_floatx("float64")',
     ],
     value: source(`
-def value(at):
-    return float(f(*tf.unstack(tf.constant(at))))
+def value(at, *columns):
+    return float(f(*tf.unstack(tf.constant(at)), *columns))
 `),
     slope: source(`
-def slope(at):
-    return tf.stack(df(*tf.unstack(tf.constant(at)))).numpy()
+def slope(at, *columns):
+    return tf.stack(df(*tf.unstack(tf.constant(at)), *columns)).numpy()
 `),
     second: source(`
 def second(at):

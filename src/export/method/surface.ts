@@ -1,9 +1,11 @@
 import { resolvePlane } from '../../experiment/plane';
+import { hasNoise } from '../../experiment/starts';
 import type { PlaneSpec } from '../../experiment/types';
 import { pythonFloat } from '../../formula/python/number';
 import { defineSafe } from '../../formula/python/safe';
 import { emitSurfacePython } from '../../formula/python/surface';
 import type { ExportContext } from '../context';
+import { batchLines, dataLines, drawsBatches } from '../fit-data';
 import { scriptHead } from '../head';
 import { planeNoise } from '../plane-noise';
 import { keepPoint, startLines } from '../plane-script';
@@ -54,7 +56,9 @@ const objective = (
   dimension: 1 | 2,
   asks: Asks,
 ): Lines => {
-  const noisy = spec.gradientNoise !== 0;
+  const noisy = hasNoise(spec);
+  const batched = drawsBatches(spec);
+  const over = batched ? ', *self.columns' : '';
   return [
     'def dot(a, b):',
     '    return float(a @ b)',
@@ -72,24 +76,26 @@ const objective = (
       '',
       'epsilon = 2.0**-52',
       '# Every step sees the same function.',
-      `fixed = ${noisy ? 'False' : 'True'}`,
+      `fixed = ${noisy || batched ? 'False' : 'True'}`,
       '',
       'def begin(self, t):',
       ...indent(
-        noisy
-          ? planeNoise(spec, (numbers, deviation) => [
-              `self.noise = ${deviation} * np.array(${numbers})`,
-            ])
-          : ['pass'],
+        batched
+          ? ['self.columns = batch(t)']
+          : noisy
+            ? planeNoise(spec, (numbers, deviation) => [
+                `self.noise = ${deviation} * np.array(${numbers})`,
+              ])
+            : ['pass'],
       ),
       '',
       'def value(self, at):',
-      '    return value(at)',
+      `    return value(at${over})`,
       ...(asks.gradient
         ? [
             '',
             'def value_and_gradient(self, at):',
-            `    return value(at), slope(at)${noisy ? ' + self.noise' : ''}`,
+            `    return value(at${over}), slope(at${over})${noisy ? ' + self.noise' : ''}`,
           ]
         : []),
       ...(asks.hessian ? ['', 'def hessian(self, at):', '    return hessian(at)'] : []),
@@ -107,13 +113,13 @@ export const methodSurface = (
   const method = findMethodPython(plan.run.optimizer);
   if (method === undefined) throw new Error(`no method ${plan.run.optimizer} in Python`);
   const pieces = withNeeds(method);
-  const { dialect, imports, value, slope, second } = planeLibraries[target];
+  const { dialect, library, imports, value, slope, second } = planeLibraries[target];
   const plane = resolvePlane(spec);
   const { dimension } = plane;
   const hessian = calls(pieces, 'hessian_times') || calls(pieces, 'objective.hessian');
   const asks: Asks = { gradient: method.looksAt === 'gradient', hessian };
   const surface = emitSurfacePython({ ...plane, ...asks, dialect });
-  const noisy = spec.gradientNoise !== 0;
+  const noisy = hasNoise(spec) || drawsBatches(spec);
   const lookAt = method.looksAt === 'loss' ? 'loss_at' : 'gradient_at';
   const main = [
     'objective = Objective()',
@@ -166,11 +172,13 @@ export const methodSurface = (
       startLines(spec, dimension),
     ),
     defineSafe(new Set([...surface.safe, ...(schedule?.safe ?? [])])),
+    dataLines(spec, library),
     surface.lines,
     value,
     asks.gradient ? slope : [],
     ...(asks.hessian ? [second, hessianOf(dimension)] : []),
     noisy ? pythonRandom : [],
+    batchLines(spec),
     objective(spec, pieces, dimension, asks),
     schedule?.definition ?? [],
     point.lines,

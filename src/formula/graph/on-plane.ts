@@ -64,6 +64,8 @@ export const onPlane = (
         return [target.number(dimension)];
       case 'matrix':
         return planeMatrix(target, node.callee, node.args.map(read), dimension);
+      case 'fold':
+        throw new Error('no rule runs over data');
       case 'entry':
         throw new Error('a graph of numbers is on a plane already');
       default:

@@ -1,4 +1,11 @@
-import type { Expression, FunctionName, MatrixFunctionName, ReductionScope } from '../ast';
+import type {
+  DataReductionName,
+  Expression,
+  FunctionName,
+  MatrixFunctionName,
+  ReductionScope,
+} from '../ast';
+import { type DataName, dataNames, isDataName } from '../data';
 import { constants } from '../functions';
 import { joinShapes, matrixShape } from '../matrix/shape';
 import { isProductPower, productPower } from '../power';
@@ -55,6 +62,13 @@ export type ValueNode =
       readonly callee: MatrixFunctionName;
       readonly args: readonly NodeId[];
     }
+  /** Over the points of a data set, of numbers that `datum` reads among others; a mean is a sum and arithmetic. */
+  | {
+      readonly kind: 'fold';
+      readonly shape: Shape;
+      readonly callee: Fold;
+      readonly args: readonly NodeId[];
+    }
   /** Of a graph of numbers: one number, row by row, of a matrix that the host makes of other numbers. */
   | {
       readonly kind: 'entry';
@@ -62,6 +76,16 @@ export type ValueNode =
       readonly index: number;
       readonly args: readonly [NodeId];
     };
+
+export type Fold = Exclude<DataReductionName, 'mean'>;
+
+/** Inputs that belong to the data set: its columns, and how many points there are. No name of a formula has a blank. */
+export const pointCount = 'data count';
+export const columnInput = (name: DataName): string => `data ${name}`;
+/** Which column an input is; nothing of other inputs. */
+export const columnOf = (input: string): DataName | undefined =>
+  dataNames.find((name) => columnInput(name) === input);
+export const isColumnInput = (input: string): boolean => columnOf(input) !== undefined;
 
 /** The names an expression may read, as nodes. */
 export type Scope = ReadonlyMap<string, NodeId>;
@@ -135,6 +159,15 @@ export class ValueGraph {
     return this.#add(`count ${over}`, { kind: 'count', shape: over, over, args: [] });
   }
 
+  fold(callee: Fold, args: readonly NodeId[]): NodeId {
+    return this.#add(`over data ${callee} ${args.join(' ')}`, {
+      kind: 'fold',
+      shape: 'element',
+      callee,
+      args,
+    });
+  }
+
   matrix(callee: MatrixFunctionName, args: readonly NodeId[]): NodeId {
     const shape = matrixShape(
       callee,
@@ -177,6 +210,7 @@ export class ValueGraph {
         if (known !== undefined) return known;
         const constant = constants.get(e.name);
         if (constant !== undefined) return this.number(constant);
+        if (isDataName(e.name)) return this.input(columnInput(e.name), 'element');
         throw new Error(`the name ${e.name} reached a code generator unresolved`);
       }
       case 'negate':
@@ -188,6 +222,11 @@ export class ValueGraph {
           e.callee,
           e.args.map((arg) => visit(arg)),
         );
+      case 'data': {
+        const args = e.args.map((arg) => visit(arg));
+        if (e.callee !== 'mean') return this.fold(e.callee, args);
+        return this.binary('div', this.fold('sum', args), this.input(pointCount, 'element'));
+      }
       case 'reduce': {
         const args = e.args.map((arg) => visit(arg));
         const x = argument(args, 0);

@@ -33,6 +33,7 @@ export interface PythonDialect {
   readonly matrix: MatrixDialect;
   readonly sum: (u: string) => string;
   readonly mean: (u: string) => string;
+  readonly largest: (u: string) => string;
   /** How many numbers an array has. */
   readonly count: (u: string) => string;
 }

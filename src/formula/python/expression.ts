@@ -1,5 +1,6 @@
 import type { ChainName, Expression, MatrixFunctionName } from '../ast';
 import { binaryOf, callOf, numberOf } from '../build';
+import { variesWithPoint } from '../data';
 import { isSquare } from '../matrix/shape';
 import { operatorPrecedence } from '../precedence';
 import type { Shape } from '../program';
@@ -22,6 +23,8 @@ export interface ExpressionOptions {
   readonly hazards: ReadonlySet<Expression>;
   /** Told about every function of `safe.ts` that the text calls. */
   readonly needs: (name: SafeName) => void;
+  /** Names that stand for a number of each point of a data set, beside its columns. */
+  readonly perPoint?: ReadonlySet<string>;
   /** Told about every matrix function that the text calls. */
   readonly needsMatrix?: (name: MatrixFunctionName) => void;
 }
@@ -66,6 +69,8 @@ export const createPythonEmitter = (options: ExpressionOptions): ((e: Expression
         return emitCall(e);
       case 'reduce':
         return emitReduce(e);
+      case 'data':
+        return emitOverData(e);
       case 'matrix':
         return emitMatrix(e);
       default:
@@ -167,6 +172,40 @@ export const createPythonEmitter = (options: ExpressionOptions): ((e: Expression
   const hazardousPower = (a: Expression, b: Expression): Code => {
     needs('safe_power');
     return atom(`safe_power(${emit(a).text}, ${emit(b).text})`);
+  };
+
+  /** Over the points of a data set, whose columns are arrays by their own names. */
+  const emitOverData = (e: Expression & { kind: 'data' }): Code => {
+    // The same number for every point is still one of each.
+    const spread = (arg: Expression): string =>
+      variesWithPoint(arg, options.perPoint)
+        ? emit(arg).text
+        : `${enclose(emit(arg), level.sum)} + 0 * u`;
+    const [first = '', second = ''] = e.args.map(spread);
+    const { callee } = e;
+    switch (callee) {
+      case 'sum':
+        return atom(dialect.sum(first));
+      case 'mean':
+        return atom(dialect.mean(first));
+      case 'max':
+        return atom(dialect.largest(first));
+      case 'atMax': {
+        const there = dialect.asNumber(`(${first}) == ${dialect.largest(first)}`, 'u');
+        const chosen = dialect.where(
+          `(${first}) == ${dialect.largest(first)}`,
+          { text: second, plain: false },
+          { text: '0 * u', plain: false },
+          'u',
+        );
+        return {
+          text: `${dialect.sum(chosen)} / ${dialect.sum(there)}`,
+          level: level.product,
+        };
+      }
+      default:
+        return callee satisfies never;
+    }
   };
 
   /** A call of a function that `matrix.ts` defines. */

@@ -92,6 +92,7 @@ export const createHazardFinder = () => {
         return applyFunction(e.callee, condition, b, c);
       }
       case 'reduce':
+      case 'data':
       case 'matrix':
         for (const arg of e.args) visit(arg, lookup);
         return undefined;

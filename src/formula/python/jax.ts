@@ -30,5 +30,6 @@ export const jax: PythonDialect = {
   },
   sum: (u) => `jnp.sum(${u})`,
   mean: (u) => `jnp.mean(${u})`,
+  largest: (u) => `jnp.max(${u})`,
   count: (u) => `jnp.size(${u})`,
 };

@@ -39,5 +39,6 @@ export const keras: PythonDialect = {
   },
   sum: (u) => `ops.sum(${u})`,
   mean: (u) => `ops.mean(${u})`,
+  largest: (u) => `ops.max(${u})`,
   count: (u) => `ops.sum(ops.ones_like(${u}))`,
 };

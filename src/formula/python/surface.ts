@@ -1,4 +1,5 @@
 import type { Expression } from '../ast';
+import { type DataPoints, dataNames, variesWithPoint } from '../data';
 import { differentiate } from '../differentiate';
 import { gradientOf } from '../gradient-of';
 import { operatorPrecedence, precedence } from '../precedence';
@@ -25,6 +26,8 @@ export interface SurfacePythonOptions {
   readonly parameters: Readonly<Record<string, number>>;
   /** 1 of a function of x alone. */
   readonly dimension: 1 | 2;
+  /** What the formula runs over; nothing where it has no data. */
+  readonly data?: DataPoints;
   readonly dialect: PythonDialect;
   /** Which derivatives are wanted. */
   readonly gradient: boolean;
@@ -38,22 +41,26 @@ const isComparison = (e: Expression): boolean =>
  * `f`, and where they are wanted `df` and `d2f` with all first derivatives and [xx, xy, yy]: functions of numbers of the
  * library, `x` alone or `x` and `y`, with parameters' values as defaults. The derivatives are the formula's own, so that
  * kinks and branches that are not taken are to a script what they are to the engine; the library differentiates nothing.
+ * Of a formula over data they also take its columns, by default the arrays `U` and `V` (`W`).
  */
 export const emitSurfacePython = ({
   expression,
   parameters,
   dimension,
+  data,
   dialect,
   gradient,
   hessian,
 }: SurfacePythonOptions): SurfacePython => {
   const variables = ['x', 'y'].slice(0, dimension);
+  const columns = dataNames.slice(0, data?.width ?? 0);
   const taken = ['f', 'df', 'd2f', 'theta', ...dialect.modules, ...safeNames];
-  const names = createPythonNames(taken, ['x', 'y']);
+  const names = createPythonNames(taken, ['x', 'y', ...columns]);
   const safe = new Set<SafeName>();
   const f = simplify(expression);
   const given = Object.entries(parameters).filter(([name]) => namesIn(expression).has(name));
   const defaults = given.map(([name, number]) => `${names(name)}=${pythonNumber(number)}`);
+  defaults.push(...columns.map((name) => `${name}=${name.toUpperCase()}`));
   const header = (name: string) => `def ${name}(${[...variables, ...defaults].join(', ')}):`;
 
   const read = (roots: readonly Expression[], about?: string): readonly string[] => {
@@ -67,6 +74,9 @@ export const emitSurfacePython = ({
       (k) => free(k + 1),
       (node) => moves(node) === 'element' && !isComparison(node),
     );
+    const perPoint = new Set<string>();
+    for (const { name, value } of lets)
+      if (value.kind !== 'data' && variesWithPoint(value, perPoint)) perPoint.add(name);
     const finder = createHazardFinder();
     for (const e of [...lets.map(({ value }) => value), ...results])
       finder.visit(e, (name) => (Object.hasOwn(parameters, name) ? parameters[name] : undefined));
@@ -77,6 +87,7 @@ export const emitSurfacePython = ({
       uniforms: 'float',
       like: 'x',
       hazards: finder.hazards,
+      perPoint,
       needs: (name) => safe.add(name),
     });
     // A constant is a number of the library's, too.

@@ -50,5 +50,6 @@ export const torch: PythonDialect = {
   },
   sum: (u) => `torch.sum(${u})`,
   mean: (u) => `torch.mean(${u})`,
+  largest: (u) => `torch.max(${u})`,
   count: (u) => `(${u}).numel()`,
 };

@@ -126,6 +126,7 @@ export function emitNodes(
       case 'sum':
       case 'count':
       case 'matrix':
+      case 'fold':
       case 'entry':
         throw new Error(
           'a reduction reached element code: compute it first and pass it as an input',

@@ -113,6 +113,8 @@ export function evaluate<T>(
       }
       case 'count':
         return node.over === 'all' ? total : ops.layerVector(layers.map((layer) => layer.size));
+      case 'fold':
+        throw new Error('no rule runs over data');
       case 'matrix':
         return ops.matrix(
           node.callee,

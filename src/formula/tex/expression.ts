@@ -3,6 +3,7 @@ import { binaryOf, numberOf } from '../build';
 import { asOperator } from '../chain';
 import { type Precedence, precedence } from '../precedence';
 import { texCall, texReduction } from './call';
+import { texOverData } from './data';
 import { joinFactors } from './factors';
 import { texMatrix } from './matrix';
 import { texSymbol } from './name';
@@ -82,6 +83,8 @@ export function texPiece(written: Expression, options: TexOptions): TexPiece {
       return texCall(e.callee, e.args, options);
     case 'reduce':
       return texReduction(e.callee, e.args, e.over, options);
+    case 'data':
+      return texOverData(e, options);
     case 'matrix':
       return texMatrix(e.callee, e.args, options);
     default:

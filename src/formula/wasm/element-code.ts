@@ -134,6 +134,7 @@ export const emitElements = (
       case 'sum':
       case 'count':
       case 'matrix':
+      case 'fold':
       case 'entry':
         throw new Error(`${node.kind} has no element code: it comes from outside`);
       default:

@@ -1,6 +1,8 @@
+import { partByData } from '../graph/data-nodes';
 import { needed } from '../graph/rule-graph';
-import type { NodeId, ValueGraph } from '../graph/value-graph';
+import { type NodeId, pointCount, type ValueGraph } from '../graph/value-graph';
 import type { FunctionBuilder, Local } from './assembler/function-builder';
+import { emitDataLoop, readPointCount } from './data-loop';
 import type { MathCallees } from './math';
 import type { MatrixCode } from './plane/matrices';
 import { emitScalar } from './scalar-code';
@@ -19,7 +21,7 @@ export type ReadNumber = (id: NodeId) => void;
 
 /**
  * Writes float64 code of what the wanted nodes need, every node once: those with several readers into locals, the others
- * where they are read.
+ * where they are read. Reductions over data are made in one loop over its points, which must have been put into memory.
  * @returns to be asked once for every mention in `wanted`, before anything that `known` reads is changed
  */
 export const emitNumbers = (
@@ -52,8 +54,12 @@ export const emitNumbers = (
         if (matrices === undefined) throw new Error('no host makes matrices here');
         matrices.read(f, node.args[0], node.index);
         return;
-      case 'matrix':
       case 'input':
+        if (node.name !== pointCount) throw new Error(`nothing is known of ${node.name}`);
+        readPointCount(f);
+        return;
+      case 'matrix':
+      case 'fold':
       case 'sum':
       case 'count':
         throw new Error(`${node.kind} is no number`);
@@ -68,18 +74,39 @@ export const emitNumbers = (
     else if (local !== undefined) f.get(local);
     else compute(id);
   };
-  for (const id of order) {
+  const make = (id: NodeId, keep: boolean): void => {
     const node = graph.node(id);
-    if (known(id) !== undefined || node.kind === 'number') continue;
+    if (known(id) !== undefined || node.kind === 'number') return;
     if (node.kind === 'matrix') {
       if (matrices === undefined) throw new Error('no host makes matrices here');
       matrices.call(f, id, node.callee, node.args, read);
-    } else if ((reads.get(id) ?? 0) > 1 || node.kind === 'entry') {
+    } else if (keep || (reads.get(id) ?? 0) > 1 || node.kind === 'entry') {
       const local = f.local('f64');
       compute(id);
       f.set(local);
       locals.set(id, local);
     }
+  };
+  if (!order.some((id) => graph.node(id).kind === 'fold')) {
+    for (const id of order) make(id, false);
+    return read;
   }
+  const parts = partByData(graph, order, (id) => known(id) !== undefined);
+  for (const id of parts.before) make(id, parts.carried.has(id));
+  emitDataLoop(f, {
+    graph,
+    folds: parts.folds,
+    read,
+    begin: (columns) => {
+      for (const id of parts.inside) {
+        const node = graph.node(id);
+        const column = node.kind === 'input' ? columns.get(node.name) : undefined;
+        if (column === undefined) make(id, false);
+        else locals.set(id, column);
+      }
+    },
+    end: (id, total) => locals.set(id, total),
+  });
+  for (const id of parts.after) make(id, false);
   return read;
 };

@@ -34,7 +34,7 @@ export const compileUniformsFor = (
   const state = uniformStateOf(program);
   const inputs = [...program.hyper, ...state.map(({ name }) => name)];
   const first = places.uniforms + inputs.length;
-  if (first + names.length + state.length > places.arena)
+  if (first + names.length + state.length > places.data)
     throw new Error('a rule has more uniforms than there is room for');
 
   const module = new ModuleBuilder();

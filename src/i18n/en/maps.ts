@@ -38,6 +38,7 @@ export const maps = {
     forced: 'as chosen',
     hardware: 'WebGPU, float32',
     measured: 'the faster one here, measured',
+    batches: 'every step has a batch of points of its own',
     'no-gpu': 'there is no WebGPU here',
     race: 'this run is not a single formula',
     precision: 'pixels are finer than float32: float64',

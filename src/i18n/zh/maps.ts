@@ -40,6 +40,7 @@ export const maps: Shape<typeof english> = {
     forced: '按选择',
     hardware: 'WebGPU，float32',
     measured: '实测在此更快',
+    batches: '每一步都有自己的一批点',
     'no-gpu': '此处没有 WebGPU',
     race: '这个运行不是单个公式',
     precision: '像素比 float32 更细：改用 float64',

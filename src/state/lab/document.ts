@@ -41,17 +41,24 @@ export interface DocumentParts {
 
 /** What another surface keeps of the one before: everything that is not a place on it. */
 const keptOptions = (
-  { gradientNoise, batchSize, repeats, starts }: PlaneSpec,
+  before: PlaneSpec,
   from: SurfaceDefinition | undefined,
   to: SurfaceDefinition,
-) => ({
-  // A noise that came with its surface goes with it.
-  gradientNoise:
-    gradientNoise === (from?.gradientNoise ?? 0) ? (to.gradientNoise ?? 0) : gradientNoise,
-  ...(batchSize === undefined ? {} : { batchSize }),
-  ...(repeats === undefined ? {} : { repeats }),
-  ...(starts && 'cloud' in starts ? { starts } : {}),
-});
+) => {
+  const { repeats, starts } = before;
+  const noisy = before.kind === 'fit' ? undefined : before;
+  const own = from?.gradientNoise ?? 0;
+  return {
+    // A noise that came with its surface goes with it.
+    gradientNoise:
+      noisy === undefined || noisy.gradientNoise === own
+        ? (to.gradientNoise ?? 0)
+        : noisy.gradientNoise,
+    ...(noisy?.batchSize === undefined ? {} : { batchSize: noisy.batchSize }),
+    ...(repeats === undefined ? {} : { repeats }),
+    ...(starts && 'cloud' in starts ? { starts } : {}),
+  };
+};
 
 /** Those with which the other surface opens, unless somebody has made the runs their own. */
 const runsOn = (runs: readonly RunSpec[], surface: string): readonly RunSpec[] =>

@@ -51,7 +51,7 @@ describe('another surface', () => {
     const { document } = open().lab;
     const noise = () => {
       const { objective } = document.getState().experiment;
-      return objective.kind === 'network' ? undefined : objective.gradientNoise;
+      return 'gradientNoise' in objective ? objective.gradientNoise : undefined;
     };
     document.getState().chooseSurface('stochastic-quadratic');
     expect(noise()).toBe(1);

@@ -80,7 +80,9 @@ const list = (args: readonly Expression[]): ReactNode =>
     </span>
   ));
 
-const call = (e: Extract<Expression, { kind: 'call' | 'reduce' | 'matrix' }>): ReactNode => {
+const call = (
+  e: Extract<Expression, { kind: 'call' | 'reduce' | 'data' | 'matrix' }>,
+): ReactNode => {
   const [first] = e.args;
   if (first && e.callee === 'sqrt') {
     return (
@@ -109,6 +111,7 @@ const render = (e: Expression): ReactNode => {
       return binary(e);
     case 'call':
     case 'reduce':
+    case 'data':
     case 'matrix':
       return call(e);
     default:

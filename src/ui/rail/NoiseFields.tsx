@@ -1,5 +1,5 @@
 import { noiseDeviation } from '../../experiment/starts';
-import type { PlaneSpec } from '../../experiment/types';
+import type { FormulaSpec, SurfaceSpec } from '../../experiment/types';
 import { useTranslation } from '../../i18n';
 import { useLab } from '../context/use-lab';
 import { formatNumber } from '../format';
@@ -8,7 +8,7 @@ import { planeBatch, repeats } from './number-specs';
 import classes from './rail.module.css';
 
 /** What the noise means: the batch that it is averaged over, and how often the race is repeated in it. */
-export const NoiseFields = ({ objective }: { readonly objective: PlaneSpec }) => {
+export const NoiseFields = ({ objective }: { readonly objective: SurfaceSpec | FormulaSpec }) => {
   const { t } = useTranslation();
   const lab = useLab();
   const { setObjective } = lab.document.getState();

@@ -24,7 +24,7 @@ import { SurfaceParameters } from './SurfaceParameters';
 import { SurfaceSelect } from './SurfaceSelect';
 
 const domainOf = (objective: PlaneSpec) =>
-  objective.kind === 'formula'
+  objective.kind !== 'surface'
     ? objective.domain
     : (findSurface(objective.surface)?.domain ??
       ([
@@ -44,6 +44,13 @@ const Formula = ({ objective }: { readonly objective: PlaneSpec }) => {
         </div>
         <DomainFields domain={objective.domain} />
       </>
+    );
+  if (objective.kind === 'fit')
+    return (
+      <div className={classes.formula}>
+        <FormulaText formula={objective.formula} />
+        <AboutSurfaceButton />
+      </div>
     );
   const formula = findSurface(objective.surface)?.formula ?? '';
   return (
@@ -82,14 +89,18 @@ export const SurfaceObjective = () => {
       <SurfaceSelect objective={objective} />
       <Formula objective={objective} />
       <GoodRatesButton />
-      <SliderRow
-        label={t('shell.objective.noise')}
-        name={t('shell.objective.noiseLong')}
-        spec={gradientNoise}
-        value={objective.gradientNoise}
-        onChange={(value) => setObjective({ gradientNoise: value })}
-      />
-      {objective.gradientNoise > 0 && <NoiseFields objective={objective} />}
+      {objective.kind !== 'fit' && (
+        <SliderRow
+          label={t('shell.objective.noise')}
+          name={t('shell.objective.noiseLong')}
+          spec={gradientNoise}
+          value={objective.gradientNoise}
+          onChange={(value) => setObjective({ gradientNoise: value })}
+        />
+      )}
+      {objective.kind !== 'fit' && objective.gradientNoise > 0 && (
+        <NoiseFields objective={objective} />
+      )}
       <div className={classes.pairs}>
         <FieldRow
           label={t('shell.objective.startX')}

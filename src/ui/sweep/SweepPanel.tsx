@@ -1,4 +1,5 @@
 import { useStore } from 'zustand';
+import { isStochastic } from '../../experiment/starts';
 import { useDocument, useSurfaceLab, useView } from '../context/use-lab';
 import '../../i18n/later';
 import { IconX } from '@tabler/icons-react';
@@ -51,7 +52,7 @@ export const SweepPanel = () => {
   );
   const names = runNames(t, runs);
   const nothingToUse = bests.size === 0 || busy;
-  const noisy = objective.kind !== 'network' && objective.gradientNoise > 0;
+  const noisy = objective.kind !== 'network' && isStochastic(objective);
   const { setRates } = document.getState();
   const head = (label: string, about: string, optional = false) => (
     <th scope="col" title={about} aria-label={about} data-optional={optional}>

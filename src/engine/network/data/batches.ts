@@ -1,5 +1,5 @@
 import { batchExamples, batchesPerEpoch } from '../../../experiment/network/batches';
-import { createRandom } from '../../../random/seeded';
+import { permutation } from '../../../random/permutation';
 
 export interface BatchOrder {
   /** Examples a batch has; the batch size, or all of a smaller training set. */
@@ -18,19 +18,6 @@ export interface BatchOptions {
   readonly batchSize: number;
 }
 
-/** Fisher-Yates; Knuth, The Art of Computer Programming, volume 2, algorithm P. */
-const permutation = (size: number, seed: number, epoch: number) => {
-  const random = createRandom(seed, `batches/${epoch}`);
-  const order = Uint32Array.from({ length: size }, (_, i) => i);
-  for (let i = size - 1; i > 0; i -= 1) {
-    const j = random.integer(i + 1);
-    const kept = order[i] ?? 0;
-    order[i] = order[j] ?? 0;
-    order[j] = kept;
-  }
-  return order;
-};
-
 /**
  * Which examples are in which batch: a function of the experiment alone, so that all runs see the same batches, now
  * and when the link is opened again. An epoch has floor(trainSize / batchSize) full batches; the examples left over
@@ -46,7 +33,7 @@ export const createBatchOrder = ({
   const perEpoch = batchesPerEpoch({ batchSize, trainSize });
   const out = new Uint32Array(size);
   let epoch = -1;
-  let shuffled = new Uint32Array(0);
+  let shuffled: Uint32Array = new Uint32Array(0);
   return {
     size,
     perEpoch,
@@ -58,7 +45,7 @@ export const createBatchOrder = ({
       }
       const current = Math.floor(step / perEpoch);
       if (current !== epoch) {
-        shuffled = permutation(trainSize, seed, current);
+        shuffled = permutation(trainSize, seed, `batches/${current}`);
         epoch = current;
       }
       out.set(shuffled.subarray(from, from + size));

@@ -1,4 +1,5 @@
 import { resolvePlane } from '../../../experiment/plane';
+import { planeKey } from '../../../experiment/plane-key';
 import type { PlaneSpec } from '../../../experiment/types';
 import { hypot } from '../../../formula/math/float64';
 import { createCache } from '../cache';
@@ -19,8 +20,7 @@ const GRID = 16;
 const grounds = createCache<Ground>(16);
 
 export const groundOf = (spec: PlaneSpec): Ground => {
-  const { start: _, gradientNoise: _noise, ...shape } = spec;
-  return grounds(JSON.stringify(shape), () => survey(spec));
+  return grounds(planeKey(spec), () => survey(spec));
 };
 
 const survey = (spec: PlaneSpec): Ground => {

@@ -1,4 +1,5 @@
 import { resolvePlane } from '../../../experiment/plane';
+import { isStochastic } from '../../../experiment/starts';
 import type { PlaneSpec } from '../../../experiment/types';
 import { type Verdict, type Verdicts, verdictOf } from '../../../experiment/verdict';
 import { compilePlane } from '../compiled';
@@ -152,7 +153,7 @@ export const contradictionsOf = (
           ? undefined
           : 'it has moved';
       case 'noisy':
-        return spec.gradientNoise > 0 ? undefined : 'there is no noise';
+        return isStochastic(spec) ? undefined : 'there is no noise';
       case 'stuck':
         return distance(from, k) === 0 ? undefined : 'it has moved';
       case 'arrived': {

@@ -42,6 +42,7 @@ export const opcodes = {
   'f64.min': [0xa4],
   'f64.max': [0xa5],
   'f64.copysign': [0xa6],
+  'i32.trunc_f64_s': [0xaa],
   'f32.demote_f64': [0xb6],
   'f64.convert_i32_u': [0xb8],
   'f64.promote_f32': [0xbb],

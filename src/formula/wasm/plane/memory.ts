@@ -8,11 +8,12 @@ const DOUBLE = 8;
  * - `results`: what a call leaves beside its value, to be read at once,
  * - `matrices`: numbers that go to the host's matrix functions and come back, within one call,
  * - `uniforms`: what goes to the host's part of a rule and comes back, within one call,
+ * - `data`: how many points there are, and the points: see `data.ts`,
  * - `arena`: all that one longer computation needs; a call that uses it finds nothing of before there.
  *
  * One memory serves all modules, because browsers reserve gigabytes of addresses for each.
  */
-export const places = { results: 0, matrices: 16, uniforms: 512, arena: 4096 } as const;
+export const places = { results: 0, matrices: 16, uniforms: 512, data: 4096, arena: 6144 } as const;
 
 export const planeMemory = createMemory(1);
 

@@ -1,4 +1,5 @@
 import type { Expression } from '../../ast';
+import { type DataPoints, isDataName, readsData } from '../../data';
 import { differentiate } from '../../differentiate';
 import { readHyper } from '../../evaluate';
 import { gradientOf } from '../../gradient-of';
@@ -8,6 +9,7 @@ import { secondDerivatives } from '../../surface';
 import { namesIn } from '../../traverse';
 import { instantiate, type WasmModule } from '../host';
 import { mathImports } from '../math';
+import { loadData } from './data';
 import { places, planeDoubles, planeMemory } from './memory';
 import { parameterImport, surfaceModule } from './surface-module';
 
@@ -25,10 +27,15 @@ export interface SurfaceFunction {
   readonly slopes: (first: number, points: number, size: number) => void;
   /** Writes [d²f/dx², d²f/dxdy, d²f/dy²]. */
   readonly hessian: (x: number, y: number, out: Float64Array) => void;
+  /** The same formula over other points, where it runs over some. */
+  readonly over: (data: DataPoints) => SurfaceFunction;
 }
 
-/** A surface, compiled for whatever its parameters may be. */
-export type SurfaceCode = (parameters: Readonly<Record<string, number>>) => SurfaceFunction;
+/** A surface, compiled for whatever its parameters, and the points that its reductions run over, may be. */
+export type SurfaceCode = (
+  parameters: Readonly<Record<string, number>>,
+  data?: DataPoints,
+) => SurfaceFunction;
 
 type Call = (x: number, y: number) => number;
 
@@ -66,7 +73,10 @@ const once = <T>(make: () => T): (() => T) => {
  */
 export const surfaceCode = (e: Expression): SurfaceCode => {
   const f = simplify(e);
-  const names = [...namesIn(f)].filter((name) => !/^(x|y|pi|e)$/.test(name));
+  const folds = readsData(f);
+  const names = [...namesIn(f)].filter(
+    (name) => !/^(x|y|pi|e)$/.test(name) && !(folds && isDataName(name)),
+  );
   const first = surfaceModule(
     { value: { out: [], result: f }, gradient: { out: gradientOf(f), result: f } },
     names,
@@ -76,36 +86,53 @@ export const surfaceCode = (e: Expression): SurfaceCode => {
     const { xx, xy, yy } = secondDerivatives(differentiate(f, 'x'), differentiate(f, 'y'));
     return surfaceModule({ hessian: { out: [xx, xy, yy], result: f } }, names);
   });
-  return (parameters) => {
+  return (parameters, given) => {
     const { value, gradient, slopes } = start<FirstOrder>(first, names, parameters);
     const curvature = once(
       () => start<{ readonly hessian: Call }>(second(), names, parameters).hessian,
     );
-    const slope: SurfaceFunction['gradient'] = (x, y, out) => {
-      const result = gradient(x, y);
-      const doubles = planeDoubles();
-      out[0] = doubles[places.results] ?? Number.NaN;
-      out[1] = doubles[places.results + 1] ?? Number.NaN;
-      return result;
-    };
-    return {
-      value,
-      gradient: slope,
-      slopes: (at, points, size) => slopes(at * DOUBLE, points, size * DOUBLE),
-      hessian: (x, y, out) => {
-        curvature()(x, y);
+    const over = (data: DataPoints | undefined): SurfaceFunction => {
+      if (folds && data === undefined) throw new Error('a formula over data was given none');
+      const load = folds && data !== undefined ? () => loadData(data) : () => {};
+      const slope: SurfaceFunction['gradient'] = (x, y, out) => {
+        load();
+        const result = gradient(x, y);
         const doubles = planeDoubles();
-        for (let k = 0; k < 3; k += 1) out[k] = doubles[places.results + k] ?? Number.NaN;
-        if (out.every(Number.isFinite)) return;
-        const settled = secondDifferences(slope, x, y);
-        if (settled !== undefined) out.set(settled);
-      },
+        out[0] = doubles[places.results] ?? Number.NaN;
+        out[1] = doubles[places.results + 1] ?? Number.NaN;
+        return result;
+      };
+      return {
+        value: folds
+          ? (x, y) => {
+              load();
+              return value(x, y);
+            }
+          : value,
+        gradient: slope,
+        slopes: (at, points, size) => {
+          load();
+          slopes(at * DOUBLE, points, size * DOUBLE);
+        },
+        hessian: (x, y, out) => {
+          load();
+          curvature()(x, y);
+          const doubles = planeDoubles();
+          for (let k = 0; k < 3; k += 1) out[k] = doubles[places.results + k] ?? Number.NaN;
+          if (out.every(Number.isFinite)) return;
+          const settled = secondDifferences(slope, x, y);
+          if (settled !== undefined) out.set(settled);
+        },
+        over,
+      };
     };
+    return over(given);
   };
 };
 
-/** The same for given values of the parameters. */
+/** The same for given values of the parameters, and given points where the formula runs over some. */
 export const compileSurface = (
   e: Expression,
   parameters: Readonly<Record<string, number>>,
-): SurfaceFunction => surfaceCode(e)(parameters);
+  data?: DataPoints,
+): SurfaceFunction => surfaceCode(e)(parameters, data);

@@ -1,5 +1,6 @@
 import type { Expression } from '../../ast';
 import { atBeginning } from '../../beginning';
+import type { DataPoints } from '../../data';
 import { readHyper } from '../../evaluate';
 import { raceGraph } from '../../graph/race-graph';
 import { powersOf } from '../../math/powers';
@@ -7,6 +8,7 @@ import type { RuleProgram } from '../../program';
 import { type Hyper, uniformStateOf } from '../../uniform-state';
 import { compileModule, instantiate } from '../host';
 import { mathImports } from '../math';
+import { loadData } from './data';
 import { matrixImports } from './matrices';
 import { places, planeDoubles, planeMemory } from './memory';
 import { initialNumbers } from './rule';
@@ -43,6 +45,8 @@ export interface TrajectoryInput {
   readonly noise?: Float64Array | undefined;
   /** The surface's parameters. */
   readonly parameters: Readonly<Record<string, number>>;
+  /** What the surface's reductions run over; nothing where it has none. */
+  readonly data?: DataPoints | undefined;
 }
 
 /** A whole trajectory in one loop. */
@@ -73,7 +77,8 @@ export const compileTrajectory = (
     ...program.state.filter(({ shape }) => shape !== 'uniform'),
   ];
 
-  return ({ start, steps, hyper, rates, noise, parameters }) => {
+  return ({ start, steps, hyper, rates, noise, parameters, data }) => {
+    if (data !== undefined) loadData(data);
     const beginning = atBeginning(hyper, rates[0] ?? Number.NaN);
     const constants = [
       ...parameterNames.map((name) => readHyper(parameters, name)),

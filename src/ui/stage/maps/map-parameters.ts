@@ -41,7 +41,9 @@ export const mapParameters = (t: TFunction, model: MapModel, picture: MapPicture
         ? [t('maps.fromStart', { x: objective.start[0], y: objective.start[1] })]
         : []),
       t('maps.stepsOf', { steps: spec.steps }),
-      ...(objective.gradientNoise > 0 ? [t('maps.noise', { noise: objective.gradientNoise })] : []),
+      ...(objective.kind !== 'fit' && objective.gradientNoise > 0
+        ? [t('maps.noise', { noise: objective.gradientNoise })]
+        : []),
       `${spec.width} × ${spec.height}`,
       t(`maps.backend.${backend}`),
     ].join('   '),

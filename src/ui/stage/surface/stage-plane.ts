@@ -18,7 +18,7 @@ export interface StagePlane {
 
 export const createStagePlane = (spec: PlaneSpec): StagePlane => {
   const plane = resolvePlane(spec);
-  const surface = compileSurface(plane.expression, plane.parameters);
+  const surface = compileSurface(plane.expression, plane.parameters, plane.data);
   const curve = plane.dimension === 1;
   return {
     spec,

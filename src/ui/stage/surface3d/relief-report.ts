@@ -19,7 +19,7 @@ export const createReliefReport = (lab: SurfaceLab, relief: Relief, reports: Sta
   const surfaceNow = () => {
     if (relief.plane && relief.plane !== plane) {
       plane = relief.plane;
-      surface = compileSurface(plane.expression, plane.parameters);
+      surface = compileSurface(plane.expression, plane.parameters, plane.data);
     }
     return surface;
   };

@@ -1,6 +1,7 @@
 import type { Plane } from '../../../../experiment/plane';
 import type { Domain } from '../../../../experiment/types';
 import type { ValueCurve } from '../../../../experiment/value-curve';
+import { DATUM, type DataPoints } from '../../../../formula/data';
 import type { CanvasSize } from '../../../canvas/canvas-size';
 import { spanOf } from '../../../canvas/view';
 import { colorTable, ENTRIES, type Scheme } from '../../kit/color-map';
@@ -60,6 +61,20 @@ const colorFloats = (scheme: Scheme): Float32Array<ArrayBuffer> => {
   return floats;
 };
 
+interface Prepared {
+  readonly code: string;
+  readonly parameters: GPUBuffer;
+  readonly points: GPUBuffer;
+}
+
+/** Four floats a point, of which the last is 0; one such of a surface without data. */
+const pointFloats = (data: DataPoints | undefined): Float32Array<ArrayBuffer> => {
+  const floats = new Float32Array(4 * Math.max(1, data?.count ?? 0));
+  for (let k = 0; k < (data?.count ?? 0); k += 1)
+    floats.set(data?.values.subarray(DATUM * k, DATUM * (k + 1)) ?? [], 4 * k);
+  return floats;
+};
+
 /** @param changed called when a surface's shader is ready */
 export const createHeatMapRenderer = (
   device: GPUDevice,
@@ -71,7 +86,7 @@ export const createHeatMapRenderer = (
     device.createBuffer({ size: 4 * floats, usage: UNIFORM | COPY_DST });
   // Not one that is read off the shader: of a surface without parameters it would lack their binding.
   const bindings = device.createBindGroupLayout({
-    entries: [0, 1, 2].map((binding) => ({
+    entries: [0, 1, 2, 3].map((binding) => ({
       binding,
       visibility: GPUShaderStage.FRAGMENT,
       buffer: { type: 'uniform' },
@@ -104,8 +119,8 @@ export const createHeatMapRenderer = (
     return undefined;
   };
 
-  /** By plane: its shader, and its parameters on the device. */
-  const prepared = new WeakMap<Plane, { readonly code: string; readonly parameters: GPUBuffer }>();
+  /** By plane: its shader, and its parameters and points on the device. */
+  const prepared = new WeakMap<Plane, Prepared>();
   const prepare = (plane: Plane) => {
     const known = prepared.get(plane);
     if (known) return known;
@@ -114,7 +129,11 @@ export const createHeatMapRenderer = (
     values.set(Object.values(plane.parameters));
     const parameters = buffer(values.length);
     device.queue.writeBuffer(parameters, 0, values);
-    const made = { code: heatMapShader(plane.expression, names), parameters };
+    const packed = pointFloats(plane.data);
+    const points = buffer(packed.length);
+    device.queue.writeBuffer(points, 0, packed);
+    const code = heatMapShader(plane.expression, names, plane.data?.count ?? 0);
+    const made = { code, parameters, points };
     prepared.set(plane, made);
     return made;
   };
@@ -124,7 +143,7 @@ export const createHeatMapRenderer = (
       const { deviceWidth, deviceHeight } = size;
       const [[x0], [, y1]] = view;
       if (isTooFine(view[0], deviceWidth) || isTooFine(view[1], deviceHeight)) return false;
-      const { code, parameters } = prepare(plane);
+      const { code, parameters, points } = prepare(plane);
       const pipeline = pipelineOf(code);
       if (!pipeline) return false;
       const cell = [spanOf(view[0]) / deviceWidth, -spanOf(view[1]) / deviceHeight];
@@ -142,7 +161,7 @@ export const createHeatMapRenderer = (
         0,
         device.createBindGroup({
           layout: bindings,
-          entries: [viewBuffer, colorBuffer, parameters].map((each, binding) => ({
+          entries: [viewBuffer, colorBuffer, parameters, points].map((each, binding) => ({
             binding,
             resource: { buffer: each },
           })),

@@ -1,5 +1,6 @@
 import type { Expression } from '../../../../formula/ast';
-import { emitSurfaceWgsl } from '../../../../formula/wgsl/surface';
+import { libraryText } from '../../../../formula/wgsl/library';
+import { surfaceWgslParts } from '../../../../formula/wgsl/surface';
 import { ENTRIES } from '../../kit/color-map';
 
 /** What `kind` says of the curve. */
@@ -10,10 +11,20 @@ export const VIEW_FLOATS = 12;
 
 /**
  * A module that colours every pixel of a canvas by the surface's value in its middle, through the curve of
- * `experiment/value-curve`. Bindings of group 0, all uniform: 0 `view`, 1 the colours, 2 the surface's parameters.
+ * `experiment/value-curve`. Bindings of group 0, all uniform: 0 `view`, 1 the colours, 2 the surface's parameters,
+ * 3 the points of a fit.
  * Where the surface has no value, the highest colour stands.
+ * @param points how many there are; 0 of a surface without data
  */
-export const heatMapShader = (surface: Expression, parameterNames: readonly string[]): string => {
+export const heatMapShader = (
+  surface: Expression,
+  parameterNames: readonly string[],
+  points: number,
+): string => {
+  const parts = surfaceWgslParts(surface, parameterNames, {
+    datum: (i) => `points[${i}].xyz`,
+    count: `${points}u`,
+  });
   const vectors = Math.max(1, Math.ceil(parameterNames.length / 4));
   const fill = parameterNames.map(
     (_, k) => `  surface_parameters[${k}] = parameters[${k >> 2}][${k & 3}];`,
@@ -31,7 +42,10 @@ struct View {
 @group(0) @binding(0) var<uniform> view: View;
 @group(0) @binding(1) var<uniform> colors: array<vec4<f32>, ${ENTRIES}>;
 @group(0) @binding(2) var<uniform> parameters: array<vec4<f32>, ${vectors}>;
-${emitSurfaceWgsl(surface, parameterNames)}
+@group(0) @binding(3) var<uniform> points: array<vec4<f32>, ${Math.max(1, points)}>;
+${parts.declarations}
+${libraryText(parts.uses)}
+${parts.functions}
 @vertex fn corner(@builtin(vertex_index) k: u32) -> @builtin(position) vec4<f32> {
   // One triangle that covers the canvas.
   return vec4<f32>(select(-1.0, 3.0, k == 1u), select(-1.0, 3.0, k == 2u), 0.0, 1.0);

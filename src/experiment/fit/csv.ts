@@ -1,0 +1,108 @@
+import type { PointList } from '../../catalog/definition';
+import { MOST_POINTS } from '../../catalog/point-sets/params';
+import { type Result, succeed } from '../../formula/result';
+import type { Said } from '../../formula/said';
+import { type ExperimentError, problem } from '../error';
+import { sayExperiment } from '../sentences';
+import { show } from '../show';
+import { checkCount } from './points';
+
+interface Line {
+  /** Counted from 1. */
+  readonly number: number;
+  readonly text: string;
+}
+
+const separators: readonly (string | RegExp)[] = ['\t', ';', ',', /\s+/];
+
+const cellsOf = ({ text }: Line, separator: string | RegExp): readonly string[] =>
+  text
+    .trim()
+    .split(separator)
+    .map((cell) =>
+      cell
+        .trim()
+        .replace(/^"(.*)"$/, '$1')
+        .trim(),
+    );
+
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
+/** A finite number; with a decimal comma where commas separate no cells. */
+const numberIn = (cell: string, separator: string | RegExp): number | undefined => {
+  const text = separator === ',' ? cell : cell.replace(',', '.').replace('\u2212', '-');
+  const value = NUMBER.test(text) ? Number(text) : Number.NaN;
+  return Number.isFinite(value) ? value + 0 : undefined;
+};
+
+/** The separator by which most lines are two or three numbers. */
+const separatorOf = (lines: readonly Line[]): string | RegExp => {
+  const fitting = (separator: string | RegExp) =>
+    lines.filter((line) => {
+      const cells = cellsOf(line, separator);
+      return (
+        (cells.length === 2 || cells.length === 3) &&
+        cells.every((cell) => numberIn(cell, separator) !== undefined)
+      );
+    }).length;
+  const counts = separators.map(fitting);
+  const most = Math.max(...counts);
+  const found = separators[counts.indexOf(most)];
+  if (most > 0 && found !== undefined) return found;
+  return separators.find((one) => lines.some((line) => cellsOf(line, one).length > 1)) ?? ',';
+};
+
+/**
+ * Points from a table as text: two or three columns, between them tabs, semicolons, commas or blanks; decimal commas where
+ * commas separate nothing else; a line of titles in front where there is one; empty lines and those that begin with `#`
+ * count as nothing.
+ * @returns the points, or what is wrong with the first wrong cell: its line, and its column of the table, from 1
+ */
+export const parseCsv = (text: string, field: string): Result<PointList, ExperimentError> => {
+  const lines = text
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\r|\n/)
+    .map((line, k): Line => ({ number: k + 1, text: line }))
+    .filter((line) => line.text.trim() !== '' && !line.text.trim().startsWith('#'));
+  const separator = separatorOf(lines);
+  const [first] = lines;
+  const isTitles =
+    first !== undefined &&
+    cellsOf(first, separator).every((cell) => numberIn(cell, separator) === undefined);
+  const rows = isTitles ? lines.slice(1) : lines;
+  const wrong = (line: Line, column: number, what: Said) =>
+    problem(
+      'wrong-type',
+      field,
+      sayExperiment('formula', { line: line.number, column, problem: what }),
+    );
+  const points: number[][] = [];
+  for (const line of rows) {
+    const cells = cellsOf(line, separator);
+    const width = points[0]?.length ?? cells.length;
+    if (cells.length < 2 || cells.length > 3)
+      return wrong(
+        line,
+        Math.min(cells.length + 1, 4),
+        sayExperiment('csvColumns', { count: cells.length }),
+      );
+    if (cells.length !== width)
+      return wrong(
+        line,
+        Math.min(cells.length, width) + 1,
+        sayExperiment('pointWidth', { count: cells.length, width }),
+      );
+    const point: number[] = [];
+    for (const [k, cell] of cells.entries()) {
+      const value = numberIn(cell, separator);
+      if (value === undefined)
+        return wrong(line, k + 1, sayExperiment('csvCell', { cell: show(cell) }));
+      point.push(value);
+    }
+    if (points.length === MOST_POINTS)
+      return wrong(line, 1, sayExperiment('manyPoints', { most: MOST_POINTS, count: rows.length }));
+    points.push(point);
+  }
+  const counted = checkCount(points.length, field);
+  return counted.ok ? succeed(points) : counted;
+};
