@@ -5,10 +5,13 @@ import type { Browser, Page } from 'playwright/test';
 import type { ExperimentResult } from '../src/cli/results';
 import { encodeBase64Url } from '../src/experiment/base64url';
 import { canonicalJson, encodeExperiment } from '../src/experiment/codec';
+import { payloadIn } from '../src/experiment/link';
 import { openingRace } from '../src/experiment/presets';
+import { decodeView } from '../src/experiment/view/codec';
 import {
   expectStep,
   pauseButton,
+  playButton,
   rateField,
   resultsColumn,
   runCard,
@@ -125,6 +128,49 @@ test.describe('a copied link', () => {
     expect(pathBits(await recordedRuns(fresh))).toEqual(pathBits(here));
     await fresh.context().close();
   });
+});
+
+test('a link opens to the same picture', async ({ page, browser }) => {
+  const tool = (on: Page, name: string) =>
+    on.getByRole('toolbar', { name: 'View of the stage' }).getByRole('button', { name });
+  await page.goto('/');
+  await pauseButton(page).click();
+  await scrubber(page).press('Home');
+  await scrubber(page).press('PageUp');
+  await expectStep(page, 30);
+  await tool(page, 'Gradient').click();
+  await runCard(page, 3).click({ position: { x: 5, y: 5 } });
+  await page.getByTestId('surface-map').hover();
+  await page.mouse.wheel(0, -300);
+  await expect.poll(() => page.url()).toMatch(/&v=1\.[\w-]+$/);
+  const link = await copyLink(page);
+  expect(experimentOfLink(link)).toEqual(openingRace());
+  // What the address bar says, and what is copied, is one.
+  await expect.poll(() => page.url()).toBe(link);
+
+  const fresh = await openFresh(browser, link);
+  await expectStep(fresh, 30);
+  await expect(playButton(fresh)).toBeVisible();
+  await expect(tool(fresh, 'Gradient')).toHaveAttribute('aria-pressed', 'true');
+  const seen = (url: string) => {
+    const read = decodeView(payloadIn(url, 'v') ?? '');
+    if (!read?.whole) throw new Error(`${url} has no view`);
+    return read.view;
+  };
+  const { zoom, ...others } = seen(link);
+  await expect.poll(() => seen(fresh.url()).zoom?.flat().length).toBe(4);
+  expect(seen(fresh.url())).toMatchObject(others);
+  // All of the part that was shown, and in a window of another shape what fits beside it along one axis.
+  const spans = [seen(link), seen(fresh.url())].map(({ zoom: part }) =>
+    (part ?? []).map(([low, high]) => high - low),
+  );
+  const wider = (spans[1] ?? []).map((span, axis) => span / (spans[0]?.[axis] ?? Number.NaN));
+  expect(Math.min(...wider)).toBeCloseTo(1, 2);
+  seen(fresh.url()).zoom?.forEach(([low, high], axis) => {
+    expect(low).toBeLessThan((zoom?.[axis]?.[0] ?? Number.NaN) + 0.004);
+    expect(high).toBeGreaterThan((zoom?.[axis]?.[1] ?? Number.NaN) - 0.004);
+  });
+  await fresh.context().close();
 });
 
 const packed = (text: string) => `1.${encodeBase64Url(deflateSync(strToU8(text), { level: 9 }))}`;

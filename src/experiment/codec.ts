@@ -6,6 +6,7 @@ import { inflateBounded } from './inflate';
 import { currentVersion } from './migrations/migrate';
 import { type ExperimentError, parseExperiment } from './schema';
 import type { Experiment } from './types';
+import { unclung } from './unclung';
 
 export { canonicalJson } from './canonical';
 
@@ -66,18 +67,12 @@ const decodeExactly = (payload: string): Result<Experiment, LinkError> => {
   });
 };
 
-/** In Markdown a link may stand between these, and they are characters of base64url, too. */
-const CLINGING = /[-_]$/;
-const MOST_CLINGING = 3;
-
 /** The experiment of a link's payload. Bounded before and after inflation; never throws. */
 export const decodeExperiment = (payload: string): Result<Experiment, LinkError> => {
   const exact = decodeExactly(payload);
   if (exact.ok || exact.error.code !== 'damaged') return exact;
-  let rest = payload;
-  for (let k = 0; k < MOST_CLINGING && CLINGING.test(rest); k += 1) {
-    rest = rest.slice(0, -1);
-    const decoded = decodeExactly(rest);
+  for (const candidate of unclung(payload)) {
+    const decoded = decodeExactly(candidate);
     if (decoded.ok) return decoded;
   }
   return exact;

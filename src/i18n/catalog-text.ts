@@ -50,7 +50,7 @@ export const datasetName = (t: TFunction, id: string): string =>
 export const networkName = (t: TFunction, model: ModelSpec, shape: NetworkShape): string =>
   typeof model === 'string'
     ? withSizes(translated(t, `networks.${model}.name`, findNetwork(model)?.name ?? model), shape)
-    : t('shell.network.ownModel', { sizes: layerSizes(shape) });
+    : t('training.ownModel', { sizes: layerSizes(shape) });
 
 export const networkAbout = (t: TFunction, id: string): string =>
   translated(t, `networks.${id}.about`, findNetwork(id)?.about ?? '');

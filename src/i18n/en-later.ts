@@ -1,18 +1,26 @@
 import { about } from './en/about';
 import { backend } from './en/backend';
 import { code } from './en/code';
+import { formulas } from './en/formulas';
 import { learn } from './en/learn';
 import { maps } from './en/maps';
 import { network } from './en/network';
 import { recovery } from './en/recovery';
 import { relief } from './en/relief';
+import { rules } from './en/rules';
+import { share } from './en/share';
 import { shortcuts } from './en/shortcuts';
 import { sweep } from './en/sweep';
+import { training } from './en/training';
 import { verification } from './en/verification';
 
 /** Of panels that load on demand. */
 export const later = {
   about,
+  formulas,
+  rules,
+  share,
+  training,
   backend,
   code,
   learn,

@@ -5,7 +5,7 @@ import { formulaSentences } from '../formula/sentences';
 import { en } from './en';
 import { zh } from './zh';
 
-/** Every message by its key: `shell.share.copy` → `Copy link`. */
+/** Every message by its key: `share.copy` → `Copy link`. */
 const flatten = (tree: object, prefix = ''): readonly (readonly [string, string])[] =>
   Object.entries(tree).flatMap(([name, value]): readonly (readonly [string, string])[] =>
     typeof value === 'string' ? [[prefix + name, value]] : flatten(value, `${prefix}${name}.`),

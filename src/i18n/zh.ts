@@ -5,22 +5,30 @@ import { charts } from './zh/charts';
 import { code } from './zh/code';
 import { editor } from './zh/editor';
 import { errors } from './zh/errors';
+import { formulas } from './zh/formulas';
 import { inspector } from './zh/inspector';
 import { learn } from './zh/learn';
 import { maps } from './zh/maps';
 import { network } from './zh/network';
 import { recovery } from './zh/recovery';
 import { relief } from './zh/relief';
+import { rules } from './zh/rules';
+import { share } from './zh/share';
 import { shell } from './zh/shell';
 import { shortcuts } from './zh/shortcuts';
 import { stage } from './zh/stage';
 import { surface } from './zh/surface';
 import { sweep } from './zh/sweep';
+import { training } from './zh/training';
 import { verification } from './zh/verification';
 
 /** Every Chinese message; each area is typed by its English half. */
 export const zh = {
   about,
+  formulas,
+  rules,
+  share,
+  training,
   backend,
   catalog,
   charts,

@@ -85,13 +85,16 @@ const run = fc.oneof(
   }),
 );
 
-/** Something that a person might have authored and that `parseExperiment` accepts. */
-export const authored = fc.record(
-  {
-    seed: fc.maxSafeNat(),
-    objective,
-    steps: fc.integer({ min: 2, max: 20_000 }),
-    runs: fc.array(run, { minLength: 1, maxLength: 16 }),
-  },
-  { requiredKeys: ['steps'] },
-);
+/** Something that a person might have authored and that `parseExperiment` accepts, with so many runs at most. */
+export const authoredWith = (mostRuns: number) =>
+  fc.record(
+    {
+      seed: fc.maxSafeNat(),
+      objective,
+      steps: fc.integer({ min: 2, max: 20_000 }),
+      runs: fc.array(run, { minLength: 1, maxLength: mostRuns }),
+    },
+    { requiredKeys: ['steps'] },
+  );
+
+export const authored = authoredWith(16);

@@ -1,5 +1,12 @@
 import * as z from 'zod/mini';
 
+/**
+ * How a visitor takes back a change: each by itself, all in a row as one (where somebody moves or types), or only with
+ * the whole view, when an experiment was opened: it is where somebody is, and would stand between an edit and its undo.
+ */
+export const UNDOS = ['each', 'row', 'never'] as const;
+export type Undo = (typeof UNDOS)[number];
+
 /** One field of a view: what it may be, what it is unless said, and how a link says it shortly. */
 export interface Field<T> {
   /** Its key in links. Never given to another field. */
@@ -7,8 +14,7 @@ export interface Field<T> {
   readonly shape: z.ZodMiniType<T>;
   /** What it is at the first sight. */
   readonly first: T;
-  /** A visitor who changed it would want to take that back. */
-  readonly undoable: boolean;
+  readonly undo: Undo;
   readonly pack: (value: T) => unknown;
   /** Untrusted: what comes out is judged by `shape`. */
   readonly unpack: (packed: unknown) => unknown;
@@ -24,8 +30,8 @@ export const field = <T>(
   short: string,
   { shape, pack, unpack }: Kind<T>,
   first: T,
-  { undoable = false } = {},
-): Field<T> => ({ short, shape, first, undoable, pack, unpack });
+  undo: Undo = 'each',
+): Field<T> => ({ short, shape, first, undo, pack, unpack });
 
 export const plain = <T>(shape: z.ZodMiniType<T>): Kind<T> => ({
   shape,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Field } from './field';
+import { type Field, UNDOS, type Undo } from './field';
 import { VIEW_FIELDS } from './fields';
 
 type Fields = typeof VIEW_FIELDS;
@@ -36,22 +36,50 @@ export const briefView = (view: View, sight: FirstSight = {}): Readonly<Partial<
 /**
  * The door for every view that is not our own: links, files, storage. Never throws: a field that is not what it may be
  * is as at the first sight, and one that is not known is not there.
+ * @returns the view, and how many fields were taken from what was given
  */
-export const parseView = (input: unknown, sight: FirstSight = {}): View => {
+export const readView = (
+  input: unknown,
+  sight: FirstSight = {},
+): { readonly view: View; readonly taken: number } => {
   const first = firstView(sight);
-  if (typeof input !== 'object' || input === null) return first;
+  if (typeof input !== 'object' || input === null) return { view: first, taken: 0 };
   const read = names.flatMap((name): [string, unknown][] => {
     if (!Object.hasOwn(input, name)) return [];
     const parsed = z.safeParse(fieldOf(name).shape, Reflect.get(input, name));
     return parsed.success ? [[name, parsed.data]] : [];
   });
-  return { ...first, ...(Object.fromEntries(read) as Partial<View>) };
+  const view = { ...first, ...(Object.fromEntries(read) as Partial<View>) };
+  return { view, taken: read.length };
 };
 
-/** Whether a change of these fields can be taken back. */
-export const isUndoable = (changed: Iterable<string>): boolean =>
-  [...changed].some((name) => names.some((one) => one === name && fieldOf(one).undoable));
+export const parseView = (input: unknown, sight: FirstSight = {}): View =>
+  readView(input, sight).view;
 
-/** What an undo brings back of a view. */
-export const undoableOf = (view: Partial<View>): Readonly<Partial<View>> =>
-  Object.fromEntries(names.flatMap((name) => (fieldOf(name).undoable ? [[name, view[name]]] : [])));
+/** How a change of these fields is taken back: as the one of them that is taken back most easily. */
+export const undoOf = (changed: readonly ViewField[]): Undo => {
+  const ways = changed.map((name) => fieldOf(name).undo);
+  return UNDOS.find((undo) => ways.includes(undo)) ?? 'never';
+};
+
+/** Some fields of a view. */
+export const partOf = (view: Partial<View>, fields: readonly ViewField[]): Partial<View> =>
+  Object.fromEntries(fields.map((name) => [name, view[name]]));
+
+/** Whether two views say the same of all that the first one says. */
+export const agrees = (part: Partial<View>, view: Partial<View>): boolean =>
+  names.every((name) => !(name in part) || same(part[name], view[name]));
+
+/** The view on an experiment with so many runs: what speaks of a run that is not there is as at the first sight. */
+export const viewOfRuns = (view: View, runs: number): View => {
+  const there = (run: number | undefined) => (run !== undefined && run < runs ? run : undefined);
+  const { hidden } = view;
+  return {
+    ...view,
+    run: there(view.run) ?? 0,
+    hidden: hidden.every((run) => run < runs) ? hidden : hidden.filter((run) => run < runs),
+    solo: there(view.solo),
+    mapRun: there(view.mapRun),
+    editing: there(view.editing),
+  };
+};

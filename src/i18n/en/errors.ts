@@ -28,6 +28,7 @@ export const errors = {
     'too-large':
       'This link is larger than any experiment can be, so it was not opened. Ask for it again; what you see now is not from it.',
     invalid: 'This link holds an experiment that cannot run: {{message}}',
+    view: 'The experiment of this link is here, but not all of its view: a part is damaged, or was made by a newer Downhill. That part is shown as at a first visit.',
   },
   formula: formulaErrors,
   experiment: experimentErrors,

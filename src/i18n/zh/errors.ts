@@ -23,6 +23,7 @@ export const errors = {
     'too-large':
       '此链接超过了任何实验可能的大小，因此没有打开。请重新索取链接；目前显示的内容并非来自此链接。',
     invalid: '此链接中的实验无法运行：{{message}}',
+    view: '此链接的实验已打开，但其画面设置没有全部打开：有一部分已损坏，或由更新版本的 Downhill 生成。这一部分按首次访问时的样子显示。',
   },
   formula: formulaErrors,
   experiment: experimentErrors,

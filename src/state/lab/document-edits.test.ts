@@ -23,6 +23,7 @@ const open = (input: unknown, midRace: () => number | undefined = () => undefine
     experiment,
     kind: experiment.objective.kind === 'network' ? 'network' : 'plane',
     before: () => {},
+    leaving: () => {},
     midRace,
     refused: (why) => refusals.push(why),
     corrected: (several) => corrections.push(...several),

@@ -12,6 +12,7 @@ const opened = () =>
     }),
     kind: 'plane',
     before: () => {},
+    leaving: () => {},
     midRace: () => undefined,
     refused: ({ message }) => {
       throw new Error(message);

@@ -31,6 +31,8 @@ export interface DocumentParts {
   readonly kind: 'plane' | 'network';
   /** Called before every edit, so that it can be undone; edits with the same key in quick succession are one. */
   readonly before: (key: string) => void;
+  /** Called before a whole experiment is opened in the place of the one that is there. */
+  readonly leaving: (undoable: boolean) => void;
   /** What a race under way makes of an edit: the step to record it at; nothing where there is none. */
   readonly midRace: (edit: HyperEdit) => number | undefined;
   /** An edit was not allowed, and not taken. */
@@ -112,7 +114,7 @@ export const createDocument = (parts: DocumentParts): StoreApi<DocumentState> =>
       midRace: 0,
       load: (experiment, undoable = true) => {
         const loads = get().loads + 1;
-        if (undoable) parts.before(`load/${loads}`);
+        parts.leaving(undoable);
         set({ experiment, loads });
       },
       restore: (experiment) => set({ experiment }),

@@ -1,16 +1,25 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { Cell } from './cell';
 import type { DocumentState } from './document-state';
 import { followEdited } from './follow-edited';
 import { followRuns } from './follow-runs';
+import { FIRST_PLACE, type RacePlace } from './opening';
 import type { LabView } from './view';
 
 /**
  * Keeps the view with its runs, which have no name but their place, when runs are added, removed, or come back by undo;
  * and shows whole what was opened as a whole. Returns the way out.
  */
-export const followView = (document: StoreApi<DocumentState>, view: LabView): (() => void) =>
+export const followView = (
+  document: StoreApi<DocumentState>,
+  view: LabView,
+  opening: Cell<RacePlace>,
+): (() => void) =>
   document.subscribe((state, before) => {
-    if (state.loads !== before.loads) view.showWhole();
+    if (state.loads !== before.loads) {
+      view.showWhole();
+      opening.set({ ...FIRST_PLACE });
+    }
     const [now, earlier] = [state.experiment.runs, before.experiment.runs];
     if (now === earlier) return;
     const { run, hidden, solo, editing } = view.store.getState();

@@ -2,8 +2,9 @@
 export interface History<T> {
   /** @param mergeMs edits with the same key that come within this time of one another count as one */
   record(before: T, key: string, nowMs: number, mergeMs?: number): void;
-  undo(current: T): T | undefined;
-  redo(current: T): T | undefined;
+  /** @param current what there is, of the kind of what comes back */
+  undo(current: (back: T) => T): T | undefined;
+  redo(current: (back: T) => T): T | undefined;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 }
@@ -28,14 +29,14 @@ export const createHistory = <T>(limit = 200): History<T> => {
     undo(current) {
       const before = past.pop();
       if (before === undefined) return undefined;
-      future.push(current);
+      future.push(current(before));
       lastKey = '';
       return before;
     },
     redo(current) {
       const after = future.pop();
       if (after === undefined) return undefined;
-      past.push(current);
+      past.push(current(after));
       lastKey = '';
       return after;
     },

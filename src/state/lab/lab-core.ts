@@ -1,5 +1,6 @@
 import type { Experiment } from '../../experiment/types';
-import { type FirstSight, undoableOf } from '../../experiment/view/view';
+import { type FirstSight, firstView, type View, viewOfRuns } from '../../experiment/view/view';
+import { type Cell, createCell } from './cell';
 import { createCursor } from './cursor';
 import { createDocument } from './document';
 import type { HyperEdit } from './document-state';
@@ -7,6 +8,7 @@ import { createEditor } from './editor';
 import { followView } from './follow-view';
 import type { Lab, LabParts } from './lab';
 import { createMoments } from './moments';
+import { FIRST_PLACE, type RacePlace } from './opening';
 import { createPlayback } from './playback';
 import { sayRefusal } from './refusal';
 import type { Correction } from './settle';
@@ -23,12 +25,34 @@ export interface LabCore
   extends LabParts,
     Pick<
       Lab,
-      'kind' | 'document' | 'moments' | 'view' | 'cursor' | 'told' | 'race' | 'playback' | 'editor'
+      | 'kind'
+      | 'sight'
+      | 'document'
+      | 'moments'
+      | 'view'
+      | 'cursor'
+      | 'told'
+      | 'race'
+      | 'playback'
+      | 'editor'
+      | 'picture'
+      | 'open'
+      | 'look'
+      | 'onLeave'
+      | 'onLook'
     > {
   /** Taken when the lab ends. */
   readonly waysOut: WaysOut;
   /** Told by the race: what it makes of an edit (see `DocumentParts`). */
   setMidRace(answer: (edit: HyperEdit) => number | undefined): void;
+  /** Where the race shall open, or be: heard by the race. */
+  readonly opening: Cell<RacePlace>;
+  /** Told by the race: where it is. */
+  setPlace(place: () => RacePlace): void;
+  /** Told before the race rests because something else is in front: whoever asks hears what it was doing. */
+  rest(): void;
+  /** It is in front again. */
+  wake(): void;
 }
 
 export interface LabCoreOptions {
@@ -44,11 +68,19 @@ export const createLabCore = (
   { kind, experiment, sight, live }: LabCoreOptions,
 ): LabCore => {
   const waysOut = createWaysOut();
+  const leavers = new Set<() => void>();
+  const opening = createCell<RacePlace>({ ...FIRST_PLACE });
+  let place = (): RacePlace => opening.value;
+  let rested: RacePlace | undefined;
   let midRace: (edit: HyperEdit) => number | undefined = () => undefined;
   const document = createDocument({
     experiment,
     kind,
     before: (key) => moments.before(key),
+    leaving: (undoable) => {
+      for (const leave of [...leavers]) leave();
+      if (undoable) moments.beforeOpening();
+    },
     midRace: (edit) => midRace(edit),
     refused: (why) =>
       parts.notices.getState().notify('error', 'errors.edit', { message: sayRefusal(why) }),
@@ -59,27 +91,75 @@ export const createLabCore = (
           .notify(NEWS.has(key) ? 'info' : 'warning', `errors.corrected.${key}`, values);
     },
   });
-  const view = createView(sight, parts.memory, (what) => moments.beforeView(what));
+  const view = createView(sight, parts.memory, (fields, row) => moments.beforeView(fields, row));
+  const picture = (): View => ({ ...view.all(), ...(rested ?? place()) });
+  const show = ({ step, playing, ...seen }: Partial<View>) => {
+    const opened = playing !== undefined;
+    view.show(seen, !opened);
+    if (!opened) return;
+    rested = undefined;
+    opening.set({ step, playing });
+  };
   const moments = createMoments(
     parts.clock,
-    () => ({
-      experiment: document.getState().experiment,
-      view: undoableOf(view.store.getState()),
-    }),
+    () => ({ experiment: document.getState().experiment, view: picture() }),
     (moment) => {
       if (moment.experiment !== document.getState().experiment)
         document.getState().restore(moment.experiment);
       // After the runs are back in their places.
-      view.restore(moment.view);
+      show(moment.view);
     },
   );
-  waysOut.add(followView(document, view));
+  waysOut.add(followView(document, view, opening));
   const cursor = createCursor(parts.frames.request, live);
   const playback = createPlayback();
   return {
     ...parts,
     kind,
+    sight,
     document,
+    picture,
+    open: (experiment, to = firstView(sight), undoable = true) => {
+      document.getState().load(experiment, undoable);
+      show(viewOfRuns(to, experiment.runs.length));
+    },
+    look: (to, undoable = true) => {
+      if (undoable) moments.beforeOpening();
+      show(viewOfRuns(to, document.getState().experiment.runs.length));
+    },
+    onLeave: (listener) => {
+      leavers.add(listener);
+      return () => {
+        leavers.delete(listener);
+      };
+    },
+    onLook: (listener) => {
+      const resting = () => {
+        if (!playback.getState().playing) listener();
+      };
+      const ways = [
+        view.store.subscribe(listener),
+        view.zoom.subscribe(listener),
+        view.camera.subscribe(listener),
+        cursor.subscribe(resting),
+        playback.subscribe((state, before) => {
+          if (state.playing !== before.playing) listener();
+        }),
+      ];
+      return () => {
+        for (const way of ways) way();
+      };
+    },
+    opening,
+    setPlace: (answer) => {
+      place = answer;
+    },
+    rest: () => {
+      rested = place();
+    },
+    wake: () => {
+      rested = undefined;
+    },
     moments: moments.store,
     view,
     cursor,

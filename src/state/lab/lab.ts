@@ -1,6 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { Experiment } from '../../experiment/types';
 import type { Verdict } from '../../experiment/verdict';
 import type { Quantity, XMode } from '../../experiment/view/choices';
+import type { FirstSight, View } from '../../experiment/view/view';
 import type { Landmark } from '../../worker/protocol';
 import type { Clock } from '../engine/clock';
 import type { Engine } from '../engine/engine';
@@ -59,6 +61,18 @@ export interface Lab {
   readonly controls: Controls;
   readonly editor: StoreApi<EditorState>;
   readonly charts: LabCharts;
+  /** Where the first sight of it differs from others'. */
+  readonly sight: FirstSight;
+  /** How it is looked at now, with where its race is. */
+  picture(): View;
+  /** Opens an experiment as somebody saw it, or at its first sight. */
+  open(experiment: Experiment, view?: View, undoable?: boolean): void;
+  /** Looks at the experiment that is there as somebody else did. */
+  look(view: View, undoable?: boolean): void;
+  /** Called before an experiment gives way to one that is opened; returns the way out. */
+  onLeave(listener: () => void): () => void;
+  /** Called after the picture became another one, but for the steps of a race in motion; returns the way out. */
+  onLook(listener: () => void): () => void;
   /** The step of which cards, table and sentence speak. */
   readonly told: ToldStep;
   /** What a run is doing at a recorded step, in one judgement for all that speak of it. */

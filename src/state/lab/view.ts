@@ -3,9 +3,10 @@ import { type ShownLayers, STAGE_LAYERS, type StageLayer } from '../../experimen
 import {
   type FirstSight,
   firstView,
-  isUndoable,
   parseView,
+  undoOf,
   type View,
+  type ViewField,
 } from '../../experiment/view/view';
 import type { Memory } from '../page/memory';
 import { type Cell, createCell } from './cell';
@@ -16,6 +17,9 @@ type Moving = 'step' | 'playing' | 'zoom' | 'camera';
 /** How a lab is looked at, but for what moves at every frame. */
 export type Seen = Omit<View, Moving>;
 
+/** All of a view but where its race is. */
+export type Looked = Omit<View, 'step' | 'playing'>;
+
 export interface LabView {
   readonly store: StoreApi<Seen>;
   readonly zoom: Cell<View['zoom']>;
@@ -24,8 +28,11 @@ export interface LabView {
   change(patch: Partial<Seen>): void;
   /** As `change`, but of nobody's will: nothing to take back. */
   follow(patch: Partial<Seen>): void;
-  /** As `change`, but taking back. */
-  restore(patch: Partial<Seen>): void;
+  /** To be called before a visitor moves it: however long that goes on, it is taken back as one. */
+  moving(what: 'zoom' | 'camera'): void;
+  /** As it was before, or as somebody else saw it: that is nobody's choice to be remembered. */
+  show(patch: Partial<Looked>, chosen: boolean): void;
+  all(): Looked;
   /** Everything moved is where it was at the first sight. */
   showWhole(): void;
 }
@@ -58,12 +65,12 @@ const remember = (memory: Memory, patch: Partial<Seen>) => {
 
 /**
  * @param sight where the first sight of this lab differs from others'
- * @param before called before every change that can be undone, with what is changed
+ * @param before called before every change that can be undone by itself; `row`: together with those of the same before it
  */
 export const createView = (
   sight: FirstSight,
   memory: Memory,
-  before: (what: string) => void,
+  before: (fields: readonly ViewField[], row: boolean) => void,
 ): LabView => {
   const { step: _, playing: __, zoom, camera, ...first } = firstView(sight);
   const store = createStore<Seen>()(() => ({ ...first, ...remembered(memory) }));
@@ -72,16 +79,23 @@ export const createView = (
     zoom: createCell(zoom),
     camera: createCell(camera),
     change: (patch) => {
-      const names = Object.keys(patch);
-      if (isUndoable(names)) before(names.join());
+      const names = Object.keys(patch) as ViewField[];
+      const undo = undoOf(names);
+      if (undo !== 'never') before(names, undo === 'row');
       remember(memory, patch);
       store.setState(patch);
     },
     follow: (patch) => store.setState(patch),
-    restore: (patch) => {
-      remember(memory, patch);
+    moving: (what) => before([what], true),
+    show: ({ ...patch }, chosen) => {
+      if (chosen) remember(memory, patch);
+      if ('zoom' in patch) view.zoom.set(patch.zoom);
+      if ('camera' in patch) view.camera.set(patch.camera);
+      delete patch.zoom;
+      delete patch.camera;
       store.setState(patch);
     },
+    all: () => ({ ...store.getState(), zoom: view.zoom.value, camera: view.camera.value }),
     showWhole: () => {
       view.zoom.set(undefined);
       view.camera.set(undefined);

@@ -21,6 +21,8 @@ interface Steered {
   /** The worker has no race, or not this one. */
   mustOpen(): boolean;
   readonly replay: Replay;
+  /** The visitor takes the race in hand. */
+  steered(): void;
   /** What the browser has kept is not wanted any more. */
   forget(): void;
   /** Where to go on after a loss. */
@@ -30,10 +32,11 @@ interface Steered {
 export const createNetworkControls = (
   { cursor, race, playback, memory }: Pick<LabCore, 'cursor' | 'race' | 'playback' | 'memory'>,
   network: StoreApi<NetworkState>,
-  { open, send, isFinished, mustOpen, replay, forget, last }: Steered,
+  { open, send, isFinished, mustOpen, replay, steered, forget, last }: Steered,
 ): NetworkControls => {
   const isPlaying = () => playback.getState().playing;
   const scrub = (step: number) => {
+    steered();
     const next = Math.max(0, Math.min(race.lastStep, step));
     replay.stop();
     // Training goes on unwatched.
@@ -46,6 +49,7 @@ export const createNetworkControls = (
   };
   return {
     play: () => {
+      steered();
       if (mustOpen() || network.getState().phase === 'failed') {
         open(true, last());
         return;
@@ -59,6 +63,7 @@ export const createNetworkControls = (
       playback.setState({ playing: true });
     },
     pause: () => {
+      steered();
       if (replay.playing) {
         replay.stop();
         return;
@@ -67,6 +72,7 @@ export const createNetworkControls = (
       playback.setState({ playing: false });
     },
     stepBy: (delta) => {
+      steered();
       if (delta < 0 || !cursor.live || (isFinished() && !mustOpen())) {
         scrub(Math.round(cursor.step) + delta);
         return;
@@ -76,6 +82,7 @@ export const createNetworkControls = (
       playback.setState({ playing: false });
     },
     restart: () => {
+      steered();
       forget();
       open(isPlaying() || isFinished());
     },

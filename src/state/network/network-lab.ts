@@ -74,12 +74,14 @@ export const createNetworkLab = (
     verdictAt: (run, place) => networkVerdict(playback.getState(), run, place),
     show: () => {
       shown = true;
+      core.wake();
       withRace(({ show }) => {
         if (shown) show();
       });
     },
     hide: () => {
       shown = false;
+      core.rest();
       race?.hide();
       if (playback.getState().playing) playback.setState({ playing: false });
       cursor.setHover(undefined);

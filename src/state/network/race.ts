@@ -11,6 +11,7 @@ import { createNetworkFrames } from './frames';
 import { createNetworkHearing } from './hear';
 import { createRaceKeeper, type KeptRace } from './kept-race';
 import type { NetworkState } from './network-state';
+import { createPlaceKeeper } from './place';
 import { createRecovery } from './recovery';
 import { createReplay } from './replay';
 import { createRoster } from './roster';
@@ -101,6 +102,15 @@ export const createNetworkRace = (core: LabCore, network: StoreApi<NetworkState>
     race.lastStep > 0 && frames.status.every((status) => status !== 'running');
 
   const replay = createReplay(core);
+  const place = createPlaceKeeper(core, {
+    isFinished: () => opened !== undefined && !stale && isFinished(),
+    mustOpen: () => !opened || stale,
+    isReplaying: () => replay.playing,
+    pause: () => {
+      send('pause');
+      playback.setState({ playing: false });
+    },
+  });
   const roster = createRoster((regroup) =>
     engine.send({ type: 'regroup', session: session(), ...regroup }),
   );
@@ -171,7 +181,7 @@ export const createNetworkRace = (core: LabCore, network: StoreApi<NetworkState>
     race.replace(made.length, blocks);
     race.extend([], step);
     playback.setState({ evaluations });
-    open(playing, checkpoint);
+    open(place.isChosen ? place.trains(step) : playing, checkpoint);
     notices
       .getState()
       .notify(
@@ -189,7 +199,7 @@ export const createNetworkRace = (core: LabCore, network: StoreApi<NetworkState>
     const { backendChoice } = network.getState();
     const fits = backendChoice === 'auto' || backendChoice === kept?.checkpoint.backend.choice;
     if (kept && fits) resume(kept);
-    else open(true);
+    else open(place.trains(0));
   };
   const hear = createNetworkHearing(core, network, recovery, changes, keep);
   const isTraining = () =>
@@ -240,7 +250,8 @@ export const createNetworkRace = (core: LabCore, network: StoreApi<NetworkState>
       stale = true;
       const play = state.loads !== before.loads;
       cancelReopening();
-      if (shown) cancelReopening = clock.after(REOPEN_MS, () => open(play));
+      if (shown)
+        cancelReopening = clock.after(REOPEN_MS, () => open(play ? place.trains(0) : false));
     }),
     () => {
       ended = true;
@@ -256,6 +267,7 @@ export const createNetworkRace = (core: LabCore, network: StoreApi<NetworkState>
     isFinished,
     mustOpen: () => !opened || stale,
     replay,
+    steered: place.leave,
     forget: keeper.forget,
     last: () => recovery.last,
   });
@@ -265,7 +277,7 @@ export const createNetworkRace = (core: LabCore, network: StoreApi<NetworkState>
     show: () => {
       shown = true;
       if (!opened) void begin();
-      else if (stale) open(true);
+      else if (stale) open(place.trains(0));
       else {
         commit();
         recovery.shown();

@@ -1,10 +1,13 @@
 import { decodeExperiment, encodeExperiment } from '../../experiment/codec';
 import type { Experiment } from '../../experiment/types';
+import { decodeView } from '../../experiment/view/codec';
+import { showsTheSame } from '../../experiment/view/link-view';
+import { agrees, firstView, viewOfRuns } from '../../experiment/view/view';
 import { printable } from '../../formula/printable';
 import type { Clock } from '../engine/clock';
 import type { Lab } from '../lab/lab';
 import type { AddressBar } from './address-bar';
-import { hashOf, parseHash } from './hash';
+import { hashOf, type Linked, parseHash } from './hash';
 import type { Notices } from './notices';
 import type { LabName, Route, Router } from './route';
 
@@ -14,11 +17,13 @@ const WRITE_MS = 350;
 const labOf = (experiment: Experiment): LabName =>
   experiment.objective.kind === 'network' ? 'network' : 'surface';
 
+type Opened = Linked & Pick<Lab, 'open' | 'look' | 'onLeave' | 'onLook'>;
+
 export interface AddressParts {
   readonly bar: AddressBar;
   readonly clock: Clock;
   readonly router: Router;
-  readonly labs: Readonly<Record<LabName, Pick<Lab, 'document'>>>;
+  readonly labs: Readonly<Record<LabName, Opened>>;
   readonly notify: Notices['notify'];
 }
 
@@ -28,7 +33,7 @@ export const openHash = (
   hash: string,
   undoable = true,
 ): void => {
-  const { page: name, payload } = parseHash(hash);
+  const { page: name, payload, view: shown } = parseHash(hash);
   const named = router.find(name);
   if (name !== '' && !named) notify('error', 'errors.page', { page: printable(name, 40) });
   const open = () => {
@@ -36,23 +41,30 @@ export const openHash = (
     else router.openLab('surface');
   };
   const lab = named ? named.lab : 'surface';
-  // What is there already stays as it is, with its place in the race.
-  const known =
-    named?.lab && payload === encodeExperiment(labs[named.lab].document.getState().experiment);
-  if (lab === undefined || payload === undefined || known) {
+  if (lab === undefined || payload === undefined) {
     open();
     return;
   }
   const decoded = decodeExperiment(payload);
-  if (decoded.ok) {
-    const of = labOf(decoded.value);
-    labs[of].document.getState().load(decoded.value, undoable);
-    router.openLab(of);
+  if (!decoded.ok) {
+    open();
+    const { code, message, experiment } = decoded.error;
+    notify('error', `errors.link.${code}`, { message: experiment?.said ?? message });
     return;
   }
-  open();
-  const { code, message, experiment } = decoded.error;
-  notify('error', `errors.link.${code}`, { message: experiment?.said ?? message });
+  const of = labOf(decoded.value);
+  const it = labs[of];
+  const read = shown === undefined ? undefined : decodeView(shown, it.sight);
+  const wanted = read?.view ?? firstView(it.sight);
+  const view = viewOfRuns(wanted, decoded.value.runs.length);
+  if (shown !== undefined && !(read?.whole && agrees(wanted, view)))
+    notify('warning', 'errors.link.view');
+  const { experiment } = it.document.getState();
+  // What is there already stays as it is, with its place in the race.
+  if (encodeExperiment(decoded.value) !== encodeExperiment(experiment))
+    it.open(decoded.value, view, undoable);
+  else if (!showsTheSame(view, it.picture())) it.look(view, undoable);
+  router.openLab(of);
 };
 
 /** Keeps address bar and labs together, both ways. Returns the way out. */
@@ -61,7 +73,7 @@ export const connectAddress = (parts: AddressParts): (() => void) => {
   let cancel: (() => void) | undefined;
   let following = false;
 
-  const hashAt = ({ page, lab }: Route) => hashOf(page, labs[lab].document.getState().experiment);
+  const hashAt = ({ page, lab }: Route) => hashOf(page, labs[lab]);
   const shownHash = () => hashAt(router.store.getState());
   const settle = () => {
     cancel?.();
@@ -90,17 +102,28 @@ export const connectAddress = (parts: AddressParts): (() => void) => {
   };
   // What a visitor arrives at has no before.
   follow(false);
+  /** As the place was that an opened experiment takes over. */
+  let left: string | undefined;
   const ways = [
-    ...Object.entries(labs).map(([name, { document }]) =>
-      document.subscribe((state, before) => {
-        if (state.experiment === before.experiment) return;
-        const { page, lab } = router.store.getState();
-        // Another surface, or an experiment that was opened, is another place: the back button comes back from it.
-        const isPlace = state.loads !== before.loads && page.lab === name && lab === name;
-        if (!isPlace || following) edited();
-        else leave(hashOf(page, before.experiment));
-      }),
-    ),
+    ...(Object.entries(labs) as [LabName, Opened][]).flatMap(([name, lab]) => {
+      const inFront = () => {
+        const { page, lab: front } = router.store.getState();
+        return page.lab === name && front === name;
+      };
+      return [
+        lab.onLeave(() => {
+          left = !following && inFront() ? shownHash() : undefined;
+        }),
+        lab.document.subscribe((state, before) => {
+          if (state.experiment === before.experiment) return;
+          // Another surface, or an experiment that was opened, is another place: the back button comes back from it.
+          if (state.loads !== before.loads && left !== undefined) leave(left);
+          else edited();
+          left = undefined;
+        }),
+        lab.onLook(edited),
+      ];
+    }),
     router.store.subscribe((_, before) => {
       if (following) return;
       leave(hashAt(before));

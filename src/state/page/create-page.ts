@@ -78,7 +78,7 @@ export const createPage = (parts: PageParts, pages: readonly PageDefinition[]): 
       const { page, lab } = router.store.getState();
       const shown =
         page.lab || page.ownLink ? page : (pages.find((one) => one.lab === lab) ?? page);
-      return `${address.place}${hashOf(shown, labs[lab].document.getState().experiment)}`;
+      return `${address.place}${hashOf(shown, labs[lab])}`;
     },
     dispose: waysOut.takeAll,
   };

@@ -1,15 +1,42 @@
 import { encodeExperiment } from '../../experiment/codec';
 import { pathIn, payloadIn } from '../../experiment/link';
 import type { Experiment } from '../../experiment/types';
+import { encodeView } from '../../experiment/view/codec';
+import { linkView } from '../../experiment/view/link-view';
+import type { Lab } from '../lab/lab';
 import type { PageDefinition } from './route';
 
-/** The address bar always holds the page and, of a lab, its experiment: `#<page>?e=1.<payload>`. */
-export const hashOf = ({ name, lab }: PageDefinition, experiment: Experiment): string =>
-  lab === undefined ? `#/${name}` : `#${name}?e=${encodeExperiment(experiment)}`;
+const known = new WeakMap<Experiment, string>();
 
+/** An experiment never changes: whoever looks around makes no new text of it. */
+const payloadOf = (experiment: Experiment): string => {
+  const payload = known.get(experiment) ?? encodeExperiment(experiment);
+  known.set(experiment, payload);
+  return payload;
+};
+
+export type Linked = Pick<Lab, 'document' | 'picture' | 'sight'>;
+
+/**
+ * The address bar always holds the page and, of a lab, its experiment and how it is looked at:
+ * `#<page>?e=1.<payload>&v=1.<payload>`, without the second part at the first sight.
+ */
+export const hashOf = ({ name, lab }: PageDefinition, of: Linked): string => {
+  if (lab === undefined) return `#/${name}`;
+  const view = encodeView(linkView(of.picture()), of.sight);
+  const experiment = payloadOf(of.document.getState().experiment);
+  return `#${name}?e=${experiment}${view === '' ? '' : `&v=${view}`}`;
+};
+
+/** What a hash says: the page, and of a lab the experiment and the view, as far as it has them. */
 export const parseHash = (
   hash: string,
-): { readonly page: string; readonly payload: string | undefined } => ({
+): {
+  readonly page: string;
+  readonly payload: string | undefined;
+  readonly view: string | undefined;
+} => ({
   page: pathIn(hash),
   payload: payloadIn(hash, 'e'),
+  view: payloadIn(hash, 'v'),
 });

@@ -29,7 +29,8 @@ export const createSurfaceRace = (
   shown: ShownSurface,
   timing: Timing,
 ): SurfaceRace => {
-  const { engine, clock, frames, stillness, document, cursor, race, playback, waysOut } = core;
+  const { engine, clock, frames, stillness, document, cursor, race, playback, opening, waysOut } =
+    core;
 
   const setPlaying = (playing: boolean) => {
     if (playback.getState().playing !== playing) playback.setState({ playing });
@@ -87,20 +88,30 @@ export const createSurfaceRace = (
   };
   core.setMidRace(midRace);
 
-  /** In motion from the start, or at rest at the finish. */
+  /** At the place where it opens; in motion from the start, unless motion is unwanted: then at rest at the finish. */
   const begin = () => {
-    cursor.set(stillness.wanted ? Number.MAX_SAFE_INTEGER : 0);
-    setPlaying(!stillness.wanted);
+    const { step, playing } = opening.value;
+    const still = playing && stillness.wanted;
+    cursor.set(still ? Number.MAX_SAFE_INTEGER : (step ?? 0));
+    setPlaying(playing && !still);
   };
+  let begun = false;
+  core.setPlace(() =>
+    begun
+      ? {
+          step: Math.min(cursor.step, document.getState().experiment.steps),
+          playing: playback.getState().playing,
+        }
+      : opening.value,
+  );
 
   waysOut.add(
     requests.close,
-    document.subscribe((state, before) => {
-      if (state.loads === before.loads) return;
-      begin();
-    }),
+    opening.subscribe(begin),
     stillness.onChange(() => {
-      if (stillness.wanted && playback.getState().playing) begin();
+      if (!stillness.wanted || !playback.getState().playing) return;
+      cursor.set(Number.MAX_SAFE_INTEGER);
+      setPlaying(false);
     }),
     createAdvance(
       core,
@@ -111,6 +122,7 @@ export const createSurfaceRace = (
   );
   return {
     begin: () => {
+      begun = true;
       waysOut.add(shown.store.subscribe(ask));
       ask(shown.store.getState());
       begin();

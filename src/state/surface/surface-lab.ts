@@ -69,11 +69,13 @@ export const createSurfaceLab = (
     charts: { quantities: chartedOn('plane'), modes: axesOn('plane') },
     verdictAt: (_run, place) => recordedVerdict(place),
     show: () => {
+      core.wake();
       if (begun) return;
       begun = true;
       for (const part of [race, companions, critical]) part.begin();
     },
     hide: () => {
+      core.rest();
       if (playback.getState().playing) playback.setState({ playing: false });
       cursor.setHover(undefined);
     },

@@ -1,3 +1,4 @@
+import '../../i18n/later';
 import { useMemo } from 'react';
 import { findMethod } from '../../catalog/methods';
 import { findOptimizer } from '../../catalog/optimizers';
@@ -26,23 +27,23 @@ const Formulas = ({ run }: { readonly run: RunSpec }) => {
   const { t } = useTranslation();
   const words = useTexWords();
   const program = useMemo(() => runProgram(run), [run]);
-  if (!program.ok) return <p>{t('editor.about.method')}</p>;
+  if (!program.ok) return <p>{t('formulas.method')}</p>;
   const first = initialTex(program.value, words);
   const judged = judgedTex(program.value, words);
   return (
     <>
-      <h3>{t('editor.about.rule')}</h3>
+      <h3>{t('formulas.rule')}</h3>
       <RuleTex run={run} />
       {run.wrappers.length > 0 && (
         <p className={classes.note}>
-          {t('editor.about.wrapped', {
+          {t('formulas.wrapped', {
             list: run.wrappers.map(({ kind }) => wrapperName(t, kind)).join(', '),
           })}
         </p>
       )}
       {first.length > 0 && (
         <p className={`${classes.line} ${classes.values}`}>
-          <span>{t('editor.about.first')}</span>
+          <span>{t('formulas.first')}</span>
           {first.map((tex) => (
             <Tex key={tex} tex={tex} />
           ))}
@@ -50,12 +51,12 @@ const Formulas = ({ run }: { readonly run: RunSpec }) => {
       )}
       {judged !== undefined && (
         <p className={classes.line}>
-          {t('editor.about.judged')} <Tex tex={judged} />
+          {t('formulas.judged')} <Tex tex={judged} />
         </p>
       )}
-      <h3>{t('editor.about.values')}</h3>
+      <h3>{t('formulas.values')}</h3>
       <ValueList run={run} program={program.value} />
-      <h3>{t('editor.about.memory')}</h3>
+      <h3>{t('formulas.memory')}</h3>
       <MemoryFacts program={program.value} />
     </>
   );
@@ -78,7 +79,7 @@ export const AboutRun = ({ index }: Props) => {
       {definition ? (
         <PaperFacts id={definition.id} />
       ) : (
-        <p className={classes.note}>{t('editor.about.own')}</p>
+        <p className={classes.note}>{t('formulas.own')}</p>
       )}
       <CodeExport index={index} />
     </div>

@@ -1,3 +1,4 @@
+import '../../i18n/later';
 import { useMemo } from 'react';
 import { resolvePlane } from '../../experiment/plane';
 import type { PlaneSpec } from '../../experiment/types';
@@ -18,7 +19,7 @@ const Formulas = ({ objective }: { readonly objective: PlaneSpec }) => {
   const plane = useMemo(() => resolvePlane(objective), [objective]);
   const { value, gradient } = useMemo(() => surfaceTex(plane, words), [plane, words]);
   const parameters = Object.entries(plane.parameters);
-  const tooLong = <p className={classes.note}>{t('editor.about.tooLongGradient')}</p>;
+  const tooLong = <p className={classes.note}>{t('formulas.tooLongGradient')}</p>;
   return (
     <>
       {value === undefined ? tooLong : <Tex tex={value} display />}
@@ -31,13 +32,13 @@ const Formulas = ({ objective }: { readonly objective: PlaneSpec }) => {
           ))}
         </ul>
       )}
-      <h3>{t('editor.about.gradient')}</h3>
+      <h3>{t('formulas.gradient')}</h3>
       {gradient.some((tex) => tex === undefined)
         ? tooLong
         : gradient.map((tex) => tex !== undefined && <Tex key={tex} tex={tex} display />)}
       {plane.minima.length > 0 && (
         <>
-          <h3>{t('editor.about.minima')}</h3>
+          <h3>{t('formulas.minima')}</h3>
           <ul className={classes.values}>
             {plane.minima.map(([x, y, f]) => (
               <li key={`${x},${y}`} className={classes.numbers}>

@@ -9,11 +9,11 @@ export const MemoryFacts = ({ program }: { readonly program: RuleProgram }) => {
   const { t } = useTranslation();
   const { element, line, square, layer, whole } = stateNames(program);
   const parts = [
-    element.length > 0 && t('editor.about.memoryElement', list(element)),
-    line.length > 0 && t('editor.about.memoryLine', list(line)),
-    square.length > 0 && t('editor.about.memorySquare', list(square)),
-    layer.length > 0 && t('editor.about.memoryLayer', list(layer)),
-    whole.length > 0 && t('editor.about.memoryWhole', list(whole)),
+    element.length > 0 && t('formulas.memoryElement', list(element)),
+    line.length > 0 && t('formulas.memoryLine', list(line)),
+    square.length > 0 && t('formulas.memorySquare', list(square)),
+    layer.length > 0 && t('formulas.memoryLayer', list(layer)),
+    whole.length > 0 && t('formulas.memoryWhole', list(whole)),
   ].filter((part) => part !== false);
-  return <p>{parts.length > 0 ? parts.join('; ') : t('editor.about.memoryNone')}</p>;
+  return <p>{parts.length > 0 ? parts.join('; ') : t('formulas.memoryNone')}</p>;
 };

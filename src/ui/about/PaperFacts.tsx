@@ -12,7 +12,7 @@ export const PaperFacts = ({ id }: { readonly id: string }) => {
       <GoodAndBad id={id} />
       {paper && (
         <>
-          <dt>{t('editor.about.paper')}</dt>
+          <dt>{t('formulas.paper')}</dt>
           <dd>
             <a href={paper.url} target="_blank" rel="noopener noreferrer">
               {paper.title}

@@ -18,7 +18,7 @@ export const RuleTex = ({ run }: { readonly run: RunSpec }) => {
   if (tex !== undefined) return <Tex tex={tex} display />;
   return (
     <p className={classes.note}>
-      {t('editor.about.tooLong', { text: printRule(program.value.rule).slice(0, 200) })}…
+      {t('formulas.tooLong', { text: printRule(program.value.rule).slice(0, 200) })}…
     </p>
   );
 };

@@ -38,7 +38,7 @@ export const ValueList = ({ run, program }: Props) => {
         )}
       </ul>
       {folded.length > 0 && (
-        <p className={classes.note}>{t('editor.about.folded', { list: folded.join(', ') })}</p>
+        <p className={classes.note}>{t('formulas.folded', { list: folded.join(', ') })}</p>
       )}
     </>
   );

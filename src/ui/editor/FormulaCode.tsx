@@ -1,3 +1,4 @@
+import '../../i18n/later';
 import type { FormulaError } from '../../formula/error';
 import { useTranslation } from '../../i18n';
 import { CodeEditor } from './code/CodeEditor';

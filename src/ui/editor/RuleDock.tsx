@@ -1,3 +1,4 @@
+import '../../i18n/later';
 import { IconX } from '@tabler/icons-react';
 import { useStore } from 'zustand';
 import { useTranslation } from '../../i18n';
@@ -12,7 +13,7 @@ import classes from './RuleDock.module.css';
 import { RuleEditor } from './RuleEditor';
 
 /** What a valid rule does at once: races on surfaces are computed anew, networks are trained. */
-const LIVE = { plane: 'editor.dock.live', network: 'editor.dock.trains' } as const;
+const LIVE = { plane: 'rules.dock.live', network: 'rules.dock.trains' } as const;
 
 /** Below the stage, which stays in sight: the text of a run's own rule, and beside it the rule that runs, as in print. */
 export const RuleDock = () => {
@@ -38,7 +39,7 @@ export const RuleDock = () => {
     <section
       className={classes.dock}
       style={{ '--run': color }}
-      aria-label={t('editor.dock.label', { number: index + 1 })}
+      aria-label={t('rules.dock.label', { number: index + 1 })}
       onKeyDown={(event) => {
         // The editor takes it first: for the list of completions, or an input method's.
         if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing)
@@ -49,25 +50,25 @@ export const RuleDock = () => {
       <header className={classes.header}>
         <RunMarker run={index} />
         <h2 className={classes.title}>
-          {t('editor.dock.title')}{' '}
-          <span className={classes.number}>{t('editor.dock.run', { number: index + 1 })}</span>
+          {t('rules.dock.title')}{' '}
+          <span className={classes.number}>{t('rules.dock.run', { number: index + 1 })}</span>
         </h2>
         <span className={classes.state} data-stale={stale} role="status">
-          {t(stale ? 'editor.dock.stale' : LIVE[kind])}
+          {t(stale ? 'rules.dock.stale' : LIVE[kind])}
         </span>
-        <IconButton label={t('editor.dock.close')} onClick={close}>
+        <IconButton label={t('rules.dock.close')} onClick={close}>
           <IconX size={16} />
         </IconButton>
       </header>
       <div className={classes.body}>
         <div className={classes.text}>
           <RuleEditor key={openings} index={index} run={run} />
-          <p className={classes.help}>{t('editor.dock.help')}</p>
+          <p className={classes.help}>{t('rules.dock.help')}</p>
         </div>
         <section
           className={classes.preview}
           data-stale={stale}
-          aria-label={t('editor.dock.preview')}
+          aria-label={t('rules.dock.preview')}
         >
           <RuleTex run={run} />
         </section>

@@ -36,7 +36,7 @@ export const RuleEditor = ({ index, run }: Props) => {
   Object.assign(remembered.current, run.hyper);
   return (
     <CodeEditor
-      label={t('editor.dock.rule', { number: index + 1 })}
+      label={t('rules.dock.rule', { number: index + 1 })}
       value={rule}
       draft={draft}
       given={GIVEN}

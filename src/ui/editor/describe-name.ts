@@ -3,15 +3,15 @@ import type { PlainKey } from '../../i18n/keys';
 import type { ScopeName } from './code/names-in-scope';
 
 const GIVEN: Readonly<Record<string, PlainKey>> = {
-  theta: 'editor.names.theta',
-  g: 'editor.names.g',
-  t: 'editor.names.t',
-  lr: 'editor.names.lr',
-  noise: 'editor.names.noise',
-  hessian: 'editor.names.hessian',
-  gaussNewton: 'editor.names.gaussNewton',
-  x: 'editor.names.x',
-  y: 'editor.names.y',
+  theta: 'rules.names.theta',
+  g: 'rules.names.g',
+  t: 'rules.names.t',
+  lr: 'rules.names.lr',
+  noise: 'rules.names.noise',
+  hessian: 'rules.names.hessian',
+  gaussNewton: 'rules.names.gaussNewton',
+  x: 'rules.names.x',
+  y: 'rules.names.y',
 };
 
 /** A few words on a name, for the list of completions. */
@@ -20,13 +20,13 @@ export const describeName = (t: TFunction, { name, kind }: ScopeName): string =>
   if (key !== undefined) return t(key);
   switch (kind) {
     case 'above':
-      return t('editor.names.above');
+      return t('rules.names.above');
     case 'state':
-      return t('editor.names.state');
+      return t('rules.names.state');
     case 'hyper':
-      return t('editor.names.hyper');
+      return t('rules.names.hyper');
     case 'constant':
-      return t('editor.names.constant');
+      return t('rules.names.constant');
     case 'given':
     case 'function':
       return '';

@@ -70,8 +70,8 @@ const Network = ({ isOpen }: { readonly isOpen: IsOpen }) => {
     <>
       {isOpen('network-init') && (
         <ChoiceOf
-          label={t('shell.network.init')}
-          word={(init) => t(`shell.network.inits.${init}`)}
+          label={t('training.init')}
+          word={(init) => t(`training.inits.${init}`)}
           value={objective.init}
           choices={INITS}
           onChange={(init) => setObjective({ init })}
@@ -79,7 +79,7 @@ const Network = ({ isOpen }: { readonly isOpen: IsOpen }) => {
       )}
       {isOpen('network-sizes') && (
         <FieldRow
-          label={t('shell.network.train')}
+          label={t('training.train')}
           spec={trainSize(sizes)}
           value={objective.trainSize}
           onChange={(size) => setObjective({ trainSize: size })}
@@ -87,7 +87,7 @@ const Network = ({ isOpen }: { readonly isOpen: IsOpen }) => {
       )}
       {isOpen('network-penalties') && (
         <FieldRow
-          label={t('shell.network.l2')}
+          label={t('training.l2')}
           spec={penalty}
           value={objective.l2}
           onChange={(l2) => setObjective({ l2 })}

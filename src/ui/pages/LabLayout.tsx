@@ -53,7 +53,7 @@ export const LabLayout = ({ rail, stage, inspector, charts, results, transport }
         </section>
         {editing && (
           <ErrorBoundary>
-            <Awaiting fallback={<p className={classes.pending}>{t('editor.dock.loading')}</p>}>
+            <Awaiting fallback={<p className={classes.pending}>{t('editor.loading')}</p>}>
               <RuleDock />
             </Awaiting>
           </ErrorBoundary>

@@ -23,24 +23,24 @@ export const EpochProgress = ({ steps, sizes }: Props) => {
     <div>
       {isFullBatch(sizes) && (
         <p className={rail.about}>
-          {t('shell.network.fullBatch', { n: formatInteger(sizes.trainSize) })}
+          {t('training.fullBatch', { n: formatInteger(sizes.trainSize) })}
         </p>
       )}
       <div className={rail.facts}>
         <span>
           {trained === 0
-            ? t('shell.network.epochs', { epochs })
-            : t('shell.network.epoch', { done: words(trained), epochs })}
+            ? t('training.epochs', { epochs })
+            : t('training.epoch', { done: words(trained), epochs })}
         </span>
         <span>
-          {t('shell.network.stepOf', { step: formatInteger(trained), steps: formatInteger(steps) })}
+          {t('training.stepOf', { step: formatInteger(trained), steps: formatInteger(steps) })}
         </span>
       </div>
       <progress
         className={classes.bar}
         max={steps}
         value={Math.min(trained, steps)}
-        aria-label={t('shell.network.progress')}
+        aria-label={t('training.progress')}
       />
     </div>
   );

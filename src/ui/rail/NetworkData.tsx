@@ -35,26 +35,26 @@ export const NetworkData = ({
   const { t } = useTranslation();
   const lab = useLab();
   const { setObjective, setSeed } = lab.document.getState();
-  const text = (key: Words) => t(`shell.network.${key}`);
+  const text = (key: Words) => t(`training.${key}`);
   return (
     <div className={classes.folded}>
       <ChoiceOf
         label={text('init')}
-        word={(init) => t(`shell.network.inits.${init}`)}
+        word={(init) => t(`training.inits.${init}`)}
         value={objective.init}
         choices={INITS}
         onChange={(init) => setObjective({ init })}
       />
       <ChoiceOf
         label={text('order')}
-        word={(order) => t(`shell.network.orders.${order}`)}
+        word={(order) => t(`training.orders.${order}`)}
         value={objective.order}
         choices={ORDERS}
         onChange={(order) => setObjective({ order })}
       />
       <ChoiceOf
         label={text('preprocess')}
-        word={(preprocess) => t(`shell.network.preprocesses.${preprocess}`)}
+        word={(preprocess) => t(`training.preprocesses.${preprocess}`)}
         value={objective.preprocess}
         choices={PREPROCESSES}
         barred={statistics === undefined ? ['standardize'] : []}

@@ -46,16 +46,16 @@ export const NetworkObjective = () => {
   const shape = networkOf(objective.model, dataset);
   const examples = [objective.trainSize, objective.validationSize, objective.testSize];
   return (
-    <section className={classes.section} aria-label={t('shell.network.heading')}>
+    <section className={classes.section} aria-label={t('training.heading')}>
       <div className={classes.heading}>
-        <h2>{t('shell.network.heading')}</h2>
+        <h2>{t('training.heading')}</h2>
         <span className={classes.end}>
           <HistoryButtons />
         </span>
       </div>
       <CompactSelect
         look="title"
-        label={t('shell.network.model')}
+        label={t('training.model')}
         value={typeof objective.model === 'string' ? objective.model : OWN}
         options={modelOptions(t, objective)}
         onChange={(model) => {
@@ -63,7 +63,7 @@ export const NetworkObjective = () => {
         }}
       />
       <div className={classes.facts}>
-        <span>{t('shell.network.parameters', { n: formatInteger(shape.size) })}</span>
+        <span>{t('training.parameters', { n: formatInteger(shape.size) })}</span>
         <span>
           {datasetName(t, datasetId(objective.dataset))}{' '}
           {examples
@@ -73,14 +73,14 @@ export const NetworkObjective = () => {
         </span>
       </div>
       <div className={classes.row}>
-        <span aria-hidden="true">{t('shell.network.loss')}</span>
+        <span aria-hidden="true">{t('training.loss')}</span>
         <CompactSelect
           look="field"
-          label={t('shell.network.loss')}
+          label={t('training.loss')}
           value={objective.loss}
           options={losses.map(({ id }) => ({
             value: id,
-            label: t(`shell.network.losses.${id}`),
+            label: t(`training.losses.${id}`),
             disabled: findLoss(id)?.needsClasses === true && dataset.target.kind === 'values',
           }))}
           onChange={(id) => {
@@ -91,8 +91,8 @@ export const NetworkObjective = () => {
       </div>
       <div className={classes.pairs}>
         <FieldRow
-          label={t('shell.network.batch')}
-          name={t('shell.network.batchLong')}
+          label={t('training.batch')}
+          name={t('training.batchLong')}
           spec={batchSize(dataset.sizes)}
           value={objective.batchSize}
           messageAlign="start"
@@ -109,7 +109,7 @@ export const NetworkObjective = () => {
       <details className={classes.fold}>
         <summary>
           <IconChevronDown size={14} aria-hidden="true" />
-          {t('shell.network.more')}
+          {t('training.more')}
         </summary>
         <NetworkData objective={objective} dataset={dataset} seed={experiment.seed} />
       </details>

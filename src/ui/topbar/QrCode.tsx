@@ -26,14 +26,14 @@ const QUIET = 4;
 export const QrCode = ({ text }: { readonly text: string }) => {
   const { t } = useTranslation();
   const code = qrPath(text);
-  if (!code) return <p className={classes.tooLong}>{t('shell.share.qrTooLong')}</p>;
+  if (!code) return <p className={classes.tooLong}>{t('share.qrTooLong')}</p>;
   const size = code.size + 2 * QUIET;
   return (
     <svg
       className={classes.code}
       viewBox={`${-QUIET} ${-QUIET} ${size} ${size}`}
       role="img"
-      aria-label={t('shell.share.qr')}
+      aria-label={t('share.qr')}
       shapeRendering="crispEdges"
     >
       <rect x={-QUIET} y={-QUIET} width={size} height={size} fill="#fff" />

@@ -1,8 +1,12 @@
 import { IconShare2 } from '@tabler/icons-react';
 import { useTranslation } from '../../i18n';
+import { Awaiting } from '../Awaiting';
 import { Floating } from '../controls/Floating';
+import { ErrorBoundary } from '../ErrorBoundary';
+import { onDemand } from '../on-demand';
 import classes from './ShareButton.module.css';
-import { SharePanel } from './SharePanel';
+
+const SharePanel = onDemand(async () => (await import('./SharePanel')).SharePanel);
 
 export const ShareButton = () => {
   const { t } = useTranslation();
@@ -18,7 +22,13 @@ export const ShareButton = () => {
         </button>
       )}
     >
-      {() => <SharePanel />}
+      {() => (
+        <ErrorBoundary>
+          <Awaiting fallback={<p className={classes.loading}>{t('shell.panels.loading')}</p>}>
+            <SharePanel />
+          </Awaiting>
+        </ErrorBoundary>
+      )}
     </Floating>
   );
 };

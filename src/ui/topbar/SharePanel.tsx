@@ -1,8 +1,9 @@
+import '../../i18n/later';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from '../../i18n';
 import { Awaiting } from '../Awaiting';
-import { useDocument } from '../context/use-lab';
+import { useLab } from '../context/use-lab';
 import { usePage } from '../context/use-page';
 import { ErrorBoundary } from '../ErrorBoundary';
 import { onDemand } from '../on-demand';
@@ -14,11 +15,25 @@ const COPIED_MS = 2500;
 
 export const SharePanel = () => {
   const { t } = useTranslation();
-  // The link follows the experiment while the panel is open.
-  useDocument((state) => state.experiment);
-  const link = usePage().link();
+  const { link: linkNow } = usePage();
+  const lab = useLab();
+  // The link follows the experiment, and how it is looked at, while the panel is open.
+  const follow = useCallback(
+    (changed: () => void) => {
+      const ways = [lab.document.subscribe(changed), lab.onLook(changed)];
+      return () => {
+        for (const way of ways) way();
+      };
+    },
+    [lab],
+  );
+  const link = useSyncExternalStore(follow, linkNow);
   const field = useRef<HTMLInputElement>(null);
+  const copyButton = useRef<HTMLButtonElement>(null);
   const [outcome, setOutcome] = useState<'copied' | 'failed' | undefined>(undefined);
+
+  // It comes after the dialog that it is in: the focus went to that.
+  useEffect(() => copyButton.current?.focus({ preventScroll: true }), []);
 
   useEffect(() => {
     if (outcome !== 'copied') return undefined;
@@ -40,24 +55,30 @@ export const SharePanel = () => {
   return (
     <div className={classes.panel}>
       <h2 className={classes.title}>{t('shell.share.title')}</h2>
-      <p className={classes.about}>{t('shell.share.about')}</p>
+      <p className={classes.about}>{t('share.about')}</p>
       <div className={classes.row}>
         <input
           ref={field}
           className={classes.link}
           readOnly
-          aria-label={t('shell.share.link')}
+          aria-label={t('share.link')}
           value={link}
           onFocus={(event) => event.currentTarget.select()}
         />
-        <button type="button" className={classes.copy} onClick={copy} data-autofocus>
+        <button
+          ref={copyButton}
+          type="button"
+          className={classes.copy}
+          onClick={copy}
+          data-autofocus
+        >
           {outcome === 'copied' ? <IconCheck size={16} /> : <IconCopy size={16} />}
-          {t(outcome === 'copied' ? 'shell.share.copied' : 'shell.share.copy')}
+          {t(outcome === 'copied' ? 'share.copied' : 'share.copy')}
         </button>
       </div>
       <p className={classes.outcome} role="status" data-outcome={outcome}>
-        {outcome === 'copied' && <span className="visually-hidden">{t('shell.share.copied')}</span>}
-        {outcome === 'failed' && t('shell.share.failed')}
+        {outcome === 'copied' && <span className="visually-hidden">{t('share.copied')}</span>}
+        {outcome === 'failed' && t('share.failed')}
       </p>
       <div className={classes.qr}>
         <ErrorBoundary>

@@ -192,6 +192,7 @@ export const createProjectionStage = (
   const look = (next: Domain | undefined) => {
     view = next ?? view;
     gliding = next === undefined;
+    lab.view.moving('zoom');
     lab.view.zoom.set(next, stage);
     mark();
   };

@@ -98,13 +98,24 @@ export const createStageController = (
     if (mark) reports.mark(mark);
   };
 
+  const zoom = (factor: number, at: Point | undefined, eased: boolean) => {
+    view.moving('zoom');
+    scene.view.zoom(factor, at, eased);
+  };
+  const fit = () => {
+    view.moving('zoom');
+    scene.view.fit(true);
+  };
   const gestures = {
-    pan: (dx: number, dy: number) => scene.view.pan(dx, dy),
-    zoom: (factor: number, at: Point, direct: boolean) => scene.view.zoom(factor, at, !direct),
+    pan: (dx: number, dy: number) => {
+      view.moving('zoom');
+      scene.view.pan(dx, dy);
+    },
+    zoom: (factor: number, at: Point, direct: boolean) => zoom(factor, at, !direct),
     ...createClicks(lab, start, {
       headAt: (at) => headAt(scene.heads, at)?.run,
       pathAt: (at) => scene.pathAt(at),
-      fit: () => scene.view.fit(true),
+      fit,
     }),
     hover: (at: Point | undefined) => {
       pointer = at;
@@ -113,6 +124,8 @@ export const createStageController = (
     },
   };
 
+  // Before the size is known: a surface that comes to a stage is seen whole, and would undo what is restored.
+  readExperiment();
   const ways = [
     document.subscribe((state, before) => {
       if (state.experiment !== before.experiment) readExperiment();
@@ -155,10 +168,13 @@ export const createStageController = (
     }),
     listenForZoomKeys({
       active: () => !layers().shown.relief,
-      fit: () => scene.view.fit(true),
-      zoom: (factor) => scene.view.zoom(factor, undefined, true),
+      fit,
+      zoom: (factor) => zoom(factor, undefined, true),
     }),
-    listenForPanKeys(elements.map, (shareX, shareY) => scene.view.panBy(shareX, shareY)),
+    listenForPanKeys(elements.map, (shareX, shareY) => {
+      view.moving('zoom');
+      scene.view.panBy(shareX, shareY);
+    }),
     frames.onFrame((timeMs) => {
       start.commit();
       further.commit();
@@ -181,9 +197,8 @@ export const createStageController = (
       if (pointer) reportPointer();
     }),
   ];
-  readExperiment();
   // The size may be known before, or come later.
-  showStart(false);
+  if (!restored) showStart(false);
   momenta.want(layers().shown.arrows);
 
   return {
@@ -192,7 +207,7 @@ export const createStageController = (
       scene.setOptions(next);
       readLooks();
     },
-    fit: () => scene.view.fit(true),
+    fit,
     dispose: () => {
       start.write();
       further.commit();

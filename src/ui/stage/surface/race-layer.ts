@@ -20,7 +20,6 @@ import {
 } from '../kit/run-paths';
 import type { ArrowSource } from './arrows';
 import { type ArrowScene, alike, arrowSource, paintHeadArrows } from './head-arrows';
-import { paintHeadModel } from './head-model';
 import { judgedPaths, paintJudged } from './judged-layer';
 import { paintTangent } from './paint-curve';
 import { paintDots, paintStarts } from './paint-dots';
@@ -48,6 +47,8 @@ export interface RaceFrame {
   readonly traced: TraceState['traced'];
 }
 
+type PaintModel = typeof import('./head-model').paintHeadModel;
+
 /** What moves: the runs' paths and heads, measured once a view and painted when the cursor moved. */
 export class RaceLayer {
   /** Where the heads were painted last, topmost last. */
@@ -65,8 +66,29 @@ export class RaceLayer {
   private arrows: readonly ArrowSource[] = [];
   private readonly futureInk = new InkLayer();
   private readonly pastInk = new InkLayer();
+  /** Few visits ask for it: its code comes when the first does. */
+  private paintModel: PaintModel | undefined;
+  private asked = false;
   private stale = true;
   private painted: Omit<RaceFrame, 'runs' | 'totalSteps'> | undefined;
+
+  /** @param wake asks for another frame */
+  constructor(private readonly wake: () => void) {}
+
+  private loadModel(): void {
+    if (this.asked) return;
+    this.asked = true;
+    import('./head-model').then(
+      ({ paintHeadModel }) => {
+        this.paintModel = paintHeadModel;
+        this.invalidate();
+        this.wake();
+      },
+      () => {
+        // Asked for again when it is switched on again.
+      },
+    );
+  }
 
   setLooks(looks: readonly RunLook[]): void {
     this.looks = looks;
@@ -84,7 +106,10 @@ export class RaceLayer {
     scene: ArrowScene & { readonly plane: Plane },
   ): void {
     const { generation, step, hover, totalSteps, momenta, companions, landmarks } = frame;
-    const traced = scene.options.shown.model ? frame.traced : undefined;
+    const { model } = scene.options.shown;
+    if (model) this.loadModel();
+    else if (!this.paintModel) this.asked = false;
+    const traced = model ? frame.traced : undefined;
     const { painted, looks } = this;
     const { size } = scene;
     const sameRaces =
@@ -123,8 +148,8 @@ export class RaceLayer {
         const source = arrows[run];
         const look = looks[run];
         const columns = frame.runs[run];
-        if (part === 'arrows' && look?.selected && columns && scene.options.shown.model)
-          paintHeadModel(context, run, columns, step, traced, {
+        if (part === 'arrows' && look?.selected && columns && model)
+          this.paintModel?.(context, run, columns, step, traced, {
             ...scene,
             curve: scene.plane.dimension === 1,
           });

@@ -58,7 +58,7 @@ export class Scene {
   private size = NO_SIZE;
   private stagePlane: StagePlane | undefined;
   private readonly baseLayer = new BaseLayer();
-  private readonly raceLayer = new RaceLayer();
+  private readonly raceLayer: RaceLayer;
   private readonly contexts: Partial<Record<Painted, CanvasRenderingContext2D>> = {};
   private readonly finePicture: FinePicture;
   private gpu: HeatMap | undefined;
@@ -78,6 +78,7 @@ export class Scene {
       this.invalidate();
       viewChanged();
     });
+    this.raceLayer = new RaceLayer(ports.requestPaint);
     this.finePicture = new FinePicture(ports.requestPicture);
     const changed = () => this.fieldArrived();
     loadHeatMap(canvases.heat, changed).then((gpu) => {

@@ -60,11 +60,16 @@ export const createReliefController = (
       requestField: (spec, part, width, height) => field.ask({ spec, view: part, width, height }),
       requestPaint: frames.request,
       built,
+      moving: () => view.moving('camera'),
       viewed: (camera) => view.camera.set(camera, view),
     },
     look(),
     view.camera.value,
   );
+  const fit = () => {
+    view.moving('camera');
+    relief.fit(true);
+  };
   const space = reliefStarts(relief);
   const start = new StartPoint(frames, space, handle, () => size, firstStart(lab));
   const further = new FurtherHandles(lab, space, handles, () => size);
@@ -131,7 +136,7 @@ export const createReliefController = (
       ...createClicks(lab, start, {
         headAt: (at: Point) => pickRun(relief, at, 'head'),
         pathAt: (at: Point) => pickRun(relief, at, 'path'),
-        fit: () => relief.fit(true),
+        fit,
       }),
     }),
     listenForStart(handle, {
@@ -145,7 +150,7 @@ export const createReliefController = (
     }),
     listenForZoomKeys({
       active: () => true,
-      fit: () => relief.fit(true),
+      fit,
       zoom: (factor) => relief.zoom(factor > 1 ? 1 : -1),
     }),
     frames.onFrame(paint),
@@ -158,7 +163,7 @@ export const createReliefController = (
       relief.setLook(look());
       readLooks();
     },
-    fit: () => relief.fit(true),
+    fit,
     turn: (around, down) => relief.turn(around, down),
     dispose: () => {
       start.write();

@@ -20,6 +20,8 @@ import { type ReliefHeight, World, type WorldLook } from './world';
 export interface ReliefPorts {
   requestField(spec: PlaneSpec, view: Domain, width: number, height: number): void;
   requestPaint(): void;
+  /** The visitor is about to turn the relief. */
+  moving(): void;
   /** The visitor turned the relief; undefined: it was fitted again. */
   viewed(camera: Camera | undefined): void;
   /** A surface stands there. */
@@ -87,7 +89,10 @@ export class Relief {
     this.scene.add(this.race.group, this.marks.group);
     this.viewpoint = new Viewpoint(domElement, (byHand) => {
       this.invalidate();
-      if (byHand) this.fitted = false;
+      if (byHand) {
+        ports.moving();
+        this.fitted = false;
+      }
       // A turn runs out after the hand has let go.
       if (!this.fitted) ports.viewed(this.viewpoint.place);
     });
@@ -180,11 +185,13 @@ export class Relief {
   }
 
   turn(around: number, down: number): void {
+    this.ports.moving();
     this.fitted = false;
     this.viewpoint.turn(around, down);
   }
 
   zoom(nearer: number): void {
+    this.ports.moving();
     this.fitted = false;
     this.viewpoint.zoom(nearer);
   }

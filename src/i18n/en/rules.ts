@@ -1,0 +1,30 @@
+/** Messages of the editor of rules. */
+export const rules = {
+  dock: {
+    label: 'Rule editor, run {{number}}',
+    title: 'Your own optimizer',
+    run: 'run {{number}}',
+    close: 'Close the editor',
+    live: 'running as you type',
+    trains: 'its run starts again with it',
+    stale: 'showing the last valid rule',
+    rule: 'Update rule of run {{number}}',
+    preview: 'The rule that is running',
+    help: 'theta: parameters, g: gradient, t: update from 1, lr: learning rate. Names that no line defines become sliders. Ctrl+Space completes, Tab leaves.',
+  },
+  names: {
+    theta: 'parameters',
+    g: 'gradient',
+    t: 'number of the update, from 1',
+    noise: 'standard normal numbers',
+    hessian: 'estimate of the Hessian’s diagonal',
+    gaussNewton: 'estimate of Gauss-Newton’s diagonal (networks)',
+    lr: 'learning rate, after the schedule',
+    x: 'first coordinate',
+    y: 'second coordinate',
+    above: 'computed above',
+    state: 'from the step before',
+    hyper: 'hyperparameter',
+    constant: 'constant',
+  },
+} as const;

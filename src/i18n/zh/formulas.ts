@@ -1,0 +1,30 @@
+import type { formulas as en } from '../en/formulas';
+import type { Shape } from '../shape';
+
+export const formulas: Shape<typeof en> = {
+  rule: '更新规则',
+  first: '初始值',
+  judged: '评判点',
+  values: '本次运行的取值',
+  folded: '已折叠：{{list}}',
+  memory: '内存',
+  memoryNone: '步与步之间不保留任何状态。',
+  memoryElement_one: '每个参数 {{count}} 个数（{{names}}）',
+  memoryElement_other: '每个参数 {{count}} 个数（{{names}}）',
+  memoryLine_one: '每层的每行或每列 {{count}} 个数（{{names}}）',
+  memoryLine_other: '每层的每行或每列 {{count}} 个数（{{names}}）',
+  memorySquare_one: '每层按行或按列 {{count}} 个方阵（{{names}}）',
+  memorySquare_other: '每层按行或按列 {{count}} 个方阵（{{names}}）',
+  memoryLayer_one: '每层 {{count}} 个数（{{names}}）',
+  memoryLayer_other: '每层 {{count}} 个数（{{names}}）',
+  memoryWhole_one: '总共 {{count}} 个数（{{names}}）',
+  memoryWhole_other: '总共 {{count}} 个数（{{names}}）',
+  method: '它是一个过程，自行决定在哪里求梯度，无法用一个公式写出。',
+  own: '您自己的规则：凡是规则没有定义的名称都是超参数。',
+  wrapped: '外加：{{list}}',
+  paper: '论文',
+  gradient: '梯度',
+  minima: '最小值',
+  tooLong: '太长，无法排版：{{text}}',
+  tooLongGradient: '太长，无法排版；计算不受影响。',
+};

@@ -1,0 +1,38 @@
+import type { training as en } from '../en/training';
+import type { Shape } from '../shape';
+
+export const training: Shape<typeof en> = {
+  heading: '神经网络',
+  data: '数据',
+  model: '模型',
+  parameters: '{{n}} 个参数',
+  ownModel: '网络 {{sizes}}',
+  loss: '损失',
+  losses: { 'cross-entropy': '交叉熵', 'mean-squared-error': '概率的均方误差' },
+  batch: '批量',
+  batchLong: '批量大小',
+  epoch: '{{epochs}} 轮中的 {{done}} 轮',
+  epochs: '轮数：{{epochs}}',
+  fullBatch: '每个批次都是整个训练集：{{n}} 个样本。',
+  stepOf: '已训练 {{step}} / {{steps}} 步',
+  progress: '已训练步数',
+  more: '数据与正则化',
+  order: '顺序',
+  orders: { shuffled: '随机打乱', sequential: '文件顺序' },
+  init: '初始权重',
+  inits: {
+    'glorot-uniform': 'Glorot 均匀',
+    'he-normal': 'He 正态',
+    'torch-uniform': 'PyTorch 默认',
+    zeros: '全零',
+    pattern: '测试图样',
+  },
+  preprocess: '像素',
+  preprocesses: { unit: '0 到 1', standardize: '标准化' },
+  train: '训练集',
+  validation: '验证集',
+  test: '测试集',
+  l1: 'L1',
+  l2: 'L2',
+  resets: '修改这里的设置会重新开始竞赛。',
+};

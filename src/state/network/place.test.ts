@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { firstView, type View } from '../../experiment/view/view';
+import { prepare, softmax } from '../testing/network-page';
+
+const opened = (view: Partial<View>) => {
+  const test = prepare();
+  test.lab.open(softmax(), { ...firstView(test.lab.sight), ...view }, false);
+  test.show();
+  return test;
+};
+
+it('trains a race to the step at which it was opened, and rests there', async () => {
+  const { lab, until } = opened({ step: 20, playing: false, run: 0 });
+  await until(() => lab.race.lastStep >= 20 && !lab.playback.getState().playing);
+  expect(lab.cursor.step).toBe(20);
+  expect(lab.picture()).toMatchObject({ step: 20, playing: false });
+  // The visitor goes on from there.
+  lab.controls.play();
+  await until(() => lab.race.lastStep === 60);
+  expect(lab.picture()).toMatchObject({ step: undefined, playing: true });
+});
+
+it('trains on while the step at which it was opened is looked at', async () => {
+  const { lab, until } = opened({ step: 12, playing: true });
+  await until(() => lab.race.lastStep === 60);
+  expect(lab.cursor.step).toBe(12);
+  // Whoever opens its link sees it so, too.
+  expect(lab.picture()).toMatchObject({ step: 12, playing: true });
+});
+
+it('rests at the start where it was opened so', async () => {
+  const { lab, until } = opened({ playing: false });
+  await until(() => lab.network.getState().phase === 'ready');
+  expect(lab.playback.getState().playing).toBe(false);
+  expect(lab.race.lastStep).toBe(0);
+});
