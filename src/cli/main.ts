@@ -5,9 +5,11 @@ import { isNodeBackend, type NodeBackend } from './node-backend';
 import { readExperiment } from './read-experiment';
 import type { ExperimentResult } from './results';
 import { runPlane } from './run-plane';
+import { watchAll } from './watch';
+import { wholeNumber } from './whole-number';
 
 const USAGE =
-  'usage: npm run --silent experiment -- FILE.json | LINK | - [--data TABLE.csv] [--verdicts] [--out FILE] [--backend wasm|webgpu|cpu] [--landscape LINES] [--snapshots STEPS] [--snapshots-to FOLDER]';
+  'usage: npm run --silent experiment -- FILE.json | LINK | - [--data TABLE.csv] [--verdicts] [--out FILE] [--backend wasm|webgpu|cpu] [--landscape LINES] [--snapshots STEPS] [--snapshots-to FOLDER] [--sharpness STEPS]';
 
 interface Arguments {
   readonly source: string;
@@ -18,6 +20,8 @@ interface Arguments {
   /** Whether each run shall tell what it does at each step. */
   readonly verdicts: boolean;
   readonly landscape: LandscapeOptions | undefined;
+  /** Updates from one look at the sharpness to the next. */
+  readonly sharpness: number | undefined;
 }
 
 const parse = (argv: readonly string[]) =>
@@ -31,6 +35,7 @@ const parse = (argv: readonly string[]) =>
       landscape: { type: 'string' },
       snapshots: { type: 'string' },
       'snapshots-to': { type: 'string' },
+      sharpness: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
     USAGE,
@@ -41,7 +46,10 @@ const checkArguments = ({ values, positionals }: ReturnType<typeof parse>): Argu
   const { data, out, backend, verdicts = false } = values;
   if (backend !== undefined && !isNodeBackend(backend))
     throw new InputError(`--backend: ${backend} is not known; it may be wasm, webgpu or cpu`);
-  return { source, data, out, backend, verdicts, landscape: landscapeOptions(values) };
+  const landscape = landscapeOptions(values);
+  const sharpness =
+    values.sharpness === undefined ? undefined : wholeNumber('--sharpness', values.sharpness, 1);
+  return { source, data, out, backend, verdicts, landscape, sharpness };
 };
 
 /**
@@ -53,20 +61,31 @@ export const main = (argv: readonly string[], io: CommandIo, now: () => number):
   runCommand('experiment', io, async () => {
     const parsed = parse(argv);
     if (parsed.values.help === true) return io.stdout(`${USAGE}\n`);
-    const { source, data, out, backend, verdicts, landscape } = checkArguments(parsed);
+    const { source, data, out, backend, verdicts, landscape, sharpness } = checkArguments(parsed);
     const spec = await readExperiment(source, io, data);
     const tell = (result: ExperimentResult) => writeOutput(io, out, `${JSON.stringify(result)}\n`);
     if (spec.objective.kind === 'network') {
       const { runNetwork } = await import('./run-network');
-      const watch =
+      const view =
         landscape && (await import('./landscape/landscape')).createLandscape(spec, landscape);
+      const sharp =
+        sharpness === undefined
+          ? undefined
+          : (await import('./sharpness/sharpness')).watchSharpness(spec, sharpness);
+      const watch = watchAll([view, sharp].filter((one) => one !== undefined));
       const runs = await runNetwork(spec, backend, now, verdicts, undefined, watch);
-      const seen = watch?.result();
-      return tell({ spec, runs, ...(seen ? { landscape: seen } : {}) });
+      const seen = view?.result();
+      return tell({
+        spec,
+        runs,
+        ...(seen && { landscape: seen }),
+        ...(sharp && { sharpness: sharp.result() }),
+      });
     }
-    if (landscape !== undefined)
+    const network = landscape ? '--landscape' : sharpness && '--sharpness';
+    if (network)
       throw new InputError(
-        '--landscape: is of a network; a surface is its own, give an experiment whose objective.kind is network',
+        `${network}: is of a network; give an experiment whose objective.kind is network`,
       );
     return tell({ spec, runs: runPlane(spec, verdicts) });
   });

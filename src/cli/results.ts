@@ -61,8 +61,19 @@ export interface Landscape {
   readonly grid: readonly (readonly number[])[];
 }
 
+/** The largest eigenvalue of the training loss's Hessian, run by run. */
+export interface SharpnessResult {
+  /** Updates from one look to the next; the first one is at the start. */
+  readonly every: number;
+  /** The examples on which the loss is looked at; penalties are in it, dropout is not. */
+  readonly subset: { readonly split: 'train'; readonly from: number; readonly count: number };
+  readonly steps: readonly (readonly number[])[];
+  readonly values: readonly (readonly number[])[];
+}
+
 export interface ExperimentResult {
   readonly spec: Experiment;
   readonly runs: readonly RunResult[];
   readonly landscape?: Landscape;
+  readonly sharpness?: SharpnessResult;
 }

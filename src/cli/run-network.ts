@@ -7,10 +7,10 @@ import { named } from '../experiment/recorded/columns';
 import type { Experiment } from '../experiment/types';
 import { type Verdict, withLook } from '../experiment/verdict';
 import { InputError } from './io';
-import type { NetworkWatch } from './landscape/landscape';
 import type { NodeBackend } from './node-backend';
 import { finiteRates, rateMessage } from './rates';
 import type { RunResult } from './results';
+import type { NetworkWatch } from './watch';
 
 const isRate = (lr: number) => !Number.isNaN(lr);
 

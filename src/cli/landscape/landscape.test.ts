@@ -1,15 +1,11 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { describeDataset } from '../../experiment/network/dataset';
-import type { CommandIo } from '../io';
-import { main } from '../main';
-import { loadNodeData } from '../network-node';
 import type { Landscape } from '../results';
-import { has, PYTHON } from '../testing/export-scripts';
+import { has } from '../testing/export-scripts';
+import { judgeInPython, runMain } from '../testing/run-main';
 
 const IMAGES = 300;
 const authored = (runs: readonly object[]) => ({
@@ -30,32 +26,17 @@ const CALM = [
   { optimizer: 'momentum', hyper: { lr: 0.05 } },
 ];
 
+/** The largest differences, as the script has them. */
+type Apart = Readonly<Record<'explained' | 'projections' | 'distance' | 'grid' | 'loss', number>>;
+
 let folder = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'landscape-'));
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const run = async (argv: readonly string[], experiment: object) => {
-  let stdout = '';
-  let stderr = '';
-  const io: CommandIo = {
-    readFile: async () => JSON.stringify(experiment),
-    readStdin: async () => JSON.stringify(experiment),
-    writeFile: () => Promise.reject(new Error('nothing is written')),
-    stdout: async (text) => {
-      stdout += text;
-    },
-    stderr: async (text) => {
-      stderr += text;
-    },
-  };
-  const code = await main(['-', ...argv], io, () => 0);
-  return { code, stdout, stderr };
-};
-
 const landscapeOf = async (argv: readonly string[], experiment: object) => {
-  const { code, stdout, stderr } = await run(argv, experiment);
+  const { code, stdout, stderr } = await runMain(argv, experiment);
   expect([code, stderr]).toEqual([0, '']);
   return { stdout, landscape: JSON.parse(stdout).landscape as Landscape };
 };
@@ -74,21 +55,8 @@ describe('npm run experiment -- --landscape', () => {
         [0, 4, 8, 10],
       ]);
       expect(landscape.subset).toEqual({ split: 'train', from: 0, count: IMAGES });
-      const data = await loadNodeData(describeDataset('mnist'));
-      if (!data.ok) throw new Error(data.error.message);
-      const { examples, targets } = data.value.train;
-      const [result, images, labels] = ['result.json', 'images', 'labels'].map((name) =>
-        join(folder, name),
-      ) as [string, string, string];
-      await writeFile(result, stdout);
-      await writeFile(images, Uint8Array.from(examples.subarray(0, 784 * IMAGES)));
-      await writeFile(labels, Uint8Array.from(targets.subarray(0, IMAGES)));
       const script = fileURLToPath(new URL('check.py', import.meta.url));
-      const checked = spawnSync(PYTHON, [script, result, snapshots, images, labels], {
-        encoding: 'utf8',
-      });
-      expect(checked.stderr).toBe('');
-      const apart = JSON.parse(checked.stdout);
+      const apart = (await judgeInPython(script, snapshots, stdout, IMAGES)) as Apart;
       expect(apart.explained).toBeLessThan(1e-10);
       expect(apart.projections).toBeLessThan(1e-10);
       expect(apart.distance).toBeLessThan(1e-10);
@@ -114,21 +82,21 @@ describe('npm run experiment -- --landscape', () => {
     [['--landscape', '5', '--snapshots', '0'], /--snapshots: 0 is no whole number from 1 on/],
     [['--snapshots', '5'], /--snapshots: says how often for --landscape or --snapshots-to/],
   ])('refuses %j', async (argv, says) => {
-    const { code, stdout, stderr } = await run(argv, authored(CALM));
+    const { code, stdout, stderr } = await runMain(argv, authored(CALM));
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(says);
   });
 
   it('refuses a surface, snapshots without end and a race of runs that all explode', async () => {
     const surface = { objective: { surface: 'sphere' }, runs: CALM };
-    expect((await run(['--landscape', '5'], surface)).stderr).toMatch(
+    expect((await runMain(['--landscape', '5'], surface)).stderr).toMatch(
       /--landscape: is of a network/,
     );
     const long = { ...authored(CALM), steps: 100_000 };
-    const many = await run(['--landscape', '5', '--snapshots', '1'], long);
+    const many = await runMain(['--landscape', '5', '--snapshots', '1'], long);
     expect([many.code, many.stderr]).toEqual([2, expect.stringMatching(/--snapshots: .* or more/)]);
     const wild = authored([{ optimizer: 'sgd', hyper: { lr: 1e9 } }]);
-    expect((await run(['--landscape', '5'], wild)).stderr).toMatch(/no run has moved/);
+    expect((await runMain(['--landscape', '5'], wild)).stderr).toMatch(/no run has moved/);
   });
 
   it('writes snapshots alone too', async () => {

@@ -11,16 +11,9 @@ import type { Experiment } from '../../experiment/types';
 import { InputError } from '../io';
 import type { NodeNetwork } from '../network-node';
 import type { Landscape } from '../results';
+import type { NetworkWatch } from '../watch';
 import type { LandscapeOptions } from './options';
 import { checkMemory, type Snapshot, snapshotsEvery, writeSnapshot } from './snapshots';
-
-/** Looks on while a network's race is made. */
-export interface NetworkWatch {
-  /** Before the first step and after every one. */
-  look(race: Race<Theta>, network: NodeNetwork): Promise<void>;
-  /** After the last one. */
-  end(race: Race<Theta>, network: NodeNetwork): Promise<void>;
-}
 
 /** A loss so many times that at the start: where such a run is says nothing of those that learn. */
 const EXPLODED = 1000;

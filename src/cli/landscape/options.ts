@@ -1,4 +1,5 @@
 import { InputError } from '../io';
+import { wholeNumber } from '../whole-number';
 
 /** What is asked of `--landscape`, `--snapshots` and `--snapshots-to`. */
 export interface LandscapeOptions {
@@ -11,15 +12,6 @@ export interface LandscapeOptions {
 }
 
 const SIDES = { from: 2, to: 201 } as const;
-
-const wholeNumber = (flag: string, text: string, from: number, to?: number): number => {
-  const value = Number(text);
-  if (!/^\d+$/.test(text) || value < from || (to !== undefined && value > to)) {
-    const range = to === undefined ? `from ${from} on` : `from ${from} to ${to}`;
-    throw new InputError(`${flag}: ${text} is no whole number ${range}`);
-  }
-  return value;
-};
 
 /** @throws InputError that names the flag; undefined where none of them was given */
 export const landscapeOptions = (given: {
