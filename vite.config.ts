@@ -6,6 +6,8 @@ import { firstChunk } from './scripts/first-chunk.ts';
 import { leanCharts } from './scripts/lean-charts.ts';
 import { reportThirdParty } from './scripts/licenses/report-third-party.ts';
 import { noThreadPool } from './scripts/no-thread-pool.ts';
+import { bundleServiceWorker } from './scripts/offline/bundle-service-worker.ts';
+import { listSiteFiles } from './scripts/offline/list-site-files.ts';
 import { onlyWoff2 } from './scripts/only-woff2.ts';
 import { ownEntry } from './scripts/own-entry.ts';
 import { pageMath } from './scripts/page-math.ts';
@@ -26,7 +28,9 @@ export default defineConfig({
     onlyWoff2(),
     reportChunks('.cache/chunks.json', '.cache/workers'),
     policyMeta(),
+    bundleServiceWorker('.cache/workers'),
     reportThirdParty('.cache/chunks.json', '.cache/workers'),
+    listSiteFiles('.cache/chunks.json', '.cache/workers'),
     precompress(),
   ],
   worker: {

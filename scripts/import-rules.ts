@@ -7,6 +7,7 @@ import { isNode, memberName, type Node, visit } from './syntax-nodes';
 const FLOORS: Readonly<Record<string, number>> = {
   formula: 0,
   random: 0,
+  offline: 0,
   catalog: 1,
   experiment: 2,
   export: 3,

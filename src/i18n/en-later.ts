@@ -1,6 +1,7 @@
 import { about } from './en/about';
 import { backend } from './en/backend';
 import { code } from './en/code';
+import { failure } from './en/failure';
 import { formulas } from './en/formulas';
 import { learn } from './en/learn';
 import { maps } from './en/maps';
@@ -23,6 +24,7 @@ export const later = {
   training,
   backend,
   code,
+  failure,
   learn,
   maps,
   network,

@@ -5,6 +5,7 @@ import { charts } from './zh/charts';
 import { code } from './zh/code';
 import { editor } from './zh/editor';
 import { errors } from './zh/errors';
+import { failure } from './zh/failure';
 import { formulas } from './zh/formulas';
 import { inspector } from './zh/inspector';
 import { learn } from './zh/learn';
@@ -35,6 +36,7 @@ export const zh = {
   code,
   editor,
   errors,
+  failure,
   inspector,
   learn,
   maps,

@@ -12,6 +12,11 @@ const Failed = ({ error, again }: { readonly error: Error; readonly again: () =>
     <div role="alert" className={classes.failed}>
       <strong>{t(missing ? 'shell.crash.missing' : 'shell.crash.title')}</strong>
       <p>{t(missing ? 'shell.crash.missingAbout' : 'shell.crash.about')}</p>
+      {missing && (
+        <p>
+          {t('shell.crash.offline')} <a href="#/about">{t('about.link')}</a>
+        </p>
+      )}
       {detail && <code>{detail}</code>}
       <div className={classes.actions}>
         <PlainButton onClick={again}>{t('shell.crash.again')}</PlainButton>

@@ -21,6 +21,9 @@ const tellBoot = (what: 'downhill-started' | 'downhill-failed') => dispatchEvent
 const start = async () => {
   // The worker computes the first race while the words and the page are put together.
   const page = createPage(browserParts(), PAGES);
+  // When all else is there.
+  if (import.meta.env.PROD && 'serviceWorker' in navigator)
+    addEventListener('load', async () => (await import('./site/start-offline')).startOffline(page));
   await startI18n();
   await speak(page, page.settings.getState().language);
   page.settings.subscribe((state, before) => {

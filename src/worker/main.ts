@@ -1,6 +1,7 @@
 import { holdLock } from './alive';
 import type { Command, Event } from './messages';
 import { createServer } from './serve';
+import { tellUsed } from './tell-used';
 import { createYield } from './yield';
 
 /** `self` of a dedicated worker, as much of it as we use; the page's types are not to be seen here. */
@@ -18,5 +19,6 @@ const serve = createServer({
 });
 
 holdLock(post);
+tellUsed();
 
 globalThis.onmessage = ({ data }: MessageEvent<Command>) => serve(data);

@@ -6,11 +6,29 @@ export const about = {
   intro:
     'An optimizer playground that runs entirely in your browser: race optimizers on surfaces and on real networks, watch how each one moves, and share the experiment as a link.',
   privacy:
-    'Nothing is sent anywhere: no accounts, no cookies, no analytics. What this browser keeps for you (settings, the last race of networks, how far you are in the lessons) stays on this device.',
+    'Nothing is sent anywhere: no accounts, no cookies, no analytics. What this browser keeps for you (settings, the last race of networks, how far you are in the lessons, what works without a network) stays on this device.',
   checked:
     'A playground that teaches wrong mathematics is worse than none: everything here is compared, number by number, with what others have computed.',
   facts: { version: 'Version', commit: 'Commit', license: 'License', ownLicense: 'MIT' },
   noCommit: 'not built from a repository',
+  offline: {
+    title: 'Without a network',
+    used: 'What has been used once works without a network: {{kept}} of {{all}} are on this device.',
+    keepAll: 'Make all available offline ({{size}})',
+    all: 'All of Downhill is on this device ({{size}}) and works without a network.',
+    progress: 'Fetching the rest',
+    fetched: '{{done}} of {{size}}',
+    stop: 'Stop',
+    failed:
+      'Not everything could be fetched. What came is kept; check the connection, then try again.',
+    unsupported:
+      'This browser keeps nothing for use without a network here. It does so at a secure address (https, or localhost), and not in every private window.',
+  },
+  update: {
+    ready: 'A newer Downhill has arrived. It is used when all its pages have been closed, or now:',
+    elsewhere: 'Another page has taken the newer Downhill. This one goes on as it is.',
+    load: 'Load it',
+  },
   credits: {
     title: 'Credits',
     digits:

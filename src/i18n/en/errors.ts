@@ -32,22 +32,12 @@ export const errors = {
   },
   formula: formulaErrors,
   experiment: experimentErrors,
+  /** Of these the page tells wherever it is; of other failures the stage whose engine failed. */
   failure: {
     'worker-crashed': 'The engine stopped: {{message}}',
     'threads-stuck': 'The browser did not come back from starting a thread.',
     'threads-refused':
       'This browser starts no threads beside the engine (a policy, an extension or a missing file): networks train on one thread, to the same numbers but slower. Allow this site its workers and load the page again to try once more.',
-    'engine-failed': 'The engine met an error: {{message}}',
-    'backend-unavailable':
-      'The backend {{backend}} does not work here{{detail}}. Choose Automatic or another one in the badge above.',
-    'device-lost':
-      'The graphics device was lost ({{message}}). Try again, or choose another backend above.',
-    'shard-missing':
-      'A part of the digits is missing: {{file}} is not on the server{{detail}}. Try again, or build the data with npm run data.',
-    'shard-damaged': 'A part of the digits arrived damaged: {{file}}{{detail}}. Try again.',
-    'part-missing': 'A part of the engine could not be loaded. Check the connection and try again.',
-    offline: 'The digits could not be fetched: {{file}}. Check the connection and try again.',
-    'experiment-invalid': 'This experiment cannot run: {{message}}',
   },
   tryAgain: 'Try again',
 } as const;

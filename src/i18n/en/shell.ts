@@ -197,6 +197,7 @@ export const shell = {
     missing: 'This part of the page could not be loaded',
     missingAbout:
       'Check the connection, then try again. Your experiment is in the address bar; nothing is lost.',
+    offline: 'Without a network only what was used before is there. More:',
     again: 'Try again',
     reload: 'Reload the page',
   },

@@ -7,10 +7,27 @@ export const about: Shape<typeof en> = {
   intro:
     '完全在浏览器中运行的优化器实验场：让优化器在曲面和真实的神经网络上竞赛，观察每一个如何移动，并以链接分享实验。',
   privacy:
-    '不向任何地方发送数据：没有账号，没有 Cookie，没有统计。此浏览器为您保存的内容（设置、最近一场网络竞赛、课程进度）只留在本机。',
+    '不向任何地方发送数据：没有账号，没有 Cookie，没有统计。此浏览器为您保存的内容（设置、最近一场网络竞赛、课程进度、离线可用的内容）只留在本机。',
   checked: '教授错误数学的演示比没有更糟：这里的一切都逐个数字地与他人的计算结果比较。',
   facts: { version: '版本', commit: '提交', license: '许可证', ownLicense: 'MIT' },
   noCommit: '不是从代码仓库构建的',
+  offline: {
+    title: '没有网络时',
+    used: '用过一次的部分在没有网络时也能使用：本机已有 {{kept}}，共 {{all}}。',
+    keepAll: '全部离线可用（{{size}}）',
+    all: 'Downhill 的全部内容都在本机（{{size}}），没有网络也能使用。',
+    progress: '正在获取其余部分',
+    fetched: '{{done}}，共 {{size}}',
+    stop: '停止',
+    failed: '有些内容未能获取。已获取的会保留；请检查网络连接后重试。',
+    unsupported:
+      '此浏览器在这里不为离线使用保存内容。这需要安全的地址（https 或 localhost），某些隐私窗口也不支持。',
+  },
+  update: {
+    ready: '新版 Downhill 已就绪。关闭它的所有页面后会启用，也可以现在启用：',
+    elsewhere: '另一个页面已启用新版 Downhill。此页面保持原样。',
+    load: '立即加载',
+  },
   credits: {
     title: '致谢',
     digits:

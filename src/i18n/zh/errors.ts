@@ -32,16 +32,6 @@ export const errors = {
     'threads-stuck': '浏览器在启动线程时没有响应。',
     'threads-refused':
       '此浏览器不允许在计算引擎之外启动线程（策略、扩展程序或缺少文件）：网络在单个线程上训练，结果相同但更慢。请允许本站使用 worker，然后重新加载页面再试。',
-    'engine-failed': '计算引擎遇到错误：{{message}}',
-    'backend-unavailable':
-      '后端 {{backend}} 在这里无法使用{{detail}}。请在上方的标志中选择“自动”或其他后端。',
-    'device-lost': '图形设备已丢失（{{message}}）。请重试，或在上方选择其他后端。',
-    'shard-missing':
-      '服务器上缺少一部分数字数据：{{file}}{{detail}}。请重试，或用 npm run data 生成数据。',
-    'shard-damaged': '一部分数字数据已损坏：{{file}}{{detail}}。请重试。',
-    'part-missing': '计算引擎的一部分未能加载。请检查网络连接后重试。',
-    offline: '无法获取数字数据：{{file}}。请检查网络连接后重试。',
-    'experiment-invalid': '此实验无法运行：{{message}}',
   },
   tryAgain: '重试',
 } as const;

@@ -194,6 +194,7 @@ export const shell: Shape<typeof en> = {
     about: '这是 Downhill 的缺陷。您的实验仍保存在地址栏中，重新加载不会丢失任何内容。',
     missing: '页面的这一部分没能加载',
     missingAbout: '请检查网络连接后重试。您的实验保存在地址栏中，什么也没有丢失。',
+    offline: '没有网络时，只有用过的部分可用。详见：',
     again: '重试',
     reload: '重新加载页面',
   },

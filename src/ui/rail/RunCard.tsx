@@ -17,7 +17,7 @@ import { useRunStyle } from '../use-run-style';
 import { VerdictChip } from '../verdict/VerdictChip';
 import { CatchingUp } from './CatchingUp';
 import { ChangesChip } from './ChangesChip';
-import { CompanionSummary } from './CompanionSummary';
+import { CompanionLine } from './CompanionLine';
 import { OptimizerSelect } from './OptimizerSelect';
 import { RateRow } from './RateRow';
 import { RunActions } from './RunActions';
@@ -119,7 +119,7 @@ export const RunCard = memo(({ index, run, only }: Props) => {
         </IconButton>
       </div>
       {lab.kind === 'network' && <CatchingUp run={index} />}
-      {lab.companions && <CompanionSummary run={index} />}
+      {lab.companions && <CompanionLine run={index} />}
       {run.changes && <ChangesChip index={index} changes={run.changes} />}
       <div id={detailsId} hidden={!open}>
         {open && (

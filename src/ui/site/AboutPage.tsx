@@ -4,6 +4,7 @@ import { usePage } from '../context/use-page';
 import { TextPage } from '../pages/TextPage';
 import { pageLink } from '../topbar/page-link';
 import classes from './AboutPage.module.css';
+import { OfflineSection } from './OfflineSection';
 import { ThirdPartyList } from './ThirdPartyList';
 
 const CREDITS = ['digits', 'numbers', 'software', 'functions', 'fonts'] as const;
@@ -32,6 +33,10 @@ export const AboutPage = () => {
           <a href="LICENSE.txt">{t('about.facts.ownLicense')}</a>
         </dd>
       </dl>
+      <section aria-labelledby="about-offline">
+        <h2 id="about-offline">{t('about.offline.title')}</h2>
+        <OfflineSection />
+      </section>
       <section aria-labelledby="about-credits">
         <h2 id="about-credits">{t('about.credits.title')}</h2>
         <ul className={classes.credits}>

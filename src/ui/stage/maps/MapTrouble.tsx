@@ -9,7 +9,7 @@ import classes from './MapStage.module.css';
 export const MapTrouble = ({ failure: { code, message } }: { readonly failure: Failure }) => {
   const { t } = useTranslation();
   const { maps } = useSurfaceLab();
-  const key = code === 'engine-failed' ? 'maps.failed' : `errors.failure.${code}`;
+  const key = code === 'engine-failed' ? 'maps.failed' : `failure.${code}`;
   return (
     <div role="alert" className={classes.message}>
       <p className={classes.trouble}>

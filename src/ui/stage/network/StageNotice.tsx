@@ -29,7 +29,7 @@ export const StageNotice = () => {
     return (
       <div className={classes.notice} role="alert">
         <p className={classes.message}>
-          {messageOf(t, `errors.failure.${failure.code}`, {
+          {messageOf(t, `failure.${failure.code}`, {
             message: failure.message || t('recovery.silent'),
             ...failure.values,
           })}
