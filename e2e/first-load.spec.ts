@@ -18,7 +18,10 @@ test('the first page is small, holds no tfjs, and asks nobody else for anything'
   const errors: string[] = [];
   page.on('response', (response) => responses.push(response));
   page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto('/', { waitUntil: 'networkidle' });
+  await page.goto('/');
+  // What loads by itself comes after the first picture: the charts last.
+  await expect(page.locator('.recharts-surface').first()).toBeVisible();
+  await page.waitForLoadState('networkidle');
   const home = new URL(baseURL ?? '').origin;
   const strangers = responses
     .map((response) => new URL(response.url()))
