@@ -209,6 +209,8 @@ export interface FitDefinition {
   readonly names: readonly [string, string];
   /** What the model answers at u, over x, y and u (and v, where it answers with w); nothing of a fit without a curve. */
   readonly model?: string;
+  /** The model is the circle of this radius around (x, y). */
+  readonly radius?: number;
   readonly data: FitData;
   /** Points of a step's batch; all of them unless given. */
   readonly batchSize?: number;

@@ -1,3 +1,4 @@
+import '../experiment/fit/open';
 import type { PointList } from '../catalog/definition';
 import { decodeExperiment } from '../experiment/codec';
 import { parseCsv } from '../experiment/fit/csv';

@@ -25,7 +25,9 @@ export type ExperimentErrorCode =
   | 'missing'
   | 'not-allowed'
   | 'formula'
-  | 'unsupported-version';
+  | 'unsupported-version'
+  /** The part of the page that knows about this comes later. */
+  | 'not-loaded';
 
 /** A field may hold names from a link; a message holds what is allowed there, which is our own and may be long. */
 const MOST = { field: 160, message: 1500 };

@@ -5,8 +5,8 @@ import { parseExpression } from '../formula/parse';
 import { type Result, succeed } from '../formula/result';
 import { checkSurface } from '../formula/surface';
 import { domain, startIn } from './domain';
-import { type ExperimentError, formulaProblem } from './error';
-import { parseFit } from './fit/fit';
+import { type ExperimentError, formulaProblem, problem } from './error';
+import { fitDoor, knowsFits } from './fit/door';
 import { fillValues } from './hyper';
 import type { DatasetCatalogue } from './network/dataset';
 import { parseNetwork } from './network/parse';
@@ -108,7 +108,9 @@ export const parseObjective = (
     case 'formula':
       return parseFormula(input);
     case 'fit':
-      return parseFit(input);
+      return knowsFits()
+        ? fitDoor().parse(input)
+        : problem('not-loaded', `${FIELD}.kind`, 'fits are not loaded yet; reload the page');
     case 'network':
       return parseNetwork(input, catalogue);
     default:

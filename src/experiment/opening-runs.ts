@@ -28,12 +28,16 @@ export const openingRuns = (surface: string): readonly RunSpec[] | undefined => 
   return own && OPENING_OPTIMIZERS.map((id) => withRate(defaultRun(id, 'plane'), own[id]));
 };
 
-const withRate = (run: RunSpec, lr: number): RunSpec => ({ ...run, hyper: { ...run.hyper, lr } });
+export const withRate = (run: RunSpec, lr: number): RunSpec => ({
+  ...run,
+  hyper: { ...run.hyper, lr },
+});
 
-const textOf = (runs: readonly RunSpec[]): string => runs.map(canonicalJson).join();
+/** Equal for equal runs. */
+export const textOfRuns = (runs: readonly RunSpec[]): string => runs.map(canonicalJson).join();
 
 /** Whether these are the runs with which that surface opens: nobody has touched them. */
 export const areOpeningRuns = (runs: readonly RunSpec[], surface: string): boolean => {
   const own = openingRuns(surface);
-  return own !== undefined && textOf(runs) === textOf(own);
+  return own !== undefined && textOfRuns(runs) === textOfRuns(own);
 };

@@ -1,15 +1,12 @@
 import { findSurface } from '../catalog/surfaces';
 import type { Expression } from '../formula/ast';
 import type { DataPoints } from '../formula/data';
-import { checkFit } from '../formula/fit';
 import { parseExpression } from '../formula/parse';
 import { checkSurface } from '../formula/surface';
 import { namesIn } from '../formula/traverse';
-import { compileSurface } from '../formula/wasm/plane/surface';
-import { dataOf } from './fit/data';
-import { foundMinima, knownFit } from './fit/known';
-import { bowlMinimum } from './fit/minimum';
-import type { Domain, FitSpec, PlaneSpec } from './types';
+import { fitDoor } from './fit/door';
+import { needsLogLevels } from './log-levels';
+import type { Domain, PlaneSpec } from './types';
 
 /** A surface as everything above the schema needs it, whether it is from the catalogue or typed. */
 export interface Plane {
@@ -35,67 +32,20 @@ const expressionOf = (formula: string, parameters: readonly string[]): Expressio
   return checked.value;
 };
 
-const fitExpression = ({ formula, data }: FitSpec): Expression => {
-  const parsed = parseExpression(formula, 'data');
-  const checked = parsed.ok ? checkFit(parsed.value, dataOf(data).width) : parsed;
-  if (!checked.ok) throw new Error(`not a fit: ${checked.error.message}`);
-  return checked.value;
-};
-
-const GRID = 24;
-const SKEW = 8;
-
-/** Half of the plane squeezed into a small part of the range: equal level steps would show nothing of it. */
-const needsLogLevels = (
-  expression: Expression,
-  [[xMin, xMax], [yMin, yMax]]: Domain,
-  data?: DataPoints,
-): boolean => {
-  const surface = compileSurface(expression, {}, data);
-  const values: number[] = [];
-  for (let i = 0; i <= GRID; i += 1)
-    for (let j = 0; j <= GRID; j += 1) {
-      const x = xMin + ((xMax - xMin) * i) / GRID;
-      const y = yMin + ((yMax - yMin) * j) / GRID;
-      const value = surface.value(x, y);
-      if (Number.isFinite(value)) values.push(value);
-    }
-  values.sort((a, b) => a - b);
-  const [low, middle, high] = [values[0], values[values.length >> 1], values.at(-1)];
-  if (low === undefined || middle === undefined || high === undefined) return false;
-  return high - low > SKEW * (middle - low);
-};
-
-const dimensionIn = (expression: Expression): 1 | 2 => (namesIn(expression).has('y') ? 2 : 1);
+export const dimensionIn = (expression: Expression): 1 | 2 =>
+  namesIn(expression).has('y') ? 2 : 1;
 
 /** The plane's dimension alone, without what a whole plane costs: for whoever asks at every step. */
 export const dimensionOf = (spec: PlaneSpec): 1 | 2 => {
-  if (spec.kind === 'fit') return dimensionIn(fitExpression(spec));
+  if (spec.kind === 'fit') return fitDoor().dimension(spec);
   return spec.kind === 'formula'
     ? dimensionIn(expressionOf(spec.formula, []))
     : (findSurface(spec.surface)?.dimension ?? 2);
 };
 
-const resolveFit = (spec: FitSpec): Plane => {
-  const expression = fitExpression(spec);
-  const data = dataOf(spec.data);
-  const known = knownFit(spec);
-  return {
-    name: known?.name ?? spec.formula,
-    formula: spec.formula,
-    expression,
-    parameters: {},
-    domain: spec.domain,
-    dimension: dimensionIn(expression),
-    minima: (known && foundMinima(known.id)) ?? bowlMinimum(expression, data),
-    logLevels: known?.logLevels ?? needsLogLevels(expression, spec.domain, data),
-    data,
-  };
-};
-
 /** @param spec a plane that has passed the schema */
 export const resolvePlane = (spec: PlaneSpec): Plane => {
-  if (spec.kind === 'fit') return resolveFit(spec);
+  if (spec.kind === 'fit') return fitDoor().resolve(spec);
   if (spec.kind === 'formula') {
     const expression = expressionOf(spec.formula, []);
     return {

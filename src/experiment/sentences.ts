@@ -34,16 +34,6 @@ export const experimentSentences = {
   needsStatistics:
     '"standardize" needs a mean and a deviation, which {{dataset}} has not; use "unit"',
   planeOnly: '"{{optimizer}}" runs on surfaces only: {{because}}',
-  pointList: 'must be a list of points like [[0, 1], [2, 3]]',
-  onePoint: 'must be a point of two or three finite numbers like [1, 2], not {{found}}',
-  pointWidth: 'has {{count}} numbers, and the first point has {{width}}; give every point as many',
-  fewPoints: 'at least {{least}} points are needed, not {{count}}; add some',
-  manyPoints: 'at most {{most}} points are allowed, not {{count}}; leave some out',
-  pointsOrCsv: 'takes points or csv, not both',
-  csvColumns:
-    'a point has two or three numbers, and this line has {{count}}; keep two or three columns',
-  csvCell: '{{cell}} is no finite number; write one like 1.5 or -2e3, or remove the line',
-  batchOfData: 'a whole number from 1 to {{most}}, the number of points',
   longName: 'is a name of more than {{most}} characters',
   longText: 'is a text of more than {{most}} characters',
   tooDeep: 'lists and objects inside each other go deeper than {{most}}; no experiment needs that',

@@ -4,7 +4,7 @@ import { type Result, succeed } from '../formula/result';
 import { createRandom } from '../random/seeded';
 import type { ExperimentError } from './error';
 import { problem } from './error';
-import { dataOf } from './fit/data';
+import { fitDoor } from './fit/door';
 import { resolvePlane } from './plane';
 import { point, readShape, record, whole } from './shape';
 import type { Experiment, PlaneSpec, Point, StartsSpec } from './types';
@@ -94,7 +94,7 @@ export const hasNoise = (spec: PlaneSpec): boolean => noiseDeviation(spec) > 0;
 
 /** Whether steps do not all see the same function: its gradient is noisy, or of a batch of its data. */
 export const isStochastic = (spec: PlaneSpec): boolean =>
-  spec.kind === 'fit' ? spec.batchSize < dataOf(spec.data).count : hasNoise(spec);
+  spec.kind === 'fit' ? spec.batchSize < fitDoor().count(spec) : hasNoise(spec);
 
 /**
  * The starts beside the first. Those of a cloud lie evenly in an ellipse around it, whose half axes are `radius` of the

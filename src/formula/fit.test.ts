@@ -1,10 +1,12 @@
+import './wasm/data-loop';
 import { describe, expect, it } from 'vitest';
-import { type DataPoints, dataPoints, pickPoints } from './data';
+import type { DataPoints } from './data';
+import { dataPoints, pickPoints } from './data-points';
 import { differentiate } from './differentiate';
-import { evaluate } from './evaluate';
 import { checkFit } from './fit';
 import { parseExpression } from './parse';
 import { secondDerivatives } from './surface';
+import { evaluateOver } from './testing-data';
 import { texExpression } from './tex/expression';
 import { compileSurface } from './wasm/plane/surface';
 
@@ -51,7 +53,8 @@ describe('a formula over data', () => {
     (text, data) => {
       const e = over(text, data);
       const surface = compileSurface(e, {}, data);
-      for (const [x, y] of PLACES) expect(surface.value(x, y)).toBe(evaluate(e, at(x, y), data));
+      for (const [x, y] of PLACES)
+        expect(surface.value(x, y)).toBe(evaluateOver(e, at(x, y), data));
     },
   );
 
@@ -111,8 +114,8 @@ describe('a formula over data', () => {
   it('has derivatives that are numbers where the data has no say', () => {
     const e = over('mean(x*u + y)', two);
     const { xx, yy } = secondDerivatives(differentiate(e, 'x'), differentiate(e, 'y'));
-    expect([xx, yy].map((zero) => evaluate(zero, at(1, 1), two))).toEqual([0, 0]);
-    expect(evaluate(differentiate(e, 'y'), at(1, 1), two)).toBe(1);
+    expect([xx, yy].map((zero) => evaluateOver(zero, at(1, 1), two))).toEqual([0, 0]);
+    expect(evaluateOver(differentiate(e, 'y'), at(1, 1), two)).toBe(1);
   });
 
   it('is printed as a sum over points with an index', () => {

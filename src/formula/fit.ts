@@ -2,6 +2,7 @@ import type { Expression } from './ast';
 import { isDataName } from './data';
 import type { FormulaError } from './error';
 import { attempt, reject } from './failure';
+import { sayFitFormula } from './fit-sentences';
 import { constants } from './functions';
 import { limits } from './limits';
 import type { Result } from './result';
@@ -31,18 +32,18 @@ export const checkFit = (e: Expression, width: 2 | 3): Result<Expression, Formul
     const known = new Set(['x', 'y', 'u', 'v', ...(width === 3 ? ['w'] : []), ...constants.keys()]);
     for (const node of nodesOf(e)) {
       if (node.kind === 'reduce' || node.kind === 'matrix')
-        reject('bad-reduction', sayFormula('layerOverData', { name: node.callee }), node.span);
+        reject('bad-reduction', sayFitFormula('layerOverData', { name: node.callee }), node.span);
       if (node.kind === 'data') {
         const inner = nodesOf(...node.args).find((one) => one.kind === 'data');
         if (inner?.kind === 'data')
           reject(
             'bad-reduction',
-            sayFormula('reductionInReduction', { name: inner.callee, outer: node.callee }),
+            sayFitFormula('reductionInReduction', { name: inner.callee, outer: node.callee }),
             inner.span,
           );
       }
       if (node.kind !== 'name' || known.has(node.name)) continue;
-      if (node.name === 'w') reject('unknown-name', sayFormula('noThirdColumn'), node.span);
+      if (node.name === 'w') reject('unknown-name', sayFitFormula('noThirdColumn'), node.span);
       reject(
         'unknown-name',
         sayFormula('unknownName', { name: shorten(node.name), hint: hintOn(node.name, known) }),
@@ -51,7 +52,7 @@ export const checkFit = (e: Expression, width: 2 | 3): Result<Expression, Formul
     }
     const [bare] = bareColumns(e);
     if (bare !== undefined)
-      reject('bad-reduction', sayFormula('columnAlone', { name: bare.name }), bare.span);
+      reject('bad-reduction', sayFitFormula('columnAlone', { name: bare.name }), bare.span);
     checkDerivatives(e, limits.fit);
     return e;
   });

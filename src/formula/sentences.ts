@@ -82,14 +82,6 @@ export const formulaSentences = {
   knownHere: 'Known here: {{names}}.',
   reductionOnSurface:
     "`{{name}}` works over a layer's parameters, in rules only. Write the sum out.",
-  columnAlone:
-    '`{{name}}` is a column of the data, one number for each point. Write it inside mean(…), sum(…) or max(…).',
-  noThirdColumn:
-    'The data has no third column `w`. Use u and v, or give points of three numbers: [u, v, w].',
-  reductionInReduction:
-    '`{{name}}` stands inside `{{outer}}`. Both run over the same points: write one of them, or put them side by side.',
-  layerOverData:
-    "`{{name}}` works over a layer's parameters, in rules only. Over data write mean(…), sum(…) or max(…).",
   reductionOfNumbers: '`{{name}}` adds up vectors, and here are only numbers. Use {{names}}.',
   nothingToAdd:
     '`{{text}}` has nothing to add up: its argument is one number. Use g, theta or another vector.',

@@ -9,7 +9,7 @@ import { findWrapper } from '../catalog/wrappers';
 import { layerSizes } from '../experiment/network/model';
 import { withSizes } from '../experiment/network/name';
 import type { NetworkShape } from '../experiment/network/shape';
-import type { ModelSpec, RunSpec } from '../experiment/types';
+import type { ModelSpec, ObjectiveSpec, RunSpec } from '../experiment/types';
 
 /** Words of catalogue entries in the page's language; an entry without a translation speaks its own English. */
 
@@ -36,6 +36,13 @@ export const surfaceName = (t: TFunction, id: string): string =>
 
 export const surfaceAbout = (t: TFunction, id: string): string =>
   translated(t, `surfaces.${id}.about`, findSurface(id)?.about ?? '');
+
+/** What the two parameters of a plane are called. */
+export const axisNames = (t: TFunction, objective: ObjectiveSpec): readonly [string, string] => {
+  if (objective.kind !== 'fit') return ['x', 'y'];
+  const [x, y] = objective.names;
+  return [translated(t, `parameters.${x}`, x), translated(t, `parameters.${y}`, y)];
+};
 
 export const scheduleName = (t: TFunction, id: string): string =>
   translated(t, `schedules.${id}.name`, findSchedule(id)?.name ?? id);

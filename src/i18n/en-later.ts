@@ -2,6 +2,7 @@ import { about } from './en/about';
 import { backend } from './en/backend';
 import { code } from './en/code';
 import { failure } from './en/failure';
+import { fit } from './en/fit';
 import { formulas } from './en/formulas';
 import { learn } from './en/learn';
 import { maps } from './en/maps';
@@ -25,6 +26,7 @@ export const later = {
   backend,
   code,
   failure,
+  fit,
   learn,
   maps,
   network,

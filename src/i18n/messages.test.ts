@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { fitDataSentences } from '../experiment/fit/sentences';
 import { experimentSentences } from '../experiment/sentences';
+import { fitFormulaSentences } from '../formula/fit-sentences';
 import { formulaSentences } from '../formula/sentences';
 import { en } from './en';
 import { zh } from './zh';
@@ -53,6 +55,8 @@ describe('messages', () => {
       ...texts.flatMap((text) => text[1] ?? []),
       ...Object.keys(formulaSentences).map((name) => `errors.formula.${name}`),
       ...Object.keys(experimentSentences).map((name) => `errors.experiment.${name}`),
+      ...Object.keys(fitFormulaSentences).map((name) => `fit.formula.${name}`),
+      ...Object.keys(fitDataSentences).map((name) => `fit.data.${name}`),
     ]);
     /** Keys that are put together: what a `${value}` may be is not looked into. */
     const made = [...new Set(texts.flatMap((text) => text[2] ?? []))].map(

@@ -6,6 +6,7 @@ import { code } from './zh/code';
 import { editor } from './zh/editor';
 import { errors } from './zh/errors';
 import { failure } from './zh/failure';
+import { fit } from './zh/fit';
 import { formulas } from './zh/formulas';
 import { inspector } from './zh/inspector';
 import { learn } from './zh/learn';
@@ -37,6 +38,7 @@ export const zh = {
   editor,
   errors,
   failure,
+  fit,
   inspector,
   learn,
   maps,

@@ -3,6 +3,7 @@ import '@fontsource-variable/jetbrains-mono/wght.css';
 import './theme.css';
 import { createRoot } from 'react-dom/client';
 import { type Language, setLanguage, startI18n } from '../i18n';
+import { waitsForFits } from '../state/page/address';
 import { createPage, type Page } from '../state/page/create-page';
 import { browserParts } from '../state/page/parts';
 import { App } from './App';
@@ -20,7 +21,9 @@ const tellBoot = (what: 'downhill-started' | 'downhill-failed') => dispatchEvent
 
 const start = async () => {
   // The worker computes the first race while the words and the page are put together.
-  const page = createPage(browserParts(), PAGES);
+  const parts = browserParts();
+  if (waitsForFits(parts.address.hash)) await parts.loadFits().catch(() => undefined);
+  const page = createPage(parts, PAGES);
   // When all else is there.
   if (import.meta.env.PROD && 'serviceWorker' in navigator)
     addEventListener('load', async () => (await import('./site/start-offline')).startOffline(page));

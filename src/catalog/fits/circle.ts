@@ -5,6 +5,7 @@ export const circle = defineFit({
   name: "A circle's centre",
   formula: 'mean((hypot(u - x, v - y) - 1.5)^2)',
   names: ['centre u', 'centre v'],
+  radius: 1.5,
   data: { kind: 'ring', arc: 0.6 },
   domain: [
     [-3, 4],

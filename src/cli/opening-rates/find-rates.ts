@@ -1,4 +1,4 @@
-import type { SurfaceDefinition } from '../../catalog/definition';
+import type { FitDefinition, SurfaceDefinition } from '../../catalog/definition';
 import { type SurfaceRun, simulateSurface } from '../../engine/surface/simulate';
 import { sweepRates } from '../../engine/sweep/learning-rate';
 import { canonical, defaultRun } from '../../experiment/defaults';
@@ -17,9 +17,9 @@ const AS_LOW = 1e-6;
 /** Races with neighbouring seeds where gradients are noisy. */
 const NOISY_REPEATS = 9;
 
-const raceOf = ({ id, start, gradientNoise = 0 }: SurfaceDefinition, steps: number) =>
+const raceOf = (objective: unknown, steps: number) =>
   canonical({
-    objective: { kind: 'surface', surface: id, start, gradientNoise },
+    objective,
     steps,
     runs: OPENING_OPTIMIZERS.map((optimizer) => defaultRun(optimizer, 'plane')),
   });
@@ -99,8 +99,10 @@ const middleOfBest = (tried: readonly Tried[]): Tried | undefined => {
  * range around the best in which all end as low the middle one is taken: far from both ends, and there is a race to see.
  * @returns nothing for an optimizer that diverges, or leaves the sight, at every rate
  */
-export const findRates = (surface: SurfaceDefinition, steps: number): Partial<OpeningRates> => {
-  const experiment = raceOf(surface, steps);
+const ratesIn = (
+  experiment: Experiment,
+  domain: SurfaceDefinition['domain'],
+): Partial<OpeningRates> => {
   const found = OPENING_OPTIMIZERS.flatMap((optimizer, run) => {
     const sweep = sweepRates(experiment, run);
     let swept = sweep.next();
@@ -109,7 +111,7 @@ export const findRates = (surface: SurfaceDefinition, steps: number): Partial<Op
       swept.value.points.filter(({ loss }) => loss < Infinity).map(({ rate }) => twoDigits(rate)),
     );
     const tried = [...rates].map((rate): Tried => {
-      const near = NEAR.map((part) => outcomeAt(experiment, run, part * rate, surface.domain));
+      const near = NEAR.map((part) => outcomeAt(experiment, run, part * rate, domain));
       return {
         rate,
         end: Math.max(...near.map(({ end }) => end)),
@@ -121,3 +123,12 @@ export const findRates = (surface: SurfaceDefinition, steps: number): Partial<Op
   });
   return Object.fromEntries(found);
 };
+
+export const findRates = (
+  { id, start, gradientNoise = 0, domain }: SurfaceDefinition,
+  steps: number,
+): Partial<OpeningRates> =>
+  ratesIn(raceOf({ kind: 'surface', surface: id, start, gradientNoise }, steps), domain);
+
+export const findFitRates = ({ id, domain }: FitDefinition, steps: number): Partial<OpeningRates> =>
+  ratesIn(raceOf({ kind: 'fit', fit: id }, steps), domain);

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
+import { fits } from '../../catalog/fits';
 import { surfaces } from '../../catalog/surfaces';
 import { OPENING_STEPS, OPENING_SURFACE } from '../../experiment/opening-runs';
-import { findRates } from './find-rates';
+import { findFitRates, findRates } from './find-rates';
 
 /** Finds every surface's opening rates anew, the same on every machine, and writes them where the catalogue keeps them. */
 const rates = Object.fromEntries(
@@ -14,3 +15,13 @@ const rates = Object.fromEntries(
 );
 const file = new URL('../../catalog/opening-rates.json', import.meta.url);
 writeFileSync(file, `${JSON.stringify({ steps: OPENING_STEPS, rates }, null, 2)}\n`);
+
+const fitRates = Object.fromEntries(
+  fits.map((fit) => {
+    const found = findFitRates(fit, OPENING_STEPS);
+    console.error(`${fit.id}: ${JSON.stringify(found)}`);
+    return [fit.id, found];
+  }),
+);
+const fitFile = new URL('../../catalog/fit-rates.json', import.meta.url);
+writeFileSync(fitFile, `${JSON.stringify({ steps: OPENING_STEPS, rates: fitRates }, null, 2)}\n`);

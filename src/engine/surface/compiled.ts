@@ -1,3 +1,4 @@
+import '../../experiment/fit/open';
 import { resolvePlane } from '../../experiment/plane';
 import type { PlaneSpec } from '../../experiment/types';
 import {

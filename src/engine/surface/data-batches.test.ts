@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createBatchNumbers } from '../../experiment/fit/batches';
 import { parseExperiment } from '../../experiment/schema';
 import type { Experiment, FitSpec } from '../../experiment/types';
-import { createBatchNumbers } from './data-batches';
 import { createSurfaceObjective } from './objective';
 import { simulateSurface } from './simulate';
 

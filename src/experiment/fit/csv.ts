@@ -6,6 +6,7 @@ import { type ExperimentError, problem } from '../error';
 import { sayExperiment } from '../sentences';
 import { show } from '../show';
 import { checkCount } from './points';
+import { sayFitData } from './sentences';
 
 interface Line {
   /** Counted from 1. */
@@ -84,23 +85,23 @@ export const parseCsv = (text: string, field: string): Result<PointList, Experim
       return wrong(
         line,
         Math.min(cells.length + 1, 4),
-        sayExperiment('csvColumns', { count: cells.length }),
+        sayFitData('csvColumns', { count: cells.length }),
       );
     if (cells.length !== width)
       return wrong(
         line,
         Math.min(cells.length, width) + 1,
-        sayExperiment('pointWidth', { count: cells.length, width }),
+        sayFitData('pointWidth', { count: cells.length, width }),
       );
     const point: number[] = [];
     for (const [k, cell] of cells.entries()) {
       const value = numberIn(cell, separator);
       if (value === undefined)
-        return wrong(line, k + 1, sayExperiment('csvCell', { cell: show(cell) }));
+        return wrong(line, k + 1, sayFitData('csvCell', { cell: show(cell) }));
       point.push(value);
     }
     if (points.length === MOST_POINTS)
-      return wrong(line, 1, sayExperiment('manyPoints', { most: MOST_POINTS, count: rows.length }));
+      return wrong(line, 1, sayFitData('manyPoints', { most: MOST_POINTS, count: rows.length }));
     points.push(point);
   }
   const counted = checkCount(points.length, field);

@@ -1,15 +1,16 @@
 import * as z from 'zod/mini';
 import type { FitData, PointList } from '../../catalog/definition';
 import { findPointSet, pointSets } from '../../catalog/point-sets';
-import { type DataPoints, dataPoints } from '../../formula/data';
+import type { DataPoints } from '../../formula/data';
+import { dataPoints } from '../../formula/data-points';
 import { type Result, succeed } from '../../formula/result';
 import { type ExperimentError, problem } from '../error';
 import { fillValues } from '../hyper';
-import { sayExperiment } from '../sentences';
 import { readShape } from '../shape';
 import { unknownText } from '../unknown';
 import { parseCsv } from './csv';
 import { parsePoints } from './points';
+import { sayFitData } from './sentences';
 
 /** Points by themselves, as against a way to make some. */
 export type GivenPoints = FitData & { readonly kind: 'points'; readonly points: PointList };
@@ -35,7 +36,7 @@ export const parseData = (input: unknown, field: string): Result<FitData, Experi
     if (!shaped.ok) return shaped;
     const { points, csv } = shaped.value;
     if (points !== undefined && csv !== undefined)
-      return problem('not-allowed', field, sayExperiment('pointsOrCsv'));
+      return problem('not-allowed', field, sayFitData('pointsOrCsv'));
     const parsed =
       csv === undefined ? parsePoints(points, `${field}.points`) : parseCsv(csv, `${field}.csv`);
     return parsed.ok ? succeed({ kind: 'points', points: parsed.value }) : parsed;

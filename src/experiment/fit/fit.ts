@@ -12,6 +12,7 @@ import { show } from '../show';
 import { parseExtras, planeExtras } from '../starts';
 import type { FitSpec } from '../types';
 import { dataOf, parseData } from './data';
+import { sayFitData } from './sentences';
 
 const FIELD = 'objective';
 const LONGEST_NAME = 40;
@@ -46,7 +47,7 @@ const batchOf = (input: unknown, count: number): Result<number, ExperimentError>
   if (input === undefined) return succeed(count);
   const whole = typeof input === 'number' && Number.isInteger(input) && input >= 1;
   if (whole && input <= count) return succeed(input);
-  const allowed = sayExperiment('batchOfData', { most: count });
+  const allowed = sayFitData('batchOfData', { most: count });
   return problem(
     typeof input === 'number' ? 'out-of-range' : 'wrong-type',
     `${FIELD}.batchSize`,

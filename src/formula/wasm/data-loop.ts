@@ -1,6 +1,8 @@
 import { DATUM, dataNames } from '../data';
-import { columnInput, type NodeId, type ValueGraph } from '../graph/value-graph';
+import { partByData } from '../graph/data-nodes';
+import { columnInput, type NodeId, pointCount, type ValueGraph } from '../graph/value-graph';
 import type { FunctionBuilder, Local } from './assembler/function-builder';
+import { installOverData } from './over-data';
 import { places } from './plane/memory';
 
 const DOUBLE = 8;
@@ -19,7 +21,7 @@ interface DataLoop {
 }
 
 /** How many points there are, as a float64. */
-export const readPointCount = (f: FunctionBuilder): void => {
+const readPointCount = (f: FunctionBuilder): void => {
   f.i32(places.data * DOUBLE).memory('f64.load');
 };
 
@@ -30,7 +32,7 @@ interface Running {
 }
 
 /** Folds the points in memory, one after the other, so that every machine adds in the same order. */
-export const emitDataLoop = (f: FunctionBuilder, loop: DataLoop): void => {
+const emitDataLoop = (f: FunctionBuilder, loop: DataLoop): void => {
   const running = loop.folds.map((fold) => begin(f, loop, fold));
   const at = f.local('i32');
   const left = f.local('i32');
@@ -117,3 +119,31 @@ const begin = (f: FunctionBuilder, { graph, read }: DataLoop, fold: NodeId): Run
       return callee satisfies never;
   }
 };
+
+installOverData((f, { graph, order, known, make, keep, read }) => {
+  const parts = partByData(graph, order, (id) => known(id) !== undefined);
+  for (const id of parts.before) {
+    const node = graph.node(id);
+    if (node.kind === 'input' && node.name === pointCount && known(id) === undefined) {
+      const local = f.local('f64');
+      readPointCount(f);
+      f.set(local);
+      keep(id, local);
+    } else make(id, parts.carried.has(id));
+  }
+  emitDataLoop(f, {
+    graph,
+    folds: parts.folds,
+    read,
+    begin: (columns) => {
+      for (const id of parts.inside) {
+        const node = graph.node(id);
+        const column = node.kind === 'input' ? columns.get(node.name) : undefined;
+        if (column === undefined) make(id, false);
+        else keep(id, column);
+      }
+    },
+    end: keep,
+  });
+  for (const id of parts.after) make(id, false);
+});

@@ -1,9 +1,8 @@
-import { partByData } from '../graph/data-nodes';
 import { needed } from '../graph/rule-graph';
-import { type NodeId, pointCount, type ValueGraph } from '../graph/value-graph';
+import type { NodeId, ValueGraph } from '../graph/value-graph';
 import type { FunctionBuilder, Local } from './assembler/function-builder';
-import { emitDataLoop, readPointCount } from './data-loop';
 import type { MathCallees } from './math';
+import { codeOverData } from './over-data';
 import type { MatrixCode } from './plane/matrices';
 import { emitScalar } from './scalar-code';
 
@@ -55,9 +54,6 @@ export const emitNumbers = (
         matrices.read(f, node.args[0], node.index);
         return;
       case 'input':
-        if (node.name !== pointCount) throw new Error(`nothing is known of ${node.name}`);
-        readPointCount(f);
-        return;
       case 'matrix':
       case 'fold':
       case 'sum':
@@ -91,22 +87,13 @@ export const emitNumbers = (
     for (const id of order) make(id, false);
     return read;
   }
-  const parts = partByData(graph, order, (id) => known(id) !== undefined);
-  for (const id of parts.before) make(id, parts.carried.has(id));
-  emitDataLoop(f, {
+  codeOverData()(f, {
     graph,
-    folds: parts.folds,
+    order,
+    known,
+    make,
+    keep: (id, local) => locals.set(id, local),
     read,
-    begin: (columns) => {
-      for (const id of parts.inside) {
-        const node = graph.node(id);
-        const column = node.kind === 'input' ? columns.get(node.name) : undefined;
-        if (column === undefined) make(id, false);
-        else locals.set(id, column);
-      }
-    },
-    end: (id, total) => locals.set(id, total),
   });
-  for (const id of parts.after) make(id, false);
   return read;
 };

@@ -8,6 +8,9 @@ export interface CatalogMessages {
   /** Names short enough for a run's card; others show the definition's. */
   readonly short: Readonly<Record<string, string>>;
   readonly surfaces: Readonly<Record<string, { readonly name: string; readonly about: string }>>;
+  readonly fits: Readonly<Record<string, { readonly name: string; readonly about: string }>>;
+  /** What fits call their two parameters, by the English word. */
+  readonly parameters: Readonly<Record<string, string>>;
   readonly optimizers: Readonly<
     Record<
       string,
@@ -101,6 +104,8 @@ export const catalog: CatalogMessages = {
   },
   short: { sgd: 'SGD', momentum: 'Momentum', nesterov: 'Nesterov' },
   surfaces: {},
+  fits: {},
+  parameters: {},
   optimizers: {},
   schedules: {},
   datasets: {},

@@ -18,7 +18,7 @@ export const stage = {
   },
   curve: {
     label: 'Graph of {{name}}',
-    readout: 'x {{x}}   f {{f}}',
+    readout: '{{nameX}} {{x}}   f {{f}}',
   },
   notInSpace: 'Not shown in 3-D',
   notOnGraph: 'A function of x alone is drawn as its graph: there is nothing to show',

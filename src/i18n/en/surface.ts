@@ -12,7 +12,7 @@ export const surface = {
     heatMap: 'Heat map',
     fit: 'Fit',
     fitLong: 'Show the whole surface (0)',
-    readout: 'x {{x}}   y {{y}}   f {{f}}',
+    readout: '{{nameX}} {{x}}   {{nameY}} {{y}}   f {{f}}',
     head: '{{name}}  {{loss}}',
     diverged: '{{name}} diverged at step {{step}}',
   },

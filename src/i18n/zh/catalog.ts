@@ -1,5 +1,6 @@
 import type { CatalogMessages } from '../en/catalog';
 import { datasets } from './catalog/datasets';
+import { fits, parameters } from './catalog/fits';
 import { hyper } from './catalog/hyper';
 import { networks } from './catalog/networks';
 import { optimizers } from './catalog/optimizers';
@@ -12,6 +13,8 @@ export const catalog: CatalogMessages = {
   hyper,
   short: { sgd: 'SGD', momentum: '动量法', nesterov: 'Nesterov' },
   surfaces,
+  fits,
+  parameters,
   optimizers,
   schedules,
   datasets,

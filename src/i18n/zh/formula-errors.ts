@@ -77,13 +77,6 @@ export const formulaErrors: Readonly<Record<keyof typeof formulaSentences, strin
   useNames: '可以使用 {{names}}。',
   knownHere: '这里可用的名称有 {{names}}。',
   reductionOnSurface: '`{{name}}` 对一层的参数求值，只能用在规则里。请把和式逐项写出。',
-  columnAlone:
-    '`{{name}}` 是数据的一列，每个点有一个数。请把它写在 mean(…)、sum(…) 或 max(…) 之内。',
-  noThirdColumn: '数据没有第三列 `w`。请使用 u 和 v，或给出三个数的点：[u, v, w]。',
-  reductionInReduction:
-    '`{{name}}` 位于 `{{outer}}` 之内。两者都对同样的点求值：请只写一个，或把它们并列。',
-  layerOverData:
-    '`{{name}}` 对一层的参数求值，只能用在规则里。对数据请写 mean(…)、sum(…) 或 max(…)。',
   reductionOfNumbers: '`{{name}}` 对向量求和，而这里只有数。可以使用 {{names}}。',
   nothingToAdd: '`{{text}}` 没有可求和的内容：它的参数只是一个数。请用 g、theta 或其他向量。',
   matrixMisfit: '`{{text}}` 不匹配。{{problem}}',

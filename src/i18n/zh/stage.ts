@@ -20,7 +20,7 @@ export const stage: Shape<typeof en> = {
   },
   curve: {
     label: '{{name}}的函数图像',
-    readout: 'x {{x}}   f {{f}}',
+    readout: '{{nameX}} {{x}}   f {{f}}',
   },
   notInSpace: '三维视图中不显示',
   notOnGraph: '只含 x 的函数画成其图像：没有可显示的内容',

@@ -15,7 +15,7 @@ export const surface: Shape<typeof en> = {
     heatMap: '热力图',
     fit: '适应',
     fitLong: '显示整个曲面 (0)',
-    readout: 'x {{x}}   y {{y}}   f {{f}}',
+    readout: '{{nameX}} {{x}}   {{nameY}} {{y}}   f {{f}}',
     head: '{{name}}  {{loss}}',
     diverged: '{{name}} 在第 {{step}} 步发散',
   },

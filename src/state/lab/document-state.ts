@@ -30,6 +30,8 @@ export interface DocumentState {
   setObjective(patch: Partial<ObjectiveSpec>): void;
   /** Another surface of the catalogue, with its own start; and with its own runs where nobody has touched those there are. */
   chooseSurface(id: string): void;
+  /** Opens another objective, complete or not, with these runs: a place of its own in the history. */
+  openObjective(objective: ObjectiveSpec, runs: readonly RunSpec[]): void;
   setStart(start: Point): void;
   setSteps(steps: number): void;
   setSeed(seed: number): void;

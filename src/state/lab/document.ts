@@ -144,6 +144,8 @@ export const createDocument = (parts: DocumentParts): StoreApi<DocumentState> =>
         const runs = runsOn(experiment.runs, id);
         get().load(canonical({ ...experiment, objective, runs }));
       },
+      openObjective: (objective, runs) =>
+        get().load(canonical({ ...get().experiment, objective, runs })),
       setStart: ([x, y]) =>
         edit('start', (experiment) => {
           const { objective } = experiment;

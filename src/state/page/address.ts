@@ -25,6 +25,8 @@ export interface AddressParts {
   readonly router: Router;
   readonly labs: Readonly<Record<LabName, Opened>>;
   readonly notify: Notices['notify'];
+  /** Fetches what knows of fits. */
+  readonly loadFits: () => Promise<unknown>;
 }
 
 /** Opens what a hash says; a broken link is told, and what was there stays. */
@@ -65,6 +67,13 @@ export const openHash = (
     it.open(decoded.value, view, undoable);
   else if (!showsTheSame(view, it.picture())) it.look(view, undoable);
   router.openLab(of);
+};
+
+/** Whether a hash holds an experiment that waits for a part of the page which most visits never need. */
+export const waitsForFits = (hash: string): boolean => {
+  const { payload } = parseHash(hash);
+  const decoded = payload === undefined ? undefined : decodeExperiment(payload);
+  return decoded?.ok === false && decoded.error.experiment?.code === 'not-loaded';
 };
 
 /** Keeps address bar and labs together, both ways. Returns the way out. */
@@ -129,7 +138,16 @@ export const connectAddress = (parts: AddressParts): (() => void) => {
       leave(hashAt(before));
     }),
     bar.onMove(() => {
-      if (bar.hash !== shownHash()) follow(true);
+      if (bar.hash === shownHash()) return;
+      const { hash } = bar;
+      if (!waitsForFits(hash)) follow(true);
+      else
+        void parts.loadFits().then(
+          () => {
+            if (bar.hash === hash) follow(true);
+          },
+          () => parts.notify('error', 'failure.part-missing'),
+        );
     }),
     settle,
   ];

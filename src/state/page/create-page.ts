@@ -57,7 +57,14 @@ export const createPage = (parts: PageParts, pages: readonly PageDefinition[]): 
   const labs = { surface: createSurfaceLab(labParts), network: createNetworkLab(labParts) };
   waysOut.add(labs.surface.dispose, labs.network.dispose);
   waysOut.add(
-    connectAddress({ bar: address, clock, router, labs, notify: notices.getState().notify }),
+    connectAddress({
+      bar: address,
+      clock,
+      router,
+      labs,
+      notify: notices.getState().notify,
+      loadFits: parts.loadFits,
+    }),
   );
   waysOut.add(
     router.store.subscribe((state, before) => {

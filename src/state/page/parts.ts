@@ -34,6 +34,8 @@ export interface PageParts {
   readonly keep: Keep;
   readonly address: AddressBar;
   readonly stillness: Stillness;
+  /** Fetches what knows of fits: most visits open none. */
+  readonly loadFits: () => Promise<unknown>;
   /** As the browser names it: `zh-CN`. */
   readonly language: string;
 }
@@ -46,5 +48,6 @@ export const browserParts = (): PageParts => ({
   keep: createKeep(() => import('idb-keyval')),
   address: browserAddress,
   stillness: browserStillness(),
+  loadFits: () => import('../../experiment/fit/open'),
   language: navigator.language ?? '',
 });

@@ -72,6 +72,7 @@ export const createTestPage = ({
       connect: engine.connect,
       clock: hand.clock,
       frames: hand.frames,
+      loadFits: () => import('../../experiment/fit/open'),
       memory: createMemory(() => ({
         getItem: (key) => stored[key] ?? null,
         setItem: (key, text) => {

@@ -1,3 +1,4 @@
+import '../../i18n/later';
 import { useMemo } from 'react';
 import { useTranslation } from '../../i18n';
 import type { Words } from './program-tex';

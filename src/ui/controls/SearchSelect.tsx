@@ -1,11 +1,21 @@
 import { IconSelector } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import {
+  Fragment,
+  type KeyboardEvent,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { placeFloating } from './place-floating';
 import classes from './SearchSelect.module.css';
 
 interface Option {
   readonly value: string;
   readonly label: string;
+  /** The heading under which it stands, with its neighbours of the same one. */
+  readonly group?: string;
 }
 
 interface Props {
@@ -17,6 +27,8 @@ interface Props {
   readonly value: string;
   readonly options: readonly Option[];
   readonly onChange: (value: string) => void;
+  /** Before the list is shown: more options may be on their way. */
+  readonly onOpen?: () => void;
 }
 
 /** How far a key goes in the list. */
@@ -36,7 +48,15 @@ const matching = (options: readonly Option[], search: string) => {
 };
 
 /** A list to choose from, found by typing (the ARIA pattern of an editable combobox with a list). */
-export const SearchSelect = ({ label, placeholder, nothing, value, options, onChange }: Props) => {
+export const SearchSelect = ({
+  label,
+  placeholder,
+  nothing,
+  value,
+  options,
+  onChange,
+  onOpen,
+}: Props) => {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -73,6 +93,7 @@ export const SearchSelect = ({ label, placeholder, nothing, value, options, onCh
 
   const show = () => {
     if (open) return;
+    onOpen?.();
     setOpen(true);
     setActive(
       Math.max(
@@ -146,19 +167,25 @@ export const SearchSelect = ({ label, placeholder, nothing, value, options, onCh
       >
         {open &&
           shown.map((option, index) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's, which keeps the focus
-            <div
-              key={option.value}
-              id={`${id}-${option.value}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={option.value === value}
-              data-active={index === active}
-              className={classes.option}
-              onClick={() => choose(option)}
-            >
-              {option.label}
-            </div>
+            <Fragment key={option.value}>
+              {option.group !== shown[index - 1]?.group && (
+                <div role="presentation" className={classes.group}>
+                  {option.group}
+                </div>
+              )}
+              {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's, which keeps the focus */}
+              <div
+                id={`${id}-${option.value}`}
+                role="option"
+                tabIndex={-1}
+                aria-selected={option.value === value}
+                data-active={index === active}
+                className={classes.option}
+                onClick={() => choose(option)}
+              >
+                {option.label}
+              </div>
+            </Fragment>
           ))}
         {open && shown.length === 0 && <div className={classes.nothing}>{nothing}</div>}
       </div>

@@ -1,3 +1,4 @@
+import '../../i18n/later';
 import { useRef } from 'react';
 import { useStore } from 'zustand';
 import type { HyperValue } from '../../catalog/definition';

@@ -1,3 +1,4 @@
+import '../../i18n/later';
 import type { TFunction } from 'i18next';
 import type { PlainKey } from '../../i18n/keys';
 import type { ScopeName } from './code/names-in-scope';

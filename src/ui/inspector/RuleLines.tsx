@@ -6,8 +6,9 @@ import type { RuleTraceData } from '../../experiment/step-trace';
 import type { RunSpec } from '../../experiment/types';
 import type { Coordinate } from '../../experiment/view/choices';
 import { useTranslation } from '../../i18n';
+import { axisNames } from '../../i18n/catalog-text';
 import { useTexWords } from '../about/use-tex-words';
-import { useSurfaceLab, useView } from '../context/use-lab';
+import { useDocument, useSurfaceLab, useView } from '../context/use-lab';
 import classes from './Inspector.module.css';
 import { numberLines, symbolLines } from './rule-lines';
 import { Sparkline } from './Sparkline';
@@ -35,6 +36,10 @@ export const RuleLines = ({ run, trace, dimension }: Props) => {
   const { t } = useTranslation();
   const { traces, pointed } = useSurfaceLab();
   const words = useTexWords();
+  const names = axisNames(
+    t,
+    useDocument((state) => state.experiment.objective),
+  );
   const chosen = useView((state) => state.coordinate);
   const coordinates = COORDINATES[dimension === 1 ? 'x' : chosen];
   const program = useMemo(
@@ -96,7 +101,7 @@ export const RuleLines = ({ run, trace, dimension }: Props) => {
             {numbers.map((lines, i) => (
               <div key={coordinates[i]} className={classes.numbers} data-testid={`numbers-${k}`}>
                 {coordinates.length > 1 && (
-                  <span className={classes.axis}>{coordinates[i] === 0 ? 'x' : 'y'}</span>
+                  <span className={classes.axis}>{names[coordinates[i] === 0 ? 0 : 1]}</span>
                 )}
                 <TermTex tex={`=${lines[k]?.right ?? ''}`} className={classes.sum} />
                 <TermTex tex={`=${lines[k]?.result ?? ''}`} className={classes.result} />

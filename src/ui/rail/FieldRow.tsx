@@ -5,7 +5,7 @@ import classes from './rail.module.css';
 interface Props {
   readonly label: string;
   /** The accessible name where the label is too short to be one. */
-  readonly name?: string;
+  readonly name?: string | undefined;
   readonly spec: NumberSpec;
   readonly value: number;
   readonly onChange: (value: number) => void;

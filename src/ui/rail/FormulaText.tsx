@@ -122,9 +122,15 @@ const render = (e: Expression): ReactNode => {
 /** Beyond so many letters it is set smaller: all of it is shown. */
 const LONG = 90;
 
+interface Props {
+  readonly formula: string;
+  /** What its sums run over. */
+  readonly over?: 'layer' | 'data';
+}
+
 /** A surface's formula as on paper, from its parsed text: superscripts, roots, no stars. */
-export const FormulaText = ({ formula }: { readonly formula: string }) => {
-  const parsed = useMemo(() => parseExpression(formula), [formula]);
+export const FormulaText = ({ formula, over = 'layer' }: Props) => {
+  const parsed = useMemo(() => parseExpression(formula, over), [formula, over]);
   const body = useMemo(() => (parsed.ok ? render(parsed.value) : formula), [parsed, formula]);
   const of = parsed.ok && !namesIn(parsed.value).has('y') ? 'f(x)' : 'f(x, y)';
   return (

@@ -1,3 +1,4 @@
+import '../../i18n/later';
 import { findSchedule } from '../../catalog/schedules';
 import { checkFormula } from '../../experiment/formulas';
 import type { RunSpec } from '../../experiment/types';

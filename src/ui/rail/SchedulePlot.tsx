@@ -1,3 +1,4 @@
+import '../../i18n/later';
 import { useMemo } from 'react';
 import type { HyperValue } from '../../catalog/definition';
 import { firstWithoutRate } from '../../experiment/schedule';

@@ -3,10 +3,13 @@ import { findSurface } from '../../catalog/surfaces';
 import { dimensionOf } from '../../experiment/plane';
 import type { PlaneSpec } from '../../experiment/types';
 import { useTranslation } from '../../i18n';
-import { surfaceAbout } from '../../i18n/catalog-text';
+import { axisNames, surfaceAbout } from '../../i18n/catalog-text';
+import { Awaiting } from '../Awaiting';
 import { AboutSurfaceButton } from '../about/AboutSurfaceButton';
 import { useDocument, useLab } from '../context/use-lab';
 import { IconButton } from '../controls/IconButton';
+import { ErrorBoundary } from '../ErrorBoundary';
+import { onDemand } from '../on-demand';
 import { DomainFields } from './DomainFields';
 import { FieldRow } from './FieldRow';
 
@@ -22,6 +25,8 @@ import { StartsFields } from './StartsFields';
 import { SurfaceFormula } from './SurfaceFormula';
 import { SurfaceParameters } from './SurfaceParameters';
 import { SurfaceSelect } from './SurfaceSelect';
+
+const FitObjective = onDemand(async () => (await import('./FitObjective')).FitObjective);
 
 const domainOf = (objective: PlaneSpec) =>
   objective.kind !== 'surface'
@@ -47,10 +52,11 @@ const Formula = ({ objective }: { readonly objective: PlaneSpec }) => {
     );
   if (objective.kind === 'fit')
     return (
-      <div className={classes.formula}>
-        <FormulaText formula={objective.formula} />
-        <AboutSurfaceButton />
-      </div>
+      <ErrorBoundary>
+        <Awaiting fallback={<FormulaText formula={objective.formula} over="data" />}>
+          <FitObjective objective={objective} />
+        </Awaiting>
+      </ErrorBoundary>
     );
   const formula = findSurface(objective.surface)?.formula ?? '';
   return (
@@ -78,6 +84,7 @@ export const SurfaceObjective = () => {
   const { setObjective, setStart, setSteps, setSeed } = lab.document.getState();
   const [xs, ys] = domainOf(objective);
   const [x, y] = objective.start;
+  const names = objective.kind === 'fit' ? axisNames(t, objective) : undefined;
   return (
     <section className={classes.section} aria-label={t('shell.objective.surface')}>
       <div className={classes.heading}>
@@ -103,7 +110,8 @@ export const SurfaceObjective = () => {
       )}
       <div className={classes.pairs}>
         <FieldRow
-          label={t('shell.objective.startX')}
+          label={names?.[0] ?? t('shell.objective.startX')}
+          name={names && t('shell.objective.startOf', { name: names[0] })}
           spec={coordinate(xs)}
           value={x}
           messageAlign="start"
@@ -111,7 +119,8 @@ export const SurfaceObjective = () => {
         />
         {dimensionOf(objective) === 2 && (
           <FieldRow
-            label={t('shell.objective.startY')}
+            label={names?.[1] ?? t('shell.objective.startY')}
+            name={names && t('shell.objective.startOf', { name: names[1] })}
             spec={coordinate(ys)}
             value={y}
             onChange={(value) => setStart([x, value])}

@@ -23,6 +23,8 @@ import type { StageController } from './surface/controller';
 import { RaceSummary } from './surface/RaceSummary';
 import { useStageController } from './surface/use-stage-controller';
 
+const DataCard = onDemand(async () => (await import('./data/DataCard')).DataCard);
+
 const Surface3d = onDemand(async () => (await import('./surface3d/Surface3d')).Surface3d);
 
 /** Characters of a typed formula that stand for its name. */
@@ -48,9 +50,9 @@ export const SurfaceStage = ({ bare = false }: Props) => {
   const name =
     objective.kind === 'surface'
       ? surfaceName(t, objective.surface)
-      : objective.kind === 'formula'
-        ? printable(objective.formula, NAME)
-        : '';
+      : objective.kind === 'network'
+        ? ''
+        : printable(objective.formula, NAME);
   return (
     <div className={classes.stage}>
       <div
@@ -87,6 +89,13 @@ export const SurfaceStage = ({ bare = false }: Props) => {
       )}
       {!bare && (
         <StageToolbar onFit={() => (relief ? fitRelief.current?.() : controller.current?.fit())} />
+      )}
+      {objective.kind === 'fit' && (
+        <ErrorBoundary>
+          <Awaiting fallback={null}>
+            <DataCard objective={objective} />
+          </Awaiting>
+        </ErrorBoundary>
       )}
       <PointerReadout ref={readout} />
       {!narrow && (!bare || inspector) && <InspectorDock floating />}

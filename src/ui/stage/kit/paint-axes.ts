@@ -35,7 +35,14 @@ export const axisTicks = ([xs, ys]: Domain, size: Size) => ({
   y: niceTicks(ys[0], ys[1], size.height / PIXELS_A_TICK),
 });
 
-/** Ticks along the left and the lower edge, labels inside. */
+/** Of the axes' names: above the lower edge, beside the left one. */
+const NAME_ABOVE = 30;
+const NAME_BESIDE = 46;
+
+/**
+ * Ticks along the left and the lower edge, labels inside.
+ * @param names of the axes, where they have some of their own
+ */
 export const paintAxes = (
   context: CanvasRenderingContext2D,
   view: Domain,
@@ -43,6 +50,7 @@ export const paintAxes = (
   size: Size,
   colors: StageColors,
   font: string,
+  names?: readonly [string, string],
 ): void => {
   context.save();
   context.font = `10.5px ${font}`;
@@ -76,6 +84,13 @@ export const paintAxes = (
     const py = y * transform.scaleY + transform.offsetY;
     if (py < TOP_ROOM || py > size.height - CORNER) continue;
     drawLabel(context, formatTick(y, yTicks.step), TICK + 5, py, colors);
+  }
+  if (names !== undefined) {
+    context.textAlign = 'center';
+    drawLabel(context, `${names[0]} →`, size.width / 2, size.height - NAME_ABOVE, colors);
+    context.translate(NAME_BESIDE, size.height / 2);
+    context.rotate(-Math.PI / 2);
+    drawLabel(context, `${names[1]} \u2192`, 0, 0, colors);
   }
   context.restore();
 };

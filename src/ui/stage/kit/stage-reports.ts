@@ -1,5 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { RefObject } from 'react';
+import type { ObjectiveSpec } from '../../../experiment/types';
+import { axisNames } from '../../../i18n/catalog-text';
 import { runNames } from '../../../i18n/run-names';
 import type { Lab } from '../../../state/lab/lab';
 import { formatTick } from '../../canvas/ticks';
@@ -32,6 +34,11 @@ const put = (element: HTMLElement, stage: HTMLElement, x: number, y: number): vo
     `translate(${right ? '-100%' : '0'}, ${below ? '0' : '-100%'})`;
 };
 
+const named = (t: TFunction, objective: ObjectiveSpec) => {
+  const [nameX, nameY] = axisNames(t, objective);
+  return { nameX, nameY };
+};
+
 export const writeReports = (
   { document }: Pick<Lab, 'document'>,
   { readout, label }: Outputs,
@@ -44,6 +51,7 @@ export const writeReports = (
       ? words.current(at.curve ? 'stage.curve.readout' : 'surface.stage.readout', {
           x: formatTick(at.point[0], 10 ** at.powers[0]),
           y: formatTick(at.point[1], 10 ** at.powers[1]),
+          ...named(words.current, document.getState().experiment.objective),
           f: formatNumber(at.value),
         })
       : '';

@@ -22,6 +22,8 @@ export interface BaseOptions {
   readonly scheme: Scheme;
   /** Of the axes' labels. */
   readonly font: string;
+  /** Of the axes, where they have some of their own. */
+  readonly names: readonly [string, string] | undefined;
   readonly words: ArrowWords;
   readonly lit: ArrowKind | undefined;
   readonly key: KeyWords;
@@ -78,7 +80,7 @@ export class BaseLayer {
     }
     if (options.shown.gradient && plane.dimension === 2)
       paintGradient(context, surface, view, transform, colors.field);
-    paintAxes(context, view, transform, size, colors, options.font);
+    paintAxes(context, view, transform, size, colors, options.font, options.names);
     const colored = field !== undefined && options.shown.heatMap;
     paintKey(context, {
       shown: options.shown,

@@ -30,7 +30,7 @@ export interface StageElements extends SceneCanvases {
 }
 
 /** What React knows and the canvases need. */
-export type StageLook = Pick<BaseOptions, 'scheme' | 'font' | 'words' | 'key'>;
+export type StageLook = Pick<BaseOptions, 'scheme' | 'font' | 'names' | 'words' | 'key'>;
 
 export interface StageController {
   setLook(look: StageLook): void;

@@ -1,7 +1,8 @@
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from '../../../i18n';
+import { axisNames } from '../../../i18n/catalog-text';
 import { pageFont } from '../../canvas/page-font';
-import { useSurfaceLab } from '../../context/use-lab';
+import { useDocument, useSurfaceLab } from '../../context/use-lab';
 import type { Scheme } from '../kit/color-map';
 import { writeReports } from '../kit/stage-reports';
 import { createStageController, type StageController, type StageElements } from './controller';
@@ -16,10 +17,14 @@ export const useStageController = (
   const elements = useRef<Partial<Record<keyof StageElements, HTMLElement>>>({});
   const readout = useRef<HTMLOutputElement>(null);
   const label = useRef<HTMLDivElement>(null);
+  const objective = useDocument((state) => state.experiment.objective);
+  const named = objective.kind === 'fit' ? objective.names.join() : '';
+  const [xName, yName] = axisNames(t, objective);
   const look = useMemo(
     () => ({
       scheme,
       font: pageFont('mono'),
+      names: named === '' ? undefined : ([xName, yName] as const),
       words: {
         gradient: t('stage.arrow.gradient'),
         momentum: t('stage.arrow.momentum'),
@@ -35,7 +40,7 @@ export const useStageController = (
         model: t('stage.key.model'),
       },
     }),
-    [scheme, t],
+    [scheme, t, named, xName, yName],
   );
   const initial = useRef(look);
   const words = useRef(t);
