@@ -43,6 +43,13 @@ export const createNodeLoader = (dataset: Dataset): DataLoader => {
   return createLoader(dataset, shardsOnDisk);
 };
 
+/** The same with files from elsewhere, for tests of what can fail. */
+export const createLoaderOver = (
+  dataset: Dataset,
+  fetchBytes: ShardSource['fetchBytes'],
+  report: Parameters<typeof createLoader>[2],
+): DataLoader => createLoader(dataset, () => ({ fetchBytes, subtle: crypto.subtle }), report);
+
 const load = async (dataset: Dataset): Promise<Result<Data, DataError>> => {
   const loader = createNodeLoader(dataset);
   const loaded = await loader.load();

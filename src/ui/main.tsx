@@ -27,6 +27,9 @@ const start = async () => {
   // When all else is there.
   if (import.meta.env.PROD && 'serviceWorker' in navigator)
     addEventListener('load', async () => (await import('./site/start-offline')).startOffline(page));
+  page.labParts.engine.onLong(async (long) => {
+    (await import('./notices/tell-silence')).tellSilence(page, long);
+  });
   await startI18n();
   await speak(page, page.settings.getState().language);
   page.settings.subscribe((state, before) => {

@@ -1,5 +1,4 @@
 import type { Threads } from '../engine/network/threads';
-import { messageOf } from '../formula/message-of';
 import type { Post } from './messages';
 
 const scope = globalThis as unknown as {
@@ -13,17 +12,14 @@ const NO_THREAD = { end: () => {} };
  * The browser's threads for the engine; nothing where memory cannot be shared with them.
  * @param onRefused heard once, when it shows that there are none after all
  */
-export const createHelperThreads = (
-  post: Post,
-  onRefused: (message: string) => void,
-): Threads | undefined => {
+export const createHelperThreads = (post: Post, onRefused: () => void): Threads | undefined => {
   if (scope.crossOriginIsolated !== true || typeof Worker === 'undefined') return undefined;
   let refused = false;
   /** A policy, an extension or a part of the site that is gone: the engine's own thread does it all. */
-  const refuse = (message: string) => {
+  const refuse = () => {
     if (refused) return;
     refused = true;
-    onRefused(message);
+    onRefused();
   };
   return {
     get count() {
@@ -37,12 +33,12 @@ export const createHelperThreads = (
         const thread = new Worker(new URL('./helper.ts', import.meta.url), { type: 'module' });
         thread.onerror = (error) => {
           error.preventDefault();
-          refuse(error.message ?? '');
+          refuse();
         };
         thread.postMessage(setup);
         return { end: () => thread.terminate() };
-      } catch (error) {
-        refuse(messageOf(error));
+      } catch {
+        refuse();
         return NO_THREAD;
       } finally {
         post({ type: 'thread', made: true });

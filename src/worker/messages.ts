@@ -19,6 +19,8 @@ export type Command =
   | Ask
   /** Nobody waits for this answer any more. */
   | { readonly type: 'cancel'; readonly id: number }
+  /** Whether it hears anything. */
+  | { readonly type: 'ping' }
   /** Before any race of networks: no threads beside the worker. */
   | { readonly type: 'alone' }
   | NetworkCommand;
@@ -42,8 +44,8 @@ export type Event =
   | { readonly type: 'alive'; readonly lock: string }
   /** A thread beside the worker is being made, or is made. */
   | { readonly type: 'thread'; readonly made: boolean }
-  /** There are no threads beside the worker, although there should be: it goes on without. */
-  | { readonly type: 'threads-refused'; readonly message: string }
+  /** The answer to a ping: the worker is busy, not dead. */
+  | { readonly type: 'pong' }
   | { [K in RequestKind]: ToldOf<K> }[RequestKind]
   /** All of an answer was told. */
   | { readonly type: 'done'; readonly id: number; readonly kind: RequestKind }

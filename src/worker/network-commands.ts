@@ -55,9 +55,10 @@ export const createNetworkCommands = (
     if (current) post({ type: 'failure', session: current.session, code: 'device-lost', message });
   });
 
-  place.onThreadsRefused?.((message) => {
-    post({ type: 'threads-refused', message });
-    if (!current || !status) return;
+  place.onThreadsRefused?.(() => {
+    if (!current) return;
+    post({ type: 'threads-refused', session: current.session });
+    if (!status) return;
     status = { ...status, threads: 1 };
     post({ type: 'backend', session: current.session, status });
   });

@@ -64,6 +64,8 @@ export type NetworkEvent =
       readonly total: number;
     }
   | { readonly type: 'backend'; readonly session: number; readonly status: BackendStatus }
+  /** There are no threads beside the worker, although there should be: it goes on without. */
+  | { readonly type: 'threads-refused'; readonly session: number }
   | {
       readonly type: 'opened';
       readonly session: number;

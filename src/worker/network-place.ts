@@ -11,7 +11,7 @@ import type { Post } from './messages';
 export interface NetworkPlace {
   readonly environment: BackendEnvironment;
   /** Hears, once, that there are no threads although there should be. */
-  onThreadsRefused?(listener: (message: string) => void): void;
+  onThreadsRefused?(listener: () => void): void;
   /** @param base the page's address: the data lie beside it */
   createLoader(
     dataset: Dataset,
@@ -30,8 +30,8 @@ const scope = globalThis as unknown as {
  * @param alone without threads beside it
  */
 export const createBrowserPlace = (post: Post, alone: boolean): NetworkPlace => {
-  let refused: (message: string) => void = () => {};
-  const threads = alone ? undefined : createHelperThreads(post, (message) => refused(message));
+  let refused = () => {};
+  const threads = alone ? undefined : createHelperThreads(post, () => refused());
   return {
     onThreadsRefused: (listener) => {
       refused = listener;

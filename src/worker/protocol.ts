@@ -55,7 +55,6 @@ export type Phase = 'engine' | 'backend' | 'data' | 'shaders';
 export type FailureCode =
   | 'worker-crashed'
   | 'threads-stuck'
-  | 'threads-refused'
   | 'engine-failed'
   | 'backend-unavailable'
   | 'device-lost'

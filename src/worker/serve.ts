@@ -52,6 +52,9 @@ export const createServer = ({
       case 'cancel':
         answers.cancel(command.id);
         return;
+      case 'ping':
+        post({ type: 'pong' });
+        return;
       case 'alone':
         alone = true;
         return;

@@ -36,8 +36,6 @@ export const errors = {
   failure: {
     'worker-crashed': 'The engine stopped: {{message}}',
     'threads-stuck': 'The browser did not come back from starting a thread.',
-    'threads-refused':
-      'This browser starts no threads beside the engine (a policy, an extension or a missing file): networks train on one thread, to the same numbers but slower. Allow this site its workers and load the page again to try once more.',
   },
   tryAgain: 'Try again',
 } as const;

@@ -12,4 +12,15 @@ export const recovery = {
   anew: 'Begin anew',
   elsewhere:
     'The graphics device was lost ({{message}}) and cannot be opened again. From step {{step}} on {{backend}} computes the race: the last digits can differ from what the device would have found.',
+  'threads-refused':
+    'This browser starts no threads beside the engine (a policy, an extension or a missing file): networks train on one thread, to the same numbers but slower. Allow this site its workers and load the page again to try once more.',
+  silence: {
+    busy: 'The engine has been computing for a while and is not done: this race takes long. Wait for it, change something, or end it.',
+    deaf: 'The engine has not answered for a while: it computes something long, or a part of it does not arrive. Wait for it, or begin anew.',
+    end: 'End it',
+    ended:
+      'What the engine was computing is ended. Your experiment is as it was: change something, or load the page again.',
+  },
+  stalled:
+    'Nothing has arrived for a while: the network is slow, or a part of the site does not come. Wait for it, or try again.',
 } as const;

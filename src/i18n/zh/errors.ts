@@ -30,8 +30,6 @@ export const errors = {
   failure: {
     'worker-crashed': '计算引擎停止了：{{message}}',
     'threads-stuck': '浏览器在启动线程时没有响应。',
-    'threads-refused':
-      '此浏览器不允许在计算引擎之外启动线程（策略、扩展程序或缺少文件）：网络在单个线程上训练，结果相同但更慢。请允许本站使用 worker，然后重新加载页面再试。',
   },
   tryAgain: '重试',
 } as const;

@@ -11,7 +11,7 @@ import type {
 import { type Channel, type ChannelEnd, type ChannelOptions, createChannel } from './channel';
 import type { Clock } from './clock';
 
-type CrashListener = (message: string, again: boolean, code: CrashCode) => void;
+type CrashListener = (message: string, again: boolean, code: CrashCode | 'stopped') => void;
 
 /** The page's one worker, whatever it is asked. */
 export interface Engine {
@@ -28,11 +28,21 @@ export interface Engine {
   onCrash(listener: CrashListener): () => void;
   /** Gives the worker up as crashed. */
   giveUp(message: string): void;
+  /** The same because the visitor wants it: nothing is asked once more, and nobody is told of a crash. */
+  stop(): void;
+  /** Hears when something asked has not been heard of for long, and when that is over. */
+  onLong(listener: (long: boolean) => void): () => void;
+  /** @param heard called when the worker hears: it is busy, not dead */
+  ping(heard: () => void): void;
   dispose(): void;
 }
 
 /** A worker that stops again this soon after another one did is not asked for the same once more. */
 const CALM_MS = 30_000;
+
+/** Nobody is left without a word of what was asked for longer than this. */
+const LONG_MS = 10_000;
+const LOOK_MS = 2000;
 
 const listened = <T>(listeners: Set<T>, listener: T): (() => void) => {
   listeners.add(listener);
@@ -52,27 +62,48 @@ export const createEngine = (connect: ConnectEngine, clock: Clock): Engine => {
   let lastSession = 0;
   let crashedMs = Number.NEGATIVE_INFINITY;
 
+  /** When what was asked was last heard of. */
+  const heardMs = new Map<number, number>();
+  const longListeners = new Set<(long: boolean) => void>();
+  const pinged: (() => void)[] = [];
+  let stopping = false;
+  let long = false;
+  let cancelLook: (() => void) | undefined;
+
+  const look = (afterMs: number): void => {
+    cancelLook?.();
+    cancelLook = heardMs.size > 0 ? clock.after(afterMs, () => look(LOOK_MS)) : undefined;
+    const since = clock.now() - LONG_MS;
+    const isLong = [...heardMs.values()].some((ms) => ms <= since);
+    if (isLong === long) return;
+    long = isLong;
+    for (const listener of [...longListeners]) listener(long);
+  };
+  const forget = (id: number): void => {
+    channels.delete(id);
+    if (heardMs.delete(id) && heardMs.size === 0) look(0);
+  };
+
   const hear = (event: Event): void => {
     switch (event.type) {
       case 'alive':
       case 'thread':
         return;
-      case 'threads-refused': {
-        const { type: code, message } = event;
-        for (const listener of [...failureListeners]) listener({ code, message });
+      case 'pong':
+        pinged.shift()?.();
         return;
-      }
       case 'answer':
         channels.get(event.id)?.answered(event.id, event.answer, event.done);
-        if (event.done) channels.delete(event.id);
+        if (event.done) forget(event.id);
+        else if (channels.has(event.id)) heardMs.set(event.id, clock.now());
         return;
       case 'done':
         channels.get(event.id)?.ended(event.id);
-        channels.delete(event.id);
+        forget(event.id);
         return;
       case 'failed': {
         const channel = channels.get(event.id);
-        channels.delete(event.id);
+        forget(event.id);
         channel?.ended(event.id, event);
         if (!channel?.quiet) for (const listener of [...failureListeners]) listener(event);
         return;
@@ -87,11 +118,16 @@ export const createEngine = (connect: ConnectEngine, clock: Clock): Engine => {
     crashed: (message, code) => {
       const nowMs = clock.now();
       // Without threads it is not the same once more.
-      const again = nowMs - crashedMs > CALM_MS || code === 'threads-stuck';
-      crashedMs = nowMs;
+      const calm = nowMs - crashedMs > CALM_MS || code === 'threads-stuck';
+      const again = calm && !stopping;
+      crashedMs = stopping ? crashedMs : nowMs;
       channels.clear();
+      heardMs.clear();
+      look(0);
       for (const channel of [...all]) channel.lost({ code, message }, again);
-      for (const listener of [...crashListeners]) listener(message, again, code);
+      pinged.length = 0;
+      for (const listener of [...crashListeners])
+        listener(message, again, stopping ? 'stopped' : code);
     },
   });
 
@@ -102,12 +138,14 @@ export const createEngine = (connect: ConnectEngine, clock: Clock): Engine => {
         send: (request) => {
           lastId += 1;
           channels.set(lastId, channel as unknown as ChannelEnd<RequestKind>);
+          heardMs.set(lastId, clock.now());
+          if (!cancelLook) look(LONG_MS);
           // The union's member of just this kind, which TypeScript can't see of a kind that is a parameter.
           client.send({ type: 'ask', id: lastId, kind, request } as unknown as Ask);
           return lastId;
         },
         cancel: (id) => {
-          channels.delete(id);
+          forget(id);
           client.send({ type: 'cancel', id });
         },
       });
@@ -130,6 +168,19 @@ export const createEngine = (connect: ConnectEngine, clock: Clock): Engine => {
     onNetwork: (listener) => listened(networkListeners, listener),
     onCrash: (listener) => listened(crashListeners, listener),
     giveUp: client.giveUp,
-    dispose: client.end,
+    stop: () => {
+      stopping = true;
+      client.giveUp('');
+      stopping = false;
+    },
+    onLong: (listener) => listened(longListeners, listener),
+    ping: (heard) => {
+      pinged.push(heard);
+      client.send({ type: 'ping' });
+    },
+    dispose: () => {
+      cancelLook?.();
+      client.end();
+    },
   };
 };

@@ -36,6 +36,8 @@ export interface LabParts {
   /** The page's address: the data lie beside it. */
   readonly base: () => string;
   readonly notices: StoreApi<Notices>;
+  /** So long nothing may arrive of a race before somebody is told; never, unless given. */
+  readonly stallMs?: number;
 }
 
 /** What the charts of a lab can show. */

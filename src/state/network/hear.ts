@@ -5,16 +5,18 @@ import type { LabCore } from '../lab/lab-core';
 import type { NetworkChanges } from './changes';
 import type { NetworkState } from './network-state';
 import type { Recovery } from './recovery';
+import type { Stall } from './stall';
 
 type Told = Exclude<NetworkEvent, { type: 'frame' }>;
 
 /** What the lab makes of what the worker tells of its race, but for the frames. */
 export const createNetworkHearing = (
-  { engine, playback }: LabCore,
+  { engine, notices, playback }: LabCore,
   network: StoreApi<NetworkState>,
   recovery: Recovery,
   changes: NetworkChanges,
   keep: (checkpoint: Checkpoint) => void,
+  stall: Stall,
 ): ((event: Told) => void) => {
   const fail = (event: Extract<Told, { type: 'failure' }>): void => {
     const { code, message } = event;
@@ -23,6 +25,7 @@ export const createNetworkHearing = (
       engine.giveUp(message);
       return;
     }
+    stall.over();
     playback.setState({ playing: false });
     network.setState({ phase: 'failed', failure: event });
   };
@@ -51,14 +54,22 @@ export const createNetworkHearing = (
 
   return (event) => {
     switch (event.type) {
+      case 'threads-refused':
+        notices.getState().notify('warning', 'recovery.threads-refused');
+        break;
       case 'progress':
         network.setState({ progress: event.done < event.total ? event : undefined });
+        if (network.getState().phase === 'loading') stall.moved();
+        else stall.heard();
         break;
       case 'backend':
         network.setState({ backend: event.status });
         break;
       case 'opened': {
         const { dimension, stateBytes } = event;
+        // Its first step waits for data that may still be on their way.
+        if (playback.getState().playing) stall.moved();
+        else stall.heard();
         network.setState({ phase: 'ready', dimension, stateBytes });
         recovery.opened();
         break;

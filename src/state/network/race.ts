@@ -15,6 +15,7 @@ import { createPlaceKeeper } from './place';
 import { createRecovery } from './recovery';
 import { createReplay } from './replay';
 import { createRoster } from './roster';
+import { createStall } from './stall';
 
 /** Edits before the race reopen it when the visitor pauses, not at every frame of a drag. */
 const REOPEN_MS = 250;
@@ -85,6 +86,7 @@ export const createNetworkRace = (core: LabCore, network: StoreApi<NetworkState>
     changes.forget();
     roster.begin();
     recovery.opening(from);
+    stall.moved();
     engine.send({
       type: 'open',
       session: session(),
@@ -158,6 +160,7 @@ export const createNetworkRace = (core: LabCore, network: StoreApi<NetworkState>
     changes.settle(from?.race.step ?? 0);
     open(playback.getState().playing, from);
   });
+  const stall = createStall(core, network);
   const keeper = createRaceKeeper(core, () => network.getState().keepsRace);
   const keep = (checkpoint: Checkpoint) => {
     const { generation } = race;
@@ -201,7 +204,7 @@ export const createNetworkRace = (core: LabCore, network: StoreApi<NetworkState>
     if (kept && fits) resume(kept);
     else open(place.trains(0));
   };
-  const hear = createNetworkHearing(core, network, recovery, changes, keep);
+  const hear = createNetworkHearing(core, network, recovery, changes, keep, stall);
   const isTraining = () =>
     opened !== undefined && !stale && !isFinished() && network.getState().phase !== 'failed';
   const send = (type: 'play' | 'pause' | 'step') => {
@@ -228,7 +231,10 @@ export const createNetworkRace = (core: LabCore, network: StoreApi<NetworkState>
       if (current) hear(told);
       // What it cannot go on from now it could not after a reload.
       if (current && told.type === 'failure' && told.code === 'engine-failed') keeper.forget();
-    } else if (sessions.includes(told.session)) frames.take(told, current);
+    } else if (sessions.includes(told.session)) {
+      if (current) stall.heard();
+      frames.take(told, current);
+    }
   };
   waysOut.add(
     engine.onNetwork(listen),
@@ -255,6 +261,7 @@ export const createNetworkRace = (core: LabCore, network: StoreApi<NetworkState>
     }),
     () => {
       ended = true;
+      stall.over();
       cancelReopening();
       changes.forget();
       if (opened) engine.send({ type: 'close', session: session() });

@@ -83,6 +83,7 @@ export const createRoster = (
         }
         case 'progress':
         case 'backend':
+        case 'threads-refused':
         case 'digits':
         case 'playing':
         case 'failure':

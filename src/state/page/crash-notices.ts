@@ -14,8 +14,8 @@ export const tellCrashes = (
 ): (() => void) => {
   const { notify, takeBack } = notices.getState();
   const ways = [
-    engine.onCrash((message, again) => {
-      if (toldElsewhere()) return;
+    engine.onCrash((message, again, code) => {
+      if (code === 'stopped' || toldElsewhere()) return;
       if (again) {
         notify('warning', 'errors.crash', { message: crashReason(message) });
         return;

@@ -46,6 +46,7 @@ export const createPage = (parts: PageParts, pages: readonly PageDefinition[]): 
     keep,
     notices,
     base: () => address.base,
+    ...(parts.stallMs === undefined ? {} : { stallMs: parts.stallMs }),
   };
   waysOut.add(engine.dispose, frames.dispose);
   const front = (): Lab | undefined => {

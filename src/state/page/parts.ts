@@ -38,6 +38,8 @@ export interface PageParts {
   readonly loadFits: () => Promise<unknown>;
   /** As the browser names it: `zh-CN`. */
   readonly language: string;
+  /** So long nothing may arrive of a race of networks before its page says so; never, unless given. */
+  readonly stallMs?: number;
 }
 
 export const browserParts = (): PageParts => ({
@@ -50,4 +52,5 @@ export const browserParts = (): PageParts => ({
   stillness: browserStillness(),
   loadFits: () => import('../../experiment/fit/open'),
   language: navigator.language ?? '',
+  stallMs: 20_000,
 });

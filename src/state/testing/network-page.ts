@@ -40,7 +40,7 @@ export const prepare = (
     });
   const reach = (step: number) => until(() => lab.race.lastStep >= step);
   const told = () => test.page.notices.getState().notices.map(({ key }) => key);
-  return { ...test, lab, until, show, reach, told };
+  return { ...test, lab, until, paintUntil: test.until, show, reach, told };
 };
 
 type Prepared = Pick<ReturnType<typeof prepare>, 'lab'>;

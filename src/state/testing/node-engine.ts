@@ -1,6 +1,7 @@
 import { createNodeLoader, nodeEnvironment } from '../../cli/network-node';
 import type { ConnectEngine, EngineListener } from '../../worker/client';
 import type { Command, Event } from '../../worker/messages';
+import type { NetworkPlace } from '../../worker/network-place';
 import { createServer } from '../../worker/serve';
 
 /** The true engine, behind a channel as a worker is: what crosses is copied or moved, and arrives later. */
@@ -23,7 +24,10 @@ const loaderOf = (dataset: Parameters<typeof createNodeLoader>[0]) => {
   return known;
 };
 
-export const createNodeEngine = (): NodeEngine => {
+/** @param change what is wrong with the place where networks are trained */
+export const createNodeEngine = (
+  change: (place: NetworkPlace) => Promise<NetworkPlace> = async (place) => place,
+): NodeEngine => {
   const commands: Command[] = [];
   const events: Event[] = [];
   let listener: EngineListener | undefined;
@@ -41,10 +45,7 @@ export const createNodeEngine = (): NodeEngine => {
             setImmediate(resolve);
           }),
       },
-      networkPlace: async () => ({
-        environment: nodeEnvironment(),
-        createLoader: loaderOf,
-      }),
+      networkPlace: () => change({ environment: nodeEnvironment(), createLoader: loaderOf }),
     });
     serve = heard;
     port2.onmessage = ({ data }) => heard(data);

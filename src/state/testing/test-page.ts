@@ -36,6 +36,10 @@ interface Options {
   /** What the browser keeps, shared with the page that is loaded again. */
   readonly kept?: Map<string, unknown>;
   readonly keep?: Keep;
+  /** What is wrong with the place where networks are trained. */
+  readonly place?: Parameters<typeof createNodeEngine>[0];
+  /** Nothing is said of what is slow, unless by a test that counts its time. */
+  readonly stallMs?: number;
 }
 
 const keepIn = (kept: Map<string, unknown>): Keep => ({
@@ -57,9 +61,11 @@ export const createTestPage = ({
   stored = {},
   kept = new Map(),
   keep = keepIn(kept),
+  place,
+  stallMs,
 }: Options = {}): TestPage => {
   const hand = createHandClock();
-  const engine = createNodeEngine();
+  const engine = createNodeEngine(place);
   const entries = [hash];
   const movers = new Set<() => void>();
   let still = stillness;
@@ -111,6 +117,7 @@ export const createTestPage = ({
         },
       },
       language,
+      ...(stallMs === undefined ? {} : { stallMs }),
     },
     TEST_PAGES,
   );
