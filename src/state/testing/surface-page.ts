@@ -26,6 +26,8 @@ export const quadratic = (more: object = {}, objective: object = {}): Experiment
 export const openLab = async (experiment = quadratic(), options: { stillness?: boolean } = {}) => {
   const test = createTestPage(options);
   const lab = test.page.labs.surface;
+  // That of the first sight: on a busy machine the next one may come after it.
+  await raced(test);
   lab.document.getState().load(experiment, false);
   await raced(test);
   return { ...test, lab };
