@@ -14,11 +14,14 @@ const sum = (files: readonly KeptFile[]): number =>
 
 const useFiles = () => {
   const [files, setFiles] = useState<Files>('asking');
-  const ask = useCallback(async () => setFiles((await askFiles()) ?? 'nothing'), []);
+  const ask = useCallback(async () => {
+    const found = await askFiles();
+    // At a first visit it is on its way.
+    setFiles(found ?? ('serviceWorker' in navigator ? 'asking' : 'nothing'));
+  }, []);
   useEffect(() => {
     void ask();
     const worker = navigator.serviceWorker;
-    // At a first visit it is on its way.
     void worker?.ready.then(ask);
     worker?.addEventListener('controllerchange', ask);
     return () => worker?.removeEventListener('controllerchange', ask);
