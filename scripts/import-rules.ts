@@ -17,11 +17,12 @@ const FLOORS: Readonly<Record<string, number>> = {
   cli: 5,
   ui: 6,
   lessons: 6,
+  gallery: 6,
   i18n: 6,
 };
 
 /** The page's side: it talks to the worker by its protocol and its client, and never meets the engine. */
-const PAGE = new Set(['state', 'ui', 'lessons', 'i18n']);
+const PAGE = new Set(['state', 'ui', 'lessons', 'gallery', 'i18n']);
 const PAGE_DOORS = new Set(['worker/protocol', 'worker/client']);
 /** They stand in the worker's folder, on the page's side of the wall. */
 const PAGE_SIDE = new Set([

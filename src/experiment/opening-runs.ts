@@ -1,4 +1,4 @@
-import found from '../catalog/opening-rates.json';
+import found from '../catalog/opening-rates.json' with { type: 'json' };
 import { canonicalJson } from './canonical';
 import { defaultRun } from './defaults';
 import { openingRace } from './presets';

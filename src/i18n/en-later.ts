@@ -4,6 +4,7 @@ import { code } from './en/code';
 import { failure } from './en/failure';
 import { fit } from './en/fit';
 import { formulas } from './en/formulas';
+import { gallery } from './en/gallery';
 import { learn } from './en/learn';
 import { maps } from './en/maps';
 import { network } from './en/network';
@@ -24,6 +25,7 @@ export const later = {
   share,
   training,
   backend,
+  gallery,
   code,
   failure,
   fit,

@@ -8,6 +8,7 @@ import { errors } from './zh/errors';
 import { failure } from './zh/failure';
 import { fit } from './zh/fit';
 import { formulas } from './zh/formulas';
+import { gallery } from './zh/gallery';
 import { inspector } from './zh/inspector';
 import { learn } from './zh/learn';
 import { maps } from './zh/maps';
@@ -32,6 +33,7 @@ export const zh = {
   share,
   training,
   backend,
+  gallery,
   catalog,
   charts,
   code,

@@ -2,7 +2,7 @@
 export const shell = {
   title: 'Downhill: an optimizer playground',
   skip: 'Skip to the stage',
-  pages: { label: 'Pages', surface: 'Surface', network: 'Network' },
+  pages: { label: 'Pages', surface: 'Surface', network: 'Network', gallery: 'Gallery' },
   panels: {
     label: 'Panels',
     experiment: 'Experiment',

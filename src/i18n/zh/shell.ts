@@ -5,7 +5,7 @@ import type { Shape } from '../shape';
 export const shell: Shape<typeof en> = {
   title: 'Downhill：优化器实验场',
   skip: '跳到主视图',
-  pages: { label: '页面', surface: '曲面', network: '神经网络' },
+  pages: { label: '页面', surface: '曲面', network: '神经网络', gallery: '图库' },
   panels: {
     label: '面板',
     experiment: '实验',

@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { runNetwork } from '../../cli/run-network';
-import { runPlane } from '../../cli/run-plane';
 import { resolvePlane } from '../../experiment/plane';
 import { parseExperiment } from '../../experiment/schema';
 import type { Experiment } from '../../experiment/types';
@@ -11,24 +9,8 @@ import type { Evidence, RunRecord } from '../judge/evidence';
 import { measureOf } from '../judge/measure';
 import type { Lesson, PredictStep, TryStep } from '../schema/lesson';
 import type { LessonView } from '../schema/view';
+import { MARGIN, raceOf } from '../testing/race-of';
 import { course } from '.';
-
-type Result = Awaited<ReturnType<typeof runNetwork>>[number];
-
-const recordOf = ({ loss, path, status, testLoss, testAccuracy }: Result): RunRecord => ({
-  loss,
-  diverged: status === 'diverged',
-  ...(path === undefined ? {} : { x: path.map(([x]) => x), y: path.map(([, y]) => y) }),
-  ...(testLoss === undefined ? {} : { testLoss }),
-  ...(testAccuracy === undefined ? {} : { testAccuracy }),
-});
-
-/** The race of an experiment, by the engine of the command line. */
-const raceOf = async (experiment: Experiment): Promise<readonly RunRecord[]> => {
-  const network = experiment.objective.kind === 'network';
-  const results = network ? await runNetwork(experiment, 'wasm', () => 0) : runPlane(experiment);
-  return results.map(recordOf);
-};
 
 /** What a student has seen who is at that step, with the view as the lesson made it. */
 const evidenceOf = (
@@ -46,9 +28,6 @@ const evidenceOf = (
     shown: { layers: (Object.keys(layers) as (keyof typeof layers)[]).filter(on), inspector },
   };
 };
-
-/** A claim or an answer that is closer to its bound than this share of it hangs on digits that a repair may change. */
-const MARGIN = 0.08;
 
 interface Run {
   readonly experiment: Experiment;

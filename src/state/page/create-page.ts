@@ -1,7 +1,10 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { Experiment } from '../../experiment/types';
+import type { View } from '../../experiment/view/view';
 import { createEngine } from '../engine/engine';
 import { createFrameLoop, type FrameLoop } from '../frames/frame-loop';
 import type { Lab, LabParts } from '../lab/lab';
+import { leftIn } from '../lab/left-in';
 import { createWaysOut } from '../lab/ways-out';
 import { createNetworkLab, type NetworkLab } from '../network/network-lab';
 import { createSurfaceLab, type SurfaceLab } from '../surface/surface-lab';
@@ -24,6 +27,8 @@ export interface Page {
   readonly labParts: LabParts;
   /** The whole link of the lab that is in front, or was last; opening it anywhere gives the same experiment. */
   link(): string;
+  /** Opens an experiment in its lab, in front of the visitor, as somebody saw it. */
+  openExperiment(experiment: Experiment, view: View): void;
   /** Undoes all that making it did: nothing runs, nothing listens. */
   dispose(): void;
 }
@@ -73,6 +78,18 @@ export const createPage = (parts: PageParts, pages: readonly PageDefinition[]): 
       if (state.page.lab) labs[state.page.lab].show();
     }),
   );
+  for (const lab of Object.values(labs))
+    waysOut.add(
+      lab.onLeave(() => {
+        const left = leftIn(lab);
+        import('../saved/recent').then(
+          ({ keepRecent }) => keepRecent(keep, left),
+          () => {
+            // It is in the history of the browser, too.
+          },
+        );
+      }),
+    );
   front()?.show();
 
   return {
@@ -87,6 +104,11 @@ export const createPage = (parts: PageParts, pages: readonly PageDefinition[]): 
       const shown =
         page.lab || page.ownLink ? page : (pages.find((one) => one.lab === lab) ?? page);
       return `${address.place}${hashOf(shown, labs[lab])}`;
+    },
+    openExperiment: (experiment, view) => {
+      const lab = experiment.objective.kind === 'network' ? 'network' : 'surface';
+      labs[lab].open(experiment, view);
+      router.openLab(lab);
     },
     dispose: waysOut.takeAll,
   };

@@ -3,6 +3,7 @@ import { pathIn, payloadIn } from '../../experiment/link';
 import type { Experiment } from '../../experiment/types';
 import { encodeView } from '../../experiment/view/codec';
 import { linkView } from '../../experiment/view/link-view';
+import type { FirstSight, View } from '../../experiment/view/view';
 import type { Lab } from '../lab/lab';
 import type { PageDefinition } from './route';
 
@@ -21,11 +22,20 @@ export type Linked = Pick<Lab, 'document' | 'picture' | 'sight'>;
  * The address bar always holds the page and, of a lab, its experiment and how it is looked at:
  * `#<page>?e=1.<payload>&v=1.<payload>`, without the second part at the first sight.
  */
-export const hashOf = ({ name, lab }: PageDefinition, of: Linked): string => {
-  if (lab === undefined) return `#/${name}`;
-  const view = encodeView(linkView(of.picture()), of.sight);
-  const experiment = payloadOf(of.document.getState().experiment);
-  return `#${name}?e=${experiment}${view === '' ? '' : `&v=${view}`}`;
+export const hashOf = ({ name, lab }: PageDefinition, of: Linked): string =>
+  lab === undefined
+    ? `#/${name}`
+    : linkHash(name, of.document.getState().experiment, of.picture(), of.sight);
+
+/** The same of an experiment that is in no lab. @param sight the first one of the lab that it is for */
+export const linkHash = (
+  name: string,
+  experiment: Experiment,
+  view: View,
+  sight: FirstSight,
+): string => {
+  const packed = encodeView(linkView(view), sight);
+  return `#${name}?e=${payloadOf(experiment)}${packed === '' ? '' : `&v=${packed}`}`;
 };
 
 /** What a hash says: the page, and of a lab the experiment and the view, as far as it has them. */

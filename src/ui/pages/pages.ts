@@ -1,4 +1,10 @@
-import { IconInfoCircle, IconSchool } from '@tabler/icons-react';
+import {
+  IconInfoCircle,
+  IconLayoutGrid,
+  IconMountain,
+  IconSchool,
+  IconTopologyStar3,
+} from '@tabler/icons-react';
 import { LESSON_IDS } from '../../lessons/ids';
 import { onDemand } from '../on-demand';
 import { SurfacePage } from './SurfacePage';
@@ -20,6 +26,8 @@ const AboutPage = onDemand(async () => (await import('../site/AboutPage')).About
 
 const LearnPage = onDemand(async () => (await import('../learn/LearnPage')).LearnPage);
 
+const GalleryPage = onDemand(async () => (await import('../gallery/GalleryPage')).GalleryPage);
+
 /** The course and each of its lessons: one page to React, which reads in the address which it is. */
 const learn = (name: string, listed: boolean): SitePage => ({
   name,
@@ -39,6 +47,7 @@ export const PAGES: readonly [SitePage, ...SitePage[]] = [
     lab: 'surface',
     title: 'shell.pages.surface',
     link: 'shell.pages.surface',
+    Icon: IconMountain,
     Content: SurfacePage,
   },
   {
@@ -46,10 +55,19 @@ export const PAGES: readonly [SitePage, ...SitePage[]] = [
     lab: 'network',
     title: 'shell.pages.network',
     link: 'shell.pages.network',
+    Icon: IconTopologyStar3,
     Content: NetworkPage,
   },
   learn('learn', true),
   ...LESSON_IDS.map((id) => learn(`learn/${id}`, false)),
+  {
+    name: 'gallery',
+    title: 'shell.pages.gallery',
+    link: 'shell.pages.gallery',
+    Icon: IconLayoutGrid,
+    ownHeading: true,
+    Content: GalleryPage,
+  },
   {
     name: 'about',
     title: 'about.title',
