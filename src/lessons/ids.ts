@@ -6,6 +6,8 @@ export const LESSON_IDS = [
   'nesterov',
   'adaptive',
   'adamw',
+  'fitting-a-line',
+  'mini-batches',
   'schedules',
   'saddles',
   'second-order',

@@ -8,7 +8,6 @@ export const fittingALine: LessonEntry = {
     zh: '把数据点和模型变成损失曲面，并说出数据怎样决定它的形状。',
   },
   minutes: 25,
-  needs: 'fit',
   load: async () => (await import('./lesson')).lesson,
   text: {
     en: async () => (await import('./en')).text,

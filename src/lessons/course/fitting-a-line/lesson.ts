@@ -60,16 +60,15 @@ export const lesson = defineLesson({
   id: 'fitting-a-line',
   hide: ['maps', 'learning-rates', 'inspector'],
   labs: {
-    line: { experiment: line(linePoints), needs: 'fit' },
-    'last-low': { experiment: line(lastLow), needs: 'fit' },
-    outlier: { experiment: line([...linePoints, outlier]), needs: 'fit' },
+    line: { experiment: line(linePoints) },
+    'last-low': { experiment: line(lastLow) },
+    outlier: { experiment: line([...linePoints, outlier]) },
     absolute: {
       experiment: line([...linePoints, outlier], ABSOLUTE),
-      needs: 'fit',
     },
-    shifted: { experiment: line(shifted), needs: 'fit' },
-    'wave-near': { experiment: sine(2.3), needs: 'fit' },
-    'wave-far': { experiment: sine(3.5), needs: 'fit' },
+    shifted: { experiment: line(shifted) },
+    'wave-near': { experiment: sine(2.3) },
+    'wave-far': { experiment: sine(3.5) },
   },
   claims: {
     'near-the-law': { lab: 'line', holds: endsAt(0, [1.48, -0.5], 0.05) },

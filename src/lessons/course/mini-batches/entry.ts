@@ -8,7 +8,6 @@ export const miniBatches: LessonEntry = {
     zh: '说出小批量省了什么、噪声的代价是什么，以及批量与学习率怎样配合。',
   },
   minutes: 25,
-  needs: 'fit',
   load: async () => (await import('./lesson')).lesson,
   text: {
     en: async () => (await import('./en')).text,

@@ -39,8 +39,8 @@ export const lesson = defineLesson({
   id: 'mini-batches',
   hide: ['maps', 'learning-rates', 'inspector'],
   labs: {
-    full: { experiment: lineFit(linePoints, 60), needs: 'fit' },
-    single: { experiment: lineFit(linePoints, 240, { batchSize: 1 }), needs: 'fit' },
+    full: { experiment: lineFit(linePoints, 60) },
+    single: { experiment: lineFit(linePoints, 240, { batchSize: 1 }) },
     'noise-1': { experiment: noisy(1) },
     'noise-16': { experiment: noisy(16) },
     'few-steps': { experiment: digits(512, 60, 0.1) },
