@@ -1,4 +1,4 @@
-/** Why a backend trains; each a sentence. */
+/** Why a backend trains, each a sentence, and what its menu says beside. */
 export const backend = {
   forced: 'Chosen by hand.',
   hardware: 'WebGPU on this machine’s graphics hardware.',
@@ -17,4 +17,11 @@ export const backend = {
   },
   time: '{{name}} {{ms}} ms',
   and: ', ',
+  keepRace: 'Keep the last race in this browser',
+  keepRaceNote:
+    'Loaded again, the page goes on with it. Only the last race is kept, up to 96 MiB of it, and nowhere else; without this mark it is forgotten at once.',
+  networkNote:
+    'The same experiment gives the same curves bit for bit on the same backend and device, and statistically the same elsewhere. Another choice starts the race anew.',
+  none: 'Not chosen yet: the backend is chosen when the network is loaded.',
+  adapter: 'Adapter: {{adapter}}',
 } as const;

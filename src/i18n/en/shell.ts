@@ -28,16 +28,9 @@ export const shell = {
     double: 'Float64',
     surfaceReason:
       'Surfaces are computed in double precision in a background worker; the same experiment gives the same path bit for bit in the same browser.',
-    keepRace: 'Keep the last race in this browser',
-    keepRaceNote:
-      'Loaded again, the page goes on with it. Only the last race is kept, up to 96 MiB of it, and nowhere else; without this mark it is forgotten at once.',
-    networkNote:
-      'The same experiment gives the same curves bit for bit on the same backend and device, and statistically the same elsewhere. Another choice starts the race anew.',
-    none: 'Not chosen yet: the backend is chosen when the network is loaded.',
     loading: 'Loading',
     failed: 'Failed',
     rate: '{{rate}} steps/s',
-    adapter: 'Adapter: {{adapter}}',
   },
   share: {
     open: 'Share',

@@ -18,4 +18,11 @@ export const backend = {
   },
   time: '{{name}} {{ms}} 毫秒',
   and: '，',
+  keepRace: '在此浏览器中保存最近一场比赛',
+  keepRaceNote:
+    '重新加载页面后会继续这场比赛。只保存最近一场（至多 96 MiB），且只存于本机；取消勾选会立即将其删除。',
+  networkNote:
+    '在同一后端和设备上，同一实验的曲线逐位相同；在其他设备上则统计意义上一致。更换后端会重新开始竞赛。',
+  none: '尚未选择：加载网络时再选择后端。',
+  adapter: '适配器：{{adapter}}',
 } as const satisfies Shape<typeof english>;

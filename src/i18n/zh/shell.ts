@@ -30,16 +30,9 @@ export const shell: Shape<typeof en> = {
     cpu: 'JavaScript',
     double: 'Float64',
     surfaceReason: '曲面在后台线程中以双精度计算；在同一浏览器中，同一实验的轨迹逐位相同。',
-    keepRace: '在此浏览器中保存最近一场比赛',
-    keepRaceNote:
-      '重新加载页面后会继续这场比赛。只保存最近一场（至多 96 MiB），且只存于本机；取消勾选会立即将其删除。',
-    networkNote:
-      '在同一后端和设备上，同一实验的曲线逐位相同；在其他设备上则统计意义上一致。更换后端会重新开始竞赛。',
-    none: '尚未选择：加载网络时再选择后端。',
     loading: '正在加载',
     failed: '失败',
     rate: '{{rate}} 步/秒',
-    adapter: '适配器：{{adapter}}',
   },
   share: {
     open: '分享',

@@ -1,3 +1,4 @@
+import '../../i18n/later';
 import { useStore } from 'zustand';
 import { useTranslation } from '../../i18n';
 import type { BackendChoice } from '../../worker/protocol';
@@ -36,7 +37,7 @@ export const BackendChoices = () => {
       </fieldset>
       <p className={classes.reason}>
         {backend === undefined ? (
-          t('shell.backend.none')
+          t('backend.none')
         ) : (
           <ErrorBoundary instead="…">
             <Awaiting fallback="…">
@@ -46,14 +47,14 @@ export const BackendChoices = () => {
         )}
       </p>
       {backend?.adapter !== undefined && backend.adapter !== '' && (
-        <p className={classes.reason}>{t('shell.backend.adapter', { adapter: backend.adapter })}</p>
+        <p className={classes.reason}>{t('backend.adapter', { adapter: backend.adapter })}</p>
       )}
-      <p className={classes.reason}>{t('shell.backend.networkNote')}</p>
+      <p className={classes.reason}>{t('backend.networkNote')}</p>
       <label className={classes.choice}>
         <input type="checkbox" checked={keepsRace} onChange={() => controls.keepRace(!keepsRace)} />
-        {t('shell.backend.keepRace')}
+        {t('backend.keepRace')}
       </label>
-      <p className={classes.reason}>{t('shell.backend.keepRaceNote')}</p>
+      <p className={classes.reason}>{t('backend.keepRaceNote')}</p>
     </>
   );
 };
