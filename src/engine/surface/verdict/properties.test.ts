@@ -58,6 +58,23 @@ describe('what a verdict says is so', () => {
     },
   );
 
+  it('beside a valley that bends, off its floor by less than it says', () => {
+    const race = canonical({
+      objective: {
+        kind: 'formula',
+        formula: '(x*y - 1)^2',
+        domain: [
+          [-2, 2],
+          [-2, 2],
+        ],
+        start: [0, 0.002],
+      },
+      steps: 80,
+      runs: [{ optimizer: 'muon', hyper: { lr: 1 } }],
+    });
+    expect(contradictions(race)).toEqual([]);
+  });
+
   const number = (low: number, high: number) =>
     fc.double({ min: low, max: high, noNaN: true }).map((value) => Number(value.toFixed(3)));
   const term = fc.oneof(

@@ -32,17 +32,17 @@ export const contradictionsOf = (
     surface.gradient(at(x, k), at(y, k), out);
     return Math.hypot(...out);
   };
+  const slopeAt = (px: number, py: number) => {
+    const out = new Float64Array(2);
+    surface.gradient(px, py, out);
+    return [...out];
+  };
   /** By finite differences of the gradient: eigenvalues, the larger first, and the unit vector of the first. */
-  const eigen = (k: number) => {
+  const eigenAt = (px: number, py: number) => {
     const h = 1e-5 * span;
-    const slopeAt = (px: number, py: number) => {
-      const out = new Float64Array(2);
-      surface.gradient(px, py, out);
-      return [...out];
-    };
     const column = (dx: number, dy: number) => {
-      const ahead = slopeAt(at(x, k) + dx, at(y, k) + dy);
-      const behind = slopeAt(at(x, k) - dx, at(y, k) - dy);
+      const ahead = slopeAt(px + dx, py + dy);
+      const behind = slopeAt(px - dx, py - dy);
       return [0, 1].map((i) => (at(ahead, i) - at(behind, i)) / (2 * h));
     };
     const [xx = 0, yx = 0] = column(h, 0);
@@ -56,6 +56,18 @@ export const contradictionsOf = (
       low: middle - radius,
       axis: [Math.cos(angle), Math.sin(angle)] as const,
     };
+  };
+  const eigen = (k: number) => eigenAt(at(x, k), at(y, k));
+  /** The floor under a point, where that is near: beside a valley that bends, the curvature along it is another. */
+  const floorUnder = (k: number) => {
+    let [px, py] = [at(x, k), at(y, k)];
+    const { high } = eigen(k);
+    for (let i = 0; i < 100 && high > 0; i += 1) {
+      const [gx = 0, gy = 0] = slopeAt(px, py);
+      px -= gx / high;
+      py -= gy / high;
+    }
+    return Math.hypot(px - at(x, k), py - at(y, k)) <= 2e-4 * span ? eigenAt(px, py) : eigen(k);
   };
   /** How often the steps change sides along the sharpest axis under them, which may turn on the way. */
   const sides = (from: number, to: number) => {
@@ -167,7 +179,8 @@ export const contradictionsOf = (
         if (known) return where === 'minimum' ? undefined : 'it is a minimum';
         const { high, low } = eigen(k);
         const level = 1e-4 * Math.max(Math.abs(high), Math.abs(low));
-        if (where === 'minimum' && low < -level) return `no minimum: ${high}, ${low}`;
+        if (where === 'minimum' && low < -level && floorUnder(k).low < -level)
+          return `no minimum: ${high}, ${low}`;
         if (where === 'top' && high > level) return `no top: ${high}, ${low}`;
         if (where === 'saddle' && !(low <= level)) return `no saddle: ${high}, ${low}`;
         return undefined;
