@@ -18,10 +18,13 @@ const around = ([low, high]: Point, span: number): Point => {
 
 export const spanOf = ([low, high]: Point): number => high - low;
 
-/** The smallest view of a drawing of this size that shows the whole domain, with one scale on both axes. */
-export const fitView = (domain: Domain, size: Size): Domain => {
+/**
+ * The smallest view of a drawing of this size that shows the whole domain, with one scale on both axes.
+ * @param padding a share of the domain on every side; 0 for a part that somebody chose, which shall come back as it was
+ */
+export const fitView = (domain: Domain, size: Size, padding = FIT_PADDING): Domain => {
   const [x, y] = domain;
-  const grow = 1 + 2 * FIT_PADDING;
+  const grow = 1 + 2 * padding;
   const spanX = Math.max(spanOf(x), Number.MIN_VALUE) * grow;
   const spanY = Math.max(spanOf(y), Number.MIN_VALUE) * grow;
   const unitX = spanX / Math.max(size.width, 1);

@@ -126,7 +126,7 @@ export const createProjectionStage = (
     if (!view || generation !== race.generation) {
       generation = race.generation;
       gliding = false;
-      return lab.view.zoom.value === undefined ? wanted : fitView(lab.view.zoom.value, at);
+      return lab.view.zoom.value === undefined ? wanted : fitView(lab.view.zoom.value, at, 0);
     }
     gliding = gliding ? !isNear(view, wanted) : wantsMove(view, fitted);
     if (!gliding) return view;
@@ -222,7 +222,7 @@ export const createProjectionStage = (
     }),
     lab.view.zoom.subscribe((part, by) => {
       if (by === stage) return;
-      view = part && size ? fitView(part, size) : view;
+      view = part && size ? fitView(part, size, 0) : view;
       gliding = part === undefined;
       mark();
     }),

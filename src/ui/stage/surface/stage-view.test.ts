@@ -38,3 +38,32 @@ describe('a start outside the view', () => {
     expect(view.isFitted).toBe(true);
   });
 });
+
+describe('a part that a link asks for', () => {
+  const part = [
+    [0, 1],
+    [0.5, 1.5],
+  ] as const;
+  const spans = (view: StageView) => (view.shown ?? []).map(spanOf);
+
+  test('is all of the view along one axis, however often the stage finds its size', () => {
+    const view = opened();
+    view.show(part);
+    for (const size of [
+      { width: 900, height: 500 },
+      { width: 500, height: 900 },
+      { width: 600, height: 400 },
+    ]) {
+      view.resize(size);
+      expect(Math.min(...spans(view))).toBeCloseTo(1, 12);
+    }
+  });
+
+  test('is forgotten when somebody moves away from it', () => {
+    const view = opened();
+    view.show(part);
+    view.zoom(2);
+    view.resize({ width: 900, height: 400 });
+    expect(Math.min(...spans(view))).toBeLessThan(0.6);
+  });
+});

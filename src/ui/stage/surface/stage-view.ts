@@ -34,6 +34,8 @@ export class StageView {
   private target: Domain | undefined;
   private lastMs: number | undefined;
   private fitted = true;
+  /** The part that was asked for, as long as nobody moves away from it: a stage of another shape shows all of it, too. */
+  private part: Domain | undefined;
   private stretched = false;
 
   constructor(private readonly changed: () => void) {}
@@ -54,7 +56,8 @@ export class StageView {
   /** Shows this part, and what else fits beside it. */
   show(part: Domain): void {
     if (this.size.width === 0 || this.size.height === 0) return;
-    this.set(this.stretched ? part : fitView(part, this.size), false);
+    this.set(this.stretched ? part : fitView(part, this.size, 0), false);
+    this.part = part;
   }
 
   /** `stretched`: the axes measure different things and share no scale. */
@@ -68,7 +71,8 @@ export class StageView {
     const before = this.size;
     this.size = size;
     if (size.width === 0 || size.height === 0) return;
-    if (this.fitted || !this.current || before.width === 0) this.fit();
+    if (this.part && before.width > 0) this.show(this.part);
+    else if (this.fitted || !this.current || before.width === 0) this.fit();
     else this.set(resizeView(this.target ?? this.current, before, size), false);
   }
 
@@ -143,6 +147,7 @@ export class StageView {
 
   private set(view: Domain, fitted: boolean, eased = false): void {
     this.target = undefined;
+    this.part = undefined;
     if (eased && this.current && !sameView(view, this.current) && !reducedMotion()) {
       this.target = view;
       this.fitted = fitted;
