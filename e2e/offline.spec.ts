@@ -88,14 +88,14 @@ test('after a visit the site works without a network, keeps the rest on request,
     await page.reload();
     await expect.poll(() => page.evaluate(() => crossOriginIsolated)).toBe(true);
     await trainOnce(page);
-    await page.getByRole('link', { name: 'Surface' }).click();
+    await page.getByRole('link', { name: 'Surface', exact: true }).click();
     await expect.poll(() => shownStep(page)).toBeGreaterThan(0);
   });
 
   await test.step('what was not used says so', async () => {
-    await page.getByRole('link', { name: 'Learn' }).click();
+    await page.getByRole('link', { name: 'Learn', exact: true }).click();
     await expect(page.getByRole('alert')).toContainText('Without a network');
-    await page.getByRole('alert').getByRole('link', { name: 'About' }).click();
+    await page.getByRole('alert').getByRole('link', { name: 'About', exact: true }).click();
     await page.getByRole('button', { name: /^Make all available offline \(.* MB\)$/ }).click();
     await expect(page.getByText('Not everything could be fetched')).toBeVisible();
   });
@@ -108,7 +108,7 @@ test('after a visit the site works without a network, keeps the rest on request,
     await server.stop();
     await context.setOffline(true);
     await page.reload();
-    await page.getByRole('link', { name: 'Learn' }).click();
+    await page.getByRole('link', { name: 'Learn', exact: true }).click();
     await expect(page.getByRole('list').getByRole('link').first()).toBeVisible();
     await server.start();
     await context.setOffline(false);
@@ -121,7 +121,7 @@ test('after a visit the site works without a network, keeps the rest on request,
       .find((name) => name !== undefined);
     if (part === undefined) throw new Error('no part is kept');
     publishNewer(part, 'MapStage-newNEW00.js');
-    await page.getByRole('link', { name: 'Surface' }).click();
+    await page.getByRole('link', { name: 'Surface', exact: true }).click();
     await page.evaluate(() => Object.assign(window, { same: true }));
     await page.evaluate(async () => {
       await (await navigator.serviceWorker.getRegistration())?.update();

@@ -154,10 +154,16 @@ test('what is hidden or alone stays so wherever its run goes', async ({ page }) 
   await expect.poll(hidden).toEqual([true]);
   await runCard(page, 1).getByRole('button', { name: 'Show this run' }).click();
   await expect.poll(hidden).toEqual([false]);
+  // What is seen is taken back like an edit: first that, then the removal.
   await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(hidden).toEqual([true]);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(runCards(page)).toHaveCount(2);
   await openRunMenu(page, 2, 'Show only this one');
+  await expect.poll(hidden).toEqual([true, false]);
+  // With nobody alone any more, what was hidden before is hidden again.
   await runCard(page, 1).getByRole('button', { name: 'Show this run' }).click();
-  await expect.poll(hidden).toEqual([false, false]);
+  await expect.poll(hidden).toEqual([false, true]);
 });
 
 test.describe('a learning rate', () => {
