@@ -60,6 +60,8 @@ for (const { browser, start } of BROWSERS) {
 
       await open(driver, RACE);
       await one(driver, 'button', '^Pause$');
+      // A key before the race is there has no step to go to.
+      await expect.poll(() => shownStep(driver)).toBeGreaterThan(0);
       await driver.press(' ');
       await one(driver, 'button', '^Play$');
       await focus(driver, '[role=slider][aria-orientation]');
