@@ -3,6 +3,7 @@ import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
+import { afterBuild } from './after-build.ts';
 
 /** Kinds of file that compress well; pictures, fonts and shards are compressed already. */
 const KINDS = new Set(['.css', '.html', '.js', '.json', '.svg', '.txt', '.wasm', '.webmanifest']);
@@ -21,25 +22,10 @@ const compress = async (file: string): Promise<void> => {
 };
 
 /** Beside every file of the site that is worth it, the same in brotli and in gzip, for a server to send as it is. */
-export const precompress = (): Plugin => {
-  let folder = '';
-  return {
-    name: 'downhill-precompress',
-    apply: 'build',
-    configResolved: ({ build }) => {
-      folder = build.outDir;
-    },
-    closeBundle: {
-      order: 'post',
-      sequential: true,
-      handler: async () => {
-        const files = await readdir(folder, { recursive: true });
-        await Promise.all(
-          files
-            .filter((file) => KINDS.has(extname(file)))
-            .map((file) => compress(join(folder, file))),
-        );
-      },
-    },
-  };
-};
+export const precompress = (): Plugin =>
+  afterBuild('precompress', async (folder) => {
+    const files = await readdir(folder, { recursive: true });
+    await Promise.all(
+      files.filter((file) => KINDS.has(extname(file))).map((file) => compress(join(folder, file))),
+    );
+  });

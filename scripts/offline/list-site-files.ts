@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { isHashed, type SiteFile } from '../../src/offline/site-file';
-import { scriptsOfPage } from '../chunk-rules';
+import { isHashed, type SiteFile } from '../../src/offline/site-file.ts';
+import { afterBuild } from '../after-build.ts';
+import { scriptsOfPage } from '../chunk-rules.ts';
 import type { ChunkReport } from '../report-chunks';
-import { SERVICE_WORKER } from './bundle-service-worker';
+import { SERVICE_WORKER } from './bundle-service-worker.ts';
 
 /** Nothing that a page asks for: for servers, for search engines, and for whoever installs it. */
 const NOT_USED = /\.(br|gz)$|^robots\.txt$|^(screenshot|icon-).*\.png$|^sw\.js$/;
@@ -75,28 +76,16 @@ export const siteFiles = (
  * @param workers folder of the workers' reports
  */
 export const listSiteFiles = (page: string, workers: string): Plugin => {
-  let folder = '';
   const read = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as readonly ChunkReport[];
-  return {
-    name: 'downhill:list-site-files',
-    apply: 'build',
-    configResolved: ({ build }) => {
-      folder = build.outDir;
-    },
-    closeBundle: {
-      order: 'post',
-      sequential: true,
-      handler: () => {
-        const file = join(folder, SERVICE_WORKER);
-        const script = readFileSync(file, 'utf8');
-        const engine = readdirSync(workers).find((name) => name.startsWith('main-'));
-        if (engine === undefined) throw new Error('the build reported no engine');
-        const list = siteFiles(folder, read(page), read(join(workers, engine)));
-        const parts = script.split('DOWNHILL_FILES');
-        if (parts.length !== 2)
-          throw new Error(`${SERVICE_WORKER} has ${parts.length - 1} places for its list of files`);
-        writeFileSync(file, parts.join(JSON.stringify(list)));
-      },
-    },
-  };
+  return afterBuild('list-site-files', (folder) => {
+    const file = join(folder, SERVICE_WORKER);
+    const script = readFileSync(file, 'utf8');
+    const engine = readdirSync(workers).find((name) => name.startsWith('main-'));
+    if (engine === undefined) throw new Error('the build reported no engine');
+    const list = siteFiles(folder, read(page), read(join(workers, engine)));
+    const parts = script.split('DOWNHILL_FILES');
+    if (parts.length !== 2)
+      throw new Error(`${SERVICE_WORKER} has ${parts.length - 1} places for its list of files`);
+    writeFileSync(file, parts.join(JSON.stringify(list)));
+  });
 };
