@@ -6,6 +6,7 @@ import { useTranslation } from '../../i18n';
 import type { Kept } from '../../state/saved/kept';
 import { usePage } from '../context/use-page';
 import { IconButton } from '../controls/IconButton';
+import cards from '../pages/cards.module.css';
 import classes from './GalleryPage.module.css';
 import { openLink } from './open-link';
 import { Thumbnail } from './Thumbnail';
@@ -58,7 +59,7 @@ export const SavedEntry = ({ kept, opened, name, onRename, onRemove, onExport }:
   // biome-ignore lint/correctness/useExhaustiveDependencies: what it is made of
   const shown = useMemo(() => opened, [kept.experiment, kept.view]);
   return (
-    <li className={classes.entry}>
+    <li className={`${cards.card} ${classes.entry}`}>
       {shown && <Thumbnail experiment={shown.experiment} sketch={kept.sketch} />}
       <div className={classes.words}>
         {renaming ? (
@@ -72,7 +73,7 @@ export const SavedEntry = ({ kept, opened, name, onRename, onRemove, onExport }:
         ) : (
           <h3 className={classes.title}>
             {shown ? (
-              <a className={classes.link} {...openLink(page, shown.experiment, shown.view)}>
+              <a className={cards.link} {...openLink(page, shown.experiment, shown.view)}>
                 {name}
               </a>
             ) : (

@@ -6,6 +6,7 @@ import { useTranslation } from '../../i18n';
 import type { Sketch } from '../../state/saved/sketch';
 import { createSketches, type Sketches } from '../../state/saved/sketches';
 import { usePage, useSettings } from '../context/use-page';
+import cards from '../pages/cards.module.css';
 import classes from './GalleryPage.module.css';
 import { openLink } from './open-link';
 import { Thumbnail } from './Thumbnail';
@@ -25,11 +26,11 @@ const Entry = ({ story, sketches }: { readonly story: Story; readonly sketches: 
     };
   }, [sketches, experiment]);
   return (
-    <li className={classes.entry}>
+    <li className={`${cards.card} ${classes.entry}`}>
       <Thumbnail experiment={experiment} sketch={sketch} />
       <div className={classes.words}>
         <h2 className={classes.title}>
-          <a className={classes.link} {...openLink(page, experiment, view)}>
+          <a className={cards.link} {...openLink(page, experiment, view)}>
             {story.title[language]}
           </a>
         </h2>

@@ -4,6 +4,7 @@ import { type Language, useTranslation } from '../../i18n';
 import { course } from '../../lessons/course';
 import type { LessonEntry } from '../../lessons/schema/entry';
 import { usePage } from '../context/use-page';
+import cards from '../pages/cards.module.css';
 import { TextPage } from '../pages/TextPage';
 import { pageLink } from '../topbar/page-link';
 import classes from './LessonList.module.css';
@@ -23,9 +24,9 @@ const Entry = ({
   const page = router.find(`learn/${entry.id}`);
   const title = <span className={classes.title}>{entry.title[language]}</span>;
   return (
-    <li className={classes.entry}>
+    <li className={`${cards.card} ${classes.entry}`}>
       {page ? (
-        <a className={classes.link} {...pageLink(router, page)}>
+        <a className={cards.link} {...pageLink(router, page)}>
           {title}
         </a>
       ) : (

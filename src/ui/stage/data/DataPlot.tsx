@@ -11,7 +11,7 @@ import { formatTick } from '../../canvas/ticks';
 import { useDocument, useSurfaceLab, useView } from '../../context/use-lab';
 import { runStyle } from '../../run-style';
 import classes from './DataCard.module.css';
-import { column, graphPath, plotScale } from './plot';
+import { column, graphPath, MARGIN, plotScale } from './plot';
 
 interface Props {
   readonly objective: FitSpec;
@@ -102,14 +102,14 @@ export const DataPlot = ({ objective, step, batch, residualsOf, width, height }:
         <g key={`y${tick}`}>
           <line
             className={classes.grid}
-            x1={38}
-            x2={width - 8}
+            x1={MARGIN.left}
+            x2={width - MARGIN.right}
             y1={scale.y(tick)}
             y2={scale.y(tick)}
           />
           <text
             className={classes.tick}
-            x={33}
+            x={MARGIN.left - 5}
             y={scale.y(tick)}
             textAnchor="end"
             dominantBaseline="middle"
@@ -119,7 +119,12 @@ export const DataPlot = ({ objective, step, batch, residualsOf, width, height }:
         </g>
       ))}
       <clipPath id="data-plot-inside">
-        <rect x={38} y={4} width={width - 46} height={height - 26} />
+        <rect
+          x={MARGIN.left}
+          y={MARGIN.top / 2}
+          width={width - MARGIN.left - MARGIN.right}
+          height={height - MARGIN.top / 2 - MARGIN.bottom}
+        />
       </clipPath>
       <g clipPath="url(#data-plot-inside)">
         {given && <path className={classes.equal} d={graphPath((w) => w, scale)} />}

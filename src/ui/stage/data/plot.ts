@@ -10,7 +10,8 @@ export interface PlotScale {
   readonly ticks: readonly [readonly number[], readonly number[]];
 }
 
-const MARGIN = { left: 38, right: 8, top: 8, bottom: 22 };
+/** Room for the ticks around what is drawn, in pixels. */
+export const MARGIN = { left: 38, right: 8, top: 8, bottom: 22 };
 const AROUND = 0.08;
 
 const spanOf = (values: readonly number[]): readonly [number, number] => {
