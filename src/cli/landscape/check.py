@@ -1,39 +1,21 @@
 # Reads a landscape as `experiment --landscape` printed it, and the snapshots it wrote, and prints how far its numbers
 # are from NumPy's. Arguments: the result, the folder of the snapshots, the images (bytes, 784 each) and their labels.
 import json
-import struct
 import sys
 from pathlib import Path
 
 import numpy as np
 
+sys.path.insert(0, str(Path(__file__).parents[1] / "testing"))
+from safetensors import read
+
 result, folder, images, labels = sys.argv[1:]
 landscape = json.loads(Path(result).read_text())["landscape"]
 
 
-def read(name):
-    """A safetensors file, by the format's rules: no gaps, no tensor outside, nothing left over."""
-    data = (Path(folder) / name).read_bytes()
-    (length,) = struct.unpack("<Q", data[:8])
-    assert data[8:9] == b"{"
-    header = json.loads(data[8 : 8 + length])
-    header.pop("__metadata__", None)
-    numbers = data[8 + length :]
-    end = 0
-    tensors = {}
-    for key, entry in sorted(header.items(), key=lambda item: item[1]["data_offsets"]):
-        assert entry["dtype"] == "F32"
-        begin, after = entry["data_offsets"]
-        assert begin == end
-        end = after
-        tensors[key] = np.frombuffer(numbers[begin:end], "<f4").astype(float).reshape(entry["shape"])
-    assert end == len(numbers)
-    return tensors
-
-
 files = landscape["files"]
-runs = [[read(name) for name in run] for run in files]
-points = np.array([np.concatenate([t.ravel() for t in s.values()]) for run in runs for s in run])
+runs = [[read(Path(folder) / name) for name in run] for run in files]
+points = np.array([np.concatenate([t.ravel() for t in s]) for run in runs for s in run])
 mean = points.mean(0)
 _, scale, axes = np.linalg.svd(points - mean, full_matrices=False)
 axes = axes[:2]

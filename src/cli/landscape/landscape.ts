@@ -7,6 +7,7 @@ import {
 } from '../../engine/network/landscape/principal-plane';
 import type { Theta } from '../../engine/network/objective';
 import type { Race } from '../../engine/race';
+import { EXPLODED_TIMES } from '../../experiment/network/exploded';
 import type { Experiment } from '../../experiment/types';
 import { InputError } from '../io';
 import type { NodeNetwork } from '../network-node';
@@ -14,9 +15,6 @@ import type { Landscape } from '../results';
 import type { NetworkWatch } from '../watch';
 import type { LandscapeOptions } from './options';
 import { checkMemory, type Snapshot, snapshotsEvery, writeSnapshot } from './snapshots';
-
-/** A loss so many times that at the start: where such a run is says nothing of those that learn. */
-const EXPLODED = 1000;
 
 const planeOf = (snapshots: readonly Snapshot[]): PrincipalPlane => {
   try {
@@ -70,13 +68,14 @@ export const createLandscape = (
       losses.push(row);
     }
     const begun = losses.flatMap((row) => row.slice(0, 1));
-    const most = EXPLODED * Math.max(...begun);
-    const calm = snapshots.flatMap((taken, run) =>
-      taken.filter((_, k) => (losses[run]?.[k] ?? Number.NaN) <= most),
+    const most = EXPLODED_TIMES * Math.max(...begun);
+    const isCalm = (run: number, k: number) => (losses[run]?.[k] ?? Number.NaN) <= most;
+    const plane = planeOf(
+      snapshots.flatMap((taken, run) => taken.filter((_, k) => isCalm(run, k))),
     );
-    const plane = planeOf(calm);
+    const placed = snapshots.map((taken) => taken.map(({ theta }) => placeOn(plane, theta)));
     const axes = gridAxes(
-      calm.map(({ theta }) => placeOn(plane, theta).at),
+      placed.flatMap((run, i) => run.filter((_, k) => isCalm(i, k)).map(({ at }) => at)),
       lines,
     );
     const [xs, ys] = axes;
@@ -87,7 +86,6 @@ export const createLandscape = (
       grid.push(row);
     }
     loss.dispose();
-    const placed = snapshots.map((taken) => taken.map(({ theta }) => placeOn(plane, theta)));
     return {
       directions: 'pca',
       explained: plane.explained,

@@ -1,7 +1,6 @@
 # The largest eigenvalue of the Hessian of the mean cross-entropy, by Lanczos' method on 40 of autograd's products with it.
 # Arguments: a result of `experiment --sharpness`, the folder of its snapshots, images (bytes, 784 each), labels.
 import json
-import struct
 import sys
 from pathlib import Path
 
@@ -9,24 +8,14 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
+sys.path.insert(0, str(Path(__file__).parents[1] / "testing"))
+from safetensors import read
+
 result, folder, images, labels = sys.argv[1:]
 result = json.loads(Path(result).read_text())
 model = result["spec"]["objective"]["model"]
 x = torch.from_numpy(np.frombuffer(Path(images).read_bytes(), np.uint8).copy()).double().reshape(-1, 784) / 255
 y = torch.from_numpy(np.frombuffer(Path(labels).read_bytes(), np.uint8).copy()).long()
-
-
-def read(name):
-    data = (Path(folder) / name).read_bytes()
-    (length,) = struct.unpack("<Q", data[:8])
-    header = json.loads(data[8 : 8 + length])
-    header.pop("__metadata__")
-    tensors = []
-    for entry in header.values():
-        begin, end = entry["data_offsets"]
-        numbers = np.frombuffer(data[8 + length + begin : 8 + length + end], "<f4")
-        tensors.append(torch.tensor(numbers.reshape(entry["shape"]), dtype=torch.float64, requires_grad=True))
-    return tensors
 
 
 def loss(parameters):
@@ -49,7 +38,8 @@ PRODUCTS = 40
 torch.manual_seed(0)
 values = []
 for step in result["sharpness"]["steps"][0]:
-    parameters = read(f"run-0-step-{step}.safetensors")
+    tensors = read(Path(folder) / f"run-0-step-{step}.safetensors")
+    parameters = [torch.tensor(t, requires_grad=True) for t in tensors]
     slopes = torch.autograd.grad(loss(parameters), parameters, create_graph=True)
     sizes = [p.numel() for p in parameters]
     u = torch.randn(sum(sizes), dtype=torch.float64)

@@ -32,7 +32,8 @@ export interface EvaluateOptions {
   readonly signal?: AbortSignal;
 }
 
-const consecutive = (from: number, count: number) =>
+/** Numbers of `count` examples, from this one on. */
+export const consecutive = (from: number, count: number) =>
   Uint32Array.from({ length: count }, (_, i) => from + i);
 
 /** Examples at once, unless said otherwise. */

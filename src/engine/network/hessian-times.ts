@@ -6,9 +6,10 @@ import type { Expression } from '../../formula/ast';
 import { literalValue } from '../../formula/build';
 import { differentiate } from '../../formula/differentiate';
 import { simplify } from '../../formula/simplify';
+import type { Batch } from './batch';
 import { dataLoss } from './loss';
 import { networkOperations } from './operations/chosen';
-import type { ConvLayer, DenseLayer } from './operations/contract';
+import type { ConvLayer, DenseLayer, GradientParts } from './operations/contract';
 import { pointwise } from './pointwise';
 import type { LossKind } from './softmax-loss';
 
@@ -16,10 +17,15 @@ import type { LossKind } from './softmax-loss';
 const LOGIT_STEP = 1e-2;
 
 /** A value and how it changes as the parameters move along the vector. */
-interface Moving {
-  readonly at: tf.Tensor;
-  readonly change: tf.Tensor;
+interface Moving<T extends tf.Tensor = tf.Tensor> {
+  readonly at: T;
+  readonly change: T;
 }
+
+const reshaped = <T extends tf.Tensor>({ at, change }: Moving, shape: readonly number[]) => {
+  const one = (value: tf.Tensor) => tf.reshape(value, [...shape]) as T;
+  return { at: one(at), change: one(change) } satisfies Moving<T>;
+};
 
 /** The way back through one layer: from the moving gradient by its output to that by its input. */
 type Back = (dOutput: Moving) => Moving;
@@ -57,9 +63,8 @@ const activated = (id: ActivationId, { at: z, change: dz }: Moving): [Moving, Ba
 };
 
 /** Where each window's largest number stands: 1 there, 0 elsewhere. */
-const pooled = (size: number, { at: input, change }: Moving): [Moving, Back] => {
+const pooled = (size: number, { at: x, change }: Moving<tf.Tensor4D>): [Moving, Back] => {
   const operations = networkOperations();
-  const x = input as tf.Tensor4D;
   const output = operations.maxPool(size, x);
   const back = (dy: tf.Tensor) =>
     operations.maxPoolInput(size, x, output, dy as tf.Tensor4D, undefined);
@@ -70,90 +75,65 @@ const pooled = (size: number, { at: input, change }: Moving): [Moving, Back] => 
   ];
 };
 
-/** The weights in ones, the biases in zeros. */
-const weightMask = ({ spans, size }: NetworkShape): tf.Tensor1D => {
-  const ones = new Float32Array(size);
-  for (const span of spans) if (span.weight) ones.fill(1, span.offset, span.offset + span.size);
-  return tf.tensor1d(ones);
-};
-
 /**
  * The Hessian of a network's data loss on some examples times a vector: exact, by one way forward and one back that
  * carry along how everything changes as theta moves along v (Pearlmutter 1994, Neural Computation 6). Where an
  * activation or a pool has a kink it is taken as its slope has it, as by differentiating twice. Only the loss's slope
  * by the logits, which is smooth, is differentiated by a difference. Call inside `tf.tidy`.
- * @param x examples [n, inputs]
- * @param y answers [n, outputs]
+ * @param mask 1 for every weight, 0 for every bias
  */
 export const hessianTimes = (
   network: NetworkShape,
   loss: LossKind,
   theta: tf.Tensor1D,
   v: tf.Tensor1D,
-  x: tf.Tensor2D,
-  y: tf.Tensor2D,
+  mask: tf.Tensor1D,
+  { x, y }: Batch,
 ): tf.Tensor1D => {
   const operations = networkOperations();
-  const mask = weightMask(network);
   const weights = tf.mul<tf.Tensor1D>(theta, mask);
   const [rows] = x.shape;
   // Of change times what is there, where biases have no part, and of what is there times change.
   const ofChange = operations.gradientParts(network.size);
   const ofPlace = operations.gradientParts(network.size);
 
-  const dense = (layer: DenseLayer, { at, change }: Moving): [Moving, Back] => {
-    const input = tf.reshape<tf.Rank.R2>(at, [rows, layer.inputs]);
-    const moved = tf.reshape<tf.Rank.R2>(change, [rows, layer.inputs]);
-    return [
-      {
-        at: operations.dense(layer, theta, input),
-        change: tf.add(operations.dense(layer, weights, moved), operations.dense(layer, v, input)),
-      },
-      (dz) => {
-        const [here, there] = [dz.at as tf.Tensor2D, dz.change as tf.Tensor2D];
-        ofChange.dense(layer, moved, here);
-        ofPlace.dense(layer, input, there);
-        return {
-          at: operations.denseInput(layer, theta, here, undefined),
-          change: tf.add(
-            operations.denseInput(layer, theta, there, undefined),
-            operations.denseInput(layer, v, here, undefined),
-          ),
-        };
-      },
-    ];
-  };
-  const conv = (layer: ConvLayer, { at, change }: Moving): [Moving, Back] => {
-    const shape: [number, number, number, number] = [rows, ...layer.input];
-    const input = tf.reshape<tf.Rank.R4>(at, shape);
-    const moved = tf.reshape<tf.Rank.R4>(change, shape);
-    return [
-      {
-        at: operations.conv(layer, theta, input),
-        change: tf.add(operations.conv(layer, weights, moved), operations.conv(layer, v, input)),
-      },
-      (dz) => {
-        const [here, there] = [dz.at as tf.Tensor4D, dz.change as tf.Tensor4D];
-        ofChange.conv(layer, moved, here);
-        ofPlace.conv(layer, input, there);
-        return {
-          at: operations.convInput(layer, theta, here, input, undefined),
-          change: tf.add(
-            operations.convInput(layer, theta, there, input, undefined),
-            operations.convInput(layer, v, here, input, undefined),
-          ),
-        };
-      },
-    ];
+  /** Through what is linear in its input and in its weights. */
+  const linear = <T extends tf.Tensor>(
+    { at: input, change: moved }: Moving<T>,
+    forward: (parameters: tf.Tensor1D, input: T) => tf.Tensor,
+    backward: (parameters: tf.Tensor1D, dz: tf.Tensor) => tf.Tensor,
+    gather: (parts: GradientParts, input: T, dz: tf.Tensor) => void,
+  ): [Moving, Back] => [
+    { at: forward(theta, input), change: tf.add(forward(weights, moved), forward(v, input)) },
+    ({ at, change }) => {
+      gather(ofChange, moved, at);
+      gather(ofPlace, input, change);
+      return {
+        at: backward(theta, at),
+        change: tf.add(backward(theta, change), backward(v, at)),
+      };
+    },
+  ];
+  const dense = (layer: DenseLayer, moving: Moving): [Moving, Back] =>
+    linear(
+      reshaped<tf.Tensor2D>(moving, [rows, layer.inputs]),
+      (parameters, input) => operations.dense(layer, parameters, input),
+      (parameters, dz) => operations.denseInput(layer, parameters, dz as tf.Tensor2D, undefined),
+      (parts, input, dz) => parts.dense(layer, input, dz as tf.Tensor2D),
+    );
+  const conv = (layer: ConvLayer, moving: Moving): [Moving, Back] => {
+    const pictures = reshaped<tf.Tensor4D>(moving, [rows, ...layer.input]);
+    return linear(
+      pictures,
+      (parameters, input) => operations.conv(layer, parameters, input),
+      (parameters, dz) =>
+        operations.convInput(layer, parameters, dz as tf.Tensor4D, pictures.at, undefined),
+      (parts, input, dz) => parts.conv(layer, input, dz as tf.Tensor4D),
+    );
   };
   const through = (layer: ShapedLayer, moving: Moving): readonly [Moving, readonly Back[]] => {
     if (layer.kind === 'max-pool') {
-      const shape: [number, number, number, number] = [rows, ...layer.input];
-      const picture = (value: tf.Tensor) => tf.reshape(value, shape);
-      const [after, back] = pooled(layer.size, {
-        at: picture(moving.at),
-        change: picture(moving.change),
-      });
+      const [after, back] = pooled(layer.size, reshaped(moving, [rows, ...layer.input]));
       return [after, [back]];
     }
     const linear = { ...layer, activation: 'linear' as const };
@@ -185,7 +165,6 @@ export const hessianTimes = (
       tf.mul(by, 2),
     ),
   };
-  for (const { shape, back } of ways.reverse())
-    d = back({ at: tf.reshape(d.at, shape), change: tf.reshape(d.change, shape) });
+  for (const { shape, back } of ways.reverse()) d = back(reshaped(d, shape));
   return tf.add(tf.mul<tf.Tensor1D>(ofChange.all(), mask), ofPlace.all());
 };

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { LayerSpan } from '../../experiment/layer-span';
+import { type LayerSpan, onWeights } from '../../experiment/layer-span';
 import { networkOperations } from './operations/chosen';
 import type { LossAndGradient, LossKind } from './softmax-loss';
 
@@ -31,12 +31,7 @@ export const createPenalty = (
   l2: number,
 ): Penalty | undefined => {
   if (l1 === 0 && l2 === 0) return undefined;
-  const size = spans.reduce((sum, span) => sum + span.size, 0);
-  const onWeights = new Float32Array(size);
-  for (const span of spans) {
-    if (span.weight) onWeights.fill(1, span.offset, span.offset + span.size);
-  }
-  const mask = tf.keep(tf.tensor1d(onWeights));
+  const mask = tf.keep(tf.tensor1d(onWeights(spans, 1)));
   return {
     loss: (theta) => {
       const weights = tf.mul(theta, mask);

@@ -1,11 +1,13 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { onWeights } from '../../experiment/layer-span';
 import { examplesAtOnce } from '../../experiment/network/at-once';
 import type { NetworkShape } from '../../experiment/network/shape';
 import type { NetworkSpec } from '../../experiment/types';
 import { fillNormal } from '../../random/normals';
 import { createRandom } from '../../random/seeded';
-import { makeBatch } from './batch';
+import { type Batch, makeBatch } from './batch';
 import type { Split } from './data/split';
+import { consecutive } from './evaluate';
 import { hessianTimes } from './hessian-times';
 import { largestByLanczos } from './lanczos';
 import type { Theta } from './objective';
@@ -50,21 +52,16 @@ export const createSharpness = (options: SharpnessOptions): Sharpness => {
   const count = Math.min(examples, spec.trainSize);
   const chunks = chunksOf(count, Math.min(CHUNK, examplesAtOnce(network)));
   const start = fillNormal(createRandom(seed, 'sharpness'), new Float32Array(network.size));
-  const onWeights = new Float32Array(network.size);
-  for (const { weight, offset, size } of network.spans)
-    if (weight) onWeights.fill(2 * spec.l2, offset, offset + size);
 
-  const times = (theta: Theta, u: Theta): Theta =>
+  const times = (theta: Theta, u: Theta, mask: Theta, batches: readonly Batch[]): Theta =>
     tf.tidy(() => {
-      let sum: Theta = tf.mul(u, tf.tensor1d(onWeights));
-      for (const [from, size] of chunks) {
-        const part = tf.tidy(() => {
-          const numbers = Uint32Array.from({ length: size }, (_, k) => from + k);
-          const { x, y } = makeBatch(train, numbers, spec.preprocess);
-          return tf.mul<Theta>(hessianTimes(network, spec.loss, theta, u, x, y), size / count);
+      let sum: Theta = tf.mul(tf.mul(u, mask), 2 * spec.l2);
+      for (const batch of batches) {
+        const next = tf.tidy(() => {
+          const product = hessianTimes(network, spec.loss, theta, u, mask, batch);
+          return tf.add<Theta>(sum, tf.mul(product, batch.x.shape[0] / count));
         });
-        const next = tf.add<Theta>(sum, part);
-        tf.dispose([sum, part]);
+        sum.dispose();
         sum = next;
       }
       return sum;
@@ -72,6 +69,16 @@ export const createSharpness = (options: SharpnessOptions): Sharpness => {
 
   return {
     count,
-    largestEigenvalue: (theta) => largestByLanczos((u) => times(theta, u), start, iterations),
+    largestEigenvalue: async (theta) => {
+      const mask = tf.tensor1d(onWeights(network.spans, 1));
+      const batches = chunks.map(([from, size]) =>
+        makeBatch(train, consecutive(from, size), spec.preprocess),
+      );
+      try {
+        return await largestByLanczos((u) => times(theta, u, mask, batches), start, iterations);
+      } finally {
+        tf.dispose([mask, ...batches.flatMap(({ x, y }) => [x, y])]);
+      }
+    },
   };
 };
