@@ -2,6 +2,7 @@ import { canonicalJson, encodeExperiment } from '../../src/experiment/codec';
 import { networkRace, openingRace } from '../../src/experiment/presets';
 import {
   COORDINATES,
+  DATA_SIZES,
   DIRECTIONS,
   HEIGHTS,
   MAP_CHOICES,
@@ -44,6 +45,8 @@ const others: { readonly [F in ViewField]: readonly View[F][] } = {
   zoom: [domain],
   camera: [{ around: 0.5, down: 0.9, distance: 5.25, target: [0, 0.05, 0] }],
   height: HEIGHTS,
+  dataSize: DATA_SIZES,
+  residuals: [true],
   inspector: [true],
   coordinate: COORDINATES,
   slots: QUANTITIES.map((quantity) => [quantity, 'lr']),

@@ -54,6 +54,10 @@ export type Measure = (typeof MEASURES)[number];
 export const DIRECTIONS = ['ascending', 'descending'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
+/** How much of the stage the data of a fit take: their title alone, a strip, half. */
+export const DATA_SIZES = ['folded', 'open', 'large'] as const;
+export type DataSize = (typeof DATA_SIZES)[number];
+
 export const MAP_KINDS = ['basins', 'trainability'] as const satisfies readonly MapKind[];
 /** What computes a map. */
 export const MAP_CHOICES = ['auto', 'cpu', 'gpu'] as const satisfies readonly MapChoice[];

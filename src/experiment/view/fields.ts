@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {
   COORDINATES,
+  DATA_SIZES,
   DIRECTIONS,
   HEIGHTS,
   MAP_CHOICES,
@@ -83,6 +84,11 @@ export const VIEW_FIELDS = {
   /** From where the relief is seen; nothing: from where all of it is. */
   camera: field('c', maybe(plain(camera)), undefined, 'row'),
   height: field('g', choice(HEIGHTS), 'auto'),
+
+  /** Of a fit's data beside the surface; nothing: as there is room. */
+  dataSize: field('ds', maybe(choice(DATA_SIZES)), undefined),
+  /** The selected run's residuals are drawn. */
+  residuals: field('dr', flag, false),
 
   /** Formulas and curvature are shown; else one line says what the run is doing. */
   inspector: field('i', flag, false),

@@ -21,6 +21,8 @@ export const fit = {
     unfold: 'Show the data',
     residuals: 'Residuals',
     residualsLong: 'Residuals of the selected run: {{name}}',
+    given: 'given',
+    answered: 'answered',
     inBatch: 'ringed: the batch of this step',
   },
 } as const;

@@ -46,6 +46,8 @@ export const fit: Shape<typeof english> = {
     unfold: '显示数据图',
     residuals: '残差',
     residualsLong: '所选运行的残差：{{name}}',
+    given: '给定值',
+    answered: '回答值',
     inBatch: '带圈：这一步的批',
   },
 };

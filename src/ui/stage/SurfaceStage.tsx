@@ -46,6 +46,9 @@ export const SurfaceStage = ({ bare = false }: Props) => {
   const fitRelief = useRef<(() => void) | undefined>(undefined);
   const { bind, readout, label } = useStageController(controller, scheme);
   const objective = useDocument((state) => state.experiment.objective);
+  const wanted = useView((state) => state.dataSize);
+  // A phone has room for one space at a time.
+  const dataSize = objective.kind === 'fit' ? (wanted ?? (narrow ? 'folded' : 'open')) : undefined;
   const curve = objective.kind !== 'network' && resolvePlane(objective).dimension === 1;
   const name =
     objective.kind === 'surface'
@@ -54,53 +57,66 @@ export const SurfaceStage = ({ bare = false }: Props) => {
         ? ''
         : printable(objective.formula, NAME);
   return (
-    <div className={classes.stage}>
-      <div
-        className={classes.map}
-        ref={bind('map')}
-        hidden={relief}
-        role="application"
-        aria-label={t('stage.map.label')}
-        aria-description={t('stage.map.keys')}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys move its view
-        tabIndex={0}
-        data-testid="surface-map"
-      >
-        <canvas className={classes.canvas} ref={bind('heat')} hidden data-testid="surface-heat" />
-        <canvas
-          className={classes.canvas}
-          ref={bind('base')}
-          role="img"
-          aria-label={t(curve ? 'stage.curve.label' : 'surface.stage.label', { name })}
-        />
-        <canvas className={classes.future} ref={bind('future')} />
-        <canvas className={classes.past} ref={bind('past')} />
-        <canvas className={classes.canvas} ref={bind('live')} />
-        <FurtherStarts ref={bind('further')} />
-        <StartHandle ref={bind('start')} />
-        <StageLabel ref={label} />
+    <div className={classes.frame}>
+      <div className={classes.split} data-data={dataSize}>
+        <div className={classes.stage}>
+          <div
+            className={classes.map}
+            ref={bind('map')}
+            hidden={relief}
+            role="application"
+            aria-label={t('stage.map.label')}
+            aria-description={t('stage.map.keys')}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys move its view
+            tabIndex={0}
+            data-testid="surface-map"
+          >
+            <canvas
+              className={classes.canvas}
+              ref={bind('heat')}
+              hidden
+              data-testid="surface-heat"
+            />
+            <canvas
+              className={classes.canvas}
+              ref={bind('base')}
+              role="img"
+              aria-label={t(curve ? 'stage.curve.label' : 'surface.stage.label', { name })}
+            />
+            <canvas className={classes.future} ref={bind('future')} />
+            <canvas className={classes.past} ref={bind('past')} />
+            <canvas className={classes.canvas} ref={bind('live')} />
+            <FurtherStarts ref={bind('further')} />
+            <StartHandle ref={bind('start')} />
+            <StageLabel ref={label} />
+          </div>
+          {relief && (
+            <ErrorBoundary>
+              <Awaiting fallback={<Pending />}>
+                <Surface3d name={name} scheme={scheme} fit={fitRelief} />
+              </Awaiting>
+            </ErrorBoundary>
+          )}
+          {!bare && (
+            <StageToolbar
+              onFit={() => (relief ? fitRelief.current?.() : controller.current?.fit())}
+            />
+          )}
+          <PointerReadout ref={readout} />
+          {!narrow && (!bare || inspector) && <InspectorDock floating />}
+          <RaceSummary name={name} />
+          {!bare && <MapLayer />}
+        </div>
+        {objective.kind === 'fit' && dataSize && (
+          <div className={classes.data}>
+            <ErrorBoundary>
+              <Awaiting fallback={null}>
+                <DataCard objective={objective} size={dataSize} />
+              </Awaiting>
+            </ErrorBoundary>
+          </div>
+        )}
       </div>
-      {relief && (
-        <ErrorBoundary>
-          <Awaiting fallback={<Pending />}>
-            <Surface3d name={name} scheme={scheme} fit={fitRelief} />
-          </Awaiting>
-        </ErrorBoundary>
-      )}
-      {!bare && (
-        <StageToolbar onFit={() => (relief ? fitRelief.current?.() : controller.current?.fit())} />
-      )}
-      {objective.kind === 'fit' && (
-        <ErrorBoundary>
-          <Awaiting fallback={null}>
-            <DataCard objective={objective} />
-          </Awaiting>
-        </ErrorBoundary>
-      )}
-      <PointerReadout ref={readout} />
-      {!narrow && (!bare || inspector) && <InspectorDock floating />}
-      <RaceSummary name={name} />
-      {!bare && <MapLayer />}
     </div>
   );
 };

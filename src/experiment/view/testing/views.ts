@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {
   COORDINATES,
+  DATA_SIZES,
   DIRECTIONS,
   HEIGHTS,
   MAP_CHOICES,
@@ -47,6 +48,8 @@ export const views: fc.Arbitrary<View> = fc.record({
     fc.record({ around: real, down: real, distance: real, target: fc.tuple(real, real, real) }),
   ),
   height: one(HEIGHTS),
+  dataSize: maybe(one(DATA_SIZES)),
+  residuals: fc.boolean(),
   inspector: fc.boolean(),
   coordinate: one(COORDINATES),
   slots: fc.array(one(QUANTITIES), { maxLength: 6 }),

@@ -35,8 +35,8 @@ export const axisTicks = ([xs, ys]: Domain, size: Size) => ({
   y: niceTicks(ys[0], ys[1], size.height / PIXELS_A_TICK),
 });
 
-/** Of the axes' names: above the lower edge, beside the left one. */
-const NAME_ABOVE = 30;
+/** Of the axes' names: in the row of the ticks, beside those on the left. */
+const NAME_LEFT = 8;
 const NAME_BESIDE = 46;
 
 /**
@@ -73,9 +73,15 @@ export const paintAxes = (
   context.lineWidth = 3;
   context.textAlign = 'center';
   context.textBaseline = 'alphabetic';
+  // In the corner, where nothing that floats on the stage covers it.
+  const xName = names && `${names[0]} \u2192`;
+  const left = Math.max(
+    CORNER,
+    xName === undefined ? 0 : NAME_LEFT + 18 + context.measureText(xName).width,
+  );
   for (const x of xTicks.values) {
     const px = x * transform.scaleX + transform.offsetX;
-    if (px < CORNER || px > size.width - CORNER / 2) continue;
+    if (px < left || px > size.width - CORNER / 2) continue;
     drawLabel(context, formatTick(x, xTicks.step), px, size.height - TICK - 5, colors);
   }
   context.textAlign = 'left';
@@ -85,9 +91,11 @@ export const paintAxes = (
     if (py < TOP_ROOM || py > size.height - CORNER) continue;
     drawLabel(context, formatTick(y, yTicks.step), TICK + 5, py, colors);
   }
-  if (names !== undefined) {
+  if (names !== undefined && xName !== undefined) {
+    context.textBaseline = 'alphabetic';
+    drawLabel(context, xName, NAME_LEFT, size.height - TICK - 5, colors);
     context.textAlign = 'center';
-    drawLabel(context, `${names[0]} →`, size.width / 2, size.height - NAME_ABOVE, colors);
+    context.textBaseline = 'middle';
     context.translate(NAME_BESIDE, size.height / 2);
     context.rotate(-Math.PI / 2);
     drawLabel(context, `${names[1]} \u2192`, 0, 0, colors);

@@ -26,6 +26,9 @@ interface KeyScene {
 const LEFT = 44;
 /** Above the axis and what the pointer tells. */
 const BOTTOM = 66;
+/** A stage without room beside the inspector has it in the upper corner opposite to the tools. */
+const NARROW = 640;
+const CORNER = 19;
 const BAR = { width: 168, height: 7 } as const;
 const ROW = 16;
 const GLYPH = 30;
@@ -79,6 +82,7 @@ const rowsOf = ({ shown, curve, colors, words, size }: KeyScene): readonly [Glyp
 const paintBar = (
   context: CanvasRenderingContext2D,
   scale: ValueScale,
+  left: number,
   top: number,
   { scheme, colors }: KeyScene,
 ): void => {
@@ -86,18 +90,18 @@ const paintBar = (
   for (let px = 0; px < BAR.width; px += 1) {
     const entry = 3 * Math.round((px / (BAR.width - 1)) * (ENTRIES - 1));
     context.fillStyle = `rgb(${table[entry]} ${table[entry + 1]} ${table[entry + 2]})`;
-    context.fillRect(LEFT + px, top, 1, BAR.height);
+    context.fillRect(left + px, top, 1, BAR.height);
   }
   context.strokeStyle = colors.tick;
   context.lineWidth = 1;
-  context.strokeRect(LEFT - 0.5, top - 0.5, BAR.width + 1, BAR.height + 1);
+  context.strokeRect(left - 0.5, top - 0.5, BAR.width + 1, BAR.height + 1);
   const levels = fewLevels(scale.levels, MOST_TICKS);
   const texts = levelTexts(levels);
   context.textAlign = 'center';
   context.textBaseline = 'top';
   let free = Number.NEGATIVE_INFINITY;
   levels.forEach((level, k) => {
-    const px = LEFT + scale.share(level) * BAR.width;
+    const px = left + scale.share(level) * BAR.width;
     context.beginPath();
     context.moveTo(px, top + BAR.height);
     context.lineTo(px, top + BAR.height + 3);
@@ -121,21 +125,23 @@ export const paintKey = (context: CanvasRenderingContext2D, scene: KeyScene): vo
   const height = barHeight + rows.length * ROW;
   const words = Math.max(0, ...rows.map(([, text]) => GLYPH + context.measureText(text).width));
   const width = Math.max(bar ? BAR.width : 0, words);
-  const top = size.height - BOTTOM - height;
+  const narrow = size.width < NARROW;
+  const left = narrow ? size.width - CORNER - PAD - width : LEFT;
+  const top = narrow ? CORNER : size.height - BOTTOM - height;
   context.fillStyle = colors.plain;
   context.globalAlpha = 0.86;
   context.beginPath();
-  context.roundRect(LEFT - PAD, top - PAD, width + 2 * PAD + 8, height + 2 * PAD - 4, 6);
+  context.roundRect(left - PAD, top - PAD, width + 2 * PAD + 8, height + 2 * PAD - 4, 6);
   context.fill();
   context.globalAlpha = 1;
   rows.forEach(([glyph, text], k) => {
     const y = top + (k + 0.5) * ROW;
-    glyph(context, LEFT, y);
+    glyph(context, left, y);
     context.fillStyle = colors.label;
     context.textAlign = 'left';
     context.textBaseline = 'middle';
-    context.fillText(text, LEFT + GLYPH, y);
+    context.fillText(text, left + GLYPH, y);
   });
-  if (bar) paintBar(context, scale, top + rows.length * ROW + 2, scene);
+  if (bar) paintBar(context, scale, left, top + rows.length * ROW + 2, scene);
   context.restore();
 };

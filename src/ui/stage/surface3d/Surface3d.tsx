@@ -1,8 +1,9 @@
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
-import { useSurfaceLab } from '../../context/use-lab';
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { useDocument, useSurfaceLab } from '../../context/use-lab';
 import { usePage } from '../../context/use-page';
 import '../../../i18n/later';
 import { useTranslation } from '../../../i18n';
+import { axisNames } from '../../../i18n/catalog-text';
 import { toggledLayer } from '../../../state/lab/view';
 import { pageFont } from '../../canvas/page-font';
 import { formatNumber } from '../../format';
@@ -43,7 +44,10 @@ export const Surface3d = ({ name, scheme, fit }: Props) => {
   const controller = useRef<ReliefController | undefined>(undefined);
   const words = useRef(t);
   words.current = t;
-  const first = useRef(scheme);
+  const objective = useDocument((state) => state.experiment.objective);
+  const [xName, yName] = axisNames(t, objective);
+  const look = useMemo(() => ({ scheme, names: [xName, yName] as const }), [scheme, xName, yName]);
+  const first = useRef(look);
   const [height, setHeight] = useState<ReliefHeight | undefined>(undefined);
 
   useEffect(() => {
@@ -51,9 +55,9 @@ export const Surface3d = ({ name, scheme, fit }: Props) => {
     const { view } = lab;
     const elements = { host: host.current, start: start.current, further: further.current };
     try {
-      const look = { scheme: first.current, font: pageFont('mono') };
+      const looks = { ...first.current, font: pageFont('mono') };
       const reports = writeReports(lab, { readout, label }, elements.host, words);
-      controller.current = createReliefController(lab, elements, look, reports, setHeight);
+      controller.current = createReliefController(lab, elements, looks, reports, setHeight);
     } catch {
       // No WebGL: the map stays.
       view.change({ layers: toggledLayer(view.store.getState(), 'relief') });
@@ -69,7 +73,7 @@ export const Surface3d = ({ name, scheme, fit }: Props) => {
     };
   }, [lab, notices, fit]);
 
-  useEffect(() => controller.current?.setScheme(scheme), [scheme]);
+  useEffect(() => controller.current?.setWords(look), [look]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const turn = TURNS[event.key];

@@ -35,6 +35,7 @@ export class Axes {
     scale: ValueScale,
     private readonly colors: StageColors,
     private readonly font: string,
+    [xName, yName]: readonly [string, string],
   ) {
     this.half = grid.half;
     const [halfX, halfY] = grid.half;
@@ -59,14 +60,14 @@ export class Axes {
     );
     for (const x of xTicks.values)
       this.label(this.xSide, formatTick(x, xTicks.step), grid.acrossX(x), 0, LABEL);
-    this.label(this.xSide, 'x', 0, 0, 2.1 * LABEL);
+    this.label(this.xSide, xName, 0, 0, 2.1 * LABEL);
     this.lines(
       this.ySide,
       yTicks.values.map((y) => [0, 0, grid.acrossY(y), TICK, 0, grid.acrossY(y)]),
     );
     for (const y of yTicks.values)
       this.label(this.ySide, formatTick(y, yTicks.step), LABEL, 0, grid.acrossY(y));
-    this.label(this.ySide, 'y', 2.1 * LABEL, 0, 0);
+    this.label(this.ySide, yName, (yName.length > 2 ? 3.2 : 2.1) * LABEL, 0, 0);
     const levels = fewLevels(scale.levels, MOST_HEIGHTS);
     const texts = levelTexts(levels);
     this.lines(this.corner, [[0, 0, 0, 0, HEIGHT, 0]]);

@@ -27,8 +27,15 @@ export interface ReliefElements {
   readonly further: HTMLElement;
 }
 
+/** What React knows and the relief needs. */
+export interface ReliefWords {
+  readonly scheme: Scheme;
+  /** Of the two axes on the floor. */
+  readonly names: readonly [string, string];
+}
+
 export interface ReliefController {
-  setScheme(scheme: Scheme): void;
+  setWords(words: ReliefWords): void;
   fit(): void;
   turn(around: number, down: number): void;
   dispose(): void;
@@ -41,18 +48,18 @@ export interface ReliefController {
 export const createReliefController = (
   lab: SurfaceLab,
   { host, start: handle, further: handles }: ReliefElements,
-  first: { readonly scheme: Scheme; readonly font: string },
+  { font, ...first }: ReliefWords & { readonly font: string },
   reports: StageReports,
   built: (height: ReliefHeight) => void,
 ): ReliefController => {
   const { document, view, cursor, race, frames, field } = lab;
-  let { scheme } = first;
+  let { scheme, names } = first;
   let size: Size = { width: 0, height: 0 };
   let pointer: Point | undefined;
   const look = () => {
     const seen = view.store.getState();
     const { contours, heatMap, points } = shownLayers(seen);
-    return { scheme, font: first.font, contours, heatMap, points, height: seen.height };
+    return { scheme, names, font, contours, heatMap, points, height: seen.height };
   };
   const relief: Relief = new Relief(
     host,
@@ -157,9 +164,8 @@ export const createReliefController = (
   ];
   readExperiment();
   return {
-    setScheme: (next) => {
-      if (next === scheme) return;
-      scheme = next;
+    setWords: (next) => {
+      ({ scheme, names } = next);
       relief.setLook(look());
       readLooks();
     },

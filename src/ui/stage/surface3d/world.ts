@@ -14,6 +14,8 @@ import { createRim, createSurfaceMesh } from './surface-mesh';
 export interface WorldLook {
   readonly scheme: Scheme;
   readonly font: string;
+  /** Of the two axes on the floor. */
+  readonly names: readonly [string, string];
   readonly contours: boolean;
   readonly heatMap: boolean;
   /** What heights (and colours, which are heights) are; `auto`: as on the map. */
@@ -65,7 +67,7 @@ export class World {
       );
       this.group.add(this.contours);
     }
-    this.axes = new Axes(this.grid, scale, colors, `500 12px ${look.font}`);
+    this.axes = new Axes(this.grid, scale, colors, `500 12px ${look.font}`, look.names);
     this.group.add(this.axes.group);
   }
 
