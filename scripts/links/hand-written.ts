@@ -12,6 +12,32 @@ const DOMAIN = [
 const custom = (rule: string, hyper: object = {}) => ({ optimizer: 'custom', rule, hyper });
 const sgd = { optimizer: 'sgd', hyper: { lr: 0.001 } };
 
+/** Networks on points: every way to have some, features, classes and values. */
+const onPoints = (dataset: object, more: object = {}) => ({
+  objective: { kind: 'network', dataset, ...more },
+  steps: 2,
+});
+
+const points: readonly unknown[] = [
+  ...['spirals', 'circles', 'moons', 'xor', 'gaussians', 'grid', 'plane', 'hills', 'sine'].map(
+    (kind, k) => onPoints({ kind, n: 20 + k, noise: 0.25 * k, seed: k }),
+  ),
+  onPoints({ kind: 'moons', n: 100, classes: 5, features: ['x1', 'x2', 'x1^2', 'sin x2'] }),
+  onPoints(
+    {
+      kind: 'points',
+      points: [
+        [0.5, -1.25, 0],
+        [1, 2, 2],
+        [-3, 1e-3, 1],
+        [4, 4, 2],
+      ],
+    },
+    { model: { layers: [{ kind: 'dense', units: 3, activation: 'silu' }] }, batchSize: 1 },
+  ),
+  onPoints({ kind: 'points', csv: '1;2;0,5\n2;3;-1\n', features: ['x1x2'], seed: 7 }),
+];
+
 export const handWritten: readonly unknown[] = [
   ...formulas.map((formula, k) => ({
     seed: 2 ** k,
@@ -158,4 +184,5 @@ export const handWritten: readonly unknown[] = [
       { optimizer: 'muon', wrappers: [{ kind: 'ema' }], schedule: { kind: 'warmup-cosine' } },
     ],
   },
+  ...points,
 ];

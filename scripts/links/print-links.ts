@@ -1,3 +1,4 @@
+import '../../src/experiment/later';
 import { existsSync, readFileSync } from 'node:fs';
 import { canonicalJson, encodeExperiment } from '../../src/experiment/codec';
 import { canonical } from '../../src/experiment/defaults';

@@ -1,4 +1,4 @@
-import type { HyperSpec, HyperValue } from './definition';
+import type { HyperSpec, HyperValue, LayerDefinition, PointList } from './definition';
 
 /** A picture [height, width, channels] or a vector [numbers]. */
 export type FeatureShape = readonly [number, number, number] | readonly [number];
@@ -51,7 +51,29 @@ export interface Dataset {
   readonly source: DataSource;
   /** How one example is drawn; left out where it is no picture. `gray`: one channel, 0 is black. */
   readonly picture?: 'gray';
+  /** What an experiment has where nothing is said; left out: as on MNIST. */
+  readonly standard?: {
+    readonly layers: readonly LayerDefinition[];
+    readonly batchSize: number;
+    readonly steps: number;
+  };
+  /** Where examples are points in the plane. */
+  readonly plane?: Plane;
 }
+
+/** Points in the plane, as they are before a network's inputs are made of them. */
+export interface Plane {
+  /** x₁, x₂, and the number of the class or the value, of every point, in the order of the examples. */
+  readonly split: () => {
+    readonly train: readonly (readonly [number, number, number])[];
+    readonly test: readonly (readonly [number, number, number])[];
+  };
+  /** The inputs that a point gives. */
+  readonly inputs: (x1: number, x2: number) => readonly number[];
+}
+
+/** What a document says of a data set: numbers and words, names of features, points. */
+export type DatasetValue = HyperValue | readonly string[] | PointList;
 
 export interface DatasetDefinition {
   readonly id: string;
@@ -60,7 +82,7 @@ export interface DatasetDefinition {
   /** What the experiment may say of it; a set without parameters is named by its id alone. */
   readonly params: Readonly<Record<string, HyperSpec>>;
   /** @param params every parameter, checked */
-  readonly describe: (params: Readonly<Record<string, HyperValue>>) => Dataset;
+  readonly describe: (params: Readonly<Record<string, DatasetValue>>) => Dataset;
 }
 
 /** Numbers in one example. */

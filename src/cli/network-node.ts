@@ -9,7 +9,7 @@ import { type BackendError, type BackendReport, selectBackend } from '../engine/
 import type { DataError } from '../engine/network/data/error';
 import { createLoader, type DataLoader } from '../engine/network/data/loader';
 import type { ShardSource } from '../engine/network/data/shards';
-import type { Data } from '../engine/network/data/split';
+import type { Data, Split } from '../engine/network/data/split';
 import { type Evaluation, evaluate } from '../engine/network/evaluate';
 import type { BackendEnvironment, BackendName } from '../engine/network/load-backend';
 import { createNetworkObjective, type NetworkObjective } from '../engine/network/objective';
@@ -93,6 +93,8 @@ export interface NodeNetwork {
   readonly data: Data;
   /** On the first `testSize` test examples. */
   evaluateTest(theta: Parameters<typeof evaluate>[1]): Promise<Evaluation>;
+  /** On all examples that are trained on. */
+  evaluateTrain(theta: Parameters<typeof evaluate>[1]): Promise<Evaluation>;
   dispose(): void;
 }
 
@@ -114,25 +116,19 @@ export const createNodeNetwork = async (
     data: data.value,
     ...(evaluateEvery === undefined ? {} : { evaluateEvery }),
   });
+  const evaluateOn = async (split: Split, count: number, theta: Parameters<typeof evaluate>[1]) => {
+    const { loss, preprocess } = spec;
+    const { network } = objective;
+    const result = await evaluate({ network, loss, preprocess, split, from: 0, count }, theta);
+    if (result === undefined) throw new Error('an evaluation that nobody stopped gave nothing');
+    return result;
+  };
   return succeed({
     backend: report.value,
     objective,
     data: data.value,
-    evaluateTest: async (theta) => {
-      const result = await evaluate(
-        {
-          network: objective.network,
-          loss: spec.loss,
-          preprocess: spec.preprocess,
-          split: data.value.test,
-          from: 0,
-          count: spec.testSize,
-        },
-        theta,
-      );
-      if (result === undefined) throw new Error('an evaluation that nobody stopped gave nothing');
-      return result;
-    },
+    evaluateTest: (theta) => evaluateOn(data.value.test, spec.testSize, theta),
+    evaluateTrain: (theta) => evaluateOn(data.value.train, spec.trainSize, theta),
     dispose: () => objective.dispose(),
   });
 };

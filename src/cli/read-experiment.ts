@@ -1,8 +1,8 @@
-import '../experiment/fit/open';
-import type { PointList } from '../catalog/definition';
+import '../experiment/later';
 import { decodeExperiment } from '../experiment/codec';
-import { parseCsv } from '../experiment/fit/csv';
+import { type CsvTable, readCsv } from '../experiment/fit/csv';
 import { payloadIn } from '../experiment/link';
+import { checkAnswers, type TargetChoice } from '../experiment/network/planar/parse-given';
 import { parseExperiment } from '../experiment/schema';
 import type { Experiment } from '../experiment/types';
 import { type CommandIo, InputError } from './io';
@@ -38,14 +38,19 @@ const readText = (name: string, read: Promise<string>): Promise<string> =>
     throw new InputError(`${name}: cannot be read: ${reason(error)}`);
   });
 
-const readTable = async (file: string, io: CommandIo): Promise<PointList> => {
-  const parsed = parseCsv(await readText(file, io.readFile(file)), file);
+/** A table beside the document. */
+interface Table extends CsvTable {
+  readonly file: string;
+}
+
+const readTable = async (file: string, io: CommandIo): Promise<Table> => {
+  const parsed = readCsv(await readText(file, io.readFile(file)), file);
   if (!parsed.ok) throw new InputError(parsed.error.message);
-  return parsed.value;
+  return { ...parsed.value, file };
 };
 
-const opened = (experiment: Experiment, points: PointList | undefined): Experiment =>
-  points === undefined ? experiment : parsedOr(withPoints(experiment, points));
+const opened = (experiment: Experiment, table: Table | undefined): Experiment =>
+  table === undefined ? experiment : parsedOr(withTable(experiment, table));
 
 const parsedOr = (document: unknown): Experiment => {
   const parsed = parseExperiment(document);
@@ -53,11 +58,38 @@ const parsedOr = (document: unknown): Experiment => {
   return parsed.value;
 };
 
+/** What a document that names its own points says beside them. */
+const choicesIn = (dataset: unknown): TargetChoice => {
+  if (!isRecord(dataset) || dataset.kind !== 'points') return {};
+  const { points: _, csv: __, ...choices } = dataset;
+  return choices;
+};
+
+/** @throws InputError at a point without a class or value, with its line */
+const datasetOf = (dataset: unknown, table: Table): object => {
+  const { target, ...choices } = choicesIn(dataset);
+  const classes = typeof choices.classes === 'number' ? choices.classes : undefined;
+  const checked = checkAnswers(table, { target, classes }, table.file);
+  if (!checked.ok) throw new InputError(checked.error.message);
+  return { ...choices, ...checked.value, kind: 'points', points: table.points };
+};
+
 /** The same experiment with other data; what is no experiment stays, for the schema to judge. */
-const withPoints = (document: unknown, points: PointList): unknown =>
-  isRecord(document) && (document.objective === undefined || isRecord(document.objective))
-    ? { ...document, objective: { ...document.objective, data: { kind: 'points', points } } }
-    : document;
+const withTable = (document: unknown, table: Table): unknown => {
+  if (!isRecord(document)) return document;
+  const objective = document.objective ?? {};
+  if (!isRecord(objective)) return document;
+  const isNetwork =
+    objective.kind === 'network' || (objective.kind === undefined && 'model' in objective);
+  if (!isNetwork)
+    return {
+      ...document,
+      objective: { ...objective, data: { kind: 'points', points: table.points } },
+    };
+  // They are those of other data.
+  const { trainSize: _, validationSize: __, testSize: ___, ...rest } = objective;
+  return { ...document, objective: { ...rest, dataset: datasetOf(rest.dataset, table) } };
+};
 
 /** Texts, and words: a number that is none stands outside of texts. */
 const PIECES = /"(?:\\.|[^"\\])*"|[A-Za-z_$][\w$]*/g;
@@ -76,17 +108,17 @@ const notFinite = (text: string): string | undefined => {
 /**
  * The experiment that an argument names: a link (anything with `?e=`, or a bare payload), `-` for standard input, else a
  * file; both hold JSON, what this command printed, or a link.
- * @param table a file with columns of numbers, in place of the data of a fit
+ * @param file a table with columns of numbers, in place of the data of a fit or of a network on points
  * @throws InputError with one line that names what is wrong
  */
 export const readExperiment = async (
   source: string,
   io: CommandIo,
-  table?: string,
+  file?: string,
 ): Promise<Experiment> => {
-  const points = table === undefined ? undefined : await readTable(table, io);
+  const table = file === undefined ? undefined : await readTable(file, io);
   const payload = linkIn(source);
-  if (payload !== undefined) return opened(fromLink(payload), points);
+  if (payload !== undefined) return opened(fromLink(payload), table);
   const name = source === '-' ? 'standard input' : source;
   const text = await readText(name, source === '-' ? io.readStdin() : io.readFile(source));
   let input: unknown;
@@ -95,14 +127,14 @@ export const readExperiment = async (
     input = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     const link = linkIn(text);
-    if (link !== undefined) return opened(fromLink(link), points);
+    if (link !== undefined) return opened(fromLink(link), table);
     const place = notFinite(text);
     if (place !== undefined) throw new InputError(`${name}: ${place}`);
     throw new InputError(`${name}: is not JSON, and holds no link: ${reason(error)}`);
   }
   // A link in quotation marks.
   const quoted = typeof input === 'string' ? linkIn(input) : undefined;
-  if (quoted !== undefined) return opened(fromLink(quoted), points);
+  if (quoted !== undefined) return opened(fromLink(quoted), table);
   const document = withoutResults(input);
-  return parsedOr(points === undefined ? document : withPoints(document, points));
+  return parsedOr(table === undefined ? document : withTable(document, table));
 };

@@ -25,7 +25,11 @@ export interface RunResult {
   readonly arrivedAt?: number;
   /** The same where it did not arrive: the ground slopes, and its search found nothing lower. */
   readonly stoppedAt?: number;
+  /** Of points in the plane, on all that are trained on; without penalties, as on the test set. */
+  readonly trainLoss?: number;
+  readonly trainAccuracy?: number;
   readonly testLoss?: number;
+  /** Of classes; values are not right or wrong. */
   readonly testAccuracy?: number;
   /**
    * Where they are wanted: one for each loss, and of a diverged run one more, for the step whose loss is no number and

@@ -47,7 +47,7 @@ export const runNetwork = async (
     evaluationEvery(experiment.steps),
   );
   if (!network.ok) throw new Error(network.error.message);
-  const { objective, evaluateTest, data } = network.value;
+  const { objective, evaluateTest, evaluateTrain, data } = network.value;
   const losses: number[][] = experiment.runs.map(() => []);
   const rates: number[][] = experiment.runs.map(() => []);
   const classifiers = experiment.runs.map(() =>
@@ -101,16 +101,24 @@ export const runNetwork = async (
     } else {
       const judged = race.judged(i);
       const test = await evaluateTest(judged);
+      // Small sets are looked at whole.
+      const train = data.dataset.plane === undefined ? undefined : await evaluateTrain(judged);
       objective.release(judged);
       const labels = data.test.targets.subarray(0, spec.testSize);
-      const look = { step: made.length, atChance: isAtChance(test.accuracy, labels) };
+      const classifies = data.dataset.target.kind === 'classes';
+      const atChance = classifies && isAtChance(test.accuracy, labels);
+      const look = { step: made.length, atChance };
       const told = verdicts[i] ?? [];
       const last = told.pop();
       if (last) told.push(withLook(last, look));
       results.push({
         ...shared,
+        ...(train && {
+          trainLoss: train.loss,
+          ...(classifies && { trainAccuracy: train.accuracy }),
+        }),
         testLoss: test.loss,
-        testAccuracy: test.accuracy,
+        ...(classifies && { testAccuracy: test.accuracy }),
         ...(judge ? { verdicts: told } : {}),
       });
     }

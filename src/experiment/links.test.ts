@@ -1,3 +1,4 @@
+import './later';
 import { inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson, decodeExperiment, encodeExperiment } from './codec';

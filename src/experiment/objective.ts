@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { datasets } from '../catalog/datasets';
 import { findSurface, surfaces } from '../catalog/surfaces';
 import { parseExpression } from '../formula/parse';
 import { type Result, succeed } from '../formula/result';
@@ -8,7 +7,7 @@ import { domain, startIn } from './domain';
 import { type ExperimentError, formulaProblem, problem } from './error';
 import { fitDoor, knowsFits } from './fit/door';
 import { fillValues } from './hyper';
-import type { DatasetCatalogue } from './network/dataset';
+import { type DatasetCatalogue, knownDatasets } from './network/dataset';
 import { parseNetwork } from './network/parse';
 import { notNegative, point, readShape, record, text } from './shape';
 import { parseExtras, planeExtras } from './starts';
@@ -98,7 +97,7 @@ const parseKind = (input: unknown): Result<ObjectiveSpec['kind'], ExperimentErro
 /** What is minimised, every default filled in. */
 export const parseObjective = (
   input: unknown,
-  catalogue: DatasetCatalogue = datasets,
+  catalogue: DatasetCatalogue = knownDatasets(),
 ): Result<ObjectiveSpec, ExperimentError> => {
   const kind = parseKind(input);
   if (!kind.ok) return kind;

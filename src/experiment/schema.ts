@@ -1,12 +1,11 @@
 import * as z from 'zod/mini';
-import { datasets } from '../catalog/datasets';
 import { findMethod } from '../catalog/methods';
 import { type Result, succeed } from '../formula/result';
 import { checkBounds } from './bounds';
 import { type ExperimentError, problem } from './error';
 import { checkFits } from './fits';
 import { currentVersion, migrate } from './migrations/migrate';
-import type { DatasetCatalogue } from './network/dataset';
+import { type DatasetCatalogue, describeDataset, knownDatasets } from './network/dataset';
 import { parseObjective } from './objective';
 import { parseRun } from './run';
 import { settleLooks } from './run-looks';
@@ -28,15 +27,21 @@ const documentShape = z.strictObject({
   runs: z._default(z.array(z.unknown(), 'a list of runs'), [{}]),
 });
 
-/** Updates that an experiment makes where nothing is said: 200 on a plane, one pass over the data for a network. */
-const defaultSteps = (objective: ObjectiveSpec): number =>
+/** Updates that an experiment makes where nothing is said: 200 on a plane, one pass over large data for a network. */
+const defaultSteps = (objective: ObjectiveSpec, catalogue: DatasetCatalogue): number =>
   objective.kind === 'network'
-    ? Math.max(1, Math.floor(objective.trainSize / objective.batchSize))
+    ? (describeDataset(objective.dataset, catalogue).standard?.steps ??
+      Math.max(1, Math.floor(objective.trainSize / objective.batchSize)))
     : 200;
 
-const parseSteps = (input: unknown, objective: ObjectiveSpec): Result<number, ExperimentError> => {
+const parseSteps = (
+  input: unknown,
+  objective: ObjectiveSpec,
+  catalogue: DatasetCatalogue,
+): Result<number, ExperimentError> => {
   const most = objective.kind === 'network' ? MOST_STEPS.network : MOST_STEPS.plane;
-  const shape = z.strictObject({ steps: z._default(whole(1, most), defaultSteps(objective)) });
+  const standard = defaultSteps(objective, catalogue);
+  const shape = z.strictObject({ steps: z._default(whole(1, most), standard) });
   const read = readShape(shape, { steps: input }, '');
   return read.ok ? succeed(read.value.steps) : read;
 };
@@ -68,7 +73,7 @@ const upgrade = (input: unknown): Result<unknown, ExperimentError> => {
  */
 export const parseExperiment = (
   input: unknown,
-  catalogue: DatasetCatalogue = datasets,
+  catalogue: DatasetCatalogue = knownDatasets(),
 ): Result<Experiment, ExperimentError> => {
   const bounded = checkBounds(input);
   if (!bounded.ok) return bounded;
@@ -78,7 +83,7 @@ export const parseExperiment = (
   if (!read.ok) return read;
   const objective = parseObjective(read.value.objective, catalogue);
   if (!objective.ok) return objective;
-  const steps = parseSteps(read.value.steps, objective.value);
+  const steps = parseSteps(read.value.steps, objective.value, catalogue);
   if (!steps.ok) return steps;
   const count = read.value.runs.length;
   if (count < 1 || count > MOST_RUNS)

@@ -1,3 +1,4 @@
+import type { DatasetValue } from '../catalog/dataset';
 import type { FitData, HyperValue, LayerDefinition } from '../catalog/definition';
 import type { LossId } from '../catalog/losses';
 
@@ -62,7 +63,7 @@ export interface FitSpec extends PlaneOptions {
 /** A data set by its id; one with parameters by its id and them. */
 export type DatasetSpec =
   | string
-  | { readonly kind: string; readonly [parameter: string]: HyperValue };
+  | { readonly kind: string; readonly [parameter: string]: DatasetValue };
 
 /** A network of the catalogue by its id, or hidden layers; the last one follows from the data set. */
 export type ModelSpec = string | { readonly layers: readonly LayerDefinition[] };

@@ -1,19 +1,19 @@
 import { lossOf } from '../experiment/network/loss';
-import type { NetworkSpec } from '../experiment/types';
 import type { GivenVector } from '../formula/given';
 import { pythonNumber } from '../formula/python/number';
 import { givenPython } from './given';
 import { source } from './method/source';
+import type { NetworkSubject } from './network-subject';
 import { indent, type Lines } from './text';
 
 /** @param loss of a batch, in Python over `model`, `x` and `y` */
 export const networkTorch = (
   given: readonly GivenVector[],
-  spec: NetworkSpec,
+  { loss: kind }: NetworkSubject,
   loss: string,
 ): readonly Lines[] => {
   if (given.length === 0) return [];
-  const { curvature, reduce } = lossOf(spec.loss);
+  const { curvature, reduce, of } = lossOf(kind);
   const makers: Readonly<Record<GivenVector, string>> = {
     noise: '[torch.randn_like(p) for p in model.parameters()]',
     hessian: 'hutchinson(model, x, y)',
@@ -53,7 +53,7 @@ def sampled_gauss_newton(model, x):
 @torch.enable_grad()
 def sampled_gauss_newton(model, x):
     """An estimate of the diagonal of Gauss-Newton's matrix: random signs in the place of the errors."""
-    answers = torch.softmax(model(x), 1)
+    answers = ${of === 'values' ? 'model(x)' : 'torch.softmax(model(x), 1)'}
     signs = 2 * torch.randint_like(answers, 2) - 1
     slopes = torch.autograd.grad(answers, list(model.parameters()), signs)
     return [${pythonNumber(curvature)} / ${reduce === 'mean' ? 'answers.numel()' : 'len(answers)'} * slope**2 for slope in slopes]
@@ -65,9 +65,12 @@ def sampled_gauss_newton(model, x):
   ];
 };
 
-export const networkJax = (given: readonly GivenVector[], spec: NetworkSpec): readonly Lines[] => {
+export const networkJax = (
+  given: readonly GivenVector[],
+  { loss: kind }: NetworkSubject,
+): readonly Lines[] => {
   if (given.length === 0) return [];
-  const { curvature, reduce } = lossOf(spec.loss);
+  const { curvature, reduce, of } = lossOf(kind);
   const parts: Readonly<Record<GivenVector, Lines>> = {
     noise: ['noise = [jax.random.normal(k, p.shape, p.dtype) for k, p in zip(keys, theta)]'],
     hessian: source(`
@@ -86,7 +89,7 @@ gauss_newton = [len(x) * slope**2 for slope in slopes]
 `)
         : source(`
 # An estimate of the diagonal of Gauss-Newton's matrix: random signs in the place of the errors.
-answers, back = jax.vjp(lambda p: jax.nn.softmax(model(p, x, key)), theta)
+answers, back = jax.vjp(lambda p: ${of === 'values' ? 'model(p, x, key)' : 'jax.nn.softmax(model(p, x, key))'}, theta)
 (slopes,) = back(jax.random.rademacher(draw, answers.shape, answers.dtype))
 gauss_newton = [${pythonNumber(curvature)} / ${reduce === 'mean' ? 'answers.size' : 'len(answers)'} * slope**2 for slope in slopes]
 `),
@@ -108,10 +111,10 @@ gauss_newton = [${pythonNumber(curvature)} / ${reduce === 'mean' ? 'answers.size
 
 export const networkKeras = (
   given: readonly GivenVector[],
-  spec: NetworkSpec,
+  { loss: kind }: NetworkSubject,
 ): readonly Lines[] => {
   if (given.length === 0) return [];
-  const { curvature, reduce } = lossOf(spec.loss);
+  const { curvature, reduce, of } = lossOf(kind);
   const parts: Readonly<Record<GivenVector, Lines>> = {
     noise: ['noise = [tf.random.normal(v.shape, dtype=v.dtype) for v in values]'],
     hessian: source(`
@@ -138,7 +141,7 @@ gauss_newton = [x.shape[0] * slope**2 for slope in tape.gradient(loss, values)]
         : source(`
 # An estimate of the diagonal of Gauss-Newton's matrix: random signs in the place of the errors.
 with tf.GradientTape() as tape:
-    answers = ops.softmax(model(x, training=True))
+    answers = ${of === 'values' ? 'model(x, training=True)' : 'ops.softmax(model(x, training=True))'}
 signs = tf.sign(tf.random.uniform(answers.shape, -1, 1))
 slopes = tape.gradient(answers, values, output_gradients=signs)
 factor = ${pythonNumber(curvature)} / ${reduce === 'mean' ? '(answers.shape[0] * answers.shape[1])' : 'answers.shape[0]'}

@@ -61,8 +61,8 @@ const model = (network: NetworkShape, spec: NetworkSpec): Lines => {
   ];
 };
 
-const lossLines = (spec: NetworkSpec, { outputs }: NetworkShape): Lines =>
-  lossFunction(spec.loss, 'keras', outputs);
+const lossLines = ({ loss, network }: NetworkSubject): Lines =>
+  lossFunction(loss, 'keras', network.outputs);
 
 const evaluate: Lines = [
   '@tf.function',
@@ -82,7 +82,7 @@ const listening: ListeningLibrary = {
   ask: ['seen = float(data_loss(model(x_held, training=False), y_held))'],
 };
 
-const optimizerTraining = (context: ExportContext, spec: NetworkSpec): NetworkTraining => {
+const optimizerTraining = (context: ExportContext, subject: NetworkSubject): NetworkTraining => {
   const { schedule, plan } = context;
   const optimizer = kerasOptimizer(context);
   const given = givenIn(plan);
@@ -101,7 +101,7 @@ const optimizerTraining = (context: ExportContext, spec: NetworkSpec): NetworkTr
   return {
     imports: [],
     before: optimizer.definitions,
-    definitions: [optimizer.judging?.definition ?? [], ...networkKeras(given, spec)],
+    definitions: [optimizer.judging?.definition ?? [], ...networkKeras(given, subject)],
     begin: [
       'variables = model.trainable_variables',
       ...beginKeras(optimizer),
@@ -129,7 +129,7 @@ export const kerasNetwork = (
   subject: NetworkSubject,
 ): string => {
   const training =
-    methodTraining(context, spec, kerasLibrary, listening) ?? optimizerTraining(context, spec);
+    methodTraining(context, spec, kerasLibrary, listening) ?? optimizerTraining(context, subject);
   return networkScript(context, spec, subject, 'keras', {
     standard: ['import os'],
     imports: [
@@ -141,7 +141,7 @@ export const kerasNetwork = (
       'from keras import layers, ops',
     ],
     model: model(subject.network, spec),
-    loss: [lossLines(spec, subject.network), evaluate],
+    loss: [lossLines(subject), evaluate],
     training: {
       ...training,
       begin: [
@@ -158,7 +158,7 @@ export const kerasNetwork = (
     test: [
       'logits = model(x_test, training=False)',
       'test_loss = float(data_loss(logits, y_test))',
-      'test_accuracy = float(np.mean(ops.convert_to_numpy(logits).argmax(1) == y_test))',
     ],
+    accuracy: ['test_accuracy = float(np.mean(ops.convert_to_numpy(logits).argmax(1) == y_test))'],
   });
 };

@@ -1,6 +1,6 @@
 import type { LossDefinition } from '../catalog/definition';
-import { type LossId, losses } from '../catalog/losses';
-import { lossOf } from '../experiment/network/loss';
+import { losses } from '../catalog/losses';
+import { type LossKind, lossOf } from '../experiment/network/loss';
 import { namesIn } from '../formula/traverse';
 import { formulaText, type Library } from './formula-text';
 import { indent, type Lines } from './text';
@@ -35,9 +35,10 @@ const words: Readonly<Record<Library, Words>> = {
 };
 
 /** A loss's formula as the body of a function of logits and labels. */
-export const writtenLoss = (id: LossId, library: Library, classes: number): Lines => {
-  const { term, reduce } = lossOf(id);
-  const { module, p, logp, y } = words[library];
+export const writtenLoss = (kind: LossKind, library: Library, classes: number): Lines => {
+  const { term, reduce, of } = lossOf(kind);
+  const { module, ...names } = words[library];
+  const { p, logp, y } = of === 'values' ? { ...names, p: 'logits', y: () => 'labels' } : names;
   const read = namesIn(term);
   const text = formulaText(term, library);
   const mean = reduce === 'mean' ? text : `${module}.sum(${text}, 1)`;
@@ -49,17 +50,15 @@ export const writtenLoss = (id: LossId, library: Library, classes: number): Line
   ];
 };
 
-const definitionOf = (id: LossId): LossDefinition => {
-  const found = losses.find((entry) => entry.id === id);
-  if (found === undefined) throw new Error(`no loss ${id} in the catalogue`);
-  return found;
-};
+/** Libraries' names are for losses of classes. */
+const definitionOf = (kind: LossKind): LossDefinition | undefined =>
+  losses.find(({ id }) => id === kind);
 
 /** `data_loss(logits, labels)`: by the library's own name for it, or the formula written out. */
-export const lossFunction = (id: LossId, library: Library, classes: number): Lines => {
-  const own = definitionOf(id).python?.[library];
+export const lossFunction = (kind: LossKind, library: Library, classes: number): Lines => {
+  const own = definitionOf(kind)?.python?.[library];
   return [
     'def data_loss(logits, labels):',
-    ...indent(own === undefined ? writtenLoss(id, library, classes) : [`return ${own}`]),
+    ...indent(own === undefined ? writtenLoss(kind, library, classes) : [`return ${own}`]),
   ];
 };

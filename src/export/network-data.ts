@@ -131,11 +131,14 @@ export const networkSettings = (spec: NetworkSpec): Lines => [
 ];
 
 /** Labels and test set at the beginning of the main part. */
-export const networkBegin: Lines = [
-  'labels = labels.astype(np.int64)',
-  'x_test = prepare(test_examples[:TEST_SIZE])',
-  'y_test = test_labels[:TEST_SIZE].astype(np.int64)',
-];
+export const networkBegin = ({ target }: Pick<Dataset, 'target'>): Lines => {
+  const type = target.kind === 'classes' ? '.astype(np.int64)' : '';
+  return [
+    ...(type === '' ? [] : [`labels = labels${type}`]),
+    'x_test = prepare(test_examples[:TEST_SIZE])',
+    `y_test = test_labels[:TEST_SIZE]${type}`,
+  ];
+};
 
 export const networkNotes = (spec: NetworkSpec): readonly string[] => [
   'Weights, batches and their order are those of the playground, so the curves agree up to rounding in single precision.',
@@ -145,8 +148,14 @@ export const networkNotes = (spec: NetworkSpec): readonly string[] => [
 ];
 
 /** Report, and the last line. */
-export const networkEnd: Lines = [
-  'print(f"test loss {test_loss:.4f}, test accuracy {100 * test_accuracy:.2f} %")',
-  '# The last line: the loss before every update, and the test set after the last.',
-  'print(json.dumps({"loss": losses, "testLoss": test_loss, "testAccuracy": test_accuracy}))',
-];
+export const networkEnd = ({ target }: Pick<Dataset, 'target'>): Lines => {
+  const classifies = target.kind === 'classes';
+  const [told, kept] = classifies
+    ? [', test accuracy {100 * test_accuracy:.2f} %', ', "testAccuracy": test_accuracy']
+    : ['', ''];
+  return [
+    `print(f"test loss {test_loss:.4f}${told}")`,
+    '# The last line: the loss before every update, and the test set after the last.',
+    `print(json.dumps({"loss": losses, "testLoss": test_loss${kept}}))`,
+  ];
+};

@@ -26,8 +26,10 @@ export interface NetworkParts {
   /** `data_loss(logits, labels)` and what is made of it. */
   readonly loss: readonly Lines[];
   readonly training: NetworkTraining;
-  /** Sets `test_loss` and `test_accuracy`. */
+  /** Sets `test_loss`. */
   readonly test: Lines;
+  /** Sets `test_accuracy`, of classes. */
+  readonly accuracy: Lines;
 }
 
 /** The script for a network. */
@@ -44,7 +46,7 @@ export const networkScript = (
     'def main():',
     ...indent([
       ...data.begin,
-      ...networkBegin,
+      ...networkBegin(subject.dataset),
       ...heldOutBegin(context, spec),
       '',
       ...training.begin,
@@ -55,7 +57,8 @@ export const networkScript = (
       '',
       ...training.end,
       ...parts.test,
-      ...networkEnd,
+      ...(subject.dataset.target.kind === 'classes' ? parts.accuracy : []),
+      ...networkEnd(subject.dataset),
     ]),
     '',
     '',

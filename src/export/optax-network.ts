@@ -81,10 +81,10 @@ const model = (network: NetworkShape, { dropout }: NetworkSpec): Lines => {
   ];
 };
 
-const lossLines = (spec: NetworkSpec, { outputs }: NetworkShape): Lines => {
+const lossLines = (spec: NetworkSpec, { loss, network }: NetworkSubject): Lines => {
   const penalties = penaltyTerms(spec, 'jnp');
   return [
-    ...lossFunction(spec.loss, 'jax', outputs),
+    ...lossFunction(loss, 'jax', network.outputs),
     '',
     '',
     'def loss_fn(theta, x, y, key):',
@@ -109,7 +109,11 @@ const batchLines = ({ dropout }: NetworkSpec): Lines => [
   `key = ${dropout > 0 ? 'jax.random.fold_in(jax.random.PRNGKey(SEED), t)' : 'None'}`,
 ];
 
-const optimizerTraining = (context: ExportContext, spec: NetworkSpec): NetworkTraining => {
+const optimizerTraining = (
+  context: ExportContext,
+  spec: NetworkSpec,
+  subject: NetworkSubject,
+): NetworkTraining => {
   const { schedule, plan } = context;
   const optimizer = jaxOptimizer(context);
   const given = givenIn(plan);
@@ -137,7 +141,7 @@ const optimizerTraining = (context: ExportContext, spec: NetworkSpec): NetworkTr
   return {
     imports: ['from functools import partial'],
     before: optimizer.definitions,
-    definitions: [optimizer.judging?.definition ?? [], ...networkJax(given, spec), step],
+    definitions: [optimizer.judging?.definition ?? [], ...networkJax(given, subject), step],
     begin: [
       'theta = [jnp.asarray(array) for array in initial_weights()]',
       ...assign('make', optimizer.make),
@@ -177,13 +181,13 @@ export const optaxNetwork = (
       ...(byMethod === undefined ? [] : ['from jax.flatten_util import ravel_pytree']),
     ],
     model: model(subject.network, spec),
-    loss: [lossLines(spec, subject.network)],
-    training: byMethod ?? optimizerTraining(context, spec),
+    loss: [lossLines(spec, subject)],
+    training: byMethod ?? optimizerTraining(context, spec, subject),
     test: [
       'logits = model(theta, jnp.asarray(x_test))',
       'answers = jnp.asarray(y_test)',
       'test_loss = float(data_loss(logits, answers))',
-      'test_accuracy = float(jnp.mean(jnp.argmax(logits, 1) == answers))',
     ],
+    accuracy: ['test_accuracy = float(jnp.mean(jnp.argmax(logits, 1) == answers))'],
   });
 };

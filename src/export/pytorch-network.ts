@@ -78,10 +78,10 @@ const model = (network: NetworkShape, { dropout }: NetworkSpec): Lines => {
   ];
 };
 
-const lossLines = (spec: NetworkSpec, { outputs }: NetworkShape): Lines => {
+const lossLines = (spec: NetworkSpec, { loss, network }: NetworkSubject): Lines => {
   const penalties = penaltyTerms(spec, 'torch');
   return [
-    ...lossFunction(spec.loss, 'torch', outputs),
+    ...lossFunction(loss, 'torch', network.outputs),
     ...(penalties.length === 0
       ? []
       : [
@@ -114,7 +114,11 @@ const listening: ListeningLibrary = {
 const lossOf = (spec: NetworkSpec, x: string, y: string) =>
   `data_loss(model(${x}), ${y})${spec.l1 !== 0 || spec.l2 !== 0 ? ' + penalty(model)' : ''}`;
 
-const optimizerTraining = (context: ExportContext, spec: NetworkSpec): NetworkTraining => {
+const optimizerTraining = (
+  context: ExportContext,
+  spec: NetworkSpec,
+  subject: NetworkSubject,
+): NetworkTraining => {
   const { schedule, plan } = context;
   const optimizer = torchOptimizer(context);
   const given = givenIn(plan);
@@ -148,7 +152,7 @@ const optimizerTraining = (context: ExportContext, spec: NetworkSpec): NetworkTr
     definitions: [
       optimizer.judging?.definition ?? [],
       evaluate,
-      ...networkTorch(given, spec, lossOf(spec, 'x', 'y')),
+      ...networkTorch(given, subject, lossOf(spec, 'x', 'y')),
     ],
     begin: [
       'model = Model()',
@@ -182,7 +186,7 @@ export const pytorchNetwork = (
 ): string => {
   const training =
     methodTraining(context, spec, pytorchLibrary(lossOf(spec, 'self.x', 'self.y')), listening) ??
-    optimizerTraining(context, spec);
+    optimizerTraining(context, spec, subject);
   return networkScript(context, spec, subject, 'pytorch', {
     standard: [],
     imports: [
@@ -192,7 +196,7 @@ export const pytorchNetwork = (
       'from torch import nn',
     ],
     model: model(subject.network, spec),
-    loss: [lossLines(spec, subject.network)],
+    loss: [lossLines(spec, subject)],
     training: {
       ...training,
       begin: [
@@ -206,7 +210,7 @@ export const pytorchNetwork = (
       '    logits = model(torch.tensor(x_test))',
       '    answers = torch.tensor(y_test)',
       '    test_loss = data_loss(logits, answers).item()',
-      '    test_accuracy = (logits.argmax(1) == answers).double().mean().item()',
     ],
+    accuracy: ['test_accuracy = (logits.argmax(1) == answers).double().mean().item()'],
   });
 };

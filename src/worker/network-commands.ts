@@ -116,6 +116,8 @@ export const createNetworkCommands = (
       );
     }
     const outdated = () => current !== opening;
+    // Its generators are fetched when the first set of points is wanted.
+    if (typeof spec.dataset !== 'string') await import('../experiment/network/planar/open');
     const loader = loaderFor(spec, command.base);
     // Data, engine and backend come at the same time; the bytes are what takes long.
     const { data } = loader;

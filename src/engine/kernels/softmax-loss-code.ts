@@ -1,21 +1,29 @@
-import type { LossId } from '../../catalog/losses';
-import { lossOf } from '../../experiment/network/loss';
+import { type LossKind, lossOf } from '../../experiment/network/loss';
 import type { ShaderFunction } from '../../formula/shader/function';
 import { functionsWgsl } from '../../formula/wgsl/functions';
 import { callText, declareRead, lossFunctions, reads } from './loss-functions';
 
 export interface SoftmaxLossAttrs {
-  readonly loss: LossId;
+  readonly loss: LossKind;
 }
 
 /** Invocations of the one workgroup that adds up the loss. */
 export const SOFTMAX_WORKERS = 64;
 
+/** Values are what the network answers: nothing is taken from them, nothing divides them. */
+const VALUES_CODE = `
+fn logit(at: i32) -> f32 { return logits[uniforms.logitsOffset + at]; }
+fn largestOf(first: i32) -> f32 { return 0.0; }
+fn sumOf(first: i32, largest: f32) -> f32 { return 1.0; }`;
+
 /**
  * A row's largest logit and the sum of exp(z - largest). The built-in exp may be off by several units in the last
  * place, and that error would be the same for a whole row of the gradient: so its own, by Cody and Waite (1980).
  */
-const rowCode = (classes: number) => `
+const rowCode = (loss: LossKind, classes: number) =>
+  lossOf(loss).of === 'values'
+    ? VALUES_CODE
+    : `
 fn logit(at: i32) -> f32 { return logits[uniforms.logitsOffset + at]; }
 fn exponential(x: f32) -> f32 {
   let z = select(x, -87.0, x < -87.0);
@@ -37,29 +45,34 @@ fn sumOf(first: i32, largest: f32) -> f32 {
 }`;
 
 /** What is computed of every class of a row, from what the functions read. */
-const eachClass = (classes: number, functions: readonly ShaderFunction[], body: string): string => `
+const eachClass = (
+  loss: LossKind,
+  classes: number,
+  functions: readonly ShaderFunction[],
+  body: string,
+): string => `
     ${reads(functions, 'logp') ? 'let logSum = log(sum);' : ''}
     for (var k = 0; k < ${classes}; k += 1) {
       let z = logit(at + k) - largest;
       ${declareRead(functions, {
-        p: 'let p = exponential(z) / sum;',
+        p: lossOf(loss).of === 'values' ? 'let p = z;' : 'let p = exponential(z) / sum;',
         y: 'let y = labels[at + k];',
         logp: 'let logp = z - logSum;',
       })}
       ${body}
     }`;
 
-const lossOfRow = (loss: LossId, classes: number): string => {
+const lossOfRow = (loss: LossKind, classes: number): string => {
   const { term } = lossFunctions(lossOf(loss));
   const mean = lossOf(loss).reduce === 'mean' ? ` / ${classes}.0` : '';
   return `
     var value = 0.0;
-    ${eachClass(classes, [term], `value += ${callText(term)}${mean};`)}`;
+    ${eachClass(loss, classes, [term], `value += ${callText(term)}${mean};`)}`;
 };
 
 /** One workgroup goes over all rows; `ofRow` is done for each beside adding up its loss. */
 const overRows = (
-  loss: LossId,
+  loss: LossKind,
   classes: number,
   functions: readonly ShaderFunction[],
   ofRow: string,
@@ -67,7 +80,7 @@ const overRows = (
 ) => `
 var<workgroup> sums: array<f32, ${SOFTMAX_WORKERS}>;
 ${functionsWgsl([lossFunctions(lossOf(loss)).term, ...functions])}
-${rowCode(classes)}
+${rowCode(loss, classes)}
 fn main(index: i32) {
   var total = 0.0;
   var lost = 0.0;
@@ -92,12 +105,12 @@ fn main(index: i32) {
 }
 `;
 
-const gradientFunctions = (loss: LossId): readonly ShaderFunction[] => {
+const gradientFunctions = (loss: LossKind): readonly ShaderFunction[] => {
   const { sums, slope } = lossFunctions(lossOf(loss));
   return [...sums, slope];
 };
 
-const gradientOfRow = (loss: LossId, classes: number): string => {
+const gradientOfRow = (loss: LossKind, classes: number): string => {
   const { sums, slope } = lossFunctions(lossOf(loss));
   const divisor =
     lossOf(loss).reduce === 'mean' ? `(f32(uniforms.rows) * ${classes}.0)` : 'f32(uniforms.rows)';
@@ -105,19 +118,19 @@ const gradientOfRow = (loss: LossId, classes: number): string => {
   const add = sums.map((sum, s) => `s${s} += ${callText(sum)};`).join(' ');
   return `
     ${totals}
-    ${sums.length === 0 ? '' : `{ ${eachClass(classes, sums, add)} }`}
-    ${eachClass(classes, [slope], `result[uniforms.outOffset + at + k] = ${callText(slope)} / ${divisor};`)}`;
+    ${sums.length === 0 ? '' : `{ ${eachClass(loss, classes, sums, add)} }`}
+    ${eachClass(loss, classes, [slope], `result[uniforms.outOffset + at + k] = ${callText(slope)} / ${divisor};`)}`;
 };
 
 /** Mean loss over the rows -> result[outOffset]. Uniforms: rows, logitsOffset, outOffset. One workgroup. */
-export const softmaxLossCode = (loss: LossId, classes: number): string =>
+export const softmaxLossCode = (loss: LossKind, classes: number): string =>
   overRows(loss, classes, [], '', 'result[uniforms.outOffset]');
 
 /**
  * The gradient by the logits -> result, and the mean loss -> losses[lossOffset].
  * Uniforms: rows, logitsOffset, outOffset, lossOffset. One workgroup.
  */
-export const softmaxLossAndGradientCode = (loss: LossId, classes: number): string =>
+export const softmaxLossAndGradientCode = (loss: LossKind, classes: number): string =>
   overRows(
     loss,
     classes,
@@ -128,10 +141,10 @@ export const softmaxLossAndGradientCode = (loss: LossId, classes: number): strin
 
 /** Uniforms: rows, logitsOffset, outOffset. */
 export const softmaxGradientCode = (
-  loss: LossId,
+  loss: LossKind,
   classes: number,
 ) => `${functionsWgsl(gradientFunctions(loss))}
-${rowCode(classes)}
+${rowCode(loss, classes)}
 fn main(index: i32) {
   if (index >= uniforms.rows) { return; }
   let at = index * ${classes};

@@ -1,6 +1,6 @@
 import type { ActivationId } from '../../catalog/activations';
 import type { Encoding, FeatureShape } from '../../catalog/dataset';
-import { lossOf } from '../../experiment/network/loss';
+import { type LossKind, lossOf } from '../../experiment/network/loss';
 import { type NetworkShape, sizeOf } from '../../experiment/network/shape';
 import { ModuleBuilder } from '../../formula/wasm/assembler/module-builder';
 import { importMath, type MathCallees } from '../../formula/wasm/math';
@@ -25,7 +25,6 @@ import type { StepParts } from '../kernels/compiled/step-exports';
 import { blockRows } from './block-rows';
 import { type ComputedLayer, computedLayers, fusedActivation } from './computed-layers';
 import { type PlacedMask, placeMasks } from './placed-masks';
-import type { LossKind } from './softmax-loss';
 
 export interface NetworkCode {
   readonly bytes: Uint8Array<ArrayBuffer>;

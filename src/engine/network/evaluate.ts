@@ -1,4 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { answerSize } from '../../catalog/dataset';
+import type { LossId } from '../../catalog/losses';
+import { lossKind } from '../../experiment/network/loss';
 import type { NetworkShape } from '../../experiment/network/shape';
 import { makeBatch } from './batch';
 import type { Preprocess } from './data/inputs';
@@ -7,18 +10,17 @@ import { forward } from './forward';
 import { type Judgement, judgeLogits } from './judge-logits';
 import { type CompiledLogits, createCompiledLogits } from './logits-compiled';
 import { dataLoss } from './loss';
-import type { LossKind } from './softmax-loss';
 
 export interface Evaluation {
   /** The data's loss alone, without l1 and l2; a mean over the examples. */
   readonly loss: number;
-  /** Share of examples whose largest logit is their label's. */
+  /** Share of examples whose largest logit is their label's; NaN of values, which are not right or wrong. */
   readonly accuracy: number;
 }
 
 export interface EvaluateOptions {
   readonly network: NetworkShape;
-  readonly loss: LossKind;
+  readonly loss: LossId;
   readonly preprocess: Preprocess;
   /** Its examples from number `from` on, `count` of them, must be loaded. */
   readonly split: Split;
@@ -54,9 +56,15 @@ export const evaluateChunk = (
     const { x, y } = makeBatch(split, numbers, preprocess);
     const logits = forward(network, theta, x);
     const right = tf.equal(tf.argMax(logits, 1), tf.argMax(y, 1));
-    const mean = dataLoss(loss, logits, y, false).loss;
+    const mean = dataLoss(lossKind(loss, split.dataset.target), logits, y, false).loss;
     return tf.stack([mean, tf.sum(tf.cast(right, 'float32'))]);
   });
+
+/** Labels, or values, of examples `first` to `end` (excluded). */
+const answersOf = ({ dataset, targets }: Split, first: number, end: number) => {
+  const each = dataset.target.kind === 'classes' ? 1 : answerSize(dataset);
+  return targets.subarray(first * each, end * each);
+};
 
 /** The same by code written for the network, as many at a time as that takes. */
 const judgeCompiled = (
@@ -66,12 +74,13 @@ const judgeCompiled = (
   from: number,
   size: number,
 ): Judgement => {
+  const kind = lossKind(loss, split.dataset.target);
   const all = { loss: 0, right: 0 };
   for (let done = 0; done < size; done += compiled.rows) {
     const first = from + done;
     const end = from + Math.min(size, done + compiled.rows);
     const logits = compiled.of(theta, split, consecutive(first, end - first));
-    const one = judgeLogits(loss, logits, split.targets.subarray(first, end));
+    const one = judgeLogits(kind, logits, answersOf(split, first, end));
     all.loss += one.loss;
     all.right += one.right;
   }
@@ -119,5 +128,6 @@ export const evaluate = async (
     held.dispose();
     compiled?.dispose();
   }
-  return { loss: loss / count, accuracy: right / count };
+  const classifies = options.split.dataset.target.kind === 'classes';
+  return { loss: loss / count, accuracy: classifies ? right / count : Number.NaN };
 };

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { lossDivisor, lossOf } from '../../experiment/network/loss';
+import { type LossKind, lossDivisor, lossOf } from '../../experiment/network/loss';
 import type { NetworkShape } from '../../experiment/network/shape';
 import type { GivenVector } from '../../formula/given';
 import { log } from '../../formula/math/float64';
@@ -10,7 +10,6 @@ import { backward } from './backward';
 import type { Batch } from './batch';
 import { type DropoutMask, forward, type LayerRecord } from './forward';
 import { dataLoss } from './loss';
-import type { LossKind } from './softmax-loss';
 
 /** Rounding of float32 and the change of the gradient's slope weigh about the same at this length of the step. */
 const RELATIVE_STEP = 2 * Math.sqrt(2 ** -23);
@@ -82,7 +81,7 @@ export const createNetworkGiven = (options: NetworkGivenOptions) => {
    */
   const drawnGradient = (logits: tf.Tensor2D, step: number): tf.Tensor2D => {
     const [rows, classes] = logits.shape;
-    const { curvature } = lossOf(loss);
+    const { curvature, of } = lossOf(loss);
     const numbers = random('gaussNewton', step, () => {
       const draw = curvature === undefined ? gumbel : sign;
       const values = drawn(createRandom(seed, `labels/${step}`), rows * classes, draw);
@@ -95,10 +94,12 @@ export const createNetworkGiven = (options: NetworkGivenOptions) => {
       if (gradient === undefined) throw new Error('the loss gave no gradient');
       return tf.mul(gradient, Math.sqrt(rows));
     }
+    const root = Math.sqrt(curvature / lossDivisor(lossOf(loss), rows, classes));
+    if (of === 'values') return tf.mul(numbers, root);
     const p = tf.softmax(logits);
     const inner = tf.sum(tf.mul(numbers, p), 1, true);
     const back = tf.mul<tf.Tensor2D>(p, tf.sub(numbers, inner));
-    return tf.mul(back, Math.sqrt(curvature / lossDivisor(lossOf(loss), rows, classes)));
+    return tf.mul(back, root);
   };
 
   const gaussNewton = (at: tf.Tensor1D, step: number): Given<tf.Tensor1D> => {

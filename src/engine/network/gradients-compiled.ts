@@ -1,5 +1,6 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
+import { lossKind } from '../../experiment/network/loss';
 import type { NetworkShape } from '../../experiment/network/shape';
 import type { NetworkSpec } from '../../experiment/types';
 import { hasFusedMultiplyAdd, hasVectors } from '../kernels/compiled/features';
@@ -51,7 +52,7 @@ export const createCompiledGradients = (
   const { dataset } = train;
   const code = compileNetwork(network, {
     rows,
-    loss,
+    loss: lossKind(loss, dataset.target),
     drops: dropout > 0,
     l1,
     l2,

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
+import type { LossKind } from '../../experiment/network/loss';
 import type { NetworkShape } from '../../experiment/network/shape';
-import type { NetworkSpec } from '../../experiment/types';
 import { backward } from './backward';
 import type { StepBatches } from './batch';
 import { forward, type LayerRecord } from './forward';
@@ -11,7 +11,7 @@ import { dataLoss } from './loss';
 export const createTensorGradients = (
   network: NetworkShape,
   batches: StepBatches,
-  loss: NetworkSpec['loss'],
+  loss: LossKind,
 ): NetworkGradients => ({
   gradient: (at, step) => {
     const { x, y, mask } = batches.get(step);

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { ActivationId } from '../../catalog/activations';
 import { activationOf } from '../../experiment/network/activation';
+import type { LossKind } from '../../experiment/network/loss';
 import type { NetworkShape, ShapedLayer } from '../../experiment/network/shape';
 import type { Expression } from '../../formula/ast';
 import { literalValue } from '../../formula/build';
@@ -11,7 +12,6 @@ import { dataLoss } from './loss';
 import { networkOperations } from './operations/chosen';
 import type { ConvLayer, DenseLayer, GradientParts } from './operations/contract';
 import { pointwise } from './pointwise';
-import type { LossKind } from './softmax-loss';
 
 /** Of logits, where the largest moves by so much: the loss is smooth in them. */
 const LOGIT_STEP = 1e-2;

@@ -1,7 +1,6 @@
-import { lossDivisor, lossOf } from '../../experiment/network/loss';
+import { type LossKind, lossDivisor, lossOf } from '../../experiment/network/loss';
 import { exp, log } from '../../formula/math/float64';
 import { compileExpression } from '../../formula/wasm/expression';
-import type { LossKind } from './softmax-loss';
 
 const compiled = new Map<LossKind, ReturnType<typeof compileExpression>>();
 
@@ -19,12 +18,24 @@ export interface Judgement {
   readonly right: number;
 }
 
-/** `dataLoss` and right answers in float64. @param logits [rows, classes]. @param labels one a row */
+/** No value is right or wrong: it is more or less off. */
+const judgeValues = (
+  kind: LossKind,
+  outputs: Float32Array,
+  wanted: Uint8Array | Float32Array,
+): Judgement => {
+  const term = termOf(kind);
+  const sum = outputs.reduce((total, output, k) => total + term(output, wanted[k] ?? 0, 0), 0);
+  return { loss: sum, right: 0 };
+};
+
+/** `dataLoss` and right answers in float64. @param logits [rows, classes]. @param labels one a row, or as many values */
 export const judgeLogits = (
   kind: LossKind,
   logits: Float32Array,
   labels: Uint8Array | Float32Array,
 ): Judgement => {
+  if (lossOf(kind).of === 'values') return judgeValues(kind, logits, labels);
   const classes = logits.length / labels.length;
   const term = termOf(kind);
   const exponentials = new Float64Array(classes);

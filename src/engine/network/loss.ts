@@ -1,7 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { type LayerSpan, onWeights } from '../../experiment/layer-span';
+import type { LossKind } from '../../experiment/network/loss';
 import { networkOperations } from './operations/chosen';
-import type { LossAndGradient, LossKind } from './softmax-loss';
+import type { LossAndGradient } from './softmax-loss';
 
 /**
  * The data's part of the loss, a mean over the batch.

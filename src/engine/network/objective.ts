@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { examplesAtOnce } from '../../experiment/network/at-once';
+import { lossKind } from '../../experiment/network/loss';
 import { networkOf } from '../../experiment/network/model';
 import type { NetworkShape } from '../../experiment/network/shape';
 import type { NetworkSpec } from '../../experiment/types';
@@ -94,6 +95,7 @@ export const createNetworkObjective = (options: NetworkObjectiveOptions): Networ
   const { spec, seed, data } = options;
   const network = networkOf(spec.model, data.dataset);
   const { spans, size } = network;
+  const loss = lossKind(spec.loss, data.dataset.target);
   const order = createBatchOrder({ ...spec, seed });
   const gradients = createSharedGradients(
     order,
@@ -106,7 +108,7 @@ export const createNetworkObjective = (options: NetworkObjectiveOptions): Networ
         createTensorGradients(
           network,
           createStepBatches(data.train, part, { ...spec, seed }),
-          spec.loss,
+          loss,
         ),
       ),
   );
@@ -137,7 +139,7 @@ export const createNetworkObjective = (options: NetworkObjectiveOptions): Networ
   const given = createNetworkGiven({
     network,
     seed,
-    loss: spec.loss,
+    loss,
     batch,
     gradient,
   });

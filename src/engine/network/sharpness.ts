@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { onWeights } from '../../experiment/layer-span';
 import { examplesAtOnce } from '../../experiment/network/at-once';
+import { lossKind } from '../../experiment/network/loss';
 import type { NetworkShape } from '../../experiment/network/shape';
 import type { NetworkSpec } from '../../experiment/types';
 import { fillNormal } from '../../random/normals';
@@ -51,6 +52,7 @@ export const createSharpness = (options: SharpnessOptions): Sharpness => {
   const { spec, network, seed, train, examples = EXAMPLES, iterations = ITERATIONS } = options;
   const count = Math.min(examples, spec.trainSize);
   const chunks = chunksOf(count, Math.min(CHUNK, examplesAtOnce(network)));
+  const loss = lossKind(spec.loss, train.dataset.target);
   const start = fillNormal(createRandom(seed, 'sharpness'), new Float32Array(network.size));
 
   const times = (theta: Theta, u: Theta, mask: Theta, batches: readonly Batch[]): Theta =>
@@ -58,7 +60,7 @@ export const createSharpness = (options: SharpnessOptions): Sharpness => {
       let sum: Theta = tf.mul(tf.mul(u, mask), 2 * spec.l2);
       for (const batch of batches) {
         const next = tf.tidy(() => {
-          const product = hessianTimes(network, spec.loss, theta, u, mask, batch);
+          const product = hessianTimes(network, loss, theta, u, mask, batch);
           return tf.add<Theta>(sum, tf.mul(product, batch.x.shape[0] / count));
         });
         sum.dispose();

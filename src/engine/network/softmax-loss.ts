@@ -1,9 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { LossId } from '../../catalog/losses';
-import { lossDivisor, lossOf } from '../../experiment/network/loss';
+import { type LossKind, lossDivisor, lossOf } from '../../experiment/network/loss';
 import { pointwise } from './pointwise';
-
-export type LossKind = LossId;
 
 export interface LossAndGradient {
   readonly loss: tf.Scalar;
@@ -19,7 +16,7 @@ const softmaxParts = (z: tf.Tensor2D) => {
   return { p: tf.div(exponentials, sums), logp: tf.sub(shifted, tf.log(sums)) };
 };
 
-/** `dataLoss` by operations that every backend has. */
+/** `dataLoss` by operations that every backend has. @param y one-hot labels, or values */
 export const softmaxLoss = (
   kind: LossKind,
   z: tf.Tensor2D,
@@ -28,7 +25,7 @@ export const softmaxLoss = (
 ): LossAndGradient => {
   const loss = lossOf(kind);
   const [rows, classes] = z.shape;
-  const names = { ...softmaxParts(z), y };
+  const names = loss.of === 'values' ? { p: z, y } : { ...softmaxParts(z), y };
   const share = 1 / lossDivisor(loss, rows, classes);
   const mean = tf.mul<tf.Scalar>(tf.sum(pointwise(loss.term, names)), share);
   if (!withGradient) return { loss: mean };

@@ -53,13 +53,20 @@ const separatorOf = (lines: readonly Line[]): string | RegExp => {
   return separators.find((one) => lines.some((line) => cellsOf(line, one).length > 1)) ?? ',';
 };
 
+/** Points, and the line of each where they were written in lines. */
+export interface CsvTable {
+  readonly points: PointList;
+  /** Counted from 1. */
+  readonly lines: readonly number[] | undefined;
+}
+
 /**
  * Points from a table as text: two or three columns, between them tabs, semicolons, commas or blanks; decimal commas where
  * commas separate nothing else; a line of titles in front where there is one; empty lines and those that begin with `#`
  * count as nothing.
  * @returns the points, or what is wrong with the first wrong cell: its line, and its column of the table, from 1
  */
-export const parseCsv = (text: string, field: string): Result<PointList, ExperimentError> => {
+export const readCsv = (text: string, field: string): Result<CsvTable, ExperimentError> => {
   const lines = text
     .replace(/^\uFEFF/, '')
     .split(/\r\n|\r|\n/)
@@ -105,5 +112,11 @@ export const parseCsv = (text: string, field: string): Result<PointList, Experim
     points.push(point);
   }
   const counted = checkCount(points.length, field);
-  return counted.ok ? succeed(points) : counted;
+  return counted.ok ? succeed({ points, lines: rows.map(({ number }) => number) }) : counted;
+};
+
+/** The points alone. */
+export const parseCsv = (text: string, field: string): Result<PointList, ExperimentError> => {
+  const table = readCsv(text, field);
+  return table.ok ? succeed(table.value.points) : table;
 };

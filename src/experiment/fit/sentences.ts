@@ -11,6 +11,11 @@ export const fitDataSentences = {
   csvColumns:
     'a point has two or three numbers, and this line has {{count}}; keep two or three columns',
   csvCell: '{{cell}} is no finite number; write one like 1.5 or -2e3, or remove the line',
+  noAnswer: 'a third number is missing: the class of the point, or its value',
+  noClass: 'a class is a whole number from 0 to {{most}}, not {{found}}',
+  classesOfValues: 'goes with the target "classes" only; leave it out',
+  featureList: 'must be a list of features like ["x1", "x2"], at least one',
+  featureTwice: '"{{name}}" is there already; name every feature once',
   batchOfData: 'a whole number from 1 to {{most}}, the number of points',
 } as const;
 

@@ -3,7 +3,10 @@ import { type ExperimentError, problem } from '../error';
 import { parsePart } from '../part';
 import type { DatasetSpec } from '../types';
 import { unknownText } from '../unknown';
-import type { DatasetCatalogue } from './dataset';
+import { type DatasetCatalogue, laterDatasets } from './dataset';
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A data set by its id, or `{ kind, …parameters }`; in canonical form one without parameters is its id. */
 export const parseDataset = (
@@ -13,16 +16,16 @@ export const parseDataset = (
 ): Result<DatasetSpec, ExperimentError> => {
   const ids = catalogue.map(({ id }) => id);
   const named = typeof input === 'object' ? undefined : (input ?? ids[0]);
+  const given = named === undefined ? input : { kind: named };
+  const kind = isObject(given) ? given.kind : undefined;
+  if (typeof kind === 'string' && laterDatasets.includes(kind) && !ids.includes(kind))
+    return problem('not-loaded', field, `${kind} is not loaded yet; reload the page`);
   if (named !== undefined && !ids.some((id) => id === named))
     return problem('unknown-id', field, unknownText('dataset', named, ids));
-  const part = parsePart(
-    catalogue,
-    'dataset',
-    named === undefined ? input : { kind: named },
-    field,
-    0,
-  );
+  const definition = catalogue.find(({ id }) => id === kind);
+  if (definition?.parse !== undefined && isObject(given)) return definition.parse(given, field);
+  const part = parsePart(catalogue, 'dataset', given, field, 0);
   if (!part.ok) return part;
-  const { kind, ...params } = part.value;
-  return succeed(Object.keys(params).length === 0 ? kind : part.value);
+  const { kind: id, ...params } = part.value;
+  return succeed(Object.keys(params).length === 0 ? id : part.value);
 };

@@ -39,7 +39,7 @@ describe('a data set in an experiment', () => {
       'objective.dataset',
       `did you mean "mnist"? Allowed: ${[...datasets, blobs].map(({ id }) => id).join(', ')}`,
     ],
-    [{ dataset: { kind: 'moons' } }, 'objective.dataset.kind', 'unknown dataset "moons"'],
+    [{ dataset: { kind: 'lions' } }, 'objective.dataset.kind', 'unknown dataset "lions"'],
     [{ dataset: { kind: 'blobs', n: 10 } }, 'objective.dataset.n', 'at least 30'],
     [
       { dataset: { kind: 'blobs', classes: 2 } },

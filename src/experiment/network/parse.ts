@@ -14,16 +14,22 @@ import { parseModel } from './parse-model';
 const FIELD = 'objective';
 
 /** The form of a network's objective on a data set with these sizes. */
-const shapeFor = ({ sizes, target }: Dataset) =>
+const shapeFor = ({ sizes, target, standard }: Dataset) =>
   z.strictObject({
     kind: z._default(z.literal('network'), 'network'),
     dataset: z.optional(z.unknown()),
-    model: z._default(z.unknown(), 'mlp-128-128'),
+    model: z._default(
+      z.unknown(),
+      standard === undefined ? 'mlp-128-128' : { layers: standard.layers },
+    ),
     loss: z._default(
       z.enum(losses.map((loss) => loss.id)),
       target.kind === 'classes' ? 'cross-entropy' : 'mean-squared-error',
     ),
-    batchSize: z._default(whole(1, Math.max(MOST_AT_ONCE, sizes.train)), 128),
+    batchSize: z._default(
+      whole(1, Math.max(MOST_AT_ONCE, sizes.train)),
+      standard?.batchSize ?? 128,
+    ),
     order: z._default(z.enum(['shuffled', 'sequential']), 'shuffled'),
     init: z._default(
       z.enum(['glorot-uniform', 'he-normal', 'torch-uniform', 'zeros', 'pattern']),

@@ -24,6 +24,11 @@ const data: Said<typeof fitDataSentences> = {
   pointsOrCsv: 'points 和 csv 只能给出一个',
   csvColumns: '一个点有两个或三个数，而这一行有 {{count}} 个；请保留两列或三列',
   csvCell: '{{cell}} 不是有限的数；请写成 1.5 或 -2e3 这样的数，或删去这一行',
+  noAnswer: '缺少第三个数：点的类别，或它的值',
+  noClass: '类别应为 0 到 {{most}} 的整数，而不是 {{found}}',
+  classesOfValues: '只用于目标 "classes"；请删去',
+  featureList: '应为特征的列表，例如 ["x1", "x2"]，至少一个',
+  featureTwice: '“{{name}}” 已经有了；每个特征只写一次',
   batchOfData: '1 到 {{most}}（点的个数）的整数',
 };
 

@@ -34,7 +34,7 @@ export interface PageParts {
   readonly keep: Keep;
   readonly address: AddressBar;
   readonly stillness: Stillness;
-  /** Fetches what knows of fits: most visits open none. */
+  /** Fetches what knows of fits and of networks on points: most visits open none. */
   readonly loadFits: () => Promise<unknown>;
   /** As the browser names it: `zh-CN`. */
   readonly language: string;
@@ -50,7 +50,7 @@ export const browserParts = (): PageParts => ({
   keep: createKeep(() => import('idb-keyval')),
   address: browserAddress,
   stillness: browserStillness(),
-  loadFits: () => import('../../experiment/fit/open'),
+  loadFits: () => import('../../experiment/later'),
   language: navigator.language ?? '',
   stallMs: 20_000,
 });

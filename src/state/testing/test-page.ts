@@ -78,7 +78,7 @@ export const createTestPage = ({
       connect: engine.connect,
       clock: hand.clock,
       frames: hand.frames,
-      loadFits: () => import('../../experiment/fit/open'),
+      loadFits: () => import('../../experiment/later'),
       memory: createMemory(() => ({
         getItem: (key) => stored[key] ?? null,
         setItem: (key, text) => {

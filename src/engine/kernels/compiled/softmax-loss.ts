@@ -16,9 +16,17 @@ export interface SoftmaxLossShape {
   readonly withGradient: boolean;
 }
 
+/** Bytes of a row's answer: its class, or a float32 a value. */
+export const answerBytes = ({
+  loss,
+  classes,
+}: Pick<SoftmaxLossShape, 'loss' | 'classes'>): number =>
+  loss.of === 'classes' ? 1 : classes * FLOAT;
+
 /**
  * Writes the loss of softmax(logits) of each row, a float64 (see `lossDivisor`), and, where wanted, the gradient of their
  * mean by the logits. Logits and gradient [rows, classes], labels one byte a row; what is between is computed in float64.
+ * Of values, there is no softmax.
  */
 export const emitSoftmaxLoss = (
   f: FunctionBuilder,
@@ -47,17 +55,32 @@ export const emitSoftmaxLoss = (
   /** Shifted logits, then the logarithms of probabilities. */
   const logs = read.has('logp') ? f.locals('f64', classes) : [];
   const sums = wanted.length > 0 ? f.locals('f64', loss.sums.length) : [];
+  const ofValues = loss.of === 'values';
+  const answer = ofValues ? f.locals('f64', classes) : [];
 
   const namesOf = (k: number): Readonly<Record<string, () => void>> => ({
     p: () => f.get(values[k] ?? sum),
     logp: () => f.get(logs[k] ?? sum),
-    y: () => f.get(label).i32(k).op('i32.eq', 'f64.convert_i32_u'),
+    y: () => {
+      if (ofValues) f.get(answer[k] ?? sum);
+      else f.get(label).i32(k).op('i32.eq', 'f64.convert_i32_u');
+    },
     ...Object.fromEntries(sums.map((local, s) => [`s${s}`, () => f.get(local)])),
   });
 
   f.get(pointers.logits).set(logits).get(pointers.labels).set(labels);
   f.get(pointers.gradient).set(gradient).get(pointers.losses).set(losses);
-  f.repeat(rows, () => {
+  const readValues = () => {
+    [[logits, values] as const, [labels, answer] as const].forEach(([from, to]) => {
+      to.forEach((local, k) => {
+        f.get(from)
+          .memory('f32.load', k * FLOAT)
+          .op('f64.promote_f32')
+          .set(local);
+      });
+    });
+  };
+  const softmax = () => {
     f.get(labels).memory('i32.load8_u').set(label);
     values.forEach((value, k) => {
       f.get(logits)
@@ -77,6 +100,10 @@ export const emitSoftmaxLoss = (
     if (read.has('p')) for (const value of values) f.get(value).get(sum).op('f64.div').set(value);
     if (logs.length > 0) f.get(sum).call(math.log).set(logSum);
     for (const log of logs) f.get(log).get(logSum).op('f64.sub').set(log);
+  };
+  f.repeat(rows, () => {
+    if (ofValues) readValues();
+    else softmax();
 
     f.f64(0).set(total);
     for (const local of sums) f.f64(0).set(local);
@@ -101,6 +128,6 @@ export const emitSoftmaxLoss = (
       });
     f.advance(logits, classes * FLOAT)
       .advance(gradient, classes * FLOAT)
-      .advance(labels, 1);
+      .advance(labels, answerBytes({ loss, classes }));
   });
 };

@@ -4,7 +4,7 @@ import type { MathCallees } from '../../../formula/wasm/math';
 import { addresses } from './addresses';
 import { masksBehind } from './input-form';
 import { type CompiledLayer, type Place, pushAt } from './layer';
-import { emitSoftmaxLoss } from './softmax-loss';
+import { answerBytes, emitSoftmaxLoss } from './softmax-loss';
 import type { StepShape } from './step-shape';
 import type { Spot, WorkArea } from './work-area';
 
@@ -78,7 +78,7 @@ export const compileBlock = (
       { loss: shape.loss, rows, batch: shape.rows, classes: shape.classes, withGradient },
       {
         logits,
-        labels: fromRow({ base: labels, bytes: 0 }, 1),
+        labels: fromRow({ base: labels, bytes: 0 }, answerBytes(shape)),
         gradient: withGradient ? pointer(pick(slopes, last)) : logits,
         losses: fromRow(at(work, area.losses), DOUBLE),
       },

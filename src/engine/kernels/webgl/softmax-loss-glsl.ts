@@ -1,5 +1,4 @@
-import type { LossId } from '../../../catalog/losses';
-import { lossDivisor, lossOf } from '../../../experiment/network/loss';
+import { type LossKind, lossDivisor, lossOf } from '../../../experiment/network/loss';
 import { functionsGlsl } from '../../../formula/glsl/functions';
 import type { ShaderFunction } from '../../../formula/shader/function';
 import { callText, declareRead, lossFunctions } from '../loss-functions';
@@ -37,7 +36,7 @@ const eachClass = (classes: number, functions: readonly ShaderFunction[], body: 
     ${body}
   }`;
 
-const gradientOf = (loss: LossId, rows: number, classes: number): string => {
+const gradientOf = (loss: LossKind, rows: number, classes: number): string => {
   const { term, sums, slope } = lossFunctions(lossOf(loss));
   const mean = lossOf(loss).reduce === 'mean' ? ` / ${float(classes)}` : '';
   const totals = sums.map((_, s) => `float s${s} = 0.0;`).join(' ');
@@ -55,7 +54,7 @@ const gradientOf = (loss: LossId, rows: number, classes: number): string => {
  * loss. 0 for images from number `rows` on. The labels are the byte at column `labels` of `pictures`.
  */
 export const softmaxGradient = (
-  loss: LossId,
+  loss: LossKind,
   rows: number,
   classes: number,
   labels: number,

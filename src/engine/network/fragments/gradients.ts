@@ -33,6 +33,7 @@ export const createFragmentGradients = (
 ): FragmentGradients | undefined => {
   const backend = webglBackend();
   if (backend === undefined || dropout > 0 || order.size > MOST_IMAGES) return undefined;
+  if (train.dataset.target.kind === 'values') return undefined;
   const gl = contextOf(backend);
   const plan = createGradientPlan(gl, network, loss, train, order, preprocess);
   if (plan === undefined) return undefined;

@@ -1,3 +1,4 @@
+import type { LossKind } from '../../../experiment/network/loss';
 import type { NetworkShape } from '../../../experiment/network/shape';
 import { atlasOfVector, placeInAtlas, vectorOfAtlas } from '../../kernels/webgl/atlas';
 import type { Draw } from '../../kernels/webgl/draw';
@@ -6,7 +7,6 @@ import { type ComputedLayer, computedLayers } from '../computed-layers';
 import type { BatchOrder } from '../data/batches';
 import type { Preprocess } from '../data/inputs';
 import type { Split } from '../data/split';
-import type { LossKind } from '../softmax-loss';
 import { type BatchTextures, createBatchTextures } from './batch-textures';
 import { type Input, type LayerDraws, layerDraws } from './layers';
 import { createTextureStore, named, quads, type Stripes } from './textures';

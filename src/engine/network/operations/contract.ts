@@ -1,7 +1,8 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import type { ActivationId } from '../../../catalog/activations';
+import type { LossKind } from '../../../experiment/network/loss';
 import type { ShapedLayer } from '../../../experiment/network/shape';
-import type { LossAndGradient, LossKind } from '../softmax-loss';
+import type { LossAndGradient } from '../softmax-loss';
 
 export type DenseLayer = Extract<ShapedLayer, { kind: 'dense' }>;
 export type ConvLayer = Extract<ShapedLayer, { kind: 'conv' }>;

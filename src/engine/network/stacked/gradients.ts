@@ -1,5 +1,6 @@
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import * as tf from '@tensorflow/tfjs-core';
+import { lossKind } from '../../../experiment/network/loss';
 import type { NetworkShape } from '../../../experiment/network/shape';
 import type { NetworkSpec } from '../../../experiment/types';
 import { bufferOf, sharedEncoder, submitShared } from '../../kernels/encode-webgpu';
@@ -34,12 +35,13 @@ export const createStackedGradients = (
   network: NetworkShape,
   train: Split,
   order: BatchOrder,
-  { loss: kind, preprocess, dropout }: Pick<NetworkSpec, 'loss' | 'preprocess' | 'dropout'>,
+  { loss, preprocess, dropout }: Pick<NetworkSpec, 'loss' | 'preprocess' | 'dropout'>,
 ): StackedGradients | undefined => {
   if (tf.getBackend() !== 'webgpu' || dropout > 0) return undefined;
   const backend = tf.backend() as WebGPUBackend;
   const { device } = backend;
   const { size } = network;
+  const kind = lossKind(loss, train.dataset.target);
   const upload = createBatchUpload(train, order, preprocess);
   /** Made for as many points as there ever were at once. */
   let made: { readonly wanted: number; readonly plan: GradientPlan | undefined } | undefined;

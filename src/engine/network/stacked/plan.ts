@@ -1,3 +1,4 @@
+import type { LossKind } from '../../../experiment/network/loss';
 import { type NetworkShape, sizeOf } from '../../../experiment/network/shape';
 import { onlyCompiles } from '../../kernels/pipelines';
 import { hasQuads } from '../../kernels/quads';
@@ -6,7 +7,6 @@ import type { Operand } from '../../kernels/stacked/operand';
 import { needShader, prepareDispatch, type StackedDispatch } from '../../kernels/stacked/program';
 import type { StackedShader } from '../../kernels/stacked/shader';
 import { fusedActivation } from '../computed-layers';
-import type { LossKind } from '../softmax-loss';
 import { type Arena, createArena, TooLarge } from './arena';
 import { inputShaders, parameterShaders, type StackedGate } from './backward';
 import { forwardShader } from './forward';
