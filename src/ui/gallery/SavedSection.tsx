@@ -10,9 +10,9 @@ import { sketchOf } from '../../state/saved/sketch';
 import { createSketches } from '../../state/saved/sketches';
 import { usePage } from '../context/use-page';
 import { PlainButton } from '../controls/PlainButton';
+import { saveFile } from '../save-file';
 import classes from './GalleryPage.module.css';
 import { SavedEntry } from './SavedEntry';
-import { saveFile } from './save-file';
 import { useSaved } from './use-saved';
 
 const drawOne = async (engine: Engine, experiment: Experiment) => {

@@ -6,7 +6,7 @@ import { ErrorBoundary } from '../ErrorBoundary';
 import { onDemand } from '../on-demand';
 import classes from './ShareButton.module.css';
 
-const SharePanel = onDemand(async () => (await import('./SharePanel')).SharePanel);
+const SharePanel = onDemand(async () => (await import('../share/SharePanel')).SharePanel);
 
 export const ShareButton = () => {
   const { t } = useTranslation();
@@ -14,7 +14,7 @@ export const ShareButton = () => {
     <Floating
       label={t('shell.share.title')}
       role="dialog"
-      width={320}
+      width={380}
       trigger={(props) => (
         <button type="button" className={classes.share} {...props}>
           <IconShare2 size={16} className={classes.icon} aria-hidden="true" />

@@ -1,21 +1,29 @@
 import '../../i18n/later';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
 import { useTranslation } from '../../i18n';
+import { experimentName } from '../../i18n/experiment-name';
 import { Awaiting } from '../Awaiting';
-import { useLab } from '../context/use-lab';
+import { useDocument, useLab } from '../context/use-lab';
 import { usePage } from '../context/use-page';
+import { PlainButton } from '../controls/PlainButton';
 import { ErrorBoundary } from '../ErrorBoundary';
 import { onDemand } from '../on-demand';
 import classes from './SharePanel.module.css';
 
 const QrCode = onDemand(async () => (await import('./QrCode')).QrCode);
+const RoomCode = onDemand(async () => (await import('./RoomCode')).RoomCode);
+const FilesSection = onDemand(async () => (await import('./FilesSection')).FilesSection);
 
 const COPIED_MS = 2500;
 
 export const SharePanel = () => {
   const { t } = useTranslation();
-  const { link: linkNow } = usePage();
+  const { link: linkNow, router } = usePage();
+  // A lesson has a link of its own, and what is on its stage is the lesson's.
+  const ownLink = useStore(router.store, ({ page }) => page.ownLink === true);
+  const name = useDocument(({ experiment }) => experimentName(t, experiment));
   const lab = useLab();
   // The link follows the experiment, and how it is looked at, while the panel is open.
   const follow = useCallback(
@@ -52,6 +60,11 @@ export const SharePanel = () => {
     }
   };
 
+  const send = () =>
+    navigator.share({ title: `Downhill: ${name}`, url: link }).catch(() => {
+      // The visitor thought better of it.
+    });
+
   return (
     <div className={classes.panel}>
       <h2 className={classes.title}>{t('shell.share.title')}</h2>
@@ -80,13 +93,26 @@ export const SharePanel = () => {
         {outcome === 'copied' && <span className="visually-hidden">{t('share.copied')}</span>}
         {outcome === 'failed' && t('share.failed')}
       </p>
-      <div className={classes.qr}>
+      <ErrorBoundary>
+        <Awaiting fallback={<div className={classes.qr} />}>
+          <div className={classes.qr}>
+            <QrCode text={link} />
+            <div className={classes.ways}>
+              <RoomCode link={link} title={ownLink ? document.title : name} />
+              {'share' in navigator && (
+                <PlainButton onClick={() => void send()}>{t('share.send')}</PlainButton>
+              )}
+            </div>
+          </div>
+        </Awaiting>
+      </ErrorBoundary>
+      {!ownLink && (
         <ErrorBoundary>
           <Awaiting fallback={null}>
-            <QrCode text={link} />
+            <FilesSection link={link} />
           </Awaiting>
         </ErrorBoundary>
-      </div>
+      )}
     </div>
   );
 };
