@@ -1,8 +1,8 @@
 import { catalog } from './en/catalog';
 import { charts } from './en/charts';
 import { doors } from './en/doors';
-import { editor } from './en/editor';
 import { errors } from './en/errors';
+import { firstEditor } from './en/first-editor';
 import { shell } from './en/shell';
 import { stage } from './en/stage';
 import { surface } from './en/surface';
@@ -12,7 +12,7 @@ export const first = {
   ...doors,
   catalog,
   charts,
-  editor,
+  editor: firstEditor,
   errors,
   shell,
   stage,

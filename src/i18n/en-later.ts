@@ -1,6 +1,7 @@
 import { about } from './en/about';
 import { backend } from './en/backend';
 import { code } from './en/code';
+import { editor } from './en/editor';
 import { failure } from './en/failure';
 import { fit } from './en/fit';
 import { formulas } from './en/formulas';
@@ -27,6 +28,7 @@ export const later = {
   backend,
   gallery,
   code,
+  editor,
   failure,
   fit,
   learn,

@@ -5,11 +5,13 @@ import { isEvaluated, isShare } from '../../experiment/recorded/charts';
 import type { Experiment } from '../../experiment/types';
 import type { Quantity, ScaleChoice } from '../../experiment/view/choices';
 import { useTranslation } from '../../i18n';
+import { Awaiting } from '../Awaiting';
 import { useLab, useView } from '../context/use-lab';
 import { CompactSelect } from '../controls/CompactSelect';
+import { ErrorBoundary } from '../ErrorBoundary';
 import { formatInteger } from '../format';
+import { onDemand } from '../on-demand';
 import classes from './ChartSlot.module.css';
-import { ChartTable } from './ChartTable';
 import { labelWidth, plotArea } from './geometry';
 import { LinePlot } from './LinePlot';
 import { type PlotModel, plotModel } from './model';
@@ -19,6 +21,9 @@ import { heldSet, quantityName } from './quantity-name';
 import { reuseModel } from './reuse';
 import { useSize } from './use-size';
 import { useTrainingFailed } from './use-training-failed';
+
+// Most visits look at lines.
+const ChartTable = onDemand(async () => (await import('./ChartTable')).ChartTable);
 
 interface Props {
   readonly number: number;
@@ -120,12 +125,16 @@ export const ChartSlot = ({ number, quantity, pace, selected, possible, onChoose
       </div>
       <div className={classes.plot} ref={box}>
         {asTable && (
-          <ChartTable
-            name={name}
-            quantity={quantity}
-            recorded={recorded}
-            lastStep={Math.floor(pace.lastStep())}
-          />
+          <ErrorBoundary>
+            <Awaiting fallback={null}>
+              <ChartTable
+                name={name}
+                quantity={quantity}
+                recorded={recorded}
+                lastStep={Math.floor(pace.lastStep())}
+              />
+            </Awaiting>
+          </ErrorBoundary>
         )}
         {!asTable && model.empty && <p className={classes.empty}>{empty()}</p>}
         {!asTable && !model.empty && size && area && (

@@ -1,13 +1,18 @@
 import { type PointerEvent, useEffect, useState } from 'react';
 import { lookOf } from '../../experiment/run-looks';
+import { Awaiting } from '../Awaiting';
 import { useLab } from '../context/use-lab';
+import { ErrorBoundary } from '../ErrorBoundary';
+import { onDemand } from '../on-demand';
 import { stepOfX } from './axis';
 import { type PlotArea, valueAtPixel } from './geometry';
 import type { PlotModel } from './model';
 import classes from './PlotOverlay.module.css';
-import { PlotTooltip } from './PlotTooltip';
 import { ownX, type Pace, riderAt, xAtStep } from './pace';
 import { useMarkCanvas } from './use-mark-canvas';
+
+// It comes with the first pointer.
+const PlotTooltip = onDemand(async () => (await import('./PlotTooltip')).PlotTooltip);
 
 interface Props {
   readonly model: PlotModel;
@@ -65,7 +70,13 @@ export const PlotOverlay = ({ model, area, pace, selected }: Props) => {
       onPointerCancel={leave}
     >
       <canvas className={classes.marks} ref={marks} />
-      {inside && <PlotTooltip model={model} area={area} pace={pace} />}
+      {inside && (
+        <ErrorBoundary instead={null}>
+          <Awaiting fallback={null}>
+            <PlotTooltip model={model} area={area} pace={pace} />
+          </Awaiting>
+        </ErrorBoundary>
+      )}
     </div>
   );
 };

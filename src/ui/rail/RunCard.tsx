@@ -16,7 +16,6 @@ import { useRunName } from '../use-run-name';
 import { useRunStyle } from '../use-run-style';
 import { VerdictChip } from '../verdict/VerdictChip';
 import { CatchingUp } from './CatchingUp';
-import { ChangesChip } from './ChangesChip';
 import { CompanionLine } from './CompanionLine';
 import { OptimizerSelect } from './OptimizerSelect';
 import { RateRow } from './RateRow';
@@ -26,6 +25,8 @@ import { RunProgress } from './RunProgress';
 import { RunValue } from './RunValue';
 import { ScheduleSelect } from './ScheduleSelect';
 
+// Few races are changed under way.
+const ChangesChip = onDemand(async () => (await import('./ChangesChip')).ChangesChip);
 // Most cards stay folded.
 const RunDetails = onDemand(async () => (await import('./RunDetails')).RunDetails);
 
@@ -120,7 +121,13 @@ export const RunCard = memo(({ index, run, only }: Props) => {
       </div>
       {lab.kind === 'network' && <CatchingUp run={index} />}
       {lab.companions && <CompanionLine run={index} />}
-      {run.changes && <ChangesChip index={index} changes={run.changes} />}
+      {run.changes && (
+        <ErrorBoundary>
+          <Awaiting fallback={null}>
+            <ChangesChip index={index} changes={run.changes} />
+          </Awaiting>
+        </ErrorBoundary>
+      )}
       <div id={detailsId} hidden={!open}>
         {open && (
           <ErrorBoundary>

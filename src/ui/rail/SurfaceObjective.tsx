@@ -10,7 +10,6 @@ import { useDocument, useLab } from '../context/use-lab';
 import { IconButton } from '../controls/IconButton';
 import { ErrorBoundary } from '../ErrorBoundary';
 import { onDemand } from '../on-demand';
-import { DomainFields } from './DomainFields';
 import { FieldRow } from './FieldRow';
 
 import { FormulaText } from './FormulaText';
@@ -22,11 +21,14 @@ import { coordinate, gradientNoise, planeSteps, seed } from './number-specs';
 import classes from './rail.module.css';
 import { SliderRow } from './SliderRow';
 import { StartsFields } from './StartsFields';
-import { SurfaceFormula } from './SurfaceFormula';
 import { SurfaceParameters } from './SurfaceParameters';
 import { SurfaceSelect } from './SurfaceSelect';
 
 const FitObjective = onDemand(async () => (await import('./FitObjective')).FitObjective);
+// Most visits type no formula.
+const FormulaObjective = onDemand(
+  async () => (await import('./FormulaObjective')).FormulaObjective,
+);
 
 const domainOf = (objective: PlaneSpec) =>
   objective.kind !== 'surface'
@@ -42,13 +44,11 @@ const Formula = ({ objective }: { readonly objective: PlaneSpec }) => {
   const lab = useLab();
   if (objective.kind === 'formula')
     return (
-      <>
-        <div className={classes.formula}>
-          <SurfaceFormula formula={objective.formula} />
-          <AboutSurfaceButton />
-        </div>
-        <DomainFields domain={objective.domain} />
-      </>
+      <ErrorBoundary>
+        <Awaiting fallback={<FormulaText formula={objective.formula} />}>
+          <FormulaObjective objective={objective} />
+        </Awaiting>
+      </ErrorBoundary>
     );
   if (objective.kind === 'fit')
     return (
