@@ -47,6 +47,11 @@ export interface Objective<V, S> {
   /** Loss and gradient at a point, on the batch of step number `step` (0-based). The caller owns both. */
   gradient(at: V, step: number): { readonly loss: S; readonly gradient: V };
   /**
+   * The same where that is quicker, the loss as a number and the gradient lent: it is the objective's, and good until the
+   * next call. Nothing where it is not.
+   */
+  lend?(at: V, step: number): { readonly loss: number; readonly gradient: V };
+  /**
    * The same at several points, one of each run, where computing them together is cheaper. In their order; the
    * caller owns all.
    */

@@ -201,7 +201,9 @@ export const createRace = <V, S>(options: RaceOptions<V, S>): Race<V> => {
     const { gradients } = objective;
     const rules = here.filter((i) => laneAt(i).racer instanceof Run);
     const offer = () => {
-      if (gradients === undefined || rules.length === 0 || disposed) return undefined;
+      // What is lent is made run by run.
+      if (gradients === undefined || objective.lend !== undefined) return undefined;
+      if (rules.length === 0 || disposed) return undefined;
       const racers = rules
         .map((i) => laneAt(i).racer)
         .filter((one): one is Run<V, S> => one instanceof Run);

@@ -164,10 +164,17 @@ export class Run<V, S> implements Racer<V> {
     if (this.#rule.applyChanges(step + 1)) this.#updater.replace(this.#rule.program);
     const objective = this.#objective;
     const lr = this.#rule.rate(step, this.#seenLoss);
-    const { loss, gradient: slope } = this.#offered ?? objective.gradient(this.#theta, step);
+    // What is measured or probed with may ask for more gradients meanwhile.
+    const lent =
+      measure || measureNext || this.#probe !== undefined
+        ? undefined
+        : objective.lend?.(this.#theta, step);
+    const { loss, gradient: slope } =
+      lent ?? this.#offered ?? objective.gradient(this.#theta, step);
     this.#offered = undefined;
     const told = objective.told?.(this.#theta) ?? loss;
-    this.#seenLoss = typeof told === 'number' ? told : undefined;
+    // Schedules of networks listen to held-out examples, never to a batch.
+    this.#seenLoss = lent === undefined && typeof told === 'number' ? told : undefined;
     if (measure) writeGradient(row, objective, slope, this.#theta);
     this.#write(row, told, measure);
     const evaluations = this.#evaluations;
@@ -181,8 +188,10 @@ export class Run<V, S> implements Racer<V> {
       this.#ofUpdate = measureUpdate(objective, this.#theta, before, slope);
       objective.release(before);
     }
-    objective.release(gradient);
-    if (gradient !== slope) objective.release(slope);
+    if (lent === undefined) {
+      objective.release(gradient);
+      if (gradient !== slope) objective.release(slope);
+    }
     // What an update asks for beside its gradient is spent before the next point is reached, not to see this one.
     const spent = evaluations + 1;
     this.#log.push({ run: this.place, kind: 'step', step, spent, measured: measure }, row);
@@ -257,7 +266,7 @@ export class Run<V, S> implements Racer<V> {
     this.#probe?.dispose();
   }
 
-  #write(row: OpenRow<S>, loss: S, measure: boolean): void {
+  #write(row: OpenRow<S>, loss: S | number, measure: boolean): void {
     writeLoss(row, loss);
     writeUpdate(row, this.#ofUpdate);
     this.#ofUpdate = [];

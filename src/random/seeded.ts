@@ -12,6 +12,8 @@ export interface Random {
   integer(n: number): number;
   /** For each place draws `uniform()`: below `chance` it becomes the first value, otherwise the second. */
   fill(out: Float32Array, chance: number, first: number, second: number): void;
+  /** Puts the numbers into a random order, from the last place on: draws `integer` for each (Fisher and Yates). */
+  shuffle(order: Uint32Array): void;
 }
 
 const MIX = 0x9e3779b9;
@@ -65,6 +67,32 @@ const fillChoice = (
   return [x, y, z, count];
 };
 
+/** `shuffle` below, in the same way. */
+const shuffleAll = ([a, b, c, counter]: State, order: Uint32Array): State => {
+  let x = a | 0;
+  let y = b | 0;
+  let z = c | 0;
+  let count = counter | 0;
+  let high = 0;
+  for (let k = 2 * order.length - 2; k > 0; k -= 1) {
+    const sum = (((x + y) | 0) + count) | 0;
+    count = (count + 1) | 0;
+    x = y ^ (y >>> 9);
+    y = (z + (z << 3)) | 0;
+    z = (((z << 21) | (z >>> 11)) + sum) | 0;
+    if ((k & 1) === 0) {
+      high = sum >>> 5;
+      continue;
+    }
+    const i = (k + 1) >> 1;
+    const j = Math.floor(((high * 67108864 + (sum >>> 6)) / 9007199254740992) * (i + 1));
+    const kept = order[i] ?? 0;
+    order[i] = order[j] ?? 0;
+    order[j] = kept;
+  }
+  return [x, y, z, count];
+};
+
 /**
  * A generator (sfc32 of PractRand, 128 bits of state) for one named purpose of one experiment.
  * @param seed the experiment's seed, a whole number
@@ -89,6 +117,9 @@ export const createRandom = (seed: number, stream: string): Random => {
   const fill = (out: Float32Array, chance: number, first: number, second: number) => {
     [a, b, c, counter] = fillChoice([a, b, c, counter], out, chance, first, second);
   };
+  const shuffle = (order: Uint32Array) => {
+    [a, b, c, counter] = shuffleAll([a, b, c, counter], order);
+  };
   let spare: number | undefined;
   const normal = () => {
     if (spare !== undefined) {
@@ -101,5 +132,5 @@ export const createRandom = (seed: number, stream: string): Random => {
     spare = radius * sin(angle);
     return radius * cos(angle);
   };
-  return { bits: next, uniform, normal, integer: (n) => Math.floor(uniform() * n), fill };
+  return { bits: next, uniform, normal, integer: (n) => Math.floor(uniform() * n), fill, shuffle };
 };

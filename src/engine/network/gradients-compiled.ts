@@ -24,6 +24,9 @@ const FLOAT = 4;
 /** Multiplications of a step from which on threads can gain more by sharing it out than they lose by meeting. */
 const WORTH_SHARING = 4e6;
 
+/** Multiplications of a step below which tensors of its own, and threads, would cost more than it does. */
+const SMALL = 1e5;
+
 export interface CompiledGradients extends NetworkGradients {
   gradients(points: readonly tf.Tensor1D[], step: number): readonly LossAndSlope[];
   /** Threads that help, as of now. */
@@ -114,8 +117,22 @@ export const createCompiledGradients = (
     return answer(out, loss);
   };
 
+  /** What is lent, one for all steps. */
+  let lent: { readonly gradient: tf.Tensor1D; readonly at: number } | undefined;
+  const lend = (at: tf.Tensor1D, number: number) => {
+    batches.get(number);
+    if (lent === undefined) {
+      const out = newGradient();
+      const gradient = tf.keep(tf.engine().makeTensorFromTensorInfo(out) as tf.Tensor1D);
+      lent = { gradient, at: addressOf(backend, out) };
+    }
+    const loss = step.gradient(addressOf(backend, at), lent.at, x, labels, work);
+    return { loss, gradient: lent.gradient };
+  };
+
   return {
     penalized: true,
+    ...(parts.multiplications < SMALL && { lend }),
     gradient: (at, number) => {
       batches.get(number);
       return one(at);
@@ -146,6 +163,7 @@ export const createCompiledGradients = (
     },
     dispose: () => {
       helpers?.dispose();
+      lent?.gradient.dispose();
       backend.disposeData(area.dataId);
     },
   };

@@ -12,6 +12,8 @@ export interface NetworkGradients {
   readonly penalized?: boolean;
   gradient(at: tf.Tensor1D, step: number): LossAndSlope;
   /** The same at several points, together, where that is cheaper. */
+  /** Where overhead would cost more than the computing: see `Objective.lend`. */
+  lend?(at: tf.Tensor1D, step: number): { readonly loss: number; readonly gradient: tf.Tensor1D };
   gradients?(points: readonly tf.Tensor1D[], step: number): readonly LossAndSlope[];
   loss(at: tf.Tensor1D, step: number): tf.Scalar;
   dispose(): void;

@@ -33,17 +33,46 @@ export const createHeapExamples = (
     return bytes;
   };
   const floats = (at: number, count: number) => new Float32Array(memory.buffer, at, count);
+  let numbers32 = new Float32Array(memory.buffer);
+  const view32 = () => {
+    if (numbers32.buffer !== memory.buffer) numbers32 = new Float32Array(memory.buffer);
+    return numbers32;
+  };
+  /** Of a split whose examples are no bytes, all inputs: a batch is copied out of them. */
+  const ready = new WeakMap<Split, Float32Array>();
+  const inputsIn = (split: Split): Float32Array => {
+    const known = ready.get(split);
+    if (known !== undefined) return known;
+    const all = new Float32Array(split.count * size);
+    inputs.write(
+      split.examples,
+      Uint32Array.from({ length: split.count }, (_, k) => k),
+      all,
+    );
+    ready.set(split, all);
+    return all;
+  };
+  /** Rows of `width` numbers, one after the other. */
+  const gather = (from: ArrayLike<number>, width: number, rows: ArrayLike<number>, at: number) => {
+    const to = view32();
+    let place = at / FLOAT;
+    for (let k = 0; k < rows.length; k += 1) {
+      const first = (rows[k] ?? 0) * width;
+      for (let i = 0; i < width; i += 1, place += 1) to[place] = from[first + i] ?? 0;
+    }
+  };
   return {
     exampleBytes: dataset.encoding.kind === 'bytes' ? size : size * FLOAT,
     answerBytes: dataset.target.kind === 'classes' ? 1 : answers * FLOAT,
     writeTable: (at) => {
       if (inputs.table) floats(at, TABLE).set(inputs.table);
     },
-    writeExamples: ({ examples }, numbers, at) => {
+    writeExamples: (split, numbers, at) => {
       if (inputs.table === undefined) {
-        inputs.write(examples, numbers, floats(at, numbers.length * size));
+        gather(inputsIn(split), size, numbers, at);
         return;
       }
+      const { examples } = split;
       const to = view();
       for (let k = 0; k < numbers.length; k += 1) {
         const from = (numbers[k] ?? 0) * size;
@@ -56,11 +85,7 @@ export const createHeapExamples = (
         for (let k = 0; k < numbers.length; k += 1) to[at + k] = targets[numbers[k] ?? 0] ?? 0;
         return;
       }
-      const to = floats(at, numbers.length * answers);
-      for (let k = 0; k < numbers.length; k += 1) {
-        const from = (numbers[k] ?? 0) * answers;
-        to.set(targets.subarray(from, from + answers), k * answers);
-      }
+      gather(targets, answers, numbers, at);
     },
   };
 };

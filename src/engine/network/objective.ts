@@ -160,6 +160,7 @@ export const createNetworkObjective = (options: NetworkObjectiveOptions): Networ
     initial: () => tf.tensor1d(theta0),
     gradient,
     given: given.given,
+    ...(gradients.lend && { lend: gradients.lend }),
     gradients: (points, step) => {
       const found = gradients.gradients?.(points, step);
       return points.map((at, k) => withPenalty(found?.[k] ?? gradients.gradient(at, step), at));
