@@ -28,6 +28,10 @@ const LABS = [
   { lab: 'network lab', open: openNetwork },
 ];
 
+/** What the stage of a network shows, one tab after the other. */
+const stageTabs = (page: Page) =>
+  page.getByRole('tablist', { name: 'What the stage shows' }).getByRole('tab');
+
 /** On a phone the panels are tabs: all are looked at. */
 const panels = async (
   page: Page,
@@ -35,8 +39,9 @@ const panels = async (
 ): Promise<(() => Promise<void>)[]> => {
   // The page follows its new size with the next rendering.
   const narrow = width <= 860;
-  await expect.poll(async () => (await page.getByRole('tab').count()) > 0).toBe(narrow);
-  const tabs = await page.getByRole('tab').all();
+  const panelTabs = page.getByRole('tablist', { name: /^(Panels|面板)$/ }).getByRole('tab');
+  await expect.poll(async () => (await panelTabs.count()) > 0).toBe(narrow);
+  const tabs = await panelTabs.all();
   return tabs.length === 0 ? [async () => {}] : tabs.map((tab) => () => tab.click());
 };
 
@@ -60,6 +65,14 @@ for (const { lab, open } of LABS) {
       await page.emulateMedia({ colorScheme });
       await expect(page.locator('html')).toHaveAttribute('data-color-scheme', colorScheme);
       await look(colorScheme, 4);
+      await page.setViewportSize(colorScheme === 'light' ? SIZES[0] : SIZES[2]);
+      for (const tab of await stageTabs(page).all()) {
+        await tab.click();
+        const name = await tab.textContent();
+        const panel = page.getByRole('tabpanel', { name: name ?? '' });
+        await expect(panel.getByText('Computing …')).toHaveCount(0);
+        found.push(...(await violations(page)).map((text) => `${colorScheme} ${name} ${text}`));
+      }
     }
     // The colours and the panels are the same in both languages.
     await page.setViewportSize(SIZES[0]);

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright/test';
 import {
   openRunMenu,
   pauseButton,
@@ -15,6 +16,40 @@ import { chooseBackend, expectFinishedOn, share, smallRace } from './support/net
 import { recordedProgress, recordProgress } from './support/recorded-progress';
 import { recordedRuns, recordRaces } from './support/recorded-races';
 import { expect, test } from './support/test';
+
+/** The stage's tabs, by mouse and by keys; what is said there is of the step that is looked at. */
+const lookInside = async (page: Page) => {
+  const tab = (name: string) => page.getByRole('tab', { name, exact: true });
+  await tab('Confusion').click();
+  await expect.poll(() => page.url()).toContain('&v=1.');
+  const matrix = page.getByRole('grid', { name: 'Confusion of Adam' });
+  await expect(page.getByTestId('stage-step')).toHaveText('at step 100');
+  const adam = page.getByRole('region', { name: 'Adam', exact: true });
+  await expect(adam.getByRole('heading')).toContainText(/% · step 100$/);
+  const right = await Promise.all(
+    [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map(async (k) =>
+      Number(await matrix.getByRole('button', { name: `${k} taken for ${k}:` }).textContent()),
+    ),
+  );
+  // Of 1,000 images: as the results have it.
+  const told = await resultsColumn(page, 'Test accuracy where all runs were last evaluated');
+  expect(right.reduce((sum, count) => sum + count, 0) / 1000).toBeCloseTo(share(told[0]), 2);
+  await matrix.getByRole('button', { name: '0 taken for 0:' }).click();
+  const opened = page.getByRole('region', { name: 'Adam: 0 taken for 0' });
+  await expect(opened.getByRole('img', { name: /^Example \d+: 0$/ }).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(opened).toBeHidden();
+  await tab('Confusion').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(tab('Mistakes')).toBeFocused();
+  await expect(
+    page.getByText(/^Adam at step 100: \d+ of 1,000 are taken for a wrong class/),
+  ).toBeVisible();
+  await expect(page.getByRole('img', { name: /^Example \d+: \d$/ }).first()).toBeVisible();
+  await transport(page).getByRole('slider').focus();
+  await page.keyboard.press('Home');
+  await expect(page.getByText(/^Adam at step 0: /)).toBeVisible();
+};
 
 const mean = (values: readonly number[]) => values.reduce((sum, x) => sum + x, 0) / values.length;
 
@@ -44,6 +79,7 @@ for (const { model, steps, loss, accuracy } of [
       .toBeGreaterThan(accuracy);
     await expect(runCard(page, 1)).toContainText(/Test accuracy \d/);
     await expect(page.getByRole('img', { name: 'A handwritten 7' }).first()).toBeVisible();
+    if (model === 'softmax-regression') await lookInside(page);
   });
 }
 

@@ -13,6 +13,7 @@ import {
   SCALES,
   SPEEDS,
   STAGE_LAYERS,
+  STAGE_TABS,
   X_MODES,
 } from '../../src/experiment/view/choices';
 import { encodeView } from '../../src/experiment/view/codec';
@@ -68,6 +69,7 @@ const others: { readonly [F in ViewField]: readonly View[F][] } = {
   sweep: [true],
   editing: [2],
   panel: PANELS,
+  tab: STAGE_TABS,
 };
 
 const sights = {

@@ -6,6 +6,7 @@ import { failure } from './en/failure';
 import { fit } from './en/fit';
 import { formulas } from './en/formulas';
 import { gallery } from './en/gallery';
+import { inside } from './en/inside';
 import { learn } from './en/learn';
 import { maps } from './en/maps';
 import { network } from './en/network';
@@ -31,6 +32,7 @@ export const later = {
   editor,
   failure,
   fit,
+  inside,
   learn,
   maps,
   network,

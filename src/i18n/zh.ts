@@ -9,6 +9,7 @@ import { failure } from './zh/failure';
 import { fit } from './zh/fit';
 import { formulas } from './zh/formulas';
 import { gallery } from './zh/gallery';
+import { inside } from './zh/inside';
 import { inspector } from './zh/inspector';
 import { learn } from './zh/learn';
 import { maps } from './zh/maps';
@@ -41,6 +42,7 @@ export const zh = {
   errors,
   failure,
   fit,
+  inside,
   inspector,
   learn,
   maps,

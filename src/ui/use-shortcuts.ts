@@ -4,7 +4,7 @@ import { usePage } from './context/use-page';
 
 /** Where typing and arrows belong to what has the focus. */
 const OWN_KEYS =
-  'input, textarea, select, [contenteditable="true"], [role="slider"], [role="spinbutton"], [role="combobox"], [role="listbox"], [role="menu"], [role="tablist"], [role="radiogroup"], [role="dialog"]';
+  'input, textarea, select, [contenteditable="true"], [role="slider"], [role="spinbutton"], [role="combobox"], [role="listbox"], [role="menu"], [role="tablist"], [role="grid"], [role="radiogroup"], [role="dialog"]';
 /** What Space presses, if the keyboard came to it. */
 const PRESSED =
   'button, a, summary, select, [role="button"], [role="tab"], [role="radio"], input:not([type="range"])';

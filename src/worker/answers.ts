@@ -1,7 +1,7 @@
 import type { SliceHost } from '../engine/run-slices';
 import { failureOf } from './failure';
 import type { Ask, Event, Post } from './messages';
-import type { Answerer } from './requests/answerer';
+import type { Answerer, Asker } from './requests/answerer';
 import { requests } from './requests/table';
 
 /** Answers what the page asks, whatever it is: in slices, until it is done or nobody waits any more. */
@@ -11,7 +11,12 @@ export interface Answers {
   cancel(id: number): void;
 }
 
-export const createAnswers = (post: Post, host: SliceHost): Answers => {
+/** @param network the race of networks that there is, where there is one */
+export const createAnswers = (
+  post: Post,
+  host: SliceHost,
+  network: Asker<unknown>['network'] = async () => undefined,
+): Answers => {
   /** Those under way. */
   const awaited = new Set<number>();
 
@@ -35,6 +40,7 @@ export const createAnswers = (post: Post, host: SliceHost): Answers => {
     try {
       const reply = answerer(request, {
         host,
+        network,
         cancelled,
         tell: (part, transfer) => {
           if (!cancelled()) told(part, false, transfer);

@@ -9,6 +9,7 @@ import { isExpected, NetworkFailure, networkFailure } from './network-failure';
 import type { NetworkCommand } from './network-messages';
 import type { NetworkPlace } from './network-place';
 import type { NetworkSession } from './network-session';
+import type { OpenedRace } from './opened-race';
 import type { BackendStatus } from './protocol';
 import { shownDigits } from './shown-digits';
 
@@ -28,11 +29,17 @@ interface Opening {
 const LOST_MS = 100;
 
 /** One race of networks at a time, opened, steered and closed by the page. */
+export interface NetworkCommands {
+  hear(command: NetworkCommand): void;
+  /** The race that there is, once it is open. */
+  opened(): OpenedRace | undefined;
+}
+
 export const createNetworkCommands = (
   post: Post,
   host: Pick<SliceHost, 'yieldToHost'>,
   place: NetworkPlace,
-): ((command: NetworkCommand) => void) => {
+): NetworkCommands => {
   let current: Opening | undefined;
   /** Openings follow one another: a backend must not change under a session that is closing. */
   let queue: Promise<void> = Promise.resolve();
@@ -211,9 +218,12 @@ export const createNetworkCommands = (
     }
   };
 
-  return (command) => {
-    if (command.type === 'open') open(command);
-    else if (command.type === 'credit') credit(command);
-    else if (current?.session === command.session) control(command, current);
+  return {
+    hear: (command) => {
+      if (command.type === 'open') open(command);
+      else if (command.type === 'credit') credit(command);
+      else if (current?.session === command.session) control(command, current);
+    },
+    opened: () => current?.live?.opened,
   };
 };

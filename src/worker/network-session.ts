@@ -2,7 +2,8 @@ import type { BackendReport } from '../engine/network/backend';
 import { createBatchOrder } from '../engine/network/data/batches';
 import type { DataLoader } from '../engine/network/data/loader';
 import type { Data, Split } from '../engine/network/data/split';
-import { createNetworkObjective } from '../engine/network/objective';
+import { createNetworkObjective, type Theta } from '../engine/network/objective';
+import { readCopies } from '../engine/network/read-copies';
 import { createLossClassifier } from '../engine/network/verdict/classify-losses';
 import { lossContext } from '../engine/network/verdict/loss-context';
 import { createRace } from '../engine/race';
@@ -15,7 +16,9 @@ import { createFrameSender } from './credit';
 import { createFrameSink } from './frames';
 import { createLooks } from './looks';
 import type { Post } from './messages';
+import type { OpenedRace } from './opened-race';
 import type { Checkpoint } from './protocol';
+import { createSnapshots } from './snapshots';
 import { createStopwatch } from './stopwatch';
 
 /** Gradient norm, step length and position cost device work; at this pace they don't slow a race much. */
@@ -24,6 +27,8 @@ const RATE_WINDOW_MS = 2000;
 
 /** One network race in the worker: trains in slices, streams frames, evaluates beside it. */
 export interface NetworkSession {
+  /** What requests may know of it. */
+  readonly opened: OpenedRace;
   play(): void;
   pause(): void;
   /** One step of every run, then pause. */
@@ -145,6 +150,20 @@ export const createNetworkSession = (options: NetworkSessionOptions): NetworkSes
     return { step: race.stepIndex, made: ofRuns(race.made), stepsPerSecond };
   });
 
+  const snapshots = createSnapshots(runs);
+  const keepPoints = (
+    step: number,
+    points: readonly { readonly run: number; readonly theta: Theta }[],
+  ) => {
+    const copied = readCopies(points.map(({ theta }) => theta));
+    snapshots
+      .add(
+        step,
+        points.map(({ run }) => run),
+        copied,
+      )
+      .catch(failed);
+  };
   /** By run, the last step at which it was looked at; one that was over when it was saved had been. */
   let lookedAt = ofRuns((run) => (from?.race.ends[run] ? race.stepIndex : -1));
   /** At the points on which the runs are judged at this step: those that are there, and those that arrived before. */
@@ -156,15 +175,19 @@ export const createNetworkSession = (options: NetworkSessionOptions): NetworkSes
       lookedAt[run] = step;
       return [{ run, theta: race.judged(run) }];
     });
-    if (points.length > 0) looks.add({ step, last: race.finished, points });
+    if (points.length === 0) return;
+    keepPoints(step, points);
+    looks.add({ step, last: race.finished, points });
   };
 
-  for (const { step, last, points } of from?.looks ?? [])
-    looks.add({
-      step,
-      last,
-      points: points.map(({ run, theta }) => ({ run, theta: objective.saving.revive(theta) })),
-    });
+  for (const { step, last, points } of from?.looks ?? []) {
+    const revived = points.map(({ run, theta }) => ({
+      run,
+      theta: objective.saving.revive(theta),
+    }));
+    keepPoints(step, revived);
+    looks.add({ step, last, points: revived });
+  }
 
   const checkpoints = createCheckpoints({
     race,
@@ -255,6 +278,7 @@ export const createNetworkSession = (options: NetworkSessionOptions): NetworkSes
     lookedAt = regrouped(origins, lookedAt, () => -1);
     sink.regroup(origins);
     looks.regroup(origins);
+    snapshots.regroup(origins);
     post({ type: 'regrouped', session, change, stateBytes: ofRuns(race.stateBytes) });
   };
 
@@ -265,7 +289,32 @@ export const createNetworkSession = (options: NetworkSessionOptions): NetworkSes
     stateBytes: ofRuns(race.stateBytes),
   });
 
+  const now = async (run: number) => {
+    if (closed || run >= runs || race.status(run) === 'diverged') return undefined;
+    const step = race.made(run);
+    const theta = race.judged(run);
+    const copied = readCopies([theta]);
+    objective.release(theta);
+    const [copy] = await copied;
+    return copy && { step, theta: copy };
+  };
+
   return {
+    opened: {
+      session,
+      spec,
+      data,
+      network: objective.network,
+      snapshots,
+      get runs() {
+        return runs;
+      },
+      get training() {
+        return turn !== undefined;
+      },
+      there,
+      now,
+    },
     play: () => start(Number.POSITIVE_INFINITY),
     pause: () => {
       turn = undefined;

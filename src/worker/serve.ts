@@ -2,6 +2,7 @@ import type { SliceHost } from '../engine/run-slices';
 import { createAnswers } from './answers';
 import { failureOf, missing } from './failure';
 import type { Command, Post } from './messages';
+import type { NetworkCommands } from './network-commands';
 import type { NetworkCommand } from './network-messages';
 import type { NetworkPlace } from './network-place';
 
@@ -19,11 +20,10 @@ export const createServer = ({
   host,
   networkPlace,
 }: ServerParts): ((command: Command) => void) => {
-  const answers = createAnswers(post, host);
-
   let alone = false;
   /** TensorFlow.js and the network engine come only when a network race is opened. */
-  let network: Promise<(command: NetworkCommand) => void> | undefined;
+  let network: Promise<NetworkCommands> | undefined;
+  const answers = createAnswers(post, host, async () => (await network)?.opened());
   const loadNetwork = async () => {
     const [{ createNetworkCommands }, place] = await Promise.all([
       import('./network-commands'),
@@ -37,7 +37,7 @@ export const createServer = ({
       throw error;
     });
     network
-      .then((handle) => handle(command))
+      .then(({ hear }) => hear(command))
       .catch((error: unknown) => {
         if ('session' in command)
           post({ type: 'failure', session: command.session, ...failureOf(error) });

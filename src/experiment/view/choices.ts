@@ -42,6 +42,17 @@ export type Coordinate = (typeof COORDINATES)[number];
 export const PANELS = ['experiment', 'inspector', 'charts', 'results'] as const;
 export type Panel = (typeof PANELS)[number];
 
+/** What a network lab's stage shows. */
+export const STAGE_TABS = [
+  'landscape',
+  'weights',
+  'layers',
+  'confusion',
+  'mistakes',
+  'draw',
+] as const;
+export type StageTab = (typeof STAGE_TABS)[number];
+
 /** How fast a computed race is played back. */
 export const SPEEDS = [0.25, 0.5, 1, 2, 4, 8] as const;
 export type Speed = (typeof SPEEDS)[number];

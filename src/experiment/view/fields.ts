@@ -13,6 +13,7 @@ import {
   SCALES,
   SPEEDS,
   STAGE_LAYERS,
+  STAGE_TABS,
   type StageLayer,
   X_MODES,
 } from './choices';
@@ -134,4 +135,6 @@ export const VIEW_FIELDS = {
   editing: field('e', maybe(run), undefined, 'never'),
   /** On a phone: the panel under the stage. */
   panel: field('n', choice(PANELS), 'experiment', 'never'),
+  /** What the stage of a network shows. */
+  tab: field('j', choice(STAGE_TABS), 'landscape', 'never'),
 } as const;

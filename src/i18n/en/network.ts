@@ -8,6 +8,7 @@ export const network = {
     press: 'Ready. Press play to train.',
   },
   digits: {
+    ask: 'What each network makes of it',
     title: 'Test digits, and what each network says',
     waiting: 'The digits are on their way.',
     missing: 'The digits are not there.',

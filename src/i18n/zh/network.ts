@@ -8,6 +8,7 @@ export const network = {
     press: '准备就绪。按播放开始训练。',
   },
   digits: {
+    ask: '查看各网络对它的判断',
     title: '测试数字，以及各网络的判断',
     waiting: '数字正在加载。',
     missing: '没有数字。',

@@ -4,6 +4,7 @@ import { axesOn } from '../../experiment/recorded/axes';
 import { chartedOn } from '../../experiment/recorded/charts';
 import type { Experiment } from '../../experiment/types';
 import type { FirstSight } from '../../experiment/view/view';
+import type { Engine } from '../engine/engine';
 import type { Lab, LabParts } from '../lab/lab';
 import { createLabCore } from '../lab/lab-core';
 import type { NetworkControls } from './controls';
@@ -16,6 +17,8 @@ export interface NetworkLab extends Lab {
   readonly kind: 'network';
   readonly network: StoreApi<NetworkState>;
   readonly controls: NetworkControls;
+  /** A way to ask what the networks of its race hold. */
+  readonly channel: Engine['channel'];
 }
 
 const SIGHT: FirstSight = { slots: ['loss', 'accuracy', 'gradientNorm'] };
@@ -57,6 +60,7 @@ export const createNetworkLab = (
     ...core,
     kind: 'network',
     network,
+    channel: parts.engine.channel,
     controls: {
       play: control((controls) => controls.play()),
       pause: control((controls) => controls.pause()),

@@ -21,6 +21,8 @@ export interface Answered {
 /** How far a race of networks is, and what trains it. */
 export interface NetworkState {
   readonly phase: NetworkPhase;
+  /** The number of the race that the worker has: what is asked of it names that. */
+  readonly session: number;
   readonly progress:
     | { readonly phase: Phase; readonly done: number; readonly total: number }
     | undefined;
@@ -47,6 +49,7 @@ export interface NetworkState {
 export const createNetworkState = (keepsRace: boolean): StoreApi<NetworkState> =>
   createStore<NetworkState>()(() => ({
     phase: 'idle',
+    session: 0,
     progress: undefined,
     backendChoice: 'auto',
     keepsRace,

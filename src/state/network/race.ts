@@ -78,6 +78,7 @@ export const createNetworkRace = (core: LabCore, network: StoreApi<NetworkState>
     const { answers, backendChoice } = network.getState();
     network.setState({
       phase: 'loading',
+      session: session(),
       progress: undefined,
       failure: undefined,
       stepsPerSecond: 0,

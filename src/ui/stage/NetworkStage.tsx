@@ -1,16 +1,69 @@
 import '../../i18n/later';
+import type { FunctionComponent } from 'react';
+import type { StageTab } from '../../experiment/view/choices';
+import { Awaiting } from '../Awaiting';
+import { useView } from '../context/use-lab';
+import { onDemand } from '../on-demand';
+import { Pending } from '../pages/Pending';
+import { StageTabs } from './inside/StageTabs';
+import { useDataset } from './inside/use-dataset';
 import classes from './NetworkStage.module.css';
 import { DigitGrid } from './network/DigitGrid';
 import { ProjectionCanvas } from './network/ProjectionCanvas';
 import { StageNotice } from './network/StageNotice';
 
-/** Where a network race is seen: the parameters' paths, and what the networks make of a few test digits. */
-export const NetworkStage = () => (
-  <div className={classes.stage}>
-    <div className={classes.paths}>
-      <ProjectionCanvas />
-      <StageNotice />
+interface Shown {
+  readonly Content: FunctionComponent;
+  /** It shows one run. */
+  readonly ofOneRun?: boolean;
+  /** It needs examples that are pictures. */
+  readonly ofPictures?: boolean;
+}
+
+/** In their order. */
+const SHOWN: Readonly<Partial<Record<StageTab, Shown>>> = {
+  landscape: { Content: ProjectionCanvas },
+  confusion: {
+    Content: onDemand(async () => (await import('./inside/ConfusionTab')).ConfusionTab),
+  },
+  mistakes: {
+    Content: onDemand(async () => (await import('./inside/MistakesTab')).MistakesTab),
+    ofOneRun: true,
+  },
+  draw: {
+    Content: onDemand(async () => (await import('./inside/DrawTab')).DrawTab),
+    ofPictures: true,
+  },
+};
+const TABS = Object.keys(SHOWN) as StageTab[];
+const FIRST: Shown = { Content: ProjectionCanvas };
+
+/** Where a network race is seen: what is inside its networks, and what they make of a few test digits. */
+export const NetworkStage = () => {
+  const wanted = useView((state) => state.tab);
+  const pictures = useDataset()?.picture !== undefined;
+  const tabs = TABS.filter((name) => pictures || SHOWN[name]?.ofPictures !== true);
+  const tab = tabs.includes(wanted) ? wanted : 'landscape';
+  const { Content, ofOneRun = false } = SHOWN[tab] ?? FIRST;
+  return (
+    <div
+      className={classes.stage}
+      data-tab={tab}
+      data-wants-room={tab === 'landscape' ? undefined : true}
+    >
+      <StageTabs tabs={tabs} tab={tab} ofOneRun={ofOneRun} />
+      <div
+        id="stage-panel"
+        className={classes.paths}
+        role="tabpanel"
+        aria-labelledby={`stage-tab-${tab}`}
+      >
+        <Awaiting fallback={<Pending />}>
+          <Content />
+        </Awaiting>
+        <StageNotice />
+      </div>
+      <DigitGrid />
     </div>
-    <DigitGrid />
-  </div>
-);
+  );
+};

@@ -1,8 +1,11 @@
 import type { SliceHost } from '../../engine/run-slices';
+import type { OpenedRace } from '../opened-race';
 
 /** Whoever asked, as the work sees them. */
 export interface Asker<Answer> {
   readonly host: SliceHost;
+  /** The race of networks that is open now. */
+  readonly network: () => Promise<OpenedRace | undefined>;
   /** Nobody waits for the answer any more. */
   readonly cancelled: () => boolean;
   /** A part of an answer that comes in several. @param transfer buffers that move without a copy */

@@ -2,9 +2,12 @@ import { missing } from '../failure';
 import type { Answerer } from './answerer';
 import { companions } from './companions';
 import { critical } from './critical';
+import { drawn } from './drawn';
 import { field } from './field';
+import { judge } from './judge';
 import type { MapRequest, MapSoFar } from './map';
 import { mapPath } from './map-path';
+import { mistakes } from './mistakes';
 import { momenta } from './momenta';
 import { picture } from './picture';
 import { series } from './series';
@@ -21,9 +24,12 @@ const map: Answerer<MapRequest, MapSoFar> = async (request, asker) =>
 export const requests = {
   companions,
   critical,
+  drawn,
   field,
+  judge,
   map,
   mapPath,
+  mistakes,
   momenta,
   picture,
   series,

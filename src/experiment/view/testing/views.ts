@@ -12,6 +12,7 @@ import {
   SCALES,
   SPEEDS,
   STAGE_LAYERS,
+  STAGE_TABS,
   X_MODES,
 } from '../choices';
 import type { View } from '../view';
@@ -71,4 +72,5 @@ export const views: fc.Arbitrary<View> = fc.record({
   sweep: fc.boolean(),
   editing: maybe(run),
   panel: one(PANELS),
+  tab: one(STAGE_TABS),
 });

@@ -5,12 +5,13 @@ import { describeDataset } from '../../../experiment/network/dataset';
 import { lookOf } from '../../../experiment/run-looks';
 import { useTranslation } from '../../../i18n';
 import { runNames } from '../../../i18n/run-names';
+import { subjectOf } from '../../../state/network/subject';
 import { useDocument, useNetworkLab } from '../../context/use-lab';
 import { runStyle } from '../../run-style';
 import { useLive } from '../../use-live';
+import { DigitImage } from '../kit/DigitImage';
 import { answersAt } from './answers-at';
 import classes from './DigitGrid.module.css';
-import { DigitImage } from './DigitImage';
 
 /** The first digits of the test set and, under each, what every run's network takes it for. */
 export const DigitGrid = () => {
@@ -61,11 +62,21 @@ export const DigitGrid = () => {
           // biome-ignore lint/suspicious/noArrayIndexKey: the digits never change places
           <li key={k} className={classes.digit}>
             {dataset && (
-              <DigitImage
-                dataset={dataset}
-                pixels={pixels}
-                label={t('network.digits.digit', { label: digit })}
-              />
+              <button
+                type="button"
+                className={classes.choose}
+                title={t('network.digits.ask')}
+                onClick={() => {
+                  subjectOf(lab).getState().show(k);
+                  lab.view.change({ tab: 'draw' });
+                }}
+              >
+                <DigitImage
+                  dataset={dataset}
+                  pixels={pixels}
+                  label={t('network.digits.digit', { label: digit })}
+                />
+              </button>
             )}
             <span className={classes.answers}>
               {names.map((name, index) => {

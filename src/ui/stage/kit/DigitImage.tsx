@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { Dataset } from '../../../catalog/dataset';
 import { drawExample } from '../../../catalog/draw-example';
-import classes from './DigitGrid.module.css';
+import classes from './DigitImage.module.css';
 
 /** One example, drawn as its data set says. */
 export const DigitImage = ({

@@ -1,0 +1,66 @@
+export const inside = {
+  tabs: 'What the stage shows',
+  tab: {
+    landscape: 'Landscape',
+    weights: 'Weights',
+    layers: 'Layers',
+    confusion: 'Confusion',
+    mistakes: 'Mistakes',
+    draw: 'Draw',
+  },
+  run: 'The run that is shown',
+  atStep: 'at step {{step}}',
+  accuracyAt: '{{accuracy}} · step {{step}}',
+  close: 'Close',
+  shown: '{{shown}} of {{total}}',
+  waiting: 'Computing …',
+  notYet: 'No run was evaluated yet at this step: they are every few steps, while they train.',
+  notKept:
+    'Nothing is kept of this step: parameters are kept since the race was opened in this page, as far as they fit into 64 MB. Start the race anew to see all of it.',
+  failed: 'The engine could not compute it: {{message}}',
+  noClasses: 'These data have no classes: there is nothing to be taken for something else.',
+  example: 'Example {{number}}: {{truth}}',
+  on: {
+    train: '{{n}} training examples.',
+    validation: '{{n}} validation examples, on which no run is trained.',
+    test: '{{n}} test examples, on which no run is trained.',
+  },
+  confusion: {
+    of: 'Confusion of {{name}}',
+    about:
+      'Rows say what they are, columns what they were taken for; the colour grows with the share of its row. Choose a cell to see its examples.',
+    cell: '{{truth}} taken for {{answer}}: {{count}}',
+    share: '{{truth}} taken for {{answer}}: {{share}} of its row',
+    opened: '{{name}}: {{truth}} taken for {{answer}}',
+  },
+  calibration: {
+    title: 'Calibration',
+    about:
+      'Of the answers of which a network is so sure, so many are right. Below the dashed line it is too sure of itself, above it not sure enough.',
+    label:
+      'Reliability: the share of right answers, by how sure the network is of them. The numbers stand below.',
+    x: 'sure of its answer, %',
+    bin_one: '{{count}} example',
+    bin_other: '{{count}} examples',
+    ece: 'ECE {{error}}',
+    eceLong:
+      'Expected calibration error: how far, on average over all examples, the share of right answers is from how sure the network is, in 15 bins (Guo et al. 2017)',
+  },
+  mistakes: {
+    about: '{{name}} at step {{step}}: {{total}} of {{n}} are taken for a wrong class ({{share}}).',
+    first: 'Here are the {{shown}} of which it is surest; the right class is underlined.',
+    taken: '{{truth}} → {{answer}}',
+    bars: '{{truth}} taken for {{answer}} with {{sure}}',
+  },
+  draw: {
+    pad: 'Drawing pad: draw a digit with mouse, finger or pen. By keyboard, choose one of the test digits below.',
+    undo: 'Undo stroke',
+    clear: 'Clear',
+    seen: 'What the networks see',
+    begin:
+      'Draw a digit on the pad, or choose one of the test digits below: every network says what it takes it for, also while it trains.',
+    about:
+      'Fitted into 20 of 28 pixels with its mass in the middle, as MNIST’s digits are. Every network’s probabilities:',
+    bars: '{{name}} takes it for {{answer}} with {{sure}}',
+  },
+} as const;

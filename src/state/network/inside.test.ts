@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { drawnDigit } from '../../experiment/network/drawn-digit';
+import { DRAWN_SEVEN } from '../../experiment/network/testing/drawn-seven';
+import type { AnswerOf, RequestKind, RequestOf } from '../../worker/client';
+import { prepare, softmax } from '../testing/network-page';
+import { judgedAt } from './judged-at';
+
+const TEST_IMAGES = 200;
+
+/** Asks the worker of a page, and waits for the whole answer. */
+const createAsk =
+  ({ lab, until }: ReturnType<typeof prepare>) =>
+  async <K extends RequestKind>(
+    kind: K,
+    request: Omit<RequestOf<K>, 'session'>,
+  ): Promise<AnswerOf<K>> => {
+    const heard: { answer: AnswerOf<K> }[] = [];
+    let failed = '';
+    const channel = lab.channel(kind, {
+      quiet: true,
+      answered: (answer, _, done) => {
+        if (done) heard.push({ answer });
+      },
+      failed: ({ message }) => {
+        failed = message;
+      },
+    });
+    const { session } = lab.network.getState();
+    channel.ask({ ...request, session } as RequestOf<K>);
+    await until(() => heard.length > 0 || failed !== '');
+    channel.close();
+    const [first] = heard;
+    if (!first) throw new Error(failed);
+    return first.answer;
+  };
+
+/** Two runs, trained and evaluated to their end. */
+const trained = async () => {
+  const test = prepare(
+    softmax({
+      runs: [
+        { optimizer: 'sgd', hyper: { lr: 0.1 } },
+        { optimizer: 'adam', hyper: { lr: 0.01 } },
+      ],
+    }),
+  );
+  const { lab, show, until } = test;
+  show();
+  const evaluations = (run: number) =>
+    (lab.playback.getState().evaluations[run] ?? []).filter(({ set }) => set === 'test');
+  await until(() => [0, 1].every((run) => evaluations(run).at(-1)?.step === 60));
+  return { ...test, evaluations, ask: createAsk(test) };
+};
+
+describe('what is inside the networks of a race', () => {
+  it('is judged at the step that is looked at: as the evaluations of just that step', async () => {
+    const { lab, ask, evaluations } = await trained();
+    const { objective } = lab.document.getState().experiment;
+    for (const [step, told] of [
+      [60, 60],
+      [59, 50],
+      [24, 0],
+    ] as const) {
+      const points = judgedAt(lab.playback.getState(), objective, step);
+      expect(points).toEqual([0, 1].map((run) => ({ run, step: told })));
+      const { set, count, runs } = await ask('judge', { points });
+      expect([set, count]).toEqual(['test', TEST_IMAGES]);
+      for (const { run, confusion, step: at, calibration } of runs) {
+        expect(at).toBe(told);
+        const right = Array.from({ length: 10 }, (_, k) => confusion[11 * k] ?? 0);
+        const accuracy = right.reduce((a, b) => a + b, 0) / TEST_IMAGES;
+        expect(accuracy).toBeCloseTo(
+          evaluations(run).find((one) => one.step === told)?.accuracy ?? Number.NaN,
+          12,
+        );
+        expect(confusion.reduce((a, b) => a + b, 0)).toBe(TEST_IMAGES);
+        expect(calibration.bins.reduce((sum, bin) => sum + bin.count, 0)).toBe(TEST_IMAGES);
+      }
+    }
+  });
+
+  it('shows the mistakes of a run, the surest first, and the examples of a cell', async () => {
+    const { ask } = await trained();
+    const points = [{ run: 1, step: 60 }];
+    const [judged] = (await ask('judge', { points })).runs;
+    const found = await ask('mistakes', { run: 1, step: 60, most: 500 });
+    if (!judged || !found) throw new Error('nothing was kept');
+    const wrong = judged.confusion.reduce((sum, count, k) => sum + (k % 11 === 0 ? 0 : count), 0);
+    expect(wrong).toBeGreaterThan(0);
+    expect(found.total).toBe(wrong);
+    const sure = found.examples.map(({ probabilities, answer }) => probabilities[answer] ?? 0);
+    expect(sure).toEqual(sure.toSorted((a, b) => b - a));
+    for (const { truth, answer, probabilities, values } of found.examples) {
+      expect(answer).not.toBe(truth);
+      expect(Math.max(...probabilities)).toBe(probabilities[answer]);
+      expect(probabilities.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 5);
+      expect(values).toHaveLength(784);
+    }
+    const [first] = found.examples;
+    if (!first) throw new Error('no mistake');
+    const { truth, answer } = first;
+    const cell = await ask('mistakes', { run: 1, step: 60, truth, answer, most: 1 });
+    expect(cell?.total).toBe(judged.confusion[10 * truth + answer]);
+    expect(cell?.examples[0]).toEqual(first);
+  });
+
+  it('answers for a drawn digit, now and as it was', async () => {
+    const { ask } = await trained();
+    const example = [...(drawnDigit(DRAWN_SEVEN, 28) ?? [])];
+    const points = [0, 1].map((run) => ({ run, step: 0 }));
+    const answers = await ask('drawn', { example, points, now: true });
+    expect(answers.map(({ run, step }) => [run, step])).toEqual([
+      [0, 60],
+      [1, 60],
+    ]);
+    for (const { probabilities } of answers) {
+      expect(probabilities.indexOf(Math.max(...probabilities))).toBe(7);
+      expect(probabilities[7]).toBeGreaterThan(0.3);
+      expect(probabilities.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 5);
+    }
+    // Zeros give every digit the same chance.
+    for (const { step, probabilities } of await ask('drawn', { example, points, now: false })) {
+      expect(step).toBe(0);
+      for (const p of probabilities) expect(p).toBeCloseTo(0.1, 6);
+    }
+  });
+
+  it('is not invented where nothing was kept', async () => {
+    const { ask } = await trained();
+    expect(await ask('mistakes', { run: 5, step: 60, most: 5 })).toBeUndefined();
+    expect((await ask('judge', { points: [{ run: 5, step: 60 }] })).runs).toEqual([]);
+  });
+});

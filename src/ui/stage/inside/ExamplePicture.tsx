@@ -1,0 +1,29 @@
+import type { Dataset } from '../../../catalog/dataset';
+import type { JudgedExample } from '../../../experiment/network/judgement';
+import { useTranslation } from '../../../i18n';
+import { formatNumber } from '../../format';
+import { DigitImage } from '../kit/DigitImage';
+
+const SHOWN = 3;
+
+/** A judged example: a picture where the data set has some, else its first numbers. */
+export const ExamplePicture = ({
+  dataset,
+  example: { number, truth, values },
+}: {
+  readonly dataset: Dataset;
+  readonly example: Pick<JudgedExample, 'number' | 'truth' | 'values'>;
+}) => {
+  const { t } = useTranslation();
+  const label = t('inside.example', {
+    number: number + 1,
+    truth: dataset.target.names[truth] ?? truth,
+  });
+  if (dataset.picture !== undefined && values instanceof Uint8Array)
+    return <DigitImage dataset={dataset} pixels={values} label={label} />;
+  return (
+    <span title={label}>
+      {Array.from(values.subarray(0, SHOWN), (value) => formatNumber(value)).join(', ')}
+    </span>
+  );
+};

@@ -1,0 +1,85 @@
+import { type Origins, regrouped } from '../experiment/origins';
+
+/** The parameters on which a run was judged after so many updates. */
+export interface Snapshot {
+  readonly step: number;
+  readonly theta: Float32Array<ArrayBuffer>;
+}
+
+/** What was kept of a race's way: the parameters of all runs at the steps at which they were evaluated. */
+export interface Snapshots {
+  /** @param copied of each of the runs, in their order */
+  add(
+    step: number,
+    runs: readonly number[],
+    copied: Promise<readonly Float32Array<ArrayBuffer>[]>,
+  ): Promise<void>;
+  /** Resolves when no copy is under way. */
+  settled(): Promise<void>;
+  /** All of a run's, in the order of their steps. */
+  of(run: number): readonly Snapshot[];
+  /** The newest one at most at this step. */
+  at(run: number, step: number): Snapshot | undefined;
+  /** Runs have joined and left. */
+  regroup(origins: Origins): void;
+}
+
+/** Of all runs together; beyond it every second step is dropped. */
+export const MOST_BYTES = 64 * 2 ** 20;
+
+interface Lane {
+  snapshots: readonly Snapshot[];
+}
+
+export const createSnapshots = (runs: number, mostBytes = MOST_BYTES): Snapshots => {
+  const lane = (): Lane => ({ snapshots: [] });
+  let lanes: readonly Lane[] = Array.from({ length: runs }, lane);
+  let underWay: Promise<void> = Promise.resolve();
+
+  const bytes = () =>
+    lanes.reduce(
+      (sum, { snapshots }) => sum + snapshots.reduce((all, { theta }) => all + theta.byteLength, 0),
+      0,
+    );
+  /** The same steps of all runs, so that they can be compared. The first and the newest stay. */
+  const thin = () => {
+    const steps = [...new Set(lanes.flatMap((one) => one.snapshots.map(({ step }) => step)))];
+    steps.sort((a, b) => a - b);
+    const dropped = new Set(steps.slice(0, -1).filter((_, k) => k % 2 === 1));
+    if (dropped.size === 0) return false;
+    for (const one of lanes) one.snapshots = one.snapshots.filter(({ step }) => !dropped.has(step));
+    return true;
+  };
+  const insert = (into: Lane, snapshot: Snapshot) => {
+    into.snapshots = [
+      ...into.snapshots.filter(({ step }) => step < snapshot.step),
+      snapshot,
+      ...into.snapshots.filter(({ step }) => step > snapshot.step),
+    ];
+  };
+
+  return {
+    add: (step, runsThen, copied) => {
+      // By the time they are copied runs may have other numbers.
+      const into = runsThen.map((run) => lanes[run]);
+      const added = copied.then((thetas) => {
+        thetas.forEach((theta, k) => {
+          const one = into[k];
+          if (one) insert(one, { step, theta });
+        });
+        while (bytes() > mostBytes && thin());
+      });
+      underWay = Promise.all([underWay, added]).then(
+        () => {},
+        () => {},
+      );
+      return added;
+    },
+    settled: () => underWay,
+    of: (run) => lanes[run]?.snapshots ?? [],
+    at: (run, step) => lanes[run]?.snapshots.findLast((one) => one.step <= step),
+    regroup: (origins) => {
+      lanes = regrouped(origins, lanes, lane);
+    },
+  };
+};
