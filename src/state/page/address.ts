@@ -11,7 +11,10 @@ import { hashOf, type Linked, parseHash } from './hash';
 import type { Notices } from './notices';
 import type { LabName, Route, Router } from './route';
 
-/** Safari allows 100 history changes in 30 s: while something is dragged the bar follows at this pace. */
+/**
+ * Safari allows 100 history changes in 30 s: while something is dragged the bar follows at this pace. A single edit is
+ * written at once, or a page that is loaded again right after it would come back without.
+ */
 const WRITE_MS = 350;
 
 const labOf = (experiment: Experiment): LabName =>
@@ -79,7 +82,9 @@ export const waitsForFits = (hash: string): boolean => {
 /** Keeps address bar and labs together, both ways. Returns the way out. */
 export const connectAddress = (parts: AddressParts): (() => void) => {
   const { bar, clock, router, labs } = parts;
+  /** Prevents the write that is to come. */
   let cancel: (() => void) | undefined;
+  let written = Number.NEGATIVE_INFINITY;
   let following = false;
 
   const hashAt = ({ page, lab }: Route) => hashOf(page, labs[lab]);
@@ -91,7 +96,9 @@ export const connectAddress = (parts: AddressParts): (() => void) => {
   const write = () => {
     settle();
     const hash = shownHash();
-    if (hash !== bar.hash) bar.replace(hash);
+    if (hash === bar.hash) return;
+    written = clock.now();
+    bar.replace(hash);
   };
   /** The visitor goes to another place. The entry that is left holds the last edit, too, for whoever comes back to it. */
   const leave = (left: string) => {
@@ -107,7 +114,8 @@ export const connectAddress = (parts: AddressParts): (() => void) => {
     write();
   };
   const edited = () => {
-    if (!following) cancel ??= clock.after(WRITE_MS, write);
+    // After what else the same edit changes.
+    if (!following) cancel ??= clock.after(Math.max(0, written + WRITE_MS - clock.now()), write);
   };
   // What a visitor arrives at has no before.
   follow(false);
