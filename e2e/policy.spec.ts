@@ -1,17 +1,17 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { RequestListener } from 'node:http';
 import type { Page } from 'playwright/test';
 import { CONTENT_SECURITY_POLICY, SITE_HEADERS } from '../scripts/policy.mjs';
 import { createStaticHandler } from '../scripts/static-handler.mjs';
 import { forkRun, replaceText, ruleText } from './support/editor';
 import { openRunMenu, pauseButton, runCards, shownLoss, shownStep } from './support/lab';
 import { linkTo } from './support/links';
-import { type BackendLabel, chooseBackend, expectFinishedOn, smallRace } from './support/network';
+import { trainOnEveryBackend } from './support/network';
+import { type SiteServer, startServer } from './support/site-server';
 import { expect, test } from './support/test';
 
 /** What was against the policy, in the page or in a worker: the browser reports it here. */
 let reported: string[] = [];
-let server: Server;
+let server: SiteServer;
 let site = '';
 
 const takeReport: RequestListener = (request, response) => {
@@ -31,19 +31,13 @@ test.beforeAll(async () => {
     ...SITE_HEADERS,
     'Content-Security-Policy': policy,
   });
-  server = createServer((request, response) =>
+  server = await startServer((request, response) =>
     (request.url === '/reports' ? takeReport : serve)(request, response),
   );
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  site = `http://localhost:${(server.address() as AddressInfo).port}`;
+  site = server.origin;
 });
 
-test.afterAll(() => {
-  server.closeAllConnections();
-  server.close();
-});
+test.afterAll(() => server.stop());
 
 test.beforeEach(async ({ page }) => {
   reported = [];
@@ -157,15 +151,8 @@ test('every part of the surface lab keeps to the policy', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'EN: switch to English' })).toBeVisible();
 });
 
-const BACKENDS: readonly BackendLabel[] = ['WebAssembly', 'WebGPU', 'WebGL', 'JavaScript'];
-
-for (const backend of BACKENDS) {
-  test(`the network lab keeps to the policy on ${backend}`, async ({ page }) => {
-    const sizes = { steps: 3, batchSize: 16, trainSize: 500, testSize: 100 };
-    const runs = ['adam', 'muon', 'conjugate-gradient'].map((optimizer) => ({ optimizer }));
-    await page.goto(site + linkTo(smallRace({ runs, ...sizes })));
-    await chooseBackend(page, backend);
-    await expectFinishedOn(page, backend);
-    await expect(page.getByRole('img', { name: 'A handwritten 7' }).first()).toBeVisible();
-  });
-}
+test('the network lab keeps to the policy on every backend', async ({ page }) => {
+  const runs = ['adam', 'muon', 'conjugate-gradient'].map((optimizer) => ({ optimizer }));
+  await trainOnEveryBackend(page, site, runs);
+  await expect(page.getByRole('img', { name: 'A handwritten 7' }).first()).toBeVisible();
+});

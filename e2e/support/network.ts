@@ -1,4 +1,6 @@
 import { expect, type Locator, type Page } from 'playwright/test';
+import { expectStep, playButton } from './lab';
+import { linkTo } from './links';
 
 /** A race small enough for any backend. */
 export const smallRace = (changes: {
@@ -44,6 +46,26 @@ export const expectFinishedOn = async (page: Page, name: string): Promise<void> 
     timeout: 90_000,
   });
   await expect(badge(page)).toHaveAccessibleName(new RegExp(`^Computed on: ${name}`));
+};
+
+const BACKENDS: readonly BackendLabel[] = ['WebAssembly', 'WebGPU', 'WebGL', 'JavaScript'];
+
+/** Trains small races on one backend after the other, in the page that is open; each has a step more than the last. */
+export const trainOnEveryBackend = async (
+  page: Page,
+  site: string,
+  runs?: readonly unknown[],
+): Promise<void> => {
+  const sizes = { batchSize: 16, trainSize: 500, testSize: 100, ...(runs && { runs }) };
+  for (const [k, backend] of BACKENDS.entries()) {
+    const steps = 3 + k;
+    await page.goto(new URL(linkTo(smallRace({ ...sizes, steps })).slice(1), site).href);
+    await chooseBackend(page, backend);
+    // Only what a page opens with plays by itself.
+    if (k > 0) await playButton(page).click();
+    await expectFinishedOn(page, backend);
+    await expectStep(page, steps);
+  }
 };
 
 /** "97.1 %" → 0.971. */
