@@ -5,7 +5,7 @@ import { mnist } from '../catalog/datasets/mnist';
 import type { LayerDefinition } from '../catalog/definition';
 import { shapeNetwork } from '../experiment/network/shape';
 import { activated, activationFunction, activationFunctions } from '../export/activation';
-import { has, PYTHON } from './testing/export-scripts';
+import { has, PYTHON } from './testing/python-process';
 
 const hasTorch = has('torch');
 const dense = (activation: ActivationId): LayerDefinition => ({

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fits } from '../catalog/fits';
-import { expectSamePaths, has, race, scriptOf } from './testing/export-scripts';
+import { expectSamePaths, race, scriptOf } from './testing/export-scripts';
 import { FAKE_JAX } from './testing/fake-jax';
+import { has } from './testing/python-process';
 
 const adam = { optimizer: 'adam', hyper: { lr: 0.05 } };
 const cases = [

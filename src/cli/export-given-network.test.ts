@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runNetwork } from './run-network';
-import { has, race, trainInTorch } from './testing/export-scripts';
+import { race, trainInTorch } from './testing/export-scripts';
+import { has } from './testing/python-process';
 
 const hasTorch = has('torch') && has('numpy');
 
@@ -29,7 +30,7 @@ describe('the PyTorch script of a rule that reads random numbers, for a network'
       const run = { optimizer: 'sophia', hyper, wrappers };
       const experiment = race(run, { ...NETWORK, loss }, { steps: 20 });
       const [ours] = await runNetwork(experiment, 'wasm', () => 0);
-      const theirs = trainInTorch(experiment);
+      const theirs = await trainInTorch(experiment);
       const [first = Number.NaN] = theirs.loss;
       expect(first / (ours?.loss[0] ?? 0)).toBeCloseTo(1, 3);
       expect(theirs.testLoss).toBeLessThan(0.6 * first);
@@ -37,13 +38,16 @@ describe('the PyTorch script of a rule that reads random numbers, for a network'
     },
   );
 
-  it.skipIf(!hasTorch)('the same numbers every time it runs, of dropout too (needs torch)', () => {
-    const run = { optimizer: 'sophia', hyper: { estimator: 'gauss-newton', every: 1 } };
-    const experiment = race(
-      run,
-      { ...NETWORK, model: 'mlp-128-128', dropout: 0.5, trainSize: 1000, testSize: 100 },
-      { steps: 4 },
-    );
-    expect(trainInTorch(experiment)).toEqual(trainInTorch(experiment));
-  });
+  it.skipIf(!hasTorch)(
+    'the same numbers every time it runs, of dropout too (needs torch)',
+    async () => {
+      const run = { optimizer: 'sophia', hyper: { estimator: 'gauss-newton', every: 1 } };
+      const experiment = race(
+        run,
+        { ...NETWORK, model: 'mlp-128-128', dropout: 0.5, trainSize: 1000, testSize: 100 },
+        { steps: 4 },
+      );
+      expect(await trainInTorch(experiment)).toEqual(await trainInTorch(experiment));
+    },
+  );
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { exportTargets } from '../export/twins';
 import { runNetwork } from './run-network';
-import { has, race, scriptOf, trainInTorch } from './testing/export-scripts';
+import { race, scriptOf, trainInTorch } from './testing/export-scripts';
+import { has } from './testing/python-process';
 
 const hasTorch = has('torch') && has('numpy');
 
@@ -47,7 +48,7 @@ describe('the script of a network that is judged on an average', () => {
     async (_, run) => {
       const experiment = race(run, NETWORK, { steps: 10, seed: 5 });
       const [ours] = await runNetwork(experiment, 'cpu', () => 0);
-      const theirs = trainInTorch(experiment);
+      const theirs = await trainInTorch(experiment);
       expect(theirs.loss.at(-1)).toBeCloseTo(ours?.loss.at(-1) ?? Number.NaN, 4);
       expect(theirs.testLoss).toBeCloseTo(ours?.testLoss ?? Number.NaN, 4);
       expect(theirs.testAccuracy).toBeCloseTo(ours?.testAccuracy ?? Number.NaN, 2);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { expectSamePaths, has, pathOf, race, scriptOf } from './testing/export-scripts';
+import { expectSamePaths, pathOf, race, scriptOf } from './testing/export-scripts';
 import { FAKE_JAX } from './testing/fake-jax';
 import { kinkCases, kinkMethods } from './testing/kink-cases';
+import { has } from './testing/python-process';
 
 describe('the script of a surface', () => {
   it('has a path to make in every case', () => {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { losses } from '../catalog/losses';
 import { lossFunction, writtenLoss } from '../export/loss';
-import { has, PYTHON } from './testing/export-scripts';
+import { has, PYTHON } from './testing/python-process';
 
 const hasTorch = has('torch');
 

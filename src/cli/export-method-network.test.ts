@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runNetwork } from './run-network';
-import { has, race, trainInTorch } from './testing/export-scripts';
+import { race, trainInTorch } from './testing/export-scripts';
+import { has } from './testing/python-process';
 
 const hasTorch = has('torch') && has('numpy');
 
@@ -34,7 +35,7 @@ describe('the PyTorch script of a method for a network', () => {
     async (optimizer, batchSize) => {
       const experiment = race({ optimizer }, { ...NETWORK, batchSize }, { steps: 6 });
       const [ours] = await runNetwork(experiment, 'cpu', () => 0);
-      const theirs = trainInTorch(experiment);
+      const theirs = await trainInTorch(experiment);
       agree(ours?.loss ?? [], theirs.loss);
       agree([ours?.testLoss ?? 0], [theirs.testLoss]);
       expect(theirs.loss).toHaveLength(6);

@@ -4,8 +4,9 @@ import { methods } from '../catalog/methods';
 import { networks } from '../catalog/networks';
 import type { Experiment } from '../experiment/types';
 import { exportTargets } from '../export/twins';
-import { expectSamePaths, has, PYTHON, race, scriptOf } from './testing/export-scripts';
+import { expectSamePaths, race, scriptOf } from './testing/export-scripts';
 import { FAKE_JAX } from './testing/fake-jax';
+import { has, PYTHON } from './testing/python-process';
 
 const hasTorch = has('torch');
 const hasNumpy = has('numpy');

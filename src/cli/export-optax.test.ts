@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { exportCases } from './testing/export-cases';
-import { expectSamePaths, has, scriptOf } from './testing/export-scripts';
+import { expectSamePaths, scriptOf } from './testing/export-scripts';
 import { FAKE_JAX } from './testing/fake-jax';
+import { has } from './testing/python-process';
 
 const hasNumpy = has('numpy');
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { surfaces } from '../catalog/surfaces';
 import { exportCases } from './testing/export-cases';
-import { expectSamePaths, has, race, scriptOf } from './testing/export-scripts';
+import { expectSamePaths, race, scriptOf } from './testing/export-scripts';
+import { has } from './testing/python-process';
 
 const hasTorch = has('torch');
 

@@ -4,7 +4,8 @@ import { networks } from '../catalog/networks';
 import { parseExperiment } from '../experiment/schema';
 import { exportTargets } from '../export/twins';
 import { exportCases, formulaOptimizers } from './testing/export-cases';
-import { has, PYTHON, race, scriptOf } from './testing/export-scripts';
+import { race, scriptOf } from './testing/export-scripts';
+import { has, PYTHON } from './testing/python-process';
 
 const hasPython = has('ast');
 

@@ -8,7 +8,7 @@ import type { Experiment } from '../experiment/types';
 import { exportRun } from '../export/export';
 import { type ExportTarget, exportTargets } from '../export/twins';
 import { runNetwork } from './run-network';
-import { execute, has, PYTHON } from './testing/export-scripts';
+import { has, lastLine, PYTHON, runInPython } from './testing/python-process';
 
 const catalogue = [...datasets, blobs];
 const hasTorch = has('torch') && has('numpy');
@@ -101,8 +101,9 @@ describe('a data set that is computed, of two numbers and three classes', () => 
     async (_, more) => {
       const experiment = experimentOf(more);
       const ours = await train(experiment, 'wasm');
-      const [line = ''] = execute([scriptOf(experiment, 'pytorch')]);
-      const theirs = JSON.parse(line);
+      const { stdout, stderr } = await runInPython(scriptOf(experiment, 'pytorch'));
+      expect(stderr).toBe('');
+      const theirs = JSON.parse(lastLine(stdout));
       expect(largestGap(theirs.loss, ours.loss)).toBeLessThan(1e-4);
       expect(Math.abs(theirs.testLoss / (ours.testLoss ?? 0) - 1)).toBeLessThan(1e-4);
       expect(theirs.testAccuracy).toBeCloseTo(ours.testAccuracy ?? 0, 9);

@@ -8,7 +8,8 @@ import type { Experiment, NetworkSpec } from '../experiment/types';
 import { exportTargets } from '../export/twins';
 import { createNodeNetwork } from './network-node';
 import { runNetwork } from './run-network';
-import { has, race, scriptOf, trainInTorch } from './testing/export-scripts';
+import { race, scriptOf, trainInTorch } from './testing/export-scripts';
+import { has } from './testing/python-process';
 
 /* A schedule that looks at the loss, on networks: what it is told, what follows from that, and that scripts do the same. */
 
@@ -124,7 +125,7 @@ describe('reduce on plateau, on a network', () => {
       const experiment = race(run, network, { steps: STEPS, seed: 3 });
       const [ours] = await runNetwork(experiment, 'wasm', () => 0);
       expect(new Set(ours?.lr).size).toBeGreaterThan(2);
-      const theirs = trainInTorch(experiment);
+      const theirs = await trainInTorch(experiment);
       theirs.loss.forEach((loss, k) => {
         expect(Math.abs(loss - (ours?.loss[k] ?? Number.NaN)), `step ${k}`).toBeLessThan(2e-3);
       });

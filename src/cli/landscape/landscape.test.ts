@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Landscape } from '../results';
-import { has } from '../testing/export-scripts';
+import { has } from '../testing/python-process';
 import { judgeInPython, runMain } from '../testing/run-main';
 
 const IMAGES = 300;

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { SharpnessResult } from '../results';
-import { has } from '../testing/export-scripts';
+import { has } from '../testing/python-process';
 import { judgeInPython, runMain } from '../testing/run-main';
 
-const IMAGES = 100;
-const authored = (model: string, steps: number, runs: readonly object[], batchSize = 50) => ({
-  objective: { kind: 'network', model, batchSize, trainSize: IMAGES, testSize: 100 },
+const IMAGES = 60;
+const authored = (model: string, steps: number, runs: readonly object[], batchSize = 30) => ({
+  objective: { kind: 'network', model, batchSize, trainSize: IMAGES, testSize: 50 },
   steps,
   seed: 3,
   runs,

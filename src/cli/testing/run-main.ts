@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describeDataset } from '../../experiment/network/dataset';
 import { main } from '../main';
 import { loadNodeData } from '../network-node';
-import { PYTHON } from './export-scripts';
+import { PYTHON } from './python-process';
 
 /** The command `experiment` on this document, with what it prints. */
 export const runMain = async (argv: readonly string[], experiment: object) => {
