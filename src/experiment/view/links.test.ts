@@ -38,7 +38,7 @@ describe('a link with a view', () => {
       }),
       { numRuns: 10_000, seed: 15 },
     );
-  }, 120_000);
+  }, 600_000);
 
   it('gives a message or a valid page, whatever became of it, 10,000 times', () => {
     const random = createRandom(15, 'links');
@@ -82,7 +82,7 @@ describe('a link with a view', () => {
     }
     // All of it happens, or the mutations prove nothing.
     for (const count of Object.values(seen)) expect(count).toBeGreaterThan(500);
-  }, 120_000);
+  }, 600_000);
 
   it('is short: four runs under 400 characters, 450 with a view', () => {
     const experiment = encodeExperiment(openingRace());
