@@ -1,12 +1,18 @@
 import { stories } from '../src/gallery';
 import { violations } from './support/axe';
-import { expectStep, playButton } from './support/lab';
+import { expectStep, pauseButton, playButton } from './support/lab';
 import { experimentFrom, experimentInBar } from './support/links';
 import { expect, test } from './support/test';
 
-test('a story opens in the lab as it is told, and what is saved can be named, deleted and put back', async ({
+test('a story opens in the lab as it is told, and what is saved can be named, deleted and put back; a file is opened', async ({
   page,
 }) => {
+  // Where the site is installed, Chromium gives it the files it is opened with.
+  await page.addInitScript(() => {
+    const queue: object = Reflect.get(globalThis, 'launchQueue');
+    const take = (give: unknown) => Reflect.set(globalThis, 'giveFiles', give);
+    Object.defineProperty(queue, 'setConsumer', { value: take });
+  });
   await page.goto('/#/gallery');
   const list = page.getByRole('list', { name: 'Gallery' });
   await expect(list.getByRole('listitem')).toHaveCount(stories.length);
@@ -32,4 +38,12 @@ test('a story opens in the lab as it is told, and what is saved can be named, de
   expect(experimentInBar(page)).toEqual(experimentFrom(story?.experiment));
   await page.goBack();
   await expect(list).toBeVisible();
+
+  const file = JSON.stringify({ objective: { surface: 'beale' }, runs: [{ optimizer: 'yogi' }] });
+  await page.evaluate((text) => {
+    const getFile = () => Promise.resolve(new File([text], 'beale.json'));
+    Reflect.get(globalThis, 'giveFiles')({ files: [{ getFile }] });
+  }, file);
+  await expect(playButton(page).or(pauseButton(page))).toBeVisible();
+  expect(experimentInBar(page)).toEqual(experimentFrom(JSON.parse(file)));
 });

@@ -1,5 +1,5 @@
 import { IconDeviceFloppy, IconDownload, IconUpload } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import type { Experiment } from '../../experiment/types';
 import { useTranslation } from '../../i18n';
 import { experimentName } from '../../i18n/experiment-name';
@@ -12,6 +12,7 @@ import { usePage } from '../context/use-page';
 import { PlainButton } from '../controls/PlainButton';
 import { saveFile } from '../save-file';
 import classes from './GalleryPage.module.css';
+import { takeLaunchedFiles } from './launched-files';
 import { SavedEntry } from './SavedEntry';
 import { useSaved } from './use-saved';
 
@@ -47,19 +48,32 @@ export const SavedSection = () => {
     const opened = openKept(kept, sightOf);
     return kept.name ?? (opened ? experimentName(t, opened.experiment) : '');
   };
-  const take = async (files: FileList) => {
-    const read = await Promise.all(
-      [...files].map(async (one) => readFile(await one.text(), sightOf)),
-    );
-    const entries = read.flatMap((one) => one.entries);
-    const problems = read.flatMap((one) => one.refused);
-    if (entries.length > 0) await experiments.add(entries);
+  const read = async (files: readonly File[]) => {
+    const all = await Promise.all(files.map(async (one) => readFile(await one.text(), sightOf)));
+    const problems = all.flatMap((one) => one.refused);
     if (problems.length > 0)
       notify('warning', 'gallery.notRead', {
         count: problems.length,
         message: problems[0] || t('gallery.noExperiment'),
       });
+    return all.flatMap((one) => one.entries);
   };
+  const take = async (files: readonly File[]) => {
+    const entries = await read(files);
+    if (entries.length > 0) await experiments.add(entries);
+  };
+  /** A file that was opened with the site is opened in it; several are kept. */
+  const openLaunched = useEffectEvent(async (files: readonly File[]) => {
+    const entries = await read(files);
+    const [first, ...others] = entries;
+    if (!first) return;
+    if (others.length > 0) await experiments.add(entries);
+    const opened = openKept({ ...first, id: 0 }, sightOf);
+    if (opened) page.openExperiment(opened.experiment, opened.view);
+  });
+  useEffect(() => {
+    takeLaunchedFiles((files) => void openLaunched(files));
+  }, []);
   const remove = async (kept: Kept, place: number) => {
     await experiments.remove(kept.id);
     notify(
@@ -101,7 +115,7 @@ export const SavedSection = () => {
           onChange={({ currentTarget }) => {
             const { files } = currentTarget;
             if (files)
-              void take(files).finally(() => {
+              void take([...files]).finally(() => {
                 currentTarget.value = '';
               });
           }}
