@@ -3,6 +3,7 @@ import { drag } from './drag';
 import { epoch } from './epoch';
 import { maps } from './maps';
 import { portableBenches } from './portable';
+import { soak } from './soak';
 import { startUp } from './start-up';
 import { surface } from './surface';
 
@@ -12,6 +13,7 @@ export const benches = [
   epoch,
   maps,
   ...portableBenches,
+  soak,
   startUp,
   surface,
 ] as const satisfies readonly Bench[];
