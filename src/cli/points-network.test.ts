@@ -8,7 +8,8 @@ import { activated, activationFunctions } from '../export/activation';
 import { main } from './main';
 import { createNodeNetwork } from './network-node';
 import { runNetwork } from './run-network';
-import { execute, experimentOf, has, PYTHON, scriptOf } from './testing/export-scripts';
+import { execute, experimentOf, scriptOf } from './testing/export-scripts';
+import { has, PYTHON } from './testing/python-process';
 
 const hasTorch = has('torch') && has('numpy');
 
