@@ -1,11 +1,11 @@
 import type { TFunction } from 'i18next';
-import { datasets } from '../catalog/datasets';
 import { findMethod } from '../catalog/methods';
 import { findNetwork } from '../catalog/networks';
 import { findOptimizer } from '../catalog/optimizers';
 import { findSchedule } from '../catalog/schedules';
 import { findSurface } from '../catalog/surfaces';
 import { findWrapper } from '../catalog/wrappers';
+import { knownDatasets } from '../experiment/network/dataset';
 import { layerSizes } from '../experiment/network/model';
 import { withSizes } from '../experiment/network/name';
 import type { NetworkShape } from '../experiment/network/shape';
@@ -51,7 +51,11 @@ export const scheduleAbout = (t: TFunction, id: string): string =>
   translated(t, `schedules.${id}.about`, findSchedule(id)?.about ?? '');
 
 export const datasetName = (t: TFunction, id: string): string =>
-  translated(t, `datasets.${id}.name`, datasets.find((entry) => entry.id === id)?.name ?? id);
+  translated(
+    t,
+    `datasets.${id}.name`,
+    knownDatasets().find((entry) => entry.id === id)?.name ?? id,
+  );
 
 /** @param shape of the network on its data set */
 export const networkName = (t: TFunction, model: ModelSpec, shape: NetworkShape): string =>

@@ -3,6 +3,7 @@ import { type EvaluatedExamples, examplesOf, heldOutOf } from '../engine/network
 import type { Data, Split } from '../engine/network/data/split';
 import { evaluate } from '../engine/network/evaluate';
 import type { NetworkObjective } from '../engine/network/objective';
+import { createPlanePredictor } from '../engine/network/plane-predictor';
 import { createPredictor } from '../engine/network/predictions';
 import { isAtChance } from '../engine/network/verdict/chance';
 import type { EvaluatedSet } from '../experiment/network/held-out';
@@ -15,6 +16,8 @@ import { shownDigits } from './shown-digits';
 /** Where runs are judged at one step. The points are the look's own. */
 export interface Look {
   readonly step: number;
+  /** Only what the stage shows is asked for: nothing is evaluated. */
+  readonly shownOnly?: boolean;
   /** Nothing is trained any more: the test set is looked at, too, where another one was until here. */
   readonly last: boolean;
   readonly points: readonly {
@@ -60,6 +63,8 @@ export const createLooks = (options: LooksOptions) => {
 
   /** Training waits neither for the digits shown nor for the held-out examples. */
   const predicting = (async () => {
+    const { plane } = data.dataset;
+    if (plane !== undefined) return createPlanePredictor(objective.network, data.dataset, plane);
     const shown = shownDigits(data.dataset);
     await there(data.test, 0, shown);
     await there(held.split, held.from, held.count);
@@ -92,7 +97,7 @@ export const createLooks = (options: LooksOptions) => {
     post({ type: 'evaluation', session, run, step, set, ...result, atChance });
   };
 
-  const examine = async ({ step, last, points }: Look) => {
+  const examine = async ({ step, last, points, shownOnly = false }: Look) => {
     const predictor = await predicting;
     const answered = new Map<Point, Uint8Array<ArrayBuffer>>();
     for (const point of points) {
@@ -100,12 +105,13 @@ export const createLooks = (options: LooksOptions) => {
       if (point.run === undefined) continue;
       const { classes } = await predictor.predict(point.theta);
       answered.set(point, classes as Uint8Array<ArrayBuffer>);
-      await judge(held, step, point);
+      if (!shownOnly) await judge(held, step, point);
     }
     if (signal.aborted) return;
     const answers = Array.from({ length: runs }, () => new Uint8Array(0));
     for (const [{ run }, classes] of answered) if (run !== undefined) answers[run] = classes;
     post({ type: 'answers', session, step, runs: answers });
+    if (shownOnly) return;
     // What runs are compared by came first.
     const others: readonly EvaluatedSet[] =
       last && held.set !== 'test' ? ['test', 'train'] : ['train'];
@@ -117,6 +123,11 @@ export const createLooks = (options: LooksOptions) => {
   };
 
   return {
+    /** Looks that are still to be made. */
+    get waiting() {
+      return waiting.size;
+    },
+
     /** Takes the points over, and releases them. */
     add: (look: Look): void => {
       waiting.add(look);
@@ -132,14 +143,16 @@ export const createLooks = (options: LooksOptions) => {
     /** Copies of what is still to be examined. */
     save: (): Promise<SavedLook[]> =>
       Promise.all(
-        [...waiting].map(async ({ step, last, points }) => {
-          const copies = await objective.saving.copy(points.map(({ theta }) => theta));
-          const saved = points.flatMap(({ run }, k) => {
-            const theta = copies[k];
-            return theta && run !== undefined ? [{ run, theta }] : [];
-          });
-          return { step, last, points: saved };
-        }),
+        [...waiting]
+          .flatMap(({ shownOnly, ...look }) => (shownOnly ? [] : [look]))
+          .map(async ({ step, last, points }) => {
+            const copies = await objective.saving.copy(points.map(({ theta }) => theta));
+            const saved = points.flatMap(({ run }, k) => {
+              const theta = copies[k];
+              return theta && run !== undefined ? [{ run, theta }] : [];
+            });
+            return { step, last, points: saved };
+          }),
       ),
 
     /** Runs have joined and left. */

@@ -24,6 +24,9 @@ import { createStopwatch } from './stopwatch';
 /** Gradient norm, step length and position cost device work; at this pace they don't slow a race much. */
 const METRICS_EVERY = 4;
 const RATE_WINDOW_MS = 2000;
+/** Of points in the plane so many pictures a race, and where it takes long, one in so many milliseconds. */
+const PICTURES = 80;
+const PICTURE_MS = 90;
 
 /** One network race in the worker: trains in slices, streams frames, evaluates beside it. */
 export interface NetworkSession {
@@ -180,6 +183,20 @@ export const createNetworkSession = (options: NetworkSessionOptions): NetworkSes
     looks.add({ step, last: race.finished, points });
   };
 
+  /** Between two looks the stage of points in the plane shows what the runs that train make of it. */
+  const pictureEvery = Math.ceil(options.experiment.steps / PICTURES);
+  let picturedMs = Number.NEGATIVE_INFINITY;
+  const picture = (step: number) => {
+    if (data.dataset.plane === undefined) return;
+    const ms = performance.now();
+    if (step % pictureEvery !== 0 && (ms - picturedMs < PICTURE_MS || looks.waiting > 0)) return;
+    picturedMs = ms;
+    const points = ofRuns((run) => run)
+      .filter((run) => race.status(run) === 'running' && race.made(run) === step)
+      .map((run) => ({ run, theta: race.judged(run) }));
+    if (points.length > 0) looks.add({ step, last: false, points, shownOnly: true });
+  };
+
   for (const { step, last, points } of from?.looks ?? []) {
     const revived = points.map(({ run, theta }) => ({
       run,
@@ -218,6 +235,7 @@ export const createNetworkSession = (options: NetworkSessionOptions): NetworkSes
       {
         step: () => {
           if (race.batchIndex % evaluateEvery === 0) look(race.batchIndex);
+          else picture(race.batchIndex);
           steps += 1;
           return race.step();
         },

@@ -15,6 +15,12 @@ export const network = {
     digit: 'A handwritten {{label}}',
     wrong: '(wrong)',
   },
+  points: {
+    title: 'What each network makes of the plane',
+    regions: '{{name}}: the class or value it gives to every place',
+    train: 'trained on',
+    test: 'held out',
+  },
   loading: {
     engine: 'Loading the engine',
     backend: 'Starting the backend',

@@ -15,6 +15,12 @@ export const network = {
     digit: '手写数字 {{label}}',
     wrong: '（错误）',
   },
+  points: {
+    title: '各网络对平面的判断',
+    regions: '{{name}}：它给每个位置的类别或值',
+    train: '用于训练',
+    test: '留作测试',
+  },
   loading: {
     engine: '正在加载引擎',
     backend: '正在启动后端',

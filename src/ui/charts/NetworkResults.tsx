@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { useTranslation } from '../../i18n';
 import { useNetworkLab, useView } from '../context/use-lab';
 import { NumberField } from '../controls/NumberField';
-import { formatBytes, formatInteger, formatPercent, formatSeconds } from '../format';
+import { formatBytes, formatInteger, formatNumber, formatPercent, formatSeconds } from '../format';
 import { VerdictMark } from '../verdict/VerdictMark';
 import { heldSet } from './quantity-name';
 import classes from './Results.module.css';
@@ -51,7 +51,9 @@ export const NetworkResults = () => {
         const one = row[key];
         return (
           <>
-            {formatPercent(one?.accuracy ?? Number.NaN)}
+            {one && Number.isNaN(one.accuracy)
+              ? formatNumber(one.loss)
+              : formatPercent(one?.accuracy ?? Number.NaN)}
             {one && common === undefined && <small className={classes.at}> {at(one.step)}</small>}
           </>
         );

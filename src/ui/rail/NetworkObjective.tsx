@@ -8,15 +8,20 @@ import { shapeNetwork } from '../../experiment/network/shape';
 import type { DatasetSpec, NetworkSpec } from '../../experiment/types';
 import { useTranslation } from '../../i18n';
 import { datasetName, networkName } from '../../i18n/catalog-text';
+import { Awaiting } from '../Awaiting';
 import { useDocument, useLab } from '../context/use-lab';
 import { CompactSelect } from '../controls/CompactSelect';
 import { formatInteger } from '../format';
+import { onDemand } from '../on-demand';
+import { DatasetSelect } from './DatasetSelect';
 import { EpochProgress } from './EpochProgress';
 import { FieldRow } from './FieldRow';
 import { HistoryButtons } from './HistoryButtons';
 import { NetworkData } from './NetworkData';
 import { batchSize, networkSteps } from './number-specs';
 import classes from './rail.module.css';
+
+const PointsPart = onDemand(async () => (await import('./points/PointsPart')).PointsPart);
 
 /** The choice that stands for layers of one's own. */
 const OWN = 'own';
@@ -30,7 +35,10 @@ const modelOptions = (t: TFunction, { model, dataset: spec }: NetworkSpec) => {
     const shape = shapeNetwork(layers, dataset);
     return shape.ok ? [{ value: id, label: networkName(t, id, shape.value) }] : [];
   });
-  if (typeof model === 'string') return named;
+  if (typeof model === 'string')
+    return dataset.standard === undefined
+      ? named
+      : [...named, { value: OWN, label: t('training.points.ownModel') }];
   return [...named, { value: OWN, label: networkName(t, model, networkOf(model, dataset)) }];
 };
 
@@ -53,6 +61,7 @@ export const NetworkObjective = () => {
           <HistoryButtons />
         </span>
       </div>
+      <DatasetSelect objective={objective} />
       <CompactSelect
         look="title"
         label={t('training.model')}
@@ -60,6 +69,8 @@ export const NetworkObjective = () => {
         options={modelOptions(t, objective)}
         onChange={(model) => {
           if (model !== OWN) setObjective({ model });
+          else if (typeof objective.model === 'string' && dataset.standard)
+            setObjective({ model: { layers: dataset.standard.layers } });
         }}
       />
       <div className={classes.facts}>
@@ -72,6 +83,11 @@ export const NetworkObjective = () => {
             .join(' + ')}
         </span>
       </div>
+      {typeof objective.dataset !== 'string' && (
+        <Awaiting fallback={null}>
+          <PointsPart objective={objective} dataset={objective.dataset} />
+        </Awaiting>
+      )}
       <div className={classes.row}>
         <span aria-hidden="true">{t('training.loss')}</span>
         <CompactSelect
@@ -80,7 +96,10 @@ export const NetworkObjective = () => {
           value={objective.loss}
           options={losses.map(({ id }) => ({
             value: id,
-            label: t(`training.losses.${id}`),
+            label:
+              dataset.target.kind === 'values' && id === 'mean-squared-error'
+                ? t('training.points.squaredError')
+                : t(`training.losses.${id}`),
             disabled: findLoss(id)?.needsClasses === true && dataset.target.kind === 'values',
           }))}
           onChange={(id) => {

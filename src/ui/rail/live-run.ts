@@ -25,7 +25,9 @@ export const liveValue = (lab: Lab, run: number): LiveValue | undefined => {
     const points = playback.evaluations.map((one) => onSet(one, set));
     const told = evaluationsAt(points, (one) => isAlive(playback, one), step)[run];
     const kind = set === 'validation' ? 'accuracyValidation' : 'accuracyTest';
-    if (told) return { kind, value: told.accuracy, step: told.step };
+    // Values are not right or wrong.
+    if (told && Number.isFinite(told.accuracy))
+      return { kind, value: told.accuracy, step: told.step };
   }
   const place = placeAt(lab.race, run, step);
   if (!place) return undefined;

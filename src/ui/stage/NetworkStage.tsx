@@ -2,7 +2,7 @@ import '../../i18n/later';
 import type { FunctionComponent } from 'react';
 import type { StageTab } from '../../experiment/view/choices';
 import { Awaiting } from '../Awaiting';
-import { useView } from '../context/use-lab';
+import { useDocument, useView } from '../context/use-lab';
 import { onDemand } from '../on-demand';
 import { Pending } from '../pages/Pending';
 import { StageTabs } from './inside/StageTabs';
@@ -38,8 +38,30 @@ const SHOWN: Readonly<Partial<Record<StageTab, Shown>>> = {
 const TABS = Object.keys(SHOWN) as StageTab[];
 const FIRST: Shown = { Content: ProjectionCanvas };
 
-/** Where a network race is seen: what is inside its networks, and what they make of a few test digits. */
+const PointsStage = onDemand(async () => (await import('./points/PointsStage')).PointsStage);
+
+/** Where a network race is seen: on points what each network makes of the plane, else by tabs and a few examples. */
 export const NetworkStage = () => {
+  const points = useDocument(({ experiment: { objective } }) =>
+    objective.kind === 'network' && typeof objective.dataset !== 'string'
+      ? objective.dataset
+      : undefined,
+  );
+  if (points === undefined) return <ExamplesStage />;
+  return (
+    <div className={classes.stage} data-wants-room>
+      <div className={classes.paths}>
+        <Awaiting fallback={<Pending />}>
+          <PointsStage dataset={points} />
+        </Awaiting>
+        <StageNotice />
+      </div>
+    </div>
+  );
+};
+
+/** What is inside the networks, and what they make of a few test digits. */
+const ExamplesStage = () => {
   const wanted = useView((state) => state.tab);
   const pictures = useDataset()?.picture !== undefined;
   const tabs = TABS.filter((name) => pictures || SHOWN[name]?.ofPictures !== true);

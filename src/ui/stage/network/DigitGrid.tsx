@@ -9,8 +9,8 @@ import { subjectOf } from '../../../state/network/subject';
 import { useDocument, useNetworkLab } from '../../context/use-lab';
 import { runStyle } from '../../run-style';
 import { useLive } from '../../use-live';
+import { answersAt } from '../kit/answers-at';
 import { DigitImage } from '../kit/DigitImage';
-import { answersAt } from './answers-at';
 import classes from './DigitGrid.module.css';
 
 /** The first digits of the test set and, under each, what every run's network takes it for. */
