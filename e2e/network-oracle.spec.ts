@@ -1,49 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'playwright/test';
 import { findSwiftShader } from '../scripts/find-swiftshader.mjs';
 import { shareHarness } from './harness';
-
-interface OracleCase {
-  readonly model: string;
-  readonly optimizer: string;
-  readonly hyper: Readonly<Record<string, number>>;
-  readonly regularization: Readonly<Record<string, number>>;
-  readonly batchSize: number;
-  readonly steps: number;
-  /** Of every parameter tensor. */
-  readonly gradNormAtStart: readonly number[];
-  readonly loss: readonly number[];
-  readonly testLoss: number;
-  readonly testAccuracy: number;
-}
-
-/** Training curves by PyTorch in float64. */
-const cases = JSON.parse(
-  readFileSync('src/engine/network/fixtures/mnist.json', 'utf8'),
-) as readonly OracleCase[];
-
-const experimentOf = (oracle: OracleCase) => ({
-  objective: {
-    kind: 'network',
-    dataset: 'mnist',
-    model: oracle.model,
-    loss: 'cross-entropy',
-    batchSize: oracle.batchSize,
-    order: 'sequential',
-    init: 'pattern',
-    preprocess: 'unit',
-    testSize: 1000,
-    ...oracle.regularization,
-  },
-  steps: oracle.steps,
-  runs: [{ optimizer: oracle.optimizer, hyper: oracle.hyper }],
-});
+import { experimentOfCase, oracleCases } from './support/oracle-cases';
 
 for (const backend of ['wasm', 'webgpu', 'webgl'] as const) {
   test.describe(backend, () => {
     const harness = shareHarness();
-    for (const oracle of cases) {
+    for (const oracle of oracleCases) {
       test(`${oracle.model} with ${oracle.optimizer} on ${backend} trains as in PyTorch`, async () => {
         // Its products of whole layers take a software adapter seconds a step, so it makes a few.
         const short = backend !== 'wasm' && oracle.optimizer === 'muon';
@@ -52,7 +16,7 @@ for (const backend of ['wasm', 'webgpu', 'webgl'] as const) {
         // too, it falls on the other side, and Adam goes on from there.
         const kink = backend === 'webgl' && oracle.model === 'mlp-128-128';
         const tolerance = kink && oracle.optimizer === 'adam' ? 5e-3 : 1e-3;
-        const experiment = { ...experimentOf(oracle), steps };
+        const experiment = { ...experimentOfCase(oracle), steps };
         const readings = await harness.call('networkOracle', { backend, experiment });
         expect(readings.status).toBe('finished');
         expect(readings.loss).toHaveLength(steps);
@@ -88,9 +52,9 @@ test.describe('WebGPU without a browser', () => {
     });
     test.skip(adapter !== 'swiftshader', `Chromium computes on ${adapter} here`);
     // Convolution, pooling and dense layers.
-    const oracle = cases.find(({ model }) => model === 'cnn-8-16');
+    const oracle = oracleCases.find(({ model }) => model === 'cnn-8-16');
     if (oracle === undefined) throw new Error('no such case');
-    const { objective, ...rest } = experimentOf(oracle);
+    const { objective, ...rest } = experimentOfCase(oracle);
     const experiment = { ...rest, objective: { ...objective, testSize: 200 }, steps: 4 };
     const node = trainInNode(experiment);
     test.skip(/npm package webgpu/.test(node.stderr), node.stderr);

@@ -1,17 +1,11 @@
 import { expect, test } from 'playwright/test';
-import { HARNESS_URL } from '../../playwright.config';
 import { otherHashes } from '../harness/bits/others';
 import { pathHashes } from '../harness/bits/paths';
 import type { planeBits } from '../harness/calls/plane-bits';
+import { callHarnessIn } from './call-harness';
 import { BROWSERS } from './installed';
 
 type Bits = Awaited<ReturnType<typeof planeBits.run>>;
-
-declare global {
-  interface Window {
-    planeBits?: Bits | string;
-  }
-}
 
 let inNode: Bits | undefined;
 const expected = (): Bits => {
@@ -25,26 +19,8 @@ for (const { browser, start } of BROWSERS) {
     if (start === undefined) return;
     const driver = await start();
     try {
-      await driver.goto(HARNESS_URL);
-      await expect.poll(() => driver.run(() => 'harness' in window)).toBe(true);
-      // No single answer of a driver may take so long.
-      await driver.run(() => {
-        window.harness.call('planeBits', {}).then(
-          (value) => {
-            window.planeBits = value as Bits;
-          },
-          (error) => {
-            window.planeBits = String(error);
-          },
-        );
-      });
       const { paths, others } = expected();
-      await expect
-        .poll(() => driver.run(() => window.planeBits !== undefined), { timeout: 240_000 })
-        .toBe(true);
-      const found = await driver.run(() => window.planeBits);
-      expect(found).toMatchObject({ paths: {}, others: {} });
-      if (typeof found !== 'object') return;
+      const found = await callHarnessIn(driver, 'planeBits', {});
       expect(found.paths).toEqual(paths);
       expect(found.others).toEqual(others);
     } finally {
