@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { defineConfig } from 'playwright/test';
 import { CHROMIUM_FLAGS } from './scripts/chromium-flags.mjs';
 import { findChromium } from './scripts/find-chromium.mjs';
@@ -25,7 +24,8 @@ export default defineConfig({
   timeout: 300_000,
   expect: { timeout: 30_000 },
   fullyParallel: false,
-  workers: availableParallelism() <= 2 ? 1 : 2,
+  // A test waits for half of its time: two fill two cores.
+  workers: 2,
   // A test that needs a second try is a test to repair.
   retries: 0,
   forbidOnly: process.env.CI !== undefined,
