@@ -1,3 +1,4 @@
+import type { PointList } from '../../catalog/definition';
 import type { Result } from '../../formula/result';
 import type { ExperimentError } from '../error';
 import type { Plane } from '../plane';
@@ -8,6 +9,13 @@ export interface FitDoor {
   readonly parse: (input: unknown) => Result<FitSpec, ExperimentError>;
   readonly resolve: (spec: FitSpec) => Plane;
   readonly dimension: (spec: FitSpec) => 1 | 2;
+  /** Where minima of nearly the same points are over these: see `followMinima`. */
+  readonly follow: (
+    spec: FitSpec,
+    minima: readonly (readonly [number, number, number])[],
+  ) => readonly (readonly [number, number, number])[];
+  /** With other points. */
+  readonly withPoints: (spec: FitSpec, points: PointList) => FitSpec;
   /** How many points it has. */
   readonly count: (spec: FitSpec) => number;
 }

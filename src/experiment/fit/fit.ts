@@ -1,8 +1,6 @@
 import * as z from 'zod/mini';
 import type { FitDefinition } from '../../catalog/definition';
 import { findFit, fits } from '../../catalog/fits';
-import { checkFit } from '../../formula/fit';
-import { parseExpression } from '../../formula/parse';
 import { type Result, succeed } from '../../formula/result';
 import { domain, startIn } from '../domain';
 import { type ExperimentError, formulaProblem, problem } from '../error';
@@ -12,6 +10,7 @@ import { show } from '../show';
 import { parseExtras, planeExtras } from '../starts';
 import type { FitSpec } from '../types';
 import { dataOf, parseData } from './data';
+import { fitFormula } from './formula';
 import { sayFitData } from './sentences';
 
 const FIELD = 'objective';
@@ -66,8 +65,7 @@ export const parseFit = (input: unknown): Result<FitSpec, ExperimentError> => {
   const data = parseData(given.data ?? standard.data ?? fits[0].data, `${FIELD}.data`);
   if (!data.ok) return data;
   const { width, count } = dataOf(data.value);
-  const parsed = parseExpression(formula, 'data');
-  const checked = parsed.ok ? checkFit(parsed.value, width) : parsed;
+  const checked = fitFormula(formula, width);
   if (!checked.ok) return formulaProblem(`${FIELD}.formula`, checked.error);
   const batchSize = batchOf(given.batchSize ?? standard.batchSize, count);
   if (!batchSize.ok) return batchSize;

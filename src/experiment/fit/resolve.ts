@@ -1,28 +1,27 @@
 import type { FitData } from '../../catalog/definition';
-import type { Expression } from '../../formula/ast';
-import { checkFit } from '../../formula/fit';
-import { parseExpression } from '../../formula/parse';
+import { fits } from '../../catalog/fits';
 import { needsLogLevels } from '../log-levels';
 import { dimensionIn, type Plane } from '../plane';
 import type { FitSpec } from '../types';
 import { dataOf } from './data';
+import { type FitFormula, fitFormula } from './formula';
 import { foundMinima, knownFit } from './known';
 import { bowlMinimum } from './minimum';
 
-const expressionOf = ({ formula, data }: FitSpec): Expression => {
-  const parsed = parseExpression(formula, 'data');
-  const checked = parsed.ok ? checkFit(parsed.value, dataOf(data).width) : parsed;
+const formulaOf = ({ formula, data }: FitSpec): FitFormula => {
+  const read = fitFormula(formula, dataOf(data).width);
   // The schema let it in, so this is a bug.
-  if (!checked.ok) throw new Error(`not a fit: ${checked.error.message}`);
-  return checked.value;
+  if (!read.ok) throw new Error(`not a fit: ${read.error.message}`);
+  return read.value;
 };
 
-export const fitDimension = (spec: FitSpec): 1 | 2 => dimensionIn(expressionOf(spec));
+export const fitDimension = (spec: FitSpec): 1 | 2 => dimensionIn(formulaOf(spec).expression);
 
 const resolve = (spec: FitSpec): Plane => {
-  const expression = expressionOf(spec);
+  const { expression, isBowl } = formulaOf(spec);
   const data = dataOf(spec.data);
   const known = knownFit(spec);
+  const alike = known ?? fits.find(({ formula }) => formula === spec.formula);
   return {
     name: known?.name ?? spec.formula,
     formula: spec.formula,
@@ -30,8 +29,9 @@ const resolve = (spec: FitSpec): Plane => {
     parameters: {},
     domain: spec.domain,
     dimension: dimensionIn(expression),
-    minima: (known && foundMinima(known.id)) ?? bowlMinimum(expression, data),
-    logLevels: known?.logLevels ?? needsLogLevels(expression, spec.domain, data),
+    minima: (known && foundMinima(known.id)) ?? (isBowl ? bowlMinimum(expression, data) : []),
+    // Over other points, too: colours shall not change their meaning in the hand.
+    logLevels: alike?.logLevels ?? needsLogLevels(expression, spec.domain, data),
     data,
   };
 };

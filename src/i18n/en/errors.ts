@@ -9,6 +9,8 @@ export const errors = {
     changes:
       'Changes recorded after step {{steps}}, which the race no longer reaches, were dropped: {{count}}. Undo brings them back.',
     schedules: 'The schedules’ lengths went along with the race: {{steps}} steps.',
+    points:
+      'These {{count}} points are your own now: their recipe is left, and the seed makes no others. Undo brings it back.',
     full: 'Run {{run}} has {{count}} recorded changes and takes no more. On its card, make the latest values its own or drop the changes.',
     training:
       'Training now has {{training}} images: {{validation}} are kept for validation. Undo takes it back.',

@@ -25,4 +25,22 @@ export const fit = {
     answered: 'answered',
     inBatch: 'ringed: the batch of this step',
   },
+  edit: {
+    keys: 'Page Up and Page Down choose a point, arrow keys move it, with Shift farther; Enter adds one, Delete takes it away. Pasting brings points from a table.',
+    hint: 'Drag points; a click adds one',
+    hintGiven: 'Drag what was given, or choose a point and type',
+    chosen: 'Point {{number}} of {{count}}: {{told}}',
+    number: 'Point {{number}}',
+    field: '{{name}} of point {{number}}',
+    remove: 'Take the point away',
+    own: 'Own data',
+    table:
+      'Paste columns from a spreadsheet, or open a CSV file: a point a line, at most 500. A first line with titles and decimal commas are fine.',
+    use: 'Use these points',
+    open: 'Open a file',
+    close: 'Close',
+    columns:
+      'The table has {{count}} columns, and the points here have {{width}}; give as many columns, u and v first.',
+    tooLarge: 'The file is larger than any table of 500 points; choose another.',
+  },
 } as const;

@@ -7,6 +7,7 @@ export const errors = {
   corrected: {
     changes: '比赛不再到达第 {{steps}} 步之后，那里记录的 {{count}} 次更改已去掉。撤销可恢复。',
     schedules: '调度的长度已随比赛变为 {{steps}} 步。',
+    points: '这 {{count}} 个点现在是你自己的：不再由生成方法和种子产生。撤销可恢复。',
     full: '第 {{run}} 个运行已记录 {{count}} 次更改，不能再多。请在它的卡片上采用最新的值，或去掉这些更改。',
     training: '训练集现有 {{training}} 张图片：{{validation}} 张留作验证。撤销可恢复。',
     validation: '验证集现有 {{validation}} 张图片：{{training}} 张用于训练。撤销可恢复。',

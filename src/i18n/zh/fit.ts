@@ -55,4 +55,21 @@ export const fit: Shape<typeof english> = {
     answered: '回答值',
     inBatch: '带圈：这一步的批',
   },
+  edit: {
+    keys: 'Page Up 和 Page Down 选择点，方向键移动它，按住 Shift 移得更远；Enter 添加一个点，Delete 删去它。粘贴可从表格带入点。',
+    hint: '拖动点；单击添加一个点',
+    hintGiven: '拖动给定值，或选择一个点后输入',
+    chosen: '第 {{number}} 个点，共 {{count}} 个：{{told}}',
+    number: '第 {{number}} 个点',
+    field: '第 {{number}} 个点的 {{name}}',
+    remove: '删去这个点',
+    own: '自己的数据',
+    table:
+      '从电子表格粘贴几列，或打开 CSV 文件：每行一个点，最多 500 个。首行可为标题，可用小数逗号。',
+    use: '使用这些点',
+    open: '打开文件',
+    close: '关闭',
+    columns: '表格有 {{count}} 列，而这里的点有 {{width}} 列；请给出同样多的列，u 和 v 在前。',
+    tooLarge: '文件比任何 500 个点的表格都大；请选择另一个。',
+  },
 };

@@ -1,4 +1,4 @@
-import type { HyperValue } from '../../catalog/definition';
+import type { HyperValue, PointList } from '../../catalog/definition';
 import type {
   Experiment,
   HyperChange,
@@ -33,6 +33,8 @@ export interface DocumentState {
   /** Opens another objective, complete or not, with these runs: a place of its own in the history. */
   openObjective(objective: ObjectiveSpec, runs: readonly RunSpec[]): void;
   setStart(start: Point): void;
+  /** A fit's data are these points, complete and allowed; edits with the same key in quick succession are one. */
+  setPoints(points: PointList, key: string): void;
   setSteps(steps: number): void;
   setSeed(seed: number): void;
   addRun(optimizer: string): void;

@@ -5,6 +5,7 @@ import { findSurface, surfaces } from '../../catalog/surfaces';
 import { MOST_CHANGES } from '../../experiment/changes';
 import { defaultRun } from '../../experiment/defaults';
 import type { ExperimentError } from '../../experiment/error';
+import { fitDoor } from '../../experiment/fit/door';
 import { areOpeningRuns, openingRuns } from '../../experiment/opening-runs';
 import { settleLooks, withLooks } from '../../experiment/run-looks';
 import { parseExperiment } from '../../experiment/schema';
@@ -153,6 +154,14 @@ export const createDocument = (parts: DocumentParts): StoreApi<DocumentState> =>
             return experiment;
           // + 0 turns -0 into 0: JSON has no minus zero.
           return { ...experiment, objective: { ...objective, start: [x + 0, y + 0] } };
+        }),
+      setPoints: (points, key) =>
+        edit(`points/${key}`, (experiment) => {
+          const { objective } = experiment;
+          if (objective.kind !== 'fit') return experiment;
+          if (objective.data.kind !== 'points')
+            parts.corrected([{ key: 'points', values: { count: points.length } }]);
+          return { ...experiment, objective: fitDoor().withPoints(objective, points) };
         }),
       setSteps: (steps) => edit('steps', (experiment) => canonical({ ...experiment, steps })),
       setSeed: (seed) => edit('seed', (experiment) => canonical({ ...experiment, seed })),

@@ -18,7 +18,7 @@ import { createView } from './view';
 import { createWaysOut, type WaysOut } from './ways-out';
 
 /** Corrections that take nothing from anybody. */
-const NEWS: ReadonlySet<Correction['key']> = new Set(['schedules', 'training']);
+const NEWS: ReadonlySet<Correction['key']> = new Set(['schedules', 'training', 'points']);
 
 /** What labs have in common, before there is a race. */
 export interface LabCore

@@ -7,6 +7,8 @@ import { withChanges } from './edits';
 export type Correction =
   /** What stood in schedules as the old length suggested it stands as the new one does. */
   | { readonly key: 'schedules'; readonly values: { readonly steps: number } }
+  /** Points that a generator made are listed from now on. */
+  | { readonly key: 'points'; readonly values: { readonly count: number } }
   | { readonly key: 'changes'; readonly values: { readonly count: number; readonly steps: number } }
   /** Not an edit's: a run has as many recorded changes as it can hold, and takes no further one. */
   | { readonly key: 'full'; readonly values: { readonly run: number; readonly count: number } }

@@ -1,10 +1,12 @@
 import { createStore } from 'zustand/vanilla';
+import { fitDoor } from '../../experiment/fit/door';
 import { resolvePlane } from '../../experiment/plane';
-import { planeKey } from '../../experiment/plane-key';
+import { differOnlyInPoints, planeKey } from '../../experiment/plane-key';
 import type { PlaneSpec } from '../../experiment/types';
 import type { Landmark } from '../../worker/protocol';
 import type { LabCore } from '../lab/lab-core';
 import type { Begun } from './begun';
+import type { ShownSurface } from './shown-surface';
 
 /** What is known of a plane's shape; the lowest first. */
 export interface Critical {
@@ -45,10 +47,31 @@ const classify = (
   };
 };
 
-/** Looks for minima and saddles whenever the function is another one. */
-export const createCritical = ({ engine, frames, document, waysOut }: LabCore): Begun<Critical> => {
+/** A search takes as long as many races: it waits until the hand that moves points rests. */
+const REST_MS = 300;
+
+/** As far as it is known without a search. */
+const known = (spec: PlaneSpec, before: PlaneSpec | undefined, was: Critical): Critical => {
+  const { minima } = resolvePlane(spec);
+  if (spec.kind !== 'fit' || before === undefined || !differOnlyInPoints(spec, before))
+    return { ...NONE, global: minima };
+  const follow = (places: readonly Landmark[]) => fitDoor().follow(spec, places);
+  return {
+    global: minima.length > 0 ? minima : follow(was.global),
+    local: follow(was.local),
+    saddles: [],
+  };
+};
+
+/** Looks for minima and saddles whenever the function is another one; where only its points moved, they move along. */
+export const createCritical = (
+  { engine, frames, clock, waysOut }: LabCore,
+  surface: ShownSurface,
+): Begun<Critical> => {
   const store = createStore<Critical>()(() => NONE);
   let shown = '';
+  let before: PlaneSpec | undefined;
+  let cancel = () => {};
   const requests = engine.channel('critical', {
     answered: ({ minima, saddles }, spec) => {
       // Of the function before: the marks of this one are on their way.
@@ -58,24 +81,24 @@ export const createCritical = ({ engine, frames, document, waysOut }: LabCore): 
     },
   });
   const look = () => {
-    const { objective } = document.getState().experiment;
+    const { objective } = surface.store.getState();
     if (objective.kind === 'network') return;
     const key = planeKey(objective);
     if (key === shown) return;
+    cancel();
+    const moved = before !== undefined && differOnlyInPoints(objective, before);
+    // What is known is there at once.
+    store.setState(known(objective, before, store.getState()));
     shown = key;
-    // What the catalogue knows is there at once.
-    store.setState({ ...NONE, global: resolvePlane(objective).minima });
-    requests.ask(objective);
+    before = objective;
+    if (moved) cancel = clock.after(REST_MS, () => requests.ask(objective));
+    else requests.ask(objective);
   };
-  waysOut.add(requests.close);
+  waysOut.add(requests.close, () => cancel());
   return {
     store,
     begin: () => {
-      waysOut.add(
-        document.subscribe((state, before) => {
-          if (state.experiment !== before.experiment) look();
-        }),
-      );
+      waysOut.add(surface.store.subscribe(look));
       look();
     },
   };

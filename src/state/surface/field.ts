@@ -10,6 +10,8 @@ export interface SurfaceField {
   /** Asks for values over a view; the newest request wins. */
   ask(request: RequestOf<'field'>): void;
   subscribe(listener: () => void): () => void;
+  /** Nobody will ask any more. */
+  close(): void;
 }
 
 export const createField = ({ engine, frames, waysOut }: LabCore): SurfaceField => {
@@ -28,6 +30,7 @@ export const createField = ({ engine, frames, waysOut }: LabCore): SurfaceField 
       return latest;
     },
     ask: requests.ask,
+    close: requests.close,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => {

@@ -1,16 +1,18 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Experiment, Point } from '../../experiment/types';
+import type { Experiment, FitSpec, Point } from '../../experiment/types';
 import type { LabCore } from '../lab/lab-core';
 import { sayTheSame } from './start-apart';
 
 /**
- * The experiment whose races are to be seen: the document's, but for a start that is being dragged. The races follow
- * that at frame rate; the document, and with it everything that React draws, follows more slowly.
+ * The experiment whose races are to be seen: the document's, but for a start, or points of a fit, that are being dragged.
+ * The races follow that at frame rate; the document, and with it everything that React draws, follows more slowly.
  */
 export interface ShownSurface {
   readonly store: StoreApi<Experiment>;
   /** Races from here until the document says otherwise. */
   showStart(start: Point): void;
+  /** The document's fit over other points. */
+  showFit(objective: FitSpec): void;
 }
 
 export const createShownSurface = ({
@@ -32,5 +34,6 @@ export const createShownSurface = ({
       if (objective.kind === 'network') return;
       store.setState({ ...experiment, objective: { ...objective, start } }, true);
     },
+    showFit: (objective) => store.setState({ ...document.getState().experiment, objective }, true),
   };
 };

@@ -1,3 +1,4 @@
+import type { FitData } from '../../catalog/definition';
 import type { Experiment } from '../../experiment/types';
 
 const PLACES: ReadonlySet<string> = new Set(['start', 'starts']);
@@ -18,9 +19,19 @@ export const differOnlyInStart = (a: Experiment, b: Experiment): boolean => {
   );
 };
 
+/** The fit in it is over these points, as one object that says so. */
+const withData = (experiment: Experiment, data: FitData | undefined): Experiment => {
+  const { objective } = experiment;
+  if (data === undefined || objective.kind !== 'fit' || objective.data === data) return experiment;
+  const same =
+    data.kind === 'points' && Reflect.get(objective.data, 'points') === Reflect.get(data, 'points');
+  return same ? { ...experiment, objective: { ...objective, data } } : experiment;
+};
+
 /** Whether two experiments say the same, though they may be two objects: one was shown before the other was written. */
 export const sayTheSame = (a: Experiment, b: Experiment): boolean => {
-  if (!differOnlyInStart(a, b)) return false;
+  const data = b.objective.kind === 'fit' ? b.objective.data : undefined;
+  if (!differOnlyInStart(withData(a, data), b)) return false;
   const [one, other] = [a.objective, b.objective];
   if (one.kind === 'network' || other.kind === 'network') return one === other;
   return (

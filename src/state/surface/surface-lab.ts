@@ -24,6 +24,8 @@ export interface SurfaceLab extends Lab {
   readonly kind: 'plane';
   readonly shown: ShownSurface;
   readonly field: SurfaceField;
+  /** Of another loss over the same plane. */
+  anotherField(): SurfaceField;
   readonly pictures: Pictures;
   readonly momenta: SurfaceMomenta;
   readonly critical: StoreApi<Critical>;
@@ -46,7 +48,7 @@ export const createSurfaceLab = (
   const shown = createShownSurface(core);
   const timing = createTiming(core, shown);
   const race = createSurfaceRace(core, shown, timing);
-  const critical = createCritical(core);
+  const critical = createCritical(core, shown);
   const companions = createCompanions(core, shown);
   let begun = false;
   return {
@@ -59,6 +61,7 @@ export const createSurfaceLab = (
     lowest: critical.store,
     companions: companions.store,
     field: createField(core),
+    anotherField: () => createField(core),
     pictures: createPictures(core),
     momenta: createMomenta(core),
     traces: createTraces(core),

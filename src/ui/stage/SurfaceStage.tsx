@@ -25,6 +25,8 @@ import { useStageController } from './surface/use-stage-controller';
 
 const DataCard = onDemand(async () => (await import('./data/DataCard')).DataCard);
 
+const SideContours = onDemand(async () => (await import('./data/SideContours')).SideContours);
+
 const Surface3d = onDemand(async () => (await import('./surface3d/Surface3d')).Surface3d);
 
 /** Characters of a typed formula that stand for its name. */
@@ -83,6 +85,13 @@ export const SurfaceStage = ({ bare = false }: Props) => {
               role="img"
               aria-label={t(curve ? 'stage.curve.label' : 'surface.stage.label', { name })}
             />
+            {objective.kind === 'fit' && !curve && (
+              <ErrorBoundary>
+                <Awaiting fallback={null}>
+                  <SideContours controller={controller} scheme={scheme} />
+                </Awaiting>
+              </ErrorBoundary>
+            )}
             <canvas className={classes.future} ref={bind('future')} />
             <canvas className={classes.past} ref={bind('past')} />
             <canvas className={classes.canvas} ref={bind('live')} />

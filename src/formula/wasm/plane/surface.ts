@@ -130,9 +130,22 @@ export const surfaceCode = (e: Expression): SurfaceCode => {
   };
 };
 
-/** The same for given values of the parameters, and given points where the formula runs over some. */
+/** Those over data, which has no parameters. */
+const overData = new WeakMap<Expression, SurfaceFunction>();
+
+/**
+ * The same for given values of the parameters, and given points where the formula runs over some. Over other points it is
+ * not compiled again: points that are dragged are others in every frame.
+ */
 export const compileSurface = (
   e: Expression,
   parameters: Readonly<Record<string, number>>,
   data?: DataPoints,
-): SurfaceFunction => surfaceCode(e)(parameters, data);
+): SurfaceFunction => {
+  if (data === undefined) return surfaceCode(e)(parameters);
+  const known = overData.get(e);
+  if (known !== undefined) return known.over(data);
+  const made = surfaceCode(e)(parameters, data);
+  overData.set(e, made);
+  return made;
+};

@@ -1,12 +1,12 @@
 import type { Domain } from '../../../experiment/types';
 import type { SurfaceFunction } from '../../../formula/wasm/plane/surface';
 import { growView, type Size, spanOf, type Transform } from '../../canvas/view';
+import { contourLabels } from '../../stage/kit/contour-labels';
 import type { FieldValues } from '../../stage/kit/field-values';
 import { Isolines } from '../../stage/kit/isolines';
 import { fewLevels, levelTexts } from '../../stage/kit/level-text';
 import type { StageColors } from '../../stage/kit/stage-colors';
 import type { ValueScale } from '../../stage/kit/value-scale';
-import { contourLabels } from '../../stage/surface/contour-labels';
 import { haloText } from './axes';
 import { strokeOf } from './paint';
 import { element } from './xml';

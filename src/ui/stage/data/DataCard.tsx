@@ -1,31 +1,83 @@
 import '../../../i18n/later';
 import { IconChevronDown } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
 import { isStochastic } from '../../../experiment/starts';
 import type { FitSpec } from '../../../experiment/types';
 import type { DataSize } from '../../../experiment/view/choices';
 import { useTranslation } from '../../../i18n';
 import { runNames } from '../../../i18n/run-names';
-import { useDocument, useLab, useView } from '../../context/use-lab';
+import { browserClock } from '../../../state/engine/clock';
+import { createDataEdits } from '../../../state/surface/data-edits';
+import { useDocument, useSurfaceLab, useView } from '../../context/use-lab';
 import { IconButton } from '../../controls/IconButton';
+import { ChosenPoint } from './ChosenPoint';
 import classes from './DataCard.module.css';
 import { DataPlot } from './DataPlot';
+import { OwnData } from './OwnData';
+import { type Refusal, readTable, takePoints } from './own-points';
+import { pointingIn } from './pointing';
 
 interface Props {
   readonly objective: FitSpec;
   readonly size: DataSize;
 }
 
+/** What was pasted or opened, as long as it is looked at or was not taken. */
+interface Table {
+  readonly shown: boolean;
+  readonly text: string;
+  readonly refusal?: Refusal;
+}
+
+/** Far more than 500 points take. */
+const MOST_BYTES = 1e6;
+
 /** The data of a fit beside its surface: the points, and every run's present model as a curve in its colour. */
 export const DataCard = ({ objective, size }: Props) => {
   const { t } = useTranslation();
-  const { view } = useLab();
+  const lab = useSurfaceLab();
+  const { view } = lab;
   const runs = useDocument((state) => state.experiment.runs);
   const selected = useView((state) => state.run);
   const residuals = useView((state) => state.residuals);
   const folded = size === 'folded';
   const name = runNames(t, runs)[selected] ?? '';
+  const edits = useMemo(() => createDataEdits(lab, browserClock), [lab]);
+  const [table, setTable] = useState<Table>({ shown: false, text: '' });
+  const take = (text: string) => {
+    const read = readTable(text, objective);
+    if ('refusal' in read) {
+      setTable({ shown: true, text, refusal: read.refusal });
+      return;
+    }
+    takePoints(lab, objective, read.points);
+    pointingIn(lab).setState({ chosen: undefined, hovered: undefined });
+    setTable({ shown: false, text: '' });
+  };
+  const read = (file: File) => {
+    if (file.size > MOST_BYTES) {
+      const refusal = { kind: 'table', message: t('fit.edit.tooLarge') } as const;
+      setTable({ shown: true, text: table.text, refusal });
+    } else void file.text().then(take);
+  };
   return (
-    <section className={classes.card} aria-label={t('fit.plot.title')} data-testid="data-card">
+    <section
+      className={classes.card}
+      aria-label={t('fit.plot.title')}
+      data-testid="data-card"
+      onPaste={(event) => {
+        if (event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement)
+          return;
+        event.preventDefault();
+        take(event.clipboardData.getData('text'));
+      }}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        const [file] = event.dataTransfer.files;
+        if (file) read(file);
+      }}
+    >
       <header className={classes.head}>
         <h3>{t('fit.plot.title')}</h3>
         {!folded && isStochastic(objective) && (
@@ -64,7 +116,31 @@ export const DataCard = ({ objective, size }: Props) => {
           </IconButton>
         </div>
       </header>
-      {!folded && <DataPlot objective={objective} />}
+      {!folded &&
+        (table.shown ? (
+          <OwnData
+            text={table.text}
+            refusal={table.refusal}
+            onText={(text) => setTable({ shown: true, text })}
+            onFile={read}
+            onUse={() => take(table.text)}
+            onClose={() => setTable({ shown: false, text: table.text })}
+          />
+        ) : (
+          <>
+            <DataPlot objective={objective} edits={edits} />
+            <footer className={classes.foot}>
+              <ChosenPoint objective={objective} edits={edits} />
+              <button
+                type="button"
+                className={classes.toggle}
+                onClick={() => setTable({ shown: true, text: table.text })}
+              >
+                {t('fit.edit.own')}
+              </button>
+            </footer>
+          </>
+        ))}
     </section>
   );
 };

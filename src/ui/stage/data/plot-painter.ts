@@ -7,8 +7,10 @@ import type { SurfaceLab } from '../../../state/surface/surface-lab';
 import { runStyle } from '../../run-style';
 import { stepSeen } from '../../step-seen';
 import classes from './DataPlot.module.css';
+import { pixelOf } from './place-points';
 import { circlesPath, graphPath, type PlotScale } from './plot';
 import type { PlotModel } from './plot-model';
+import { type Pointing, pointingIn } from './pointing';
 
 /** Parts of the plot that the painter fills. */
 export interface PlotParts {
@@ -16,6 +18,10 @@ export interface PlotParts {
   readonly residuals: SVGPathElement;
   readonly points: SVGGElement;
   readonly batch: SVGPathElement;
+  /** Around the chosen point, and the one under the pointer. */
+  readonly marked: SVGPathElement;
+  /** The model under the pointer on the surface. */
+  readonly asked: SVGPathElement;
 }
 
 /** What React knows and the plot needs. */
@@ -37,6 +43,7 @@ export interface PlotPainter {
 const POINT = 2.6;
 const RING = 5.5;
 const DOT = 1.9;
+const MARKED = 4.4;
 
 const child = (parent: SVGGElement, k: number, name: 'path' | 'circle'): SVGElement => {
   const there = parent.children[k];
@@ -142,11 +149,20 @@ export const createPlotPainter = (lab: SurfaceLab, parts: PlotParts): PlotPainte
     if (judged !== undefined) set(parts.residuals, 'stroke', runStyle(lookOf(runs, judged)).color);
   };
 
-  const paintPoints = ({ scale, model, batchAt }: PlotLook, points: PointList, step: number) => {
-    const across = model.kind === 'answers' ? 2 : 0;
-    const up = model.kind === 'answers' ? 2 : 1;
-    const place = (point: readonly number[] | undefined) =>
-      [scale.x(point?.[across] ?? 0), scale.y(point?.[up] ?? 0)] as const;
+  const paintAsked = (now: PlotLook, points: PointList, model: Point | undefined) => {
+    const dots = now.model.kind === 'answers';
+    set(parts.asked, 'd', model ? curve(now, points, model) : '');
+    set(parts.asked, 'data-dots', `${dots}`);
+  };
+
+  const paintPoints = (
+    { batchAt, ...plot }: PlotLook,
+    points: PointList,
+    step: number,
+    { chosen, hovered }: Pointing,
+  ) => {
+    const plotted = { ...plot, points };
+    const place = (point: readonly number[] | undefined) => pixelOf(plotted, point ?? []);
     points.forEach((point, k) => {
       const circle = child(parts.points, k, 'circle');
       const [x, y] = place(point);
@@ -167,6 +183,11 @@ export const createPlotPainter = (lab: SurfaceLab, parts: PlotParts): PlotPainte
       ),
     );
     set(parts.batch, 'data-points', batch.join(' '));
+    const marked = [...new Set([chosen, hovered])].flatMap((k) => {
+      const point = points[k ?? Number.NaN];
+      return point ? [place(point)] : [];
+    });
+    set(parts.marked, 'd', circlesPath(marked, MARKED));
   };
 
   return {
@@ -181,12 +202,15 @@ export const createPlotPainter = (lab: SurfaceLab, parts: PlotParts): PlotPainte
       const step = Math.max(0, stepSeen(lab));
       const { hidden, solo } = lab.view.store.getState();
       const { generation } = lab.race;
-      const next = [look, objective.data, step, generation, experiment.runs, hidden, solo];
+      const pointing = pointingIn(lab).getState();
+      const { runs } = experiment;
+      const next = [look, objective.data, step, generation, runs, hidden, solo, pointing];
       if (next.every((value, k) => value === painted[k])) return;
       painted = next;
       const points = pointsOf(objective.data);
-      paintCurves(look, points, experiment.runs, step);
-      paintPoints(look, points, step);
+      paintCurves(look, points, runs, step);
+      paintAsked(look, points, pointing.model);
+      paintPoints(look, points, step, pointing);
     },
   };
 };

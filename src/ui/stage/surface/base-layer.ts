@@ -6,16 +6,16 @@ import type { SurfaceFunction } from '../../../formula/wasm/plane/surface';
 import type { Size, Transform } from '../../canvas/view';
 import { lowestMinimum } from '../../charts/distance';
 import { backdrop, type Scheme, STOPS } from '../kit/color-map';
+import { FieldLayer } from '../kit/field-layer';
 import type { FieldValues } from '../kit/field-values';
 import { paintAxes } from '../kit/paint-axes';
+import { placePicture } from '../kit/place-picture';
 import { STAGE_COLORS } from '../kit/stage-colors';
 import type { ArrowKind } from './arrows';
-import { FieldLayer } from './field-layer';
 import type { ArrowWords } from './paint-arrows';
 import { paintCurve } from './paint-curve';
 import { paintGradient } from './paint-gradient';
 import { type KeyWords, paintKey } from './paint-key';
-import { placePicture } from './place-picture';
 
 export interface BaseOptions {
   readonly shown: ShownLayers;

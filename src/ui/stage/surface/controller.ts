@@ -1,9 +1,9 @@
-import type { Point } from '../../../experiment/types';
+import type { Domain, Point } from '../../../experiment/types';
 import type { DocumentState } from '../../../state/lab/document-state';
 import { shownLayers } from '../../../state/lab/view';
 import type { SurfaceLab } from '../../../state/surface/surface-lab';
 import { observeCanvasSize } from '../../canvas/canvas-size';
-import type { Size } from '../../canvas/view';
+import type { Size, Transform } from '../../canvas/view';
 import { currentLooks } from '../kit/current-looks';
 import { followLooks } from '../kit/follow-looks';
 import { listenForGestures } from '../kit/gestures';
@@ -35,6 +35,8 @@ export type StageLook = Pick<BaseOptions, 'scheme' | 'font' | 'names' | 'words' 
 export interface StageController {
   setLook(look: StageLook): void;
   fit(): void;
+  /** What is seen where; nothing before there is a size. */
+  seen(): { readonly view: Domain; readonly transform: Transform } | undefined;
   dispose(): void;
 }
 
@@ -76,9 +78,12 @@ export const createStageController = (
   const report = createPointerReport(lab, scene, () => size);
 
   const readLooks = () => scene.setLooks(currentLooks(lab, scheme));
-  const readExperiment = () => {
-    const { objective } = document.getState().experiment;
+  const readSpec = () => {
+    const { objective } = lab.shown.store.getState();
     if (objective.kind !== 'network') scene.setSpec(objective);
+  };
+  const readExperiment = () => {
+    readSpec();
     readLooks();
   };
   const showStart = (eased: boolean) => {
@@ -135,6 +140,8 @@ export const createStageController = (
       const moved = String(startOf(state)) !== String(startOf(before));
       if (moved && !start.isHeld) showStart(state.loads === before.loads);
     }),
+    // Points that are held are seen before they are written.
+    lab.shown.store.subscribe(readSpec),
     followLooks(lab, readLooks),
     view.store.subscribe((state, before) => {
       if (state.layers !== before.layers) readLayers();
@@ -208,6 +215,11 @@ export const createStageController = (
       readLooks();
     },
     fit,
+    seen: () => {
+      const { transform } = scene;
+      const { shown } = scene.view;
+      return transform && shown && { transform, view: shown };
+    },
     dispose: () => {
       start.write();
       further.commit();

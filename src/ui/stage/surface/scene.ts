@@ -1,6 +1,6 @@
 import type { PictureSpec } from '../../../experiment/picture';
 import type { Plane } from '../../../experiment/plane';
-import { planeKey } from '../../../experiment/plane-key';
+import { differOnlyInPoints, planeKey } from '../../../experiment/plane-key';
 import type { Domain, PlaneSpec, Point } from '../../../experiment/types';
 import type { ValueCurve } from '../../../experiment/value-curve';
 import type { SurfaceFunction } from '../../../formula/wasm/plane/surface';
@@ -45,6 +45,10 @@ type Painted = Exclude<keyof SceneCanvases, 'heat'>;
 const NO_SIZE: CanvasSize = { width: 0, height: 0, deviceWidth: 1, deviceHeight: 1 };
 /** CSS pixels a value of the field. */
 const FIELD_PIXELS = 2.5;
+/** While points are moved every frame brings another field: what it costs goes with the square of this. */
+const MOVED_FIELD_PIXELS = 6;
+/** When points have rested so long, the field is as fine as any. */
+const POINTS_REST_MS = 200;
 /** Asked for around the view, so that a drag shows no blank edge before the next field is there. */
 const FIELD_MARGIN = 0.12;
 /** A path is meant within this many pixels. */
@@ -66,6 +70,8 @@ export class Scene {
   private baseDirty = true;
   private fieldDirty = true;
   private waitingSince: number | undefined;
+  private fieldPixels = FIELD_PIXELS;
+  private pointsRest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly canvases: SceneCanvases,
@@ -90,6 +96,7 @@ export class Scene {
 
   dispose(): void {
     this.disposed = true;
+    clearTimeout(this.pointsRest);
     this.finePicture.dispose();
     this.gpu?.dispose();
   }
@@ -153,16 +160,30 @@ export class Scene {
   setSpec(spec: PlaneSpec): void {
     const before = this.stagePlane;
     if (planeKey(spec) === before?.key) return;
+    const moved = before !== undefined && differOnlyInPoints(before.spec, spec);
     const sameSurface =
-      before?.spec.kind === 'surface' &&
-      spec.kind === 'surface' &&
-      before.spec.surface === spec.surface;
+      moved ||
+      (before?.spec.kind === 'surface' &&
+        spec.kind === 'surface' &&
+        before.spec.surface === spec.surface);
+    this.pointsMoved(moved);
     this.stagePlane = createStagePlane(spec);
     this.fieldDirty = true;
     this.waitingSince = undefined;
     this.view.setDomain(this.stagePlane.domain, this.isCurve);
     if (!sameSurface) this.view.fit();
     this.invalidate();
+  }
+
+  private pointsMoved(moved: boolean): void {
+    clearTimeout(this.pointsRest);
+    this.fieldPixels = moved ? MOVED_FIELD_PIXELS : FIELD_PIXELS;
+    if (!moved) return;
+    this.pointsRest = setTimeout(() => {
+      this.fieldPixels = FIELD_PIXELS;
+      this.fieldDirty = true;
+      this.ports.requestPaint();
+    }, POINTS_REST_MS);
   }
 
   setLooks(looks: readonly RunLook[]): void {
@@ -215,7 +236,7 @@ export class Scene {
     if (!shown) return;
     this.fieldDirty = false;
     if (lift) return;
-    const grow = (1 + 2 * FIELD_MARGIN) / FIELD_PIXELS;
+    const grow = (1 + 2 * FIELD_MARGIN) / this.fieldPixels;
     this.ports.requestField(
       spec,
       growView(shown, FIELD_MARGIN),
@@ -231,7 +252,10 @@ export class Scene {
     const view = this.view.shown;
     if (!base || !view) return;
     const latest = lift ? undefined : this.ports.latestField();
-    const current = latest !== undefined && planeKey(latest.spec) === key;
+    // Of points that are being moved, values a frame old are as good as it gets.
+    const current =
+      latest !== undefined &&
+      (planeKey(latest.spec) === key || differOnlyInPoints(latest.spec, stagePlane.spec));
     if (latest && !current) {
       // The picture of the surface before stays as it is, rather than flicker.
       this.waitingSince ??= timeMs;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { Isolines } from '../kit/isolines';
 import { contourLabels } from './contour-labels';
+import { Isolines } from './isolines';
 
 const SIZE = 200;
 const bowl = Float32Array.from({ length: SIZE * SIZE }, (_, i) =>

@@ -1,14 +1,14 @@
 import type { ValueCurve } from '../../../experiment/value-curve';
 import { pictureOf } from '../../canvas/picture-of';
 import { spanOf, type Transform } from '../../canvas/view';
-import { colorTable, ENTRIES, type Scheme } from '../kit/color-map';
-import type { FieldValues } from '../kit/field-values';
-import { Isolines } from '../kit/isolines';
-import { fewLevels, levelTexts } from '../kit/level-text';
-import type { StageColors } from '../kit/stage-colors';
-import { type ValueScale, valueScale } from '../kit/value-scale';
+import { colorTable, ENTRIES, type Scheme } from './color-map';
 import { type ContourLabel, contourLabels } from './contour-labels';
+import type { FieldValues } from './field-values';
+import { Isolines } from './isolines';
+import { fewLevels, levelTexts } from './level-text';
 import { placePicture } from './place-picture';
+import type { StageColors } from './stage-colors';
+import { type ValueScale, valueScale } from './value-scale';
 
 /** Where a field's grid lies: its upper left corner, and how large a cell is, in pixels. */
 const placeOf = ({ view, width, height }: FieldValues, transform: Transform) => ({

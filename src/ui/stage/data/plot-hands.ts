@@ -1,0 +1,173 @@
+import type { Point } from '../../../experiment/types';
+import type { DataEdits } from '../../../state/surface/data-edits';
+import {
+  inOrder,
+  type Plotted,
+  pixelOf,
+  pointAtPixel,
+  pointMovedBy,
+  pointNear,
+} from './place-points';
+import { MARGIN } from './plot';
+import type { Pointing } from './pointing';
+
+/** What pointer and keys in a data plot do. */
+export interface PlotHands {
+  readonly edits: DataEdits;
+  /** The plot as it is now; nothing before it has a size. */
+  plotted(): Plotted | undefined;
+  chosen(): number | undefined;
+  point(at: Partial<Pointing>): void;
+  /** A point is taken into the hand, or let go. */
+  hold(held: boolean): void;
+}
+
+const REACH = { mouse: 10, touch: 20 };
+/** A click moves no farther than this many pixels. */
+const CLICK = 4;
+const SHARE = 0.01;
+const BIG_SHARE = 0.1;
+/** Beside the one that it comes from. */
+const BESIDE: Point = [0.04, 0.06];
+
+const ARROWS: Readonly<Record<string, Point>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+};
+
+const remove = ({ edits, point }: PlotHands, index: number): void => {
+  if (edits.remove(index))
+    point({ chosen: Math.min(index, edits.points.length - 1), hovered: undefined });
+};
+
+/** Listens on a plot; returns the way out. */
+export const listenForHands = (plot: SVGSVGElement, hands: PlotHands): (() => void) => {
+  const { edits, point } = hands;
+  let grip: { readonly index: number; readonly by: Point } | undefined;
+  let pressed: Point | undefined;
+
+  const pixelAt = (event: PointerEvent): Point => {
+    const { left, top } = plot.getBoundingClientRect();
+    return [event.clientX - left, event.clientY - top];
+  };
+  const near = (event: PointerEvent, plotted: Plotted) =>
+    pointNear(plotted, pixelAt(event), event.pointerType === 'touch' ? REACH.touch : REACH.mouse);
+
+  const down = (event: PointerEvent) => {
+    const plotted = hands.plotted();
+    if (event.button !== 0 || !plotted) return;
+    const index = near(event, plotted);
+    const pixel = pixelAt(event);
+    if (index === undefined) {
+      pressed = pixel;
+      return;
+    }
+    if (event.shiftKey) {
+      remove(hands, index);
+      return;
+    }
+    plot.setPointerCapture(event.pointerId);
+    const [x, y] = pixelOf(plotted, plotted.points[index] ?? []);
+    // What was grasped stays under the pointer.
+    grip = { index, by: [x - pixel[0], y - pixel[1]] };
+    point({ chosen: index });
+    hands.hold(true);
+  };
+  const move = (event: PointerEvent) => {
+    const plotted = hands.plotted();
+    if (!plotted) return;
+    if (!grip) {
+      point({ hovered: near(event, plotted) });
+      return;
+    }
+    const [x, y] = pixelAt(event);
+    const from = plotted.points[grip.index];
+    if (from) edits.hold(grip.index, pointAtPixel(plotted, from, [x + grip.by[0], y + grip.by[1]]));
+  };
+  const up = (event: PointerEvent) => {
+    const from = pressed;
+    pressed = undefined;
+    if (grip) {
+      grip = undefined;
+      edits.letGo();
+      hands.hold(false);
+      return;
+    }
+    const plotted = hands.plotted();
+    const pixel = pixelAt(event);
+    const [x, y] = pixel;
+    if (!from || !plotted || event.type !== 'pointerup') return;
+    const { scale, model } = plotted;
+    const inside =
+      x >= MARGIN.left && x <= scale.width - MARGIN.right && y <= scale.height - MARGIN.bottom;
+    // Where answers are shown a place is no point: it lacks the two features.
+    if (!inside || model.kind === 'answers' || Math.hypot(x - from[0], y - from[1]) > CLICK) return;
+    const added = edits.add(pointAtPixel(plotted, [], pixel));
+    if (added !== undefined) point({ chosen: added, hovered: added });
+  };
+  const leave = () => point({ hovered: undefined });
+
+  const step = (plotted: Plotted, by: number): void => {
+    const order = inOrder(plotted);
+    const chosen = hands.chosen();
+    const at = chosen === undefined ? (by > 0 ? -1 : order.length) : order.indexOf(chosen);
+    const next = order[Math.min(order.length - 1, Math.max(0, at + by))];
+    point({ chosen: next });
+  };
+  const add = (plotted: Plotted): void => {
+    const chosen = hands.chosen();
+    const { width, height } = plotted.scale;
+    const beside = plotted.points[chosen ?? Number.NaN];
+    if (!beside && plotted.model.kind === 'answers') return;
+    const added = edits.add(
+      beside
+        ? pointMovedBy(plotted, beside, BESIDE)
+        : pointAtPixel(plotted, [], [width / 2, height / 2]),
+    );
+    if (added !== undefined) point({ chosen: added });
+  };
+  /** @returns whether the key is one of the plot's */
+  const press = ({ key, shiftKey }: KeyboardEvent, plotted: Plotted): boolean => {
+    const chosen = hands.chosen();
+    const arrow = ARROWS[key];
+    const all = plotted.points.length;
+    if (arrow) {
+      const from = plotted.points[chosen ?? Number.NaN];
+      const share = shiftKey ? BIG_SHARE : SHARE;
+      if (chosen === undefined || !from) step(plotted, 1);
+      else edits.move(chosen, pointMovedBy(plotted, from, [arrow[0] * share, arrow[1] * share]));
+    } else if (key === 'PageDown' || key === 'PageUp') step(plotted, key === 'PageDown' ? 1 : -1);
+    else if (key === 'Home' || key === 'End') step(plotted, key === 'End' ? all : -all);
+    else if (key === 'Enter') add(plotted);
+    else if ((key === 'Delete' || key === 'Backspace') && chosen !== undefined)
+      remove(hands, chosen);
+    else if (key === 'Escape' && chosen !== undefined) point({ chosen: undefined });
+    else return false;
+    return true;
+  };
+  const key = (event: KeyboardEvent) => {
+    const plotted = hands.plotted();
+    if (!plotted || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!press(event, plotted)) return;
+    // The page's arrow keys step through the race.
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  const ways = [
+    ['pointerdown', down],
+    ['pointermove', move],
+    ['pointerup', up],
+    ['pointercancel', up],
+    ['pointerleave', leave],
+  ] as const;
+  for (const [name, listener] of ways) plot.addEventListener(name, listener);
+  plot.addEventListener('keydown', key);
+  return () => {
+    for (const [name, listener] of ways) plot.removeEventListener(name, listener);
+    plot.removeEventListener('keydown', key);
+    edits.letGo();
+  };
+};
