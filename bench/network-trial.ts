@@ -12,6 +12,8 @@ export interface Effort {
   readonly rounds: number;
   /** Aimed at for one reading. */
   readonly readingMs: number;
+  /** Of one reading, at most. */
+  readonly mostSteps?: number;
   /** A peer whose step takes longer is not measured in turns: its row has one reading and says `skipped`. */
   readonly mostPeerMs?: number;
 }
@@ -53,7 +55,12 @@ const measurementOf = (
 export const measureTrials = async (
   session: TrialSession,
   trials: readonly Trial[],
-  { rounds, readingMs, mostPeerMs = Number.POSITIVE_INFINITY }: Effort = USUAL,
+  {
+    rounds,
+    readingMs,
+    mostSteps = MOST_STEPS,
+    mostPeerMs = Number.POSITIVE_INFINITY,
+  }: Effort = USUAL,
 ): Promise<readonly Measurement[]> => {
   const skipped: Measurement[] = [];
   const opened: { readonly trial: Trial; readonly worker: string; readonly steps: number }[] = [];
@@ -63,7 +70,7 @@ export const measureTrials = async (
     session.log(`${name} · ${backend} · ${subject}: warming up`);
     try {
       const ms = await session.call(worker, 'openTrainer', { subject, backend, workload });
-      const steps = Math.min(MOST_STEPS, Math.max(1, Math.round(readingMs / ms)));
+      const steps = Math.min(mostSteps, Math.max(1, Math.round(readingMs / ms)));
       if (subject !== 'downhill' && ms > mostPeerMs) {
         session.log(`${name} · ${backend} · ${subject}: skipped, ${ms.toFixed(0)} ms a step`);
         const row = { name, backend, subject, median: ms, unit: 'ms/step', runs: 1 };

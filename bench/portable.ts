@@ -3,6 +3,7 @@ import { network } from './network';
 import { networkParts } from './network-parts';
 import { networkScale } from './network-scale';
 import { networkThreads } from './network-threads';
+import { points } from './points';
 
 /** Those that need no browser: a file of its own and a line here. */
 export const portableBenches = [
@@ -10,4 +11,5 @@ export const portableBenches = [
   networkParts,
   networkScale,
   networkThreads,
+  points,
 ] as const satisfies readonly PortableBench[];

@@ -2,15 +2,15 @@ import * as jax from '@jax-js/jax';
 import type { LayerDefinition } from '../../../src/catalog/definition';
 import { createRandom } from '../../../src/random/seeded';
 import { pictureBatches } from '../pictures';
-import type { BackendName, OpenTrainer } from '../trainer';
+import type { BackendName, OpenTrainer, Trainer } from '../trainer';
 import { LEARNING_RATE, layersOf } from '../workload';
 
 const { numpy: np, nn, lax } = jax;
-type Arrays = jax.Array[];
+export type Arrays = jax.Array[];
 
 const [BETA1, BETA2, EPS] = [0.9, 0.999, 1e-8];
 
-const startBackend = async (backend: BackendName) => {
+export const startJaxJs = async (backend: BackendName) => {
   const there = await jax.init(backend);
   if (!there.includes(backend)) throw new Error(`jax-js has no ${backend} here`);
   jax.defaultDevice(backend);
@@ -85,20 +85,11 @@ const forward = (layers: readonly LayerDefinition[], parameters: Arrays, x: jax.
   return at;
 };
 
-/** jax-js with `jit`, `valueAndGrad` and Adam as optax has it, all of a step in one compiled function. */
-export const openJaxJs: OpenTrainer = async (backend, workload) => {
-  await startBackend(backend);
-  const { batchSize } = workload;
-  const layers = layersOf(workload);
-  const batches = await pictureBatches(batchSize);
+type LossOf = (parameters: Arrays, x: jax.Array, y: jax.Array) => jax.Array;
 
-  const lossOf = (parameters: Arrays, x: jax.Array, y: jax.Array) =>
-    nn
-      .logSoftmax(forward(layers, parameters, x))
-      .mul(y)
-      .sum()
-      .mul(-1 / batchSize);
-  const advance = jax.jit(
+/** `jit`, `valueAndGrad` and Adam as optax has it, all of a step in one compiled function. */
+export const compileAdam = (lossOf: LossOf) =>
+  jax.jit(
     (
       parameters: Arrays,
       first: Arrays,
@@ -138,7 +129,13 @@ export const openJaxJs: OpenTrainer = async (backend, workload) => {
     },
   );
 
-  let parameters = initialise(layers);
+/** Steps from these parameters. @param batchOf inputs and answers of a step, which the step takes over */
+export const trainByAdam = (
+  advance: ReturnType<typeof compileAdam>,
+  initial: Arrays,
+  batchOf: (step: number) => readonly [jax.Array, jax.Array],
+): Trainer => {
+  let parameters = initial;
   let first = parameters.map(({ shape }) => np.zeros(shape));
   let second = parameters.map(({ shape }) => np.zeros(shape));
   let powers: Arrays = [np.array(1), np.array(1)];
@@ -147,11 +144,8 @@ export const openJaxJs: OpenTrainer = async (backend, workload) => {
     train: (steps) => {
       let loss: jax.Array | undefined;
       for (let k = 0; k < steps; k += 1) {
-        const batch = batches[step % batches.length];
-        if (batch === undefined) throw new Error('there are no batches');
+        const [x, y] = batchOf(step);
         step += 1;
-        const x = np.array(batch.x).reshape([batchSize, 784]);
-        const y = np.array(batch.y).reshape([batchSize, 10]);
         loss?.dispose();
         [parameters, first, second, powers, loss] = advance(
           parameters,
@@ -170,4 +164,27 @@ export const openJaxJs: OpenTrainer = async (backend, workload) => {
       return { done: read() };
     },
   };
+};
+
+/** jax-js on the digits. */
+export const openJaxJs: OpenTrainer = async (backend, workload) => {
+  await startJaxJs(backend);
+  const { batchSize } = workload;
+  const layers = layersOf(workload);
+  const batches = await pictureBatches(batchSize);
+
+  const lossOf = (parameters: Arrays, x: jax.Array, y: jax.Array) =>
+    nn
+      .logSoftmax(forward(layers, parameters, x))
+      .mul(y)
+      .sum()
+      .mul(-1 / batchSize);
+  return trainByAdam(compileAdam(lossOf), initialise(layers), (step) => {
+    const batch = batches[step % batches.length];
+    if (batch === undefined) throw new Error('there are no batches');
+    return [
+      np.array(batch.x).reshape([batchSize, 784]),
+      np.array(batch.y).reshape([batchSize, 10]),
+    ];
+  });
 };

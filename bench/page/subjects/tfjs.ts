@@ -9,7 +9,7 @@ import type { BackendName, OpenTrainer } from '../trainer';
 import { LEARNING_RATE, layersOf, type Workload } from '../workload';
 
 /** tfjs as it is published, without this project's kernels. */
-const startBackend = async (backend: BackendName) => {
+export const startTfjs = async (backend: BackendName) => {
   tf.enableProdMode();
   if (backend === 'wasm') {
     const wasm = await import('@tensorflow/tfjs-backend-wasm');
@@ -62,7 +62,7 @@ const crossEntropy = (labels: tf.Tensor, logits: tf.Tensor) =>
 
 /** `optimizer.minimize`, a batch uploaded at every step, the losses read at the end. */
 export const openTfjsMinimize: OpenTrainer = async (backend, workload) => {
-  await startBackend(backend);
+  await startTfjs(backend);
   const { batchSize } = workload;
   const batches = await pictureBatches(batchSize);
   const model = buildModel(workload);
@@ -97,7 +97,7 @@ export const openTfjsMinimize: OpenTrainer = async (backend, workload) => {
 
 /** `model.fit` over one epoch of so many batches. */
 export const openTfjsFit: OpenTrainer = async (backend, workload) => {
-  await startBackend(backend);
+  await startTfjs(backend);
   const { batchSize } = workload;
   const batches = await pictureBatches(batchSize);
   const model = buildModel(workload);
