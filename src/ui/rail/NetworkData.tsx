@@ -25,7 +25,7 @@ type Words =
 /** The rest of a network experiment: penalties, start, order, pixels, sizes of the sets, seed. */
 export const NetworkData = ({
   objective,
-  dataset: { sizes, statistics },
+  dataset: { sizes, statistics, encoding },
   seed,
 }: {
   readonly objective: NetworkSpec;
@@ -52,14 +52,17 @@ export const NetworkData = ({
         choices={ORDERS}
         onChange={(order) => setObjective({ order })}
       />
-      <ChoiceOf
-        label={text('preprocess')}
-        word={(preprocess) => t(`training.preprocesses.${preprocess}`)}
-        value={objective.preprocess}
-        choices={PREPROCESSES}
-        barred={statistics === undefined ? ['standardize'] : []}
-        onChange={(preprocess) => setObjective({ preprocess })}
-      />
+      {/* Points are no pixels. */}
+      {encoding.kind === 'bytes' && (
+        <ChoiceOf
+          label={text('preprocess')}
+          word={(preprocess) => t(`training.preprocesses.${preprocess}`)}
+          value={objective.preprocess}
+          choices={PREPROCESSES}
+          barred={statistics === undefined ? ['standardize'] : []}
+          onChange={(preprocess) => setObjective({ preprocess })}
+        />
+      )}
       <div className={classes.pairs}>
         <FieldRow
           label={text('l1')}
