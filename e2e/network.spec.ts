@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test';
+import { DRAWN_SEVEN } from '../src/experiment/network/testing/drawn-seven';
 import {
   openRunMenu,
   pauseButton,
@@ -49,6 +50,35 @@ const lookInside = async (page: Page) => {
   await transport(page).getByRole('slider').focus();
   await page.keyboard.press('Home');
   await expect(page.getByText(/^Adam at step 0: /)).toBeVisible();
+  await page.keyboard.press('End');
+  await tab('Weights').click();
+  await expect(
+    page.getByRole('img', { name: '10 pictures of weights, 28 by 28 each' }),
+  ).toBeVisible();
+  await expect(
+    page.getByRole('region', { name: 'Singular values of w0' }).locator('path'),
+  ).toHaveCount(2);
+  await tab('Layers').click();
+  await expect(
+    page.getByRole('img', { name: /^Histogram of the weights w0, from / }),
+  ).toBeVisible();
+  await tab('Draw').click();
+  const pad = await page.getByTestId('drawing-pad').boundingBox();
+  if (!pad) throw new Error('nowhere to draw');
+  for (const [first, ...others] of DRAWN_SEVEN) {
+    const to = async (at = first) =>
+      page.mouse.move(pad.x + (at?.[0] ?? 0) * pad.width, pad.y + (at?.[1] ?? 0) * pad.height);
+    await to();
+    await page.mouse.down();
+    for (const at of others) await to(at);
+    await page.mouse.up();
+  }
+  for (const name of ['Adam', 'SGD'])
+    await expect(
+      page.getByRole('list', { name: new RegExp(`^${name} takes it for 7 with`) }),
+    ).toBeVisible();
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await expect(page.getByRole('list', { name: / takes it for / })).toHaveCount(0);
 };
 
 const mean = (values: readonly number[]) => values.reduce((sum, x) => sum + x, 0) / values.length;

@@ -1,9 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 
-/** What axe finds on the page as it is, in a line each. */
-export const violations = async (page: Page): Promise<string[]> => {
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+/** What axe finds on the page as it is, in a line each. @param within only in what this selector finds */
+export const violations = async (page: Page, within?: string): Promise<string[]> => {
+  const builder = new AxeBuilder({ page }).setLegacyMode();
+  const { violations: found } = await (within ? builder.include(within) : builder).analyze();
   return found.map(
     ({ id, help, nodes }) =>
       `${id}: ${help}: ${nodes.map((node) => `${node.target} ${node.any[0]?.message ?? ''}`).join('; ')}`,

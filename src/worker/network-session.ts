@@ -2,6 +2,7 @@ import type { BackendReport } from '../engine/network/backend';
 import { createBatchOrder } from '../engine/network/data/batches';
 import type { DataLoader } from '../engine/network/data/loader';
 import type { Data, Split } from '../engine/network/data/split';
+import { layerNorms } from '../engine/network/inside/layer-reports';
 import { createNetworkObjective, type Theta } from '../engine/network/objective';
 import { readCopies } from '../engine/network/read-copies';
 import { createLossClassifier } from '../engine/network/verdict/classify-losses';
@@ -170,7 +171,7 @@ export const createNetworkSession = (options: NetworkSessionOptions): NetworkSes
   /** By run, the last step at which it was looked at; one that was over when it was saved had been. */
   let lookedAt = ofRuns((run) => (from?.race.ends[run] ? race.stepIndex : -1));
   /** At the points on which the runs are judged at this step: those that are there, and those that arrived before. */
-  const look = (step: number) => {
+  const look = (step: number): readonly number[] => {
     const points = ofRuns((run) => run).flatMap((run) => {
       const status = race.status(run);
       const isThere = race.made(run) === step || (status === 'finished' && step === race.stepIndex);
@@ -178,9 +179,27 @@ export const createNetworkSession = (options: NetworkSessionOptions): NetworkSes
       lookedAt[run] = step;
       return [{ run, theta: race.judged(run) }];
     });
-    if (points.length === 0) return;
+    if (points.length === 0) return [];
     keepPoints(step, points);
     looks.add({ step, last: race.finished, points });
+    return points.map(({ run }) => run);
+  };
+  /** After an update: how far it moved the runs that were looked at before it. */
+  const followUp = (step: number, looked: readonly number[]) => {
+    const points = looked
+      .filter((run) => race.made(run) === step + 1 && race.status(run) !== 'diverged')
+      .map((run) => ({ run, theta: race.judged(run) }));
+    if (points.length === 0) return;
+    const copied = readCopies(points.map(({ theta }) => theta));
+    for (const { theta } of points) objective.release(theta);
+    snapshots
+      .follow(
+        step,
+        points.map(({ run }) => run),
+        copied,
+        (difference) => layerNorms(objective.network, difference),
+      )
+      .catch(failed);
   };
 
   /** Between two looks the stage of points in the plane shows what the runs that train make of it. */
@@ -234,10 +253,19 @@ export const createNetworkSession = (options: NetworkSessionOptions): NetworkSes
     const outcome = await runSliced(
       {
         step: () => {
-          if (race.batchIndex % evaluateEvery === 0) look(race.batchIndex);
-          else picture(race.batchIndex);
+          const at = race.batchIndex;
+          const isLook = at % evaluateEvery === 0;
+          const looked = isLook ? look(at) : [];
+          if (!isLook) picture(at);
           steps += 1;
-          return race.step();
+          const moved = race.step();
+          if (!(moved instanceof Promise)) followUp(at, looked);
+          return moved instanceof Promise
+            ? moved.then((more) => {
+                followUp(at, looked);
+                return more;
+              })
+            : moved;
         },
         flush: () => race.flush(),
       },

@@ -4,6 +4,8 @@ import { type Origins, regrouped } from '../experiment/origins';
 export interface Snapshot {
   readonly step: number;
   readonly theta: Float32Array<ArrayBuffer>;
+  /** Norms of the layers' parts of the update that followed; nothing where there was none, or not yet. */
+  updates?: readonly number[];
 }
 
 /** What was kept of a race's way: the parameters of all runs at the steps at which they were evaluated. */
@@ -13,6 +15,13 @@ export interface Snapshots {
     step: number,
     runs: readonly number[],
     copied: Promise<readonly Float32Array<ArrayBuffer>[]>,
+  ): Promise<void>;
+  /** What followed: called with the parameters one update later. @param norms of a difference, by layer */
+  follow(
+    step: number,
+    runs: readonly number[],
+    copied: Promise<readonly Float32Array<ArrayBuffer>[]>,
+    norms: (difference: Float32Array) => readonly number[],
   ): Promise<void>;
   /** Resolves when no copy is under way. */
   settled(): Promise<void>;
@@ -58,6 +67,14 @@ export const createSnapshots = (runs: number, mostBytes = MOST_BYTES): Snapshots
     ];
   };
 
+  const wait = (work: Promise<void>) => {
+    underWay = Promise.all([underWay, work]).then(
+      () => {},
+      () => {},
+    );
+    return work;
+  };
+
   return {
     add: (step, runsThen, copied) => {
       // By the time they are copied runs may have other numbers.
@@ -69,11 +86,21 @@ export const createSnapshots = (runs: number, mostBytes = MOST_BYTES): Snapshots
         });
         while (bytes() > mostBytes && thin());
       });
-      underWay = Promise.all([underWay, added]).then(
-        () => {},
-        () => {},
+      return wait(added);
+    },
+    follow: (step, runsThen, copied, norms) => {
+      const into = runsThen.map((run) => lanes[run]);
+      const before = underWay;
+      return wait(
+        copied.then(async (thetas) => {
+          await before;
+          thetas.forEach((theta, k) => {
+            for (const snapshot of into[k]?.snapshots ?? [])
+              if (snapshot.step === step)
+                snapshot.updates = norms(theta.map((value, i) => value - (snapshot.theta[i] ?? 0)));
+          });
+        }),
       );
-      return added;
     },
     settled: () => underWay,
     of: (run) => lanes[run]?.snapshots ?? [],

@@ -63,4 +63,43 @@ export const inside = {
       'Fitted into 20 of 28 pixels with its mass in the middle, as MNIST’s digits are. Every network’s probabilities:',
     bars: '{{name}} takes it for {{answer}} with {{sure}}',
   },
+  weights: {
+    about:
+      '{{name}} at step {{step}}: the weights of its first layer, one picture a unit, and the kernels of convolutions. Blue is negative, red positive; the scale is the same for all runs that are drawn.',
+    of: 'Weights {{name}}',
+    scale: '−{{largest}} … {{largest}}',
+    label: '{{count}} pictures of weights, {{height}} by {{width}} each',
+  },
+  spectrum: {
+    about:
+      'Singular values of every weight matrix at step {{step}}, the largest first: a flat line uses all directions alike, one that falls steeply only a few.',
+    of: 'Singular values of {{name}}',
+    label: 'Singular values of {{name}}; the largest of each run: {{largest}}',
+  },
+  layers: {
+    about:
+      '{{name}} at step {{step}}; gradient and dead units on the first {{n}} training examples, the update is the one that followed.',
+    dense: 'Layer {{number}}, dense ({{name}})',
+    conv: 'Layer {{number}}, convolution ({{name}})',
+    parameters: '{{n}} parameters',
+    gradient: 'Gradient norm',
+    ratio: 'Update / weights',
+    ratioLong:
+      'Length of the update by the length of the weights, on a logarithmic scale from 1e-6 to 1; the mark is the rule of thumb, 1e-3',
+    dead: 'Dead units',
+    deadLong:
+      'Rectified units that answer none of the first {{n}} training examples with more than 0',
+    noRelu: 'none are rectified',
+    histogram: 'Histogram of the weights {{name}}, from {{low}} to {{high}}',
+    trouble: {
+      notFinite: 'Layer {{number}}: its weights or gradients are no numbers any more.',
+      dead: 'Layer {{number}}: {{share}} dead since step {{since}}; nothing behind it can learn from the input any more.',
+      partlyDead:
+        'Layer {{number}}: {{share}} of its units are dead; a lower learning rate kills fewer.',
+      vanishing:
+        'Layer {{number}}: its gradient is less than a ten-thousandth of that of another layer; it hardly learns.',
+      fast: 'Layer {{number}}: a single update is {{ratio}} of its weights; the learning rate is high for it.',
+      still: 'Layer {{number}}: an update is only {{ratio}} of its weights; it hardly moves.',
+    },
+  },
 } as const;

@@ -58,4 +58,39 @@ export const inside = {
     about: '像 MNIST 的数字一样，缩放到 28 像素中的 20 像素，质心居中。各网络给出的概率：',
     bars: '{{name}} 判为 {{answer}}，把握 {{sure}}',
   },
+  weights: {
+    about:
+      '{{name}}，第 {{step}} 步：第一层的权重，每个单元一张图，以及卷积核。蓝色为负，红色为正；所有显示的运行使用同一色标。',
+    of: '权重 {{name}}',
+    scale: '−{{largest}} … {{largest}}',
+    label: '{{count}} 张权重图，每张 {{height}} 乘 {{width}}',
+  },
+  spectrum: {
+    about:
+      '第 {{step}} 步各权重矩阵的奇异值，从大到小：平坦的线均匀使用所有方向，陡降的线只用少数几个。',
+    of: '{{name}} 的奇异值',
+    label: '{{name}} 的奇异值；各运行的最大值：{{largest}}',
+  },
+  layers: {
+    about:
+      '{{name}}，第 {{step}} 步；梯度与死亡单元按前 {{n}} 个训练样本计算，更新为随后的那一次。',
+    dense: '第 {{number}} 层，全连接（{{name}}）',
+    conv: '第 {{number}} 层，卷积（{{name}}）',
+    parameters: '{{n}} 个参数',
+    gradient: '梯度范数',
+    ratio: '更新 / 权重',
+    ratioLong: '更新的长度与权重长度之比，对数刻度，从 1e-6 到 1；标记处是经验值 1e-3',
+    dead: '死亡单元',
+    deadLong: '对前 {{n}} 个训练样本的输出都不大于 0 的 ReLU 单元',
+    noRelu: '没有 ReLU 单元',
+    histogram: '权重 {{name}} 的直方图，从 {{low}} 到 {{high}}',
+    trouble: {
+      notFinite: '第 {{number}} 层：权重或梯度已不是有限数。',
+      dead: '第 {{number}} 层：自第 {{since}} 步起 {{share}} 死亡；其后各层再也无法从输入学习。',
+      partlyDead: '第 {{number}} 层：{{share}} 的单元已死亡；较低的学习率会少一些。',
+      vanishing: '第 {{number}} 层：梯度不到另一层的万分之一，几乎不学习。',
+      fast: '第 {{number}} 层：一次更新达权重的 {{ratio}}；学习率对它偏高。',
+      still: '第 {{number}} 层：一次更新只有权重的 {{ratio}}，几乎不动。',
+    },
+  },
 } as const;

@@ -125,6 +125,63 @@ describe('what is inside the networks of a race', () => {
     }
   });
 
+  it('shows weights, singular values and layers of the step that is asked for', async () => {
+    const { ask } = await trained();
+    const points = [0, 1].map((run) => ({ run, step: 50 }));
+    const shown = await ask('weights', { run: 1, points });
+    expect([shown?.run, shown?.step]).toEqual([1, 50]);
+    const [pictures] = shown?.layers ?? [];
+    expect([pictures?.height, pictures?.width, pictures?.total]).toEqual([28, 28, 10]);
+    // Adam's are the larger ones; the scale is that of both.
+    const largest = pictures?.values.reduce((most, w) => Math.max(most, Math.abs(w)), 0);
+    expect(pictures?.largest).toBe(largest);
+    expect((await ask('weights', { run: 0, points }))?.layers[0]?.largest).toBe(largest);
+
+    const spectra = await ask('spectra', { points });
+    expect(spectra.map(({ run, step }) => [run, step])).toEqual([
+      [0, 50],
+      [1, 50],
+    ]);
+    for (const [k, { matrices }] of spectra.entries()) {
+      const [matrix] = matrices;
+      expect(matrix?.shape).toEqual([784, 10]);
+      expect(matrix?.values).toHaveLength(10);
+      // Their squares add up to those of all weights.
+      const { layers } = (await ask('weights', { run: k, points })) ?? { layers: [] };
+      const squares = layers[0]?.values.reduce((sum, w) => sum + w * w, 0) ?? Number.NaN;
+      const added = matrix?.values.reduce((sum, value) => sum + value * value, 0) ?? Number.NaN;
+      expect(Math.abs(added / squares - 1)).toBeLessThan(1e-4);
+    }
+
+    const report = await ask('layers', { run: 0, step: 25 });
+    expect([report?.run, report?.step, report?.examples]).toEqual([0, 25, 500]);
+    expect(report?.layers[0]?.updateNorm).toBeGreaterThan(0);
+    // Behind the last update there is none.
+    expect((await ask('layers', { run: 0, step: 60 }))?.layers[0]?.updateNorm).toBeUndefined();
+  });
+
+  it('knows how far the update went that followed: of gradient descent the rate times the gradient', async () => {
+    const test = prepare(
+      softmax({
+        objective: {
+          kind: 'network',
+          model: 'softmax-regression',
+          batchSize: 500,
+          trainSize: 500,
+          testSize: 100,
+          init: 'zeros',
+        },
+        steps: 3,
+      }),
+    );
+    test.show();
+    await test.until(() => test.lab.playback.getState().status[0] === 'finished');
+    const report = await createAsk(test)('layers', { run: 0, step: 0 });
+    const [layer] = report?.layers ?? [];
+    const ratio = (layer?.updateNorm ?? 0) / (layer?.gradientNorm ?? 0);
+    expect(Math.abs(ratio / 0.1 - 1)).toBeLessThan(1e-4);
+  });
+
   it('is not invented where nothing was kept', async () => {
     const { ask } = await trained();
     expect(await ask('mistakes', { run: 5, step: 60, most: 5 })).toBeUndefined();

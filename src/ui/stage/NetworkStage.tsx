@@ -23,6 +23,14 @@ interface Shown {
 /** In their order. */
 const SHOWN: Readonly<Partial<Record<StageTab, Shown>>> = {
   landscape: { Content: ProjectionCanvas },
+  weights: {
+    Content: onDemand(async () => (await import('./inside/WeightsTab')).WeightsTab),
+    ofOneRun: true,
+  },
+  layers: {
+    Content: onDemand(async () => (await import('./inside/LayersTab')).LayersTab),
+    ofOneRun: true,
+  },
   confusion: {
     Content: onDemand(async () => (await import('./inside/ConfusionTab')).ConfusionTab),
   },

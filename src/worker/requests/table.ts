@@ -5,6 +5,7 @@ import { critical } from './critical';
 import { drawn } from './drawn';
 import { field } from './field';
 import { judge } from './judge';
+import { layers } from './layers';
 import type { MapRequest, MapSoFar } from './map';
 import { mapPath } from './map-path';
 import { mistakes } from './mistakes';
@@ -15,6 +16,7 @@ import { simulate } from './simulate';
 import { sweep } from './sweep';
 import { timing } from './timing';
 import { trace } from './trace';
+import { spectra, weights } from './weights';
 
 /** Maps come with their shaders when the first one is asked for. */
 const map: Answerer<MapRequest, MapSoFar> = async (request, asker) =>
@@ -27,6 +29,7 @@ export const requests = {
   drawn,
   field,
   judge,
+  layers,
   map,
   mapPath,
   mistakes,
@@ -34,9 +37,11 @@ export const requests = {
   picture,
   series,
   simulate,
+  spectra,
   sweep,
   timing,
   trace,
+  weights,
 } as const;
 
 type Requests = typeof requests;

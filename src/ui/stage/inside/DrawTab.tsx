@@ -84,7 +84,7 @@ export const DrawTab = () => {
             )}
           </div>
         </div>
-        <div className={classes.right} aria-live="off">
+        <div>
           <p className={frame.about}>{t(asked ? 'inside.draw.about' : 'inside.draw.begin')}</p>
           {asked && answers.length === 0 && (
             <InsideState {...answered} nothing={t('inside.notKept')} />

@@ -1,0 +1,119 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { LayerReport } from '../../../experiment/network/inside';
+import type { NetworkShape, ShapedLayer } from '../../../experiment/network/shape';
+import type { NetworkSpec } from '../../../experiment/types';
+import { backward } from '../backward';
+import { makeBatch } from '../batch';
+import type { Split } from '../data/split';
+import { consecutive } from '../evaluate';
+import { forward, type LayerRecord } from '../forward';
+import { createPenalty, dataLoss } from '../loss';
+
+/** Of the training examples, the first so many. */
+export const EXAMPLES = 500;
+const BINS = 41;
+
+type Weighted = Exclude<ShapedLayer, { kind: 'max-pool' }>;
+
+export const weightedLayers = ({ layers }: NetworkShape): readonly Weighted[] =>
+  layers.filter((layer): layer is Weighted => layer.kind !== 'max-pool');
+
+/** Weights and biases of a layer stand one behind the other. */
+const rangeOf = ({ weight, bias }: Weighted): readonly [number, number] => [
+  weight.offset,
+  bias.offset + bias.size,
+];
+
+const norm = (values: Float32Array): number => {
+  let sum = 0;
+  for (const value of values) sum += value * value;
+  return Math.sqrt(sum);
+};
+
+/** Norms of each layer's part of a vector of all parameters. */
+export const layerNorms = (network: NetworkShape, vector: Float32Array): readonly number[] =>
+  weightedLayers(network).map((layer) => norm(vector.subarray(...rangeOf(layer))));
+
+/** Counts of values in bins of one width around 0, as wide as the largest of them. */
+const histogramOf = (values: Float32Array): LayerReport['histogram'] => {
+  const high = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1;
+  const counts = new Array<number>(BINS).fill(0);
+  for (const value of values) {
+    const bin = Math.min(BINS - 1, Math.floor(((value + high) / (2 * high)) * BINS));
+    counts[bin] = (counts[bin] ?? 0) + 1;
+  }
+  return { low: -high, high, counts };
+};
+
+/** By layer with weights, its rectified units and how many of them are 0 for all examples; of others nothing. */
+const deadOf = async (records: readonly LayerRecord[]) => {
+  const found: ({ readonly count: number; readonly of: number } | undefined)[] = [];
+  for (const { layer, output } of records) {
+    if (layer.kind !== 'dense' && layer.kind !== 'conv') continue;
+    if (layer.activation !== 'relu') {
+      found.push(undefined);
+      continue;
+    }
+    const units = output.shape.at(-1) ?? 0;
+    const most = tf.tidy(() => tf.max(tf.reshape(output, [-1, units]), 0));
+    const values = Array.from(await most.data());
+    most.dispose();
+    found.push({ count: values.filter((value) => !(value > 0)).length, of: units });
+  }
+  return found;
+};
+
+export interface Looked {
+  readonly examples: number;
+  readonly layers: readonly Omit<LayerReport, 'updateNorm' | 'dead'>[];
+  readonly dead: readonly ({ readonly count: number; readonly of: number } | undefined)[];
+}
+
+/**
+ * How the layers of a network are doing: the gradient of the loss on the first training examples (penalties included,
+ * nothing dropped out), the weights, and which rectified units never answer.
+ * @param theta all parameters
+ * @param train must be loaded that far
+ */
+export const lookAtLayers = async (
+  network: NetworkShape,
+  spec: NetworkSpec,
+  train: Split,
+  theta: Float32Array,
+): Promise<Looked> => {
+  const examples = Math.min(EXAMPLES, spec.trainSize);
+  const records: LayerRecord[] = [];
+  const penalty = createPenalty(network.spans, spec.l1, spec.l2);
+  const kept = tf.tidy(() => {
+    const point = tf.tensor1d(theta);
+    const { x, y } = makeBatch(train, consecutive(0, examples), spec.preprocess);
+    const logits = forward(network, point, x, { record: records });
+    const { gradient: dLogits } = dataLoss(spec.loss, logits, y, true);
+    if (dLogits === undefined) throw new Error('the loss gave no gradient');
+    const data = backward(network, point, records, dLogits);
+    const gradient = penalty ? tf.add<tf.Tensor1D>(data, penalty.gradient(point)) : data;
+    return { gradient, outputs: records.map(({ output }) => tf.clone(output)) };
+  });
+  penalty?.dispose();
+  const gradient = (await kept.gradient.data()) as Float32Array;
+  const held = records.flatMap((record, k) => {
+    const output = kept.outputs[k];
+    return output ? [{ ...record, output }] : [];
+  });
+  const dead = await deadOf(held);
+  const gradients = layerNorms(network, gradient);
+  tf.dispose(kept);
+  const layers = weightedLayers(network).map((layer, k) => {
+    const { weight } = layer;
+    const [from, to] = rangeOf(layer);
+    return {
+      name: weight.name,
+      kind: layer.kind,
+      parameters: to - from,
+      weightNorm: norm(theta.subarray(from, to)),
+      gradientNorm: gradients[k] ?? Number.NaN,
+      histogram: histogramOf(theta.subarray(weight.offset, weight.offset + weight.size)),
+    };
+  });
+  return { examples, layers, dead };
+};
