@@ -70,6 +70,7 @@ describe('other points', () => {
       loss: 'cross-entropy',
     });
     expect(onOtherPoints(moons, objectiveOn('sine').dataset).loss).toBe('mean-squared-error');
+    expect(onOtherPoints(objectiveOn('sine'), moons.dataset).loss).toBe('cross-entropy');
     const squared = { ...moons, loss: 'mean-squared-error' } as const;
     expect(onOtherPoints(squared, objectiveOn('xor').dataset).loss).toBe('mean-squared-error');
   });

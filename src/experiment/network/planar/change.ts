@@ -1,4 +1,3 @@
-import { findLoss } from '../../../catalog/losses';
 import type { DatasetSpec, NetworkSpec } from '../../types';
 import { describeDataset } from '../dataset';
 
@@ -7,7 +6,6 @@ export const onOtherPoints = (spec: NetworkSpec, dataset: DatasetSpec): Partial<
   const { sizes, target } = describeDataset(dataset);
   const before = describeDataset(spec.dataset);
   const same = before.target.kind === target.kind;
-  const fits = same && !(target.kind === 'values' && findLoss(spec.loss)?.needsClasses === true);
   const usual = target.kind === 'classes' ? 'cross-entropy' : 'mean-squared-error';
   const validationSize = Math.min(spec.validationSize, sizes.train - 1);
   return {
@@ -15,6 +13,6 @@ export const onOtherPoints = (spec: NetworkSpec, dataset: DatasetSpec): Partial<
     trainSize: sizes.train - validationSize,
     validationSize,
     testSize: sizes.test,
-    loss: fits ? spec.loss : usual,
+    loss: same ? spec.loss : usual,
   };
 };

@@ -164,6 +164,13 @@ describe('the data set of points', () => {
     },
   );
 
+  it('of one’s own holds others out by another seed', () => {
+    const list = Array.from({ length: 50 }, (_, k) => [k, -k, k % 2]);
+    const heldOut = (seed: number) => splitOf(canonical({ ...points(...list), seed })).test;
+    expect(heldOut(1)).toHaveLength(10);
+    expect(heldOut(2)).not.toEqual(heldOut(1));
+  });
+
   it('hands a network the features that were chosen', () => {
     const features = ['x1', 'x2', 'x1^2', 'x2^2', 'x1x2', 'sin x1', 'sin x2'];
     const { inputs } = splitOf(canonical({ kind: 'moons', features }));
