@@ -33,6 +33,15 @@ describe('snapshots', () => {
     expect(stepsOf(snapshots, 0).length).toBeGreaterThan(2);
   });
 
+  it('know how far the update went that followed', async () => {
+    const snapshots = createSnapshots(1);
+    await snapshots.add(5, [0], Promise.resolve([point(3)]));
+    await snapshots.add(6, [0], Promise.resolve([point(9)]));
+    const first = (difference: Float32Array) => [difference[0] ?? 0];
+    await snapshots.follow(5, [0], Promise.resolve([point(3.5)]), first);
+    expect(snapshots.of(0).map(({ updates }) => updates)).toEqual([[0.5], undefined]);
+  });
+
   it('go with their runs, those too that are being copied', async () => {
     const snapshots = createSnapshots(2);
     await snapshots.add(0, [0, 1], Promise.resolve([point(1), point(2)]));
