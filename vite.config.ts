@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import { buildFacts } from './scripts/build-facts.ts';
 import { catalogHalves } from './scripts/catalog-halves.ts';
 import { firstChunk } from './scripts/first-chunk.ts';
+import { emitHandout } from './scripts/handout/emit-handout.ts';
 import { leanCharts } from './scripts/lean-charts.ts';
 import { reportThirdParty } from './scripts/licenses/report-third-party.ts';
 import { noThreadPool } from './scripts/no-thread-pool.ts';
@@ -26,6 +27,7 @@ export default defineConfig({
     pageMath(),
     leanCharts(),
     onlyWoff2(),
+    emitHandout(),
     reportChunks('.cache/chunks.json', '.cache/workers'),
     policyMeta(),
     bundleServiceWorker('.cache/workers'),

@@ -1,6 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright/test';
 import { violations } from './support/axe';
+import { pauseButton } from './support/lab';
 import { experimentInBar } from './support/links';
 import { expect, test } from './support/test';
 
@@ -14,8 +16,14 @@ const fileOf = async (page: Page, button: RegExp) => {
   return { name: download.suggestedFilename(), content, text: content.toString('utf8') };
 };
 
-test('the panel that shares gives the link, its code, pictures and numbers', async ({ page }) => {
+test('the panel that shares gives the link, its code, pictures, numbers, a frame and a hand-out', async ({
+  page,
+  browser,
+}, testInfo) => {
   await page.goto('/');
+  // A race at rest leaves the processor to what is looked at here.
+  await expect(pauseButton(page)).toBeVisible();
+  await page.keyboard.press('Space');
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   await expect(page.getByRole('button', { name: /^PNG/ })).toBeVisible();
   expect(await violations(page)).toEqual([]);
@@ -97,5 +105,75 @@ test('the panel that shares gives the link, its code, pictures and numbers', asy
     await page.keyboard.press('Escape');
     await expect(room).toBeHidden();
     await expect(page.getByRole('button', { name: /^PNG/ })).toBeVisible();
+  });
+
+  let frame = '';
+  await test.step('the HTML of a frame with this experiment', async () => {
+    const html = await page.getByRole('textbox', { name: 'HTML of the frame' }).inputValue();
+    await page.getByRole('combobox', { name: 'When it begins' }).selectOption('Begins on tap');
+    const tapped = await page.getByRole('textbox', { name: 'HTML of the frame' }).inputValue();
+    expect(html).not.toContain('start=tap');
+    frame = await page.evaluate(
+      (source) =>
+        new DOMParser().parseFromString(source, 'text/html').querySelector('iframe')?.src ?? '',
+      tapped,
+    );
+    expect(new URL(frame).search).toBe('?embed&start=tap&lang=en');
+  });
+
+  await test.step('a hand-out in the page’s language races from a file, without a network, and is locked', async () => {
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '中文' }).click();
+    await page.getByRole('button', { name: '分享', exact: true }).click();
+    const { name, content } = await fileOf(page, /^讲义/);
+    expect(name).toMatch(/^downhill-.*sgd-.0018-.*\.html$/);
+    expect(content.byteLength).toBeLessThan(1_200_000);
+    const file = testInfo.outputPath(name);
+    await writeFile(file, content);
+    const alone = await browser.newContext({ offline: true });
+    const handout = await alone.newPage();
+    const asked: string[] = [];
+    const errors: string[] = [];
+    handout.on('request', (request) => asked.push(request.url()));
+    handout.on('pageerror', (error) => errors.push(error.message));
+    await handout.goto(pathToFileURL(file).href);
+    await expect(handout.locator('html')).toHaveAttribute('lang', 'zh-CN');
+    await expect(handout.getByRole('heading', { level: 1 })).toContainText('SGD .0018');
+    const step = handout.getByTestId('step');
+    await handout.keyboard.press('Space');
+    await expect(step).toHaveText('300');
+    // The engine of the file computes what that of the site does: of the last step, to the digits that are shown.
+    const losses = handout.locator('header').getByRole('listitem');
+    await expect(losses).toHaveCount(4);
+    await expect(losses.first()).toContainText('2.221');
+    const start = handout.getByRole('button', { name: /^起点/ });
+    const label = await start.getAttribute('aria-label');
+    await start.press('ArrowRight');
+    await start.press('ArrowUp');
+    await handout.getByTestId('surface-map').click({ position: { x: 60, y: 60 } });
+    await handout.keyboard.press('Control+z');
+    await expect(start).toHaveAttribute('aria-label', label ?? '');
+    await handout.keyboard.press('r');
+    await expect(step).not.toHaveText('300');
+    expect(asked.filter((url) => !/^(file|blob|data):/.test(url))).toEqual([]);
+    expect(errors).toEqual([]);
+    expect(await violations(handout)).toEqual([]);
+    await alone.close();
+  });
+
+  await test.step('the frame begins when it is tapped, and its corner leads to the lab', async () => {
+    const here = experimentInBar(page);
+    await page.goto(frame);
+    await page.getByRole('button', { name: 'Start the race' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('SGD .0018');
+    await expect(page.getByRole('button', { name: 'Share' })).toHaveCount(0);
+    expect(await violations(page)).toEqual([]);
+    const mark = page.getByRole('link', { name: 'Open in Downhill' });
+    await mark.focus();
+    const href = (await mark.getAttribute('href')) ?? '';
+    expect(new URL(href).search).toBe('');
+    await page.goto(href);
+    await expect(page.getByRole('button', { name: '分享', exact: true })).toBeVisible();
+    expect(experimentInBar(page)).toEqual(here);
   });
 });

@@ -23,11 +23,18 @@ const FLOORS: Readonly<Record<string, number>> = {
 
 /** The page's side: it talks to the worker by its protocol and its client, and never meets the engine. */
 const PAGE = new Set(['state', 'ui', 'lessons', 'gallery', 'i18n']);
-const PAGE_DOORS = new Set(['worker/protocol', 'worker/client']);
+const PAGE_DOORS = new Set([
+  'worker/protocol',
+  'worker/client',
+  // They make the worker, and know of it no more than its address.
+  'worker/connect-worker',
+  'worker/plane-main',
+]);
 /** They stand in the worker's folder, on the page's side of the wall. */
 const PAGE_SIDE = new Set([
   'worker/protocol',
   'worker/client',
+  'worker/connect-worker',
   'worker/messages',
   'worker/network-messages',
 ]);
@@ -130,7 +137,7 @@ const judgePackage = (path: string, area: string, address: string): string | und
 };
 
 const judgeSource = (path: string, area: string, target: string): string | undefined => {
-  const bare = target.replace(/\.(ts|tsx|js)$/, '');
+  const bare = target.replace(/\?.*$/, '').replace(/\.(ts|tsx|js)$/, '');
   const targetArea = target.split('/', 1)[0] ?? '';
   if (target.startsWith('../')) {
     return isTest(path) ? undefined : 'src imports nothing outside src but packages';

@@ -20,6 +20,11 @@ const speak = async ({ settings, notices }: Page, language: Language) => {
 const tellBoot = (what: 'downhill-started' | 'downhill-failed') => dispatchEvent(new Event(what));
 
 const start = async () => {
+  if (new URLSearchParams(location.search).has('embed')) {
+    await (await import('./embed/start-embed')).startEmbed();
+    tellBoot('downhill-started');
+    return;
+  }
   // The worker computes the first race while the words and the page are put together.
   const parts = browserParts();
   if (waitsForFits(parts.address.hash)) await parts.loadFits().catch(() => undefined);

@@ -40,61 +40,60 @@ export interface EngineListener {
 /** How a page gets its engine: in a worker of its own, or in a test beside it. */
 export type ConnectEngine = (listener: EngineListener) => EngineClient;
 
-/** In a worker. `crashed` is heard at most once a worker. */
-export const connectWorker: ConnectEngine = (listener) => {
-  let worker: Worker | undefined;
-  let alone = false;
-  let ticking: ReturnType<typeof setInterval> | undefined;
-  const end = () => {
-    clearInterval(ticking);
-    worker?.terminate();
-    worker = undefined;
-  };
-  const giveUp = (message: string) => {
-    end();
-    listener.crashed(message, 'worker-crashed');
-  };
-  /** Counts ticks, not time: of a page that was frozen nothing is late when it wakes up. */
-  const expectThread = () => {
-    let left = TICKS;
-    clearInterval(ticking);
-    ticking = setInterval(() => {
-      left -= 1;
-      if (left > 0) return;
-      alone = true;
+/** In workers that `create` makes. `crashed` is heard at most once a worker. */
+export const connectBy =
+  (create: () => Worker): ConnectEngine =>
+  (listener) => {
+    let worker: Worker | undefined;
+    let alone = false;
+    let ticking: ReturnType<typeof setInterval> | undefined;
+    const end = () => {
+      clearInterval(ticking);
+      worker?.terminate();
+      worker = undefined;
+    };
+    const giveUp = (message: string) => {
       end();
-      listener.crashed('', 'threads-stuck');
-    }, TICK_MS);
-  };
-  const start = () => {
-    const created = new Worker(new URL('./main.ts', import.meta.url), {
-      type: 'module',
-      name: 'downhill-engine',
-    });
-    const crashed = (message: string) => {
-      if (worker === created) giveUp(message);
+      listener.crashed(message, 'worker-crashed');
     };
-    created.onmessage = ({ data }: MessageEvent<Event>) => {
-      if (worker !== created) return;
-      // The worker has this lock as long as it lives: a browser that ends one says it in no other way.
-      if (data.type === 'alive') navigator.locks.request(data.lock, () => crashed(''));
-      else if (data.type === 'thread') data.made ? clearInterval(ticking) : expectThread();
-      else listener.event(data);
+    /** Counts ticks, not time: of a page that was frozen nothing is late when it wakes up. */
+    const expectThread = () => {
+      let left = TICKS;
+      clearInterval(ticking);
+      ticking = setInterval(() => {
+        left -= 1;
+        if (left > 0) return;
+        alone = true;
+        end();
+        listener.crashed('', 'threads-stuck');
+      }, TICK_MS);
     };
-    created.onerror = (error) => {
-      error.preventDefault();
-      crashed(error.message);
+    const start = () => {
+      const created = create();
+      const crashed = (message: string) => {
+        if (worker === created) giveUp(message);
+      };
+      created.onmessage = ({ data }: MessageEvent<Event>) => {
+        if (worker !== created) return;
+        // The worker has this lock as long as it lives: a browser that ends one says it in no other way.
+        if (data.type === 'alive') navigator.locks.request(data.lock, () => crashed(''));
+        else if (data.type === 'thread') data.made ? clearInterval(ticking) : expectThread();
+        else listener.event(data);
+      };
+      created.onerror = (error) => {
+        error.preventDefault();
+        crashed(error.message);
+      };
+      created.onmessageerror = () => crashed('');
+      if (alone) created.postMessage({ type: 'alone' } satisfies Command);
+      return created;
     };
-    created.onmessageerror = () => crashed('');
-    if (alone) created.postMessage({ type: 'alone' } satisfies Command);
-    return created;
+    return {
+      send: (command, transfer = []) => {
+        worker ??= start();
+        worker.postMessage(command, transfer);
+      },
+      giveUp,
+      end,
+    };
   };
-  return {
-    send: (command, transfer = []) => {
-      worker ??= start();
-      worker.postMessage(command, transfer);
-    },
-    giveUp,
-    end,
-  };
-};

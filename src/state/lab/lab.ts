@@ -11,7 +11,7 @@ import type { NetworkState } from '../network/network-state';
 import type { Keep } from '../page/keep';
 import type { Memory } from '../page/memory';
 import type { Notices } from '../page/notices';
-import type { Stillness } from '../page/parts';
+import type { Stillness } from '../page/stillness';
 import type { Companions } from '../surface/companions';
 import type { Sweep } from '../surface/sweep';
 import type { Timing } from '../surface/timing';

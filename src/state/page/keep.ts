@@ -52,3 +52,10 @@ export const createKeep = (load: () => Promise<Library>): Keep => {
     },
   };
 };
+
+/** Keeps nothing, for what shall leave no trace in the browser. */
+export const nothingKept: Keep = {
+  read: async () => undefined,
+  write: async () => false,
+  clear: async () => {},
+};

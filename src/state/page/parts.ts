@@ -1,29 +1,11 @@
-import { type ConnectEngine, connectWorker } from '../../worker/client';
+import type { ConnectEngine } from '../../worker/client';
+import { connectWorker } from '../../worker/connect-worker';
 import { browserClock, type Clock } from '../engine/clock';
 import { browserFrames, type FrameScheduler } from '../frames/frame-loop';
 import { type AddressBar, browserAddress } from './address-bar';
 import { createKeep, type Keep } from './keep';
 import { createMemory, type Memory } from './memory';
-
-/** Whether the visitor wants no motion. */
-export interface Stillness {
-  readonly wanted: boolean;
-  /** Called when that changes; returns the way out. */
-  onChange(listener: () => void): () => void;
-}
-
-const browserStillness = (): Stillness => {
-  const query = matchMedia('(prefers-reduced-motion: reduce)');
-  return {
-    get wanted() {
-      return query.matches;
-    },
-    onChange: (listener) => {
-      query.addEventListener('change', listener);
-      return () => query.removeEventListener('change', listener);
-    },
-  };
-};
+import { browserStillness, type Stillness } from './stillness';
 
 /** What a page is made of; a test hands in its own. */
 export interface PageParts {

@@ -6,7 +6,7 @@ import type { LessonEntry } from '../../lessons/schema/entry';
 import type { Lesson } from '../../lessons/schema/lesson';
 import { createNetworkLab } from '../../state/network/network-lab';
 import type { Page } from '../../state/page/create-page';
-import type { Keep } from '../../state/page/keep';
+import { nothingKept } from '../../state/page/keep';
 import { createMemory } from '../../state/page/memory';
 import { createSurfaceLab } from '../../state/surface/surface-lab';
 import { LabContext } from '../context/use-lab';
@@ -25,15 +25,10 @@ interface Props {
 
 /** What a student chooses to see in a lesson is not what a visitor finds in the labs. */
 const forgetful = createMemory(() => undefined);
-/** Nor do races of lessons take the place of the one that the browser keeps. */
-const nothingKept: Keep = {
-  read: async () => undefined,
-  write: async () => false,
-  clear: async () => {},
-};
 
 const begin = ({ labParts }: Page, lesson: Lesson): LessonPlay => {
   const { memory } = labParts;
+  // Nor do races of lessons take the place of the one that the browser keeps.
   const parts = { ...labParts, memory: forgetful, keep: nothingKept };
   const reached = readProgress(memory)[lesson.id] ?? 0;
   return createLessonPlay(

@@ -1,6 +1,6 @@
 import '../../i18n/later';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { useTranslation } from '../../i18n';
 import { experimentName } from '../../i18n/experiment-name';
@@ -11,12 +11,13 @@ import { PlainButton } from '../controls/PlainButton';
 import { ErrorBoundary } from '../ErrorBoundary';
 import { onDemand } from '../on-demand';
 import classes from './SharePanel.module.css';
+import { useCopy } from './use-copy';
 
 const QrCode = onDemand(async () => (await import('./QrCode')).QrCode);
 const RoomCode = onDemand(async () => (await import('./RoomCode')).RoomCode);
+const HandoutSection = onDemand(async () => (await import('./HandoutSection')).HandoutSection);
+const EmbedSection = onDemand(async () => (await import('./EmbedSection')).EmbedSection);
 const FilesSection = onDemand(async () => (await import('./FilesSection')).FilesSection);
-
-const COPIED_MS = 2500;
 
 export const SharePanel = () => {
   const { t } = useTranslation();
@@ -38,27 +39,10 @@ export const SharePanel = () => {
   const link = useSyncExternalStore(follow, linkNow);
   const field = useRef<HTMLInputElement>(null);
   const copyButton = useRef<HTMLButtonElement>(null);
-  const [outcome, setOutcome] = useState<'copied' | 'failed' | undefined>(undefined);
+  const [outcome, copy] = useCopy(() => field.current?.select());
 
   // It comes after the dialog that it is in: the focus went to that.
   useEffect(() => copyButton.current?.focus({ preventScroll: true }), []);
-
-  useEffect(() => {
-    if (outcome !== 'copied') return undefined;
-    const timer = setTimeout(() => setOutcome(undefined), COPIED_MS);
-    return () => clearTimeout(timer);
-  }, [outcome]);
-
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(link);
-      setOutcome('copied');
-    } catch {
-      // No permission, or the page is not served securely: the link is selected, ready for Ctrl+C.
-      field.current?.select();
-      setOutcome('failed');
-    }
-  };
 
   const send = () =>
     navigator.share({ title: `Downhill: ${name}`, url: link }).catch(() => {
@@ -82,7 +66,7 @@ export const SharePanel = () => {
           ref={copyButton}
           type="button"
           className={classes.copy}
-          onClick={copy}
+          onClick={() => void copy(link)}
           data-autofocus
         >
           {outcome === 'copied' ? <IconCheck size={16} /> : <IconCopy size={16} />}
@@ -110,6 +94,8 @@ export const SharePanel = () => {
         <ErrorBoundary>
           <Awaiting fallback={null}>
             <FilesSection link={link} />
+            <HandoutSection />
+            <EmbedSection link={link} title={name} />
           </Awaiting>
         </ErrorBoundary>
       )}
