@@ -8,15 +8,23 @@ import { catalogHalves } from '../catalog-halves.ts';
 import { pageMath } from '../page-math.ts';
 import { HANDOUT } from './emit-handout.ts';
 
-/** Parts of the page, and of its engine, that come on demand and that a hand-out never opens: they would make it several times as large. */
+/** Parts of the page that come on demand and that a hand-out never opens: they would make it several times as large. */
 const LEFT_OUT =
-  /\/src\/(ui\/(stage\/(surface3d\/Surface3d|maps\/MapStage|NetworkStage)|inspector\/Inspector|stage\/surface\/heat-map\/heat-map)|state\/(network\/race|saved\/recent)|worker\/(network-commands|requests\/(map|judged)))\.tsx?$/;
+  /\/src\/(ui\/(stage\/(surface3d\/Surface3d|maps\/MapStage|NetworkStage)|inspector\/Inspector|stage\/surface\/heat-map\/heat-map)|state\/(network\/race|saved\/recent))\.tsx?$/;
+const NOTHING = 'export default undefined;';
 
 const leaveOut = (): Plugin => ({
   name: 'downhill-leave-out',
   enforce: 'pre',
-  load: (id) =>
-    LEFT_OUT.test(id.split('?')[0] ?? '') ? { code: 'export default undefined;' } : null,
+  load: (id) => (LEFT_OUT.test(id.split('?')[0] ?? '') ? { code: NOTHING } : null),
+});
+
+/** What the engine loads on demand is of networks and of maps: all of it stays out, whatever is added there. */
+const planesAlone = (): Plugin => ({
+  name: 'downhill-planes-alone',
+  enforce: 'pre',
+  resolveDynamicImport: () => '\0nothing',
+  load: (id) => (id === '\0nothing' ? { code: NOTHING } : null),
 });
 
 /** Axes without recharts. */
@@ -39,7 +47,7 @@ const result = await build({
   logLevel: 'warn',
   define: buildFacts(),
   plugins: [leaveOut(), plainAxes(), react(), catalogHalves('page'), pageMath()],
-  worker: { format: 'iife', plugins: () => [leaveOut(), catalogHalves('engine')] },
+  worker: { format: 'iife', plugins: () => [planesAlone(), catalogHalves('engine')] },
   build: {
     write: false,
     target: 'es2022',
