@@ -18,8 +18,10 @@ test('the first page is small, holds no tfjs, and asks nobody else for anything'
   const errors: string[] = [];
   page.on('response', (response) => responses.push(response));
   page.on('pageerror', (error) => errors.push(error.message));
+  const inspector = page.waitForResponse((response) => response.url().includes('/Inspector-'));
   await page.goto('/');
-  // What loads by itself comes after the first picture: the charts last.
+  // What loads by itself comes after the first picture: the inspector, and the charts last.
+  await inspector;
   await expect(page.locator('.recharts-surface').first()).toBeVisible();
   await page.waitForLoadState('networkidle');
   const home = new URL(baseURL ?? '').origin;

@@ -46,6 +46,10 @@ const STAND_INS: Readonly<Record<string, string>> = {
   'decimal.js-light': `export default class { constructor() { (${none(
     'axes bring their ticks: niceTicks="none"',
   )})(); } }`,
+  // No chart follows another one by recharts' events.
+  eventemitter3: `export default class { ${['on', 'off', 'emit']
+    .map((name) => `${name}() { (${none('the charts have no syncId')})(); }`)
+    .join(' ')} }`,
   'victory-vendor/d3-shape': constants(SHAPES, none('the charts draw their lines themselves')),
   // All of the scales are asked for by name; the charts have these.
   'victory-vendor/d3-scale':
@@ -59,15 +63,26 @@ export const piecewise = ${none('the charts have no scale in pieces')}`,
 };
 const MARK = '\0lean:';
 
+/** Likewise for files of recharts itself, by how their names end. */
+const FILES: Readonly<Record<string, string>> = {
+  '/recharts/es6/util/scale/getNiceTickValues.js': constants(
+    ['getNiceTickValues', 'getTickValuesFixedDomain'],
+    none('axes bring their ticks: niceTicks="none"'),
+  ),
+};
+
 /**
  * Leaves out of the page what recharts carries for axes that we have none of: of dates, of colours, with ticks that it
- * finds itself (ours come with `niceTicks="none"`), numbers that it writes, scales of other kinds, shapes. Some 18 KB of the first page's gzipped
- * JavaScript.
+ * finds itself (ours come with `niceTicks="none"`), numbers that it writes, scales of other kinds, shapes, charts that follow one
+ * another. Some 20 KB of the first page's gzipped JavaScript.
  */
 export const leanCharts = (): Plugin => ({
   name: 'downhill-lean-charts',
   enforce: 'pre',
   apply: 'build',
   resolveId: (source) => (Object.hasOwn(STAND_INS, source) ? MARK + source : null),
-  load: (id) => (id.startsWith(MARK) ? (STAND_INS[id.slice(MARK.length)] ?? null) : null),
+  load: (id) =>
+    id.startsWith(MARK)
+      ? (STAND_INS[id.slice(MARK.length)] ?? null)
+      : (Object.entries(FILES).find(([end]) => id.endsWith(end))?.[1] ?? null),
 });
