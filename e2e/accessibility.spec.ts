@@ -121,7 +121,9 @@ const tabStops = async (page: Page): Promise<string[]> => {
       if (!element || element === document.body) return undefined;
       const style = getComputedStyle(element);
       const visible = style.visibility !== 'hidden' && element.getClientRects().length > 0;
-      const label = element.getAttribute('aria-label') ?? element.textContent?.trim() ?? '';
+      const text = element.textContent?.trim();
+      const picture = element.querySelector('[role=img]')?.getAttribute('aria-label');
+      const label = element.getAttribute('aria-label') ?? (text || picture) ?? '';
       return visible ? label : `hidden: ${label}`;
     });
     if (name === undefined) break;

@@ -34,10 +34,12 @@ test('networks on points are chosen, trained, seen and opened again from their l
   await page.getByRole('button', { name: 'x₁x₂' }).click();
   await page.getByRole('button', { name: 'Remove layer 2' }).click();
   await expect(page.getByText('Network 3-8-2').first()).toBeVisible();
-  expect(networkInBar(page)).toMatchObject({
-    dataset: { kind: 'circles', features: ['x1', 'x2', 'x1x2'] },
-    model: { layers: [{ kind: 'dense', units: 8, activation: 'tanh' }] },
-  });
+  await expect
+    .poll(() => networkInBar(page))
+    .toMatchObject({
+      dataset: { kind: 'circles', features: ['x1', 'x2', 'x1x2'] },
+      model: { layers: [{ kind: 'dense', units: 8, activation: 'tanh' }] },
+    });
   // As somebody opens it who has never been here: what knows of points comes with it.
   await page.goto('about:blank');
   await page.goBack();

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { payloadIn } from '../../experiment/link';
+import { decodeView } from '../../experiment/view/codec';
 import { firstView, type View } from '../../experiment/view/view';
 import { prepare, softmax } from '../testing/network-page';
 
@@ -36,4 +38,21 @@ it('rests at the start where it was opened so', async () => {
   await until(() => lab.network.getState().phase === 'ready');
   expect(lab.playback.getState().playing).toBe(false);
   expect(lab.race.lastStep).toBe(0);
+});
+
+it('has in its link the step at which it came to rest, not that at which it was told to', async () => {
+  const { lab, until, show, entries, hand } = prepare(softmax({ steps: 5000 }));
+  const stepInBar = () =>
+    decodeView(payloadIn(entries.at(-1) ?? '', 'v') ?? '', lab.sight)?.view.step;
+  show();
+  await until(() => lab.race.lastStep > 0);
+  hand.pass(1000);
+  lab.controls.pause();
+  hand.pass(0);
+  const told = stepInBar();
+  expect(told).toBeGreaterThan(0);
+  // As steps that were under way do: nothing is edited then.
+  lab.cursor.set((told ?? 0) + 7);
+  hand.pass(1000);
+  expect(stepInBar()).toBe(lab.cursor.step);
 });

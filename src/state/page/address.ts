@@ -12,10 +12,11 @@ import type { Notices } from './notices';
 import type { LabName, Route, Router } from './route';
 
 /**
- * Safari allows 100 history changes in 30 s: while something is dragged the bar follows at this pace. A single edit is
- * written at once, or a page that is loaded again right after it would come back without.
+ * Safari allows 100 history changes in 30 s: while something is dragged the bar follows at this pace. Ten changes in a
+ * row are written at once, or a page that is loaded again right after one would come back without.
  */
 const WRITE_MS = 350;
+const AT_ONCE = 10;
 
 const labOf = (experiment: Experiment): LabName =>
   experiment.objective.kind === 'network' ? 'network' : 'surface';
@@ -84,7 +85,8 @@ export const connectAddress = (parts: AddressParts): (() => void) => {
   const { bar, clock, router, labs } = parts;
   /** Prevents the write that is to come. */
   let cancel: (() => void) | undefined;
-  let written = Number.NEGATIVE_INFINITY;
+  /** When the last write would have been at that pace. */
+  let paced = Number.NEGATIVE_INFINITY;
   let following = false;
 
   const hashAt = ({ page, lab }: Route) => hashOf(page, labs[lab]);
@@ -97,7 +99,7 @@ export const connectAddress = (parts: AddressParts): (() => void) => {
     settle();
     const hash = shownHash();
     if (hash === bar.hash) return;
-    written = clock.now();
+    paced = Math.max(paced + WRITE_MS, clock.now());
     bar.replace(hash);
   };
   /** The visitor goes to another place. The entry that is left holds the last edit, too, for whoever comes back to it. */
@@ -115,7 +117,9 @@ export const connectAddress = (parts: AddressParts): (() => void) => {
   };
   const edited = () => {
     // After what else the same edit changes.
-    if (!following) cancel ??= clock.after(Math.max(0, written + WRITE_MS - clock.now()), write);
+    if (following) return;
+    const waitMs = Math.max(0, paced - (AT_ONCE - 1) * WRITE_MS - clock.now());
+    cancel ??= clock.after(waitMs, write);
   };
   // What a visitor arrives at has no before.
   follow(false);
