@@ -118,6 +118,15 @@ describe('the numbers of a race of networks', () => {
     expect(rows[0]?.name).toBe("'=SUM(A1)");
   });
 
+  it.each(['=1', '+1', '-1', '@A1', '\t=1'])(
+    'shows the name %j and does not compute it',
+    (name) => {
+      const table = seriesTable(recorded, NETWORK);
+      expect(seriesCsv(table, [name]).split('\r\n')[1]).toMatch(/^0,'/);
+      expect(seriesCsv(table, [`x${name}`]).split('\r\n')[1]).toMatch(/^0,x/);
+    },
+  );
+
   it('are the same as JSON, with the experiment that they are of', () => {
     const read = JSON.parse(seriesJson(seriesTable(recorded, NETWORK), ['a,"b'], experiment, '#x'));
     expect(read.link).toBe('#x');
