@@ -10,8 +10,6 @@ export interface OpenedRace {
   readonly data: Data;
   readonly network: NetworkShape;
   readonly snapshots: Pick<Snapshots, 'of' | 'at' | 'settled'>;
-  /** How many there are now. */
-  readonly runs: number;
   /** It is training: requests leave it most of the time. */
   readonly training: boolean;
   /** Resolves when these examples are there. */

@@ -1,6 +1,6 @@
 import type { RunAt } from '../../experiment/network/judgement';
-import { missing } from '../failure';
 import type { Answerer } from './answerer';
+import { ofRace } from './of-race';
 
 export interface DrawnRequest {
   readonly session: number;
@@ -18,8 +18,6 @@ export interface DrawnAnswer extends RunAt {
 }
 
 /** What the networks of some runs take one example for. */
-export const drawn: Answerer<DrawnRequest, readonly DrawnAnswer[]> = async (request, asker) => {
-  const race = await asker.network();
-  if (race?.session !== request.session) return undefined;
-  return (await import('./judged').catch(missing)).judgeDrawn(race, request, asker);
-};
+export const drawn: Answerer<DrawnRequest, readonly DrawnAnswer[]> = ofRace(
+  async () => (await import('./judged')).judgeDrawn,
+);

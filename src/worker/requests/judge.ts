@@ -1,6 +1,6 @@
 import type { JudgedOn, RunAt, RunJudgement } from '../../experiment/network/judgement';
-import { missing } from '../failure';
 import type { Answerer } from './answerer';
+import { ofRace } from './of-race';
 
 export interface JudgeRequest {
   readonly session: number;
@@ -14,8 +14,6 @@ export interface Judged extends JudgedOn {
 }
 
 /** What runs make of the held-out examples: confusion and calibration. It comes in parts, run after run. */
-export const judge: Answerer<JudgeRequest, Judged> = async (request, asker) => {
-  const race = await asker.network();
-  if (race?.session !== request.session) return undefined;
-  return (await import('./judged').catch(missing)).judgeRuns(race, request, asker);
-};
+export const judge: Answerer<JudgeRequest, Judged> = ofRace(
+  async () => (await import('./judged')).judgeRuns,
+);

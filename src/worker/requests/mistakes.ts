@@ -1,6 +1,6 @@
 import type { JudgedExample, JudgedOn, RunAt } from '../../experiment/network/judgement';
-import { missing } from '../failure';
 import type { Answerer } from './answerer';
+import { ofRace } from './of-race';
 
 export interface MistakesRequest extends RunAt {
   readonly session: number;
@@ -19,8 +19,6 @@ export interface Mistakes extends JudgedOn, RunAt {
 }
 
 /** Which examples a run takes for a wrong class, or those of one cell of its confusion; nothing where nothing was kept. */
-export const mistakes: Answerer<MistakesRequest, Mistakes | undefined> = async (request, asker) => {
-  const race = await asker.network();
-  if (race?.session !== request.session) return undefined;
-  return (await import('./judged').catch(missing)).findMistakes(race, request, asker);
-};
+export const mistakes: Answerer<MistakesRequest, Mistakes | undefined> = ofRace(
+  async () => (await import('./judged')).findMistakes,
+);

@@ -1,7 +1,7 @@
 import type { RunSpectra, RunWeights } from '../../experiment/network/inside';
 import type { RunAt } from '../../experiment/network/judgement';
-import { missing } from '../failure';
 import type { Answerer } from './answerer';
+import { ofRace } from './of-race';
 
 export interface WeightsRequest {
   readonly session: number;
@@ -11,11 +11,9 @@ export interface WeightsRequest {
 }
 
 /** A run's weights as pictures, with one scale for all runs that are compared; nothing where nothing was kept. */
-export const weights: Answerer<WeightsRequest, RunWeights | undefined> = async (request, asker) => {
-  const race = await asker.network();
-  if (race?.session !== request.session) return undefined;
-  return (await import('./inside').catch(missing)).showWeights(race, request);
-};
+export const weights: Answerer<WeightsRequest, RunWeights | undefined> = ofRace(
+  async () => (await import('./inside')).showWeights,
+);
 
 export interface SpectraRequest {
   readonly session: number;
@@ -23,8 +21,6 @@ export interface SpectraRequest {
 }
 
 /** Singular values of every weight matrix; they come run after run. */
-export const spectra: Answerer<SpectraRequest, readonly RunSpectra[]> = async (request, asker) => {
-  const race = await asker.network();
-  if (race?.session !== request.session) return undefined;
-  return (await import('./inside').catch(missing)).findSpectra(race, request, asker);
-};
+export const spectra: Answerer<SpectraRequest, readonly RunSpectra[]> = ofRace(
+  async () => (await import('./inside')).findSpectra,
+);
