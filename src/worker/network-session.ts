@@ -2,9 +2,7 @@ import type { BackendReport } from '../engine/network/backend';
 import { createBatchOrder } from '../engine/network/data/batches';
 import type { DataLoader } from '../engine/network/data/loader';
 import type { Data, Split } from '../engine/network/data/split';
-import { layerNorms } from '../engine/network/inside/layer-reports';
-import { createNetworkObjective, type Theta } from '../engine/network/objective';
-import { readCopies } from '../engine/network/read-copies';
+import { createNetworkObjective } from '../engine/network/objective';
 import { createLossClassifier } from '../engine/network/verdict/classify-losses';
 import { lossContext } from '../engine/network/verdict/loss-context';
 import { createRace } from '../engine/race';
@@ -15,20 +13,17 @@ import type { Experiment, HyperChange, NetworkSpec } from '../experiment/types';
 import { buffersOf, createCheckpoints } from './checkpoints';
 import { createFrameSender } from './credit';
 import { createFrameSink } from './frames';
+import { createKeptParameters } from './kept-parameters';
 import { createLooks } from './looks';
 import type { Post } from './messages';
 import type { OpenedRace } from './opened-race';
+import { createPictures } from './pictures';
 import type { Checkpoint } from './protocol';
-import { createSnapshots } from './snapshots';
 import { createStopwatch } from './stopwatch';
 
 /** Gradient norm, step length and position cost device work; at this pace they don't slow a race much. */
 const METRICS_EVERY = 4;
 const RATE_WINDOW_MS = 2000;
-/** Of points in the plane so many pictures a race, and where it takes long, one in so many milliseconds. */
-const PICTURES = 80;
-const PICTURE_MS = 90;
-
 /** One network race in the worker: trains in slices, streams frames, evaluates beside it. */
 export interface NetworkSession {
   /** What requests may know of it. */
@@ -154,20 +149,7 @@ export const createNetworkSession = (options: NetworkSessionOptions): NetworkSes
     return { step: race.stepIndex, made: ofRuns(race.made), stepsPerSecond };
   });
 
-  const snapshots = createSnapshots(runs);
-  const keepPoints = (
-    step: number,
-    points: readonly { readonly run: number; readonly theta: Theta }[],
-  ) => {
-    const copied = readCopies(points.map(({ theta }) => theta));
-    snapshots
-      .add(
-        step,
-        points.map(({ run }) => run),
-        copied,
-      )
-      .catch(failed);
-  };
+  const parameters = createKeptParameters(runs, race, objective, failed);
   /** By run, the last step at which it was looked at; one that was over when it was saved had been. */
   let lookedAt = ofRuns((run) => (from?.race.ends[run] ? race.stepIndex : -1));
   /** At the points on which the runs are judged at this step: those that are there, and those that arrived before. */
@@ -180,48 +162,19 @@ export const createNetworkSession = (options: NetworkSessionOptions): NetworkSes
       return [{ run, theta: race.judged(run) }];
     });
     if (points.length === 0) return [];
-    keepPoints(step, points);
+    parameters.keep(step, points);
     looks.add({ step, last: race.finished, points });
     return points.map(({ run }) => run);
   };
-  /** After an update: how far it moved the runs that were looked at before it. */
-  const followUp = (step: number, looked: readonly number[]) => {
-    const points = looked
-      .filter((run) => race.made(run) === step + 1 && race.status(run) !== 'diverged')
-      .map((run) => ({ run, theta: race.judged(run) }));
-    if (points.length === 0) return;
-    const copied = readCopies(points.map(({ theta }) => theta));
-    for (const { theta } of points) objective.release(theta);
-    snapshots
-      .follow(
-        step,
-        points.map(({ run }) => run),
-        copied,
-        (difference) => layerNorms(objective.network, difference),
-      )
-      .catch(failed);
-  };
-
-  /** Between two looks the stage of points in the plane shows what the runs that train make of it. */
-  const pictureEvery = Math.ceil(options.experiment.steps / PICTURES);
-  let picturedMs = Number.NEGATIVE_INFINITY;
-  const picture = (step: number) => {
-    if (data.dataset.plane === undefined) return;
-    const ms = performance.now();
-    if (step % pictureEvery !== 0 && (ms - picturedMs < PICTURE_MS || looks.waiting > 0)) return;
-    picturedMs = ms;
-    const points = ofRuns((run) => run)
-      .filter((run) => race.status(run) === 'running' && race.made(run) === step)
-      .map((run) => ({ run, theta: race.judged(run) }));
-    if (points.length > 0) looks.add({ step, last: false, points, shownOnly: true });
-  };
+  const picture =
+    data.dataset.plane && createPictures(options.experiment.steps, race, () => runs, looks);
 
   for (const { step, last, points } of from?.looks ?? []) {
     const revived = points.map(({ run, theta }) => ({
       run,
       theta: objective.saving.revive(theta),
     }));
-    keepPoints(step, revived);
+    parameters.keep(step, revived);
     looks.add({ step, last, points: revived });
   }
 
@@ -254,18 +207,20 @@ export const createNetworkSession = (options: NetworkSessionOptions): NetworkSes
       {
         step: () => {
           const at = race.batchIndex;
-          const isLook = at % evaluateEvery === 0;
-          const looked = isLook ? look(at) : [];
-          if (!isLook) picture(at);
           steps += 1;
+          if (at % evaluateEvery !== 0) {
+            picture?.(at);
+            return race.step();
+          }
+          const looked = look(at);
           const moved = race.step();
-          if (!(moved instanceof Promise)) followUp(at, looked);
-          return moved instanceof Promise
-            ? moved.then((more) => {
-                followUp(at, looked);
-                return more;
-              })
-            : moved;
+          if (moved instanceof Promise)
+            return moved.then((more) => {
+              parameters.follow(at, looked);
+              return more;
+            });
+          parameters.follow(at, looked);
+          return moved;
         },
         flush: () => race.flush(),
       },
@@ -324,7 +279,7 @@ export const createNetworkSession = (options: NetworkSessionOptions): NetworkSes
     lookedAt = regrouped(origins, lookedAt, () => -1);
     sink.regroup(origins);
     looks.regroup(origins);
-    snapshots.regroup(origins);
+    parameters.snapshots.regroup(origins);
     post({ type: 'regrouped', session, change, stateBytes: ofRuns(race.stateBytes) });
   };
 
@@ -335,31 +290,18 @@ export const createNetworkSession = (options: NetworkSessionOptions): NetworkSes
     stateBytes: ofRuns(race.stateBytes),
   });
 
-  const now = async (run: number) => {
-    if (closed || run >= runs || race.status(run) === 'diverged') return undefined;
-    const step = race.made(run);
-    const theta = race.judged(run);
-    const copied = readCopies([theta]);
-    objective.release(theta);
-    const [copy] = await copied;
-    return copy && { step, theta: copy };
-  };
-
   return {
     opened: {
       session,
       spec,
       data,
       network: objective.network,
-      snapshots,
-      get runs() {
-        return runs;
-      },
+      snapshots: parameters.snapshots,
       get training() {
         return turn !== undefined;
       },
       there,
-      now,
+      now: async (run) => (closed || run >= runs ? undefined : parameters.now(run)),
     },
     play: () => start(Number.POSITIVE_INFINITY),
     pause: () => {
