@@ -1,20 +1,17 @@
 import { cos, sin } from '../../formula/math/float64';
-import { classesOf, labelled } from './params';
-import { definePlanarSet, REACH } from './planar';
+import { defineClasses } from './define';
+import { REACH } from './planar';
 
-export const xor = definePlanarSet({
+export const xor = defineClasses({
   id: 'xor',
   name: 'Exclusive or',
   about: 'Sectors whose classes alternate: with two classes the sign of x₁x₂, which no line tells.',
-  target: 'classes',
-  params: classesOf(0.2),
-  point: (random, k, params) => {
-    const { classes = 2 } = params;
-    const label = k % classes;
+  noise: 0.2,
+  place: (random, label, classes, k) => {
     const round = Math.floor(k / classes) % 2;
     const angle = (Math.PI * (label + classes * round + random.uniform())) / classes;
     // Evenly over the disc.
     const radius = REACH * Math.sqrt(random.uniform());
-    return labelled(random, [radius * cos(angle), radius * sin(angle)], label, params);
+    return [radius * cos(angle), radius * sin(angle)];
   },
 });
