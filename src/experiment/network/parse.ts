@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Dataset } from '../../catalog/dataset';
-import { findLoss, losses } from '../../catalog/losses';
+import { findLoss, losses, usualLoss } from '../../catalog/losses';
 import { type Result, succeed } from '../../formula/result';
 import { type ExperimentError, problem } from '../error';
 import { sayExperiment } from '../sentences';
@@ -22,10 +22,7 @@ const shapeFor = ({ sizes, target, standard }: Dataset) =>
       z.unknown(),
       standard === undefined ? 'mlp-128-128' : { layers: standard.layers },
     ),
-    loss: z._default(
-      z.enum(losses.map((loss) => loss.id)),
-      target.kind === 'classes' ? 'cross-entropy' : 'mean-squared-error',
-    ),
+    loss: z._default(z.enum(losses.map((loss) => loss.id)), usualLoss(target)),
     batchSize: z._default(
       whole(1, Math.max(MOST_AT_ONCE, sizes.train)),
       standard?.batchSize ?? 128,

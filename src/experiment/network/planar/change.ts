@@ -1,3 +1,4 @@
+import { usualLoss } from '../../../catalog/losses';
 import type { DatasetSpec, NetworkSpec } from '../../types';
 import { describeDataset } from '../dataset';
 
@@ -6,13 +7,12 @@ export const onOtherPoints = (spec: NetworkSpec, dataset: DatasetSpec): Partial<
   const { sizes, target } = describeDataset(dataset);
   const before = describeDataset(spec.dataset);
   const same = before.target.kind === target.kind;
-  const usual = target.kind === 'classes' ? 'cross-entropy' : 'mean-squared-error';
   const validationSize = Math.min(spec.validationSize, sizes.train - 1);
   return {
     dataset,
     trainSize: sizes.train - validationSize,
     validationSize,
     testSize: sizes.test,
-    loss: same ? spec.loss : usual,
+    loss: same ? spec.loss : usualLoss(target),
   };
 };
