@@ -5,6 +5,7 @@ import type { Experiment, NetworkSpec } from '../../experiment/types';
 import { compileAhead } from '../kernels/compile-ahead';
 import { measureUpdate, openRow, writeGradient, writePoint } from '../measures';
 import { createRace } from '../race';
+import { consecutive } from './consecutive';
 import { madeUpExamples } from './data/made-up';
 import { CHUNK, evaluateChunk } from './evaluate';
 import { forward } from './forward';
@@ -78,12 +79,15 @@ export const compileRace = (
       data: { dataset, train: examples, test: examples },
     });
     const { network } = objective;
-    const count = (length: number) => Uint32Array.from({ length }, (_, k) => k);
     const look: LookAt = (theta) =>
       tf.tidy(() => {
         for (const length of new Set([chunk, evaluated % CHUNK])) {
           if (length > 0)
-            evaluateChunk({ network, loss, preprocess, split: examples }, theta, count(length));
+            evaluateChunk(
+              { network, loss, preprocess, split: examples },
+              theta,
+              consecutive(0, length),
+            );
         }
         const numbers = new Float32Array(predicted * exampleSize(dataset));
         tf.softmax(

@@ -4,6 +4,7 @@ import type { LossId } from '../../catalog/losses';
 import { lossKind } from '../../experiment/network/loss';
 import type { NetworkShape } from '../../experiment/network/shape';
 import { makeBatch } from './batch';
+import { consecutive } from './consecutive';
 import type { Preprocess } from './data/inputs';
 import type { Split } from './data/split';
 import { forward } from './forward';
@@ -33,10 +34,6 @@ export interface EvaluateOptions {
   /** Looked at between chunks; an aborted evaluation gives nothing. */
   readonly signal?: AbortSignal;
 }
-
-/** Numbers of `count` examples, from this one on. */
-export const consecutive = (from: number, count: number) =>
-  Uint32Array.from({ length: count }, (_, i) => from + i);
 
 /** Examples at once, unless said otherwise. */
 export const CHUNK = 1000;

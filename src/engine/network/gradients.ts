@@ -11,9 +11,9 @@ export interface NetworkGradients {
   /** l1 and l2 are in it already; otherwise they are still to be added. */
   readonly penalized?: boolean;
   gradient(at: tf.Tensor1D, step: number): LossAndSlope;
-  /** The same at several points, together, where that is cheaper. */
   /** Where overhead would cost more than the computing: see `Objective.lend`. */
   lend?(at: tf.Tensor1D, step: number): { readonly loss: number; readonly gradient: tf.Tensor1D };
+  /** The same at several points, together, where that is cheaper. */
   gradients?(points: readonly tf.Tensor1D[], step: number): readonly LossAndSlope[];
   loss(at: tf.Tensor1D, step: number): tf.Scalar;
   dispose(): void;

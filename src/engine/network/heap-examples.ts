@@ -1,4 +1,5 @@
 import { answerSize, type Dataset } from '../../catalog/dataset';
+import { consecutive } from './consecutive';
 import { inputsOf, type Preprocess } from './data/inputs';
 import type { Split } from './data/split';
 
@@ -44,11 +45,7 @@ export const createHeapExamples = (
     const known = ready.get(split);
     if (known !== undefined) return known;
     const all = new Float32Array(split.count * size);
-    inputs.write(
-      split.examples,
-      Uint32Array.from({ length: split.count }, (_, k) => k),
-      all,
-    );
+    inputs.write(split.examples, consecutive(0, split.count), all);
     ready.set(split, all);
     return all;
   };

@@ -1,6 +1,7 @@
 import { type LossKind, lossDivisor, lossOf } from '../../experiment/network/loss';
 import { exp, log } from '../../formula/math/float64';
 import { compileExpression } from '../../formula/wasm/expression';
+import { largestOf } from './largest-of';
 
 const compiled = new Map<LossKind, ReturnType<typeof compileExpression>>();
 
@@ -43,8 +44,7 @@ export const judgeLogits = (
   let right = 0;
   labels.forEach((label, row) => {
     const z = (k: number) => logits[row * classes + k] ?? Number.NaN;
-    let best = 0;
-    for (let k = 1; k < classes; k += 1) if (z(k) > z(best)) best = k;
+    const best = largestOf(logits, classes, row);
     if (best === label) right += 1;
     let sum = 0;
     for (let k = 0; k < classes; k += 1) {

@@ -4,6 +4,7 @@ import type { NetworkShape } from '../../experiment/network/shape';
 import { inputNumbers, type Preprocess } from './data/inputs';
 import type { Split } from './data/split';
 import { forward } from './forward';
+import { largestOf } from './largest-of';
 
 export interface Predictions {
   /** The class that each example is taken for. */
@@ -17,14 +18,6 @@ export interface Predictor {
   predict(theta: tf.Tensor1D): Promise<Predictions>;
   dispose(): void;
 }
-
-const largest = (values: Float32Array, from: number, count: number) => {
-  let best = 0;
-  for (let k = 1; k < count; k += 1) {
-    if ((values[from + k] ?? 0) > (values[from + best] ?? 0)) best = k;
-  }
-  return best;
-};
 
 /**
  * Keeps some examples on the device to ask networks about them.
@@ -47,7 +40,7 @@ export const createPredictor = (
       output.dispose();
       const { outputs } = network;
       const classes = Uint8Array.from({ length: count }, (_, k) =>
-        largest(probabilities, k * outputs, outputs),
+        largestOf(probabilities, outputs, k),
       );
       return { classes, probabilities };
     },

@@ -2,9 +2,10 @@ import { exampleSize } from '../../catalog/dataset';
 import { type EvaluatedExamples, heldOutOf } from '../../engine/network/data/held-out';
 import { wholeSplit } from '../../engine/network/data/split';
 import { calibrationOf } from '../../engine/network/judged/calibration';
-import { answerOf, confusionOf } from '../../engine/network/judged/confusion';
+import { confusionOf } from '../../engine/network/judged/confusion';
 import { probabilitiesOf } from '../../engine/network/judged/probabilities';
 import { surestOf } from '../../engine/network/judged/surest';
+import { largestOf } from '../../engine/network/largest-of';
 import type { JudgedExample, RunJudgement } from '../../experiment/network/judgement';
 import { createGaps } from '../gaps';
 import type { OpenedRace } from '../opened-race';
@@ -100,7 +101,7 @@ export const findMistakes = async (
     return {
       number,
       truth: labels[row] ?? 0,
-      answer: answerOf(probabilities, classes, row),
+      answer: largestOf(probabilities, classes, row),
       probabilities: probabilities.slice(
         row * classes,
         (row + 1) * classes,

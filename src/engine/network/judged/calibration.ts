@@ -1,5 +1,5 @@
 import type { Calibration } from '../../../experiment/network/judgement';
-import { answerOf } from './confusion';
+import { largestOf } from '../largest-of';
 
 /** As in the paper's tables. */
 export const BINS = 15;
@@ -19,7 +19,7 @@ export const calibrationOf = (
 ): Calibration => {
   const sums = Array.from({ length: bins }, () => ({ count: 0, sure: 0, right: 0 }));
   for (let row = 0; row < labels.length; row += 1) {
-    const answer = answerOf(probabilities, classes, row);
+    const answer = largestOf(probabilities, classes, row);
     const sure = probabilities[row * classes + answer] ?? Number.NaN;
     const bin = sums[Math.min(bins, Math.max(1, Math.ceil(sure * bins))) - 1];
     // Of a network that has diverged no probability is a number.

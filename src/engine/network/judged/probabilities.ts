@@ -2,10 +2,10 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { NetworkShape } from '../../../experiment/network/shape';
 import { exp } from '../../../formula/math/float64';
 import { makeBatch } from '../batch';
+import { consecutive } from '../consecutive';
 import type { EvaluatedExamples } from '../data/held-out';
 import type { Preprocess } from '../data/inputs';
 import type { Split } from '../data/split';
-import { consecutive } from '../evaluate';
 import { forward } from '../forward';
 import { createCompiledLogits } from '../logits-compiled';
 

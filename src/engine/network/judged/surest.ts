@@ -1,4 +1,4 @@
-import { answerOf } from './confusion';
+import { largestOf } from '../largest-of';
 
 /** Which examples are wanted: those of a class, those taken for one, or else all that were taken for a wrong one. */
 export interface Wanted {
@@ -21,7 +21,7 @@ export const surestOf = (
 ): { readonly total: number; readonly rows: readonly number[] } => {
   const found: { readonly row: number; readonly sure: number }[] = [];
   for (let row = 0; row < labels.length; row += 1) {
-    const taken = answerOf(probabilities, classes, row);
+    const taken = largestOf(probabilities, classes, row);
     const wanted =
       truth === undefined && answer === undefined
         ? taken !== labels[row]
