@@ -116,8 +116,8 @@ export const connectAddress = (parts: AddressParts): (() => void) => {
     write();
   };
   const edited = () => {
-    // After what else the same edit changes.
     if (following) return;
+    // At the earliest after what else the same edit changes.
     const waitMs = Math.max(0, paced - (AT_ONCE - 1) * WRITE_MS - clock.now());
     cancel ??= clock.after(waitMs, write);
   };

@@ -1,18 +1,14 @@
 import type { TFunction } from 'i18next';
 import { axisNames } from '../../i18n/catalog-text';
-import type { Lab } from '../../state/lab/lab';
 import { shownLayers } from '../../state/lab/view';
 import type { NetworkLab } from '../../state/network/network-lab';
 import type { SurfaceLab } from '../../state/surface/surface-lab';
 import { currentLooks } from '../stage/kit/current-looks';
+import { stepNow } from '../step-seen';
 import type { StageMoment } from './svg/stage-moment';
 
 const NO_COMPANIONS = { list: [], stride: 1, paths: [] } as const;
 const NO_LANDMARKS = { global: [], local: [], saddles: [] } as const;
-
-/** The step at which a lab stands; of a race that is followed while it is trained the last one. */
-export const stepNow = ({ cursor, race }: Pick<Lab, 'cursor' | 'race'>): number =>
-  Math.min(cursor.live ? race.lastStep : cursor.step, race.lastStep);
 
 /** What a lab's stage shows now, as a picture of it needs it. */
 export const readStage = (lab: SurfaceLab | NetworkLab, t: TFunction): StageMoment => {

@@ -1,12 +1,12 @@
 import '../../i18n/later';
 import type { FunctionComponent } from 'react';
-import type { StageTab } from '../../experiment/view/choices';
+import { STAGE_TABS, type StageTab } from '../../experiment/view/choices';
 import { Awaiting } from '../Awaiting';
 import { useDocument, useView } from '../context/use-lab';
 import { onDemand } from '../on-demand';
 import { Pending } from '../pages/Pending';
 import { StageTabs } from './inside/StageTabs';
-import { useDataset } from './inside/use-dataset';
+import { useDataset } from './kit/use-dataset';
 import classes from './NetworkStage.module.css';
 import { DigitGrid } from './network/DigitGrid';
 import { ProjectionCanvas } from './network/ProjectionCanvas';
@@ -20,8 +20,7 @@ interface Shown {
   readonly ofPictures?: boolean;
 }
 
-/** In their order. */
-const SHOWN: Readonly<Partial<Record<StageTab, Shown>>> = {
+const SHOWN: Readonly<Record<StageTab, Shown>> = {
   landscape: { Content: ProjectionCanvas },
   weights: {
     Content: onDemand(async () => (await import('./inside/WeightsTab')).WeightsTab),
@@ -43,8 +42,6 @@ const SHOWN: Readonly<Partial<Record<StageTab, Shown>>> = {
     ofPictures: true,
   },
 };
-const TABS = Object.keys(SHOWN) as StageTab[];
-const FIRST: Shown = { Content: ProjectionCanvas };
 
 const PointsStage = onDemand(async () => (await import('./points/PointsStage')).PointsStage);
 
@@ -72,9 +69,9 @@ export const NetworkStage = () => {
 const ExamplesStage = () => {
   const wanted = useView((state) => state.tab);
   const pictures = useDataset()?.picture !== undefined;
-  const tabs = TABS.filter((name) => pictures || SHOWN[name]?.ofPictures !== true);
+  const tabs = STAGE_TABS.filter((name) => pictures || SHOWN[name].ofPictures !== true);
   const tab = tabs.includes(wanted) ? wanted : 'landscape';
-  const { Content, ofOneRun = false } = SHOWN[tab] ?? FIRST;
+  const { Content, ofOneRun = false } = SHOWN[tab];
   return (
     <div
       className={classes.stage}

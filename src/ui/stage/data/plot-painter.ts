@@ -2,6 +2,7 @@ import type { PointList } from '../../../catalog/definition';
 import { pointsOf } from '../../../experiment/fit/data';
 import { lookOf } from '../../../experiment/run-looks';
 import type { Point, RunSpec } from '../../../experiment/types';
+import { isVisible } from '../../../state/lab/looks';
 import { placeAt } from '../../../state/lab/place';
 import type { SurfaceLab } from '../../../state/surface/surface-lab';
 import { runStyle } from '../../run-style';
@@ -63,8 +64,7 @@ const set = (element: SVGElement, name: string, value: string): void => {
 
 /** Where a run stands at a step, if it is shown. */
 const parametersOf = (lab: SurfaceLab, run: number, step: number): Point | undefined => {
-  const { hidden, solo } = lab.view.store.getState();
-  if (solo === undefined ? hidden.includes(run) : solo !== run) return undefined;
+  if (!isVisible(lab.view.store.getState(), run)) return undefined;
   const place = placeAt(lab.race, run, step);
   if (!place) return undefined;
   const x = place.series.column('x')[place.index] ?? Number.NaN;

@@ -4,6 +4,7 @@ import { runNames } from '../../../i18n/run-names';
 import { useDocument } from '../../context/use-lab';
 import { RunMarker } from '../../controls/RunMarker';
 import { formatInteger, formatPercent } from '../../format';
+import { useDataset } from '../kit/use-dataset';
 import { CalibrationPlot } from './CalibrationPlot';
 import { CellExamples } from './CellExamples';
 import { type Cell, ConfusionMatrix } from './ConfusionMatrix';
@@ -11,7 +12,6 @@ import { InsideState } from './InsideState';
 import frame from './inside.module.css';
 import { Scroll } from './Scroll';
 import { useAnswer } from './use-answer';
-import { useDataset } from './use-dataset';
 import { useJudgedAt } from './use-judged-at';
 
 /** Which classes every run takes for which, and whether it knows how sure it may be. */

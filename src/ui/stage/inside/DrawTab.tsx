@@ -14,6 +14,7 @@ import { formatPercent } from '../../format';
 import { runStyle } from '../../run-style';
 import { useLive } from '../../use-live';
 import { DigitImage } from '../kit/DigitImage';
+import { useDataset } from '../kit/use-dataset';
 import { ClassBars } from './ClassBars';
 import classes from './Draw.module.css';
 import { DrawingPad } from './DrawingPad';
@@ -21,7 +22,6 @@ import { InsideState } from './InsideState';
 import frame from './inside.module.css';
 import { Scroll } from './Scroll';
 import { useAnswer } from './use-answer';
-import { useDataset } from './use-dataset';
 import { useJudgedAt } from './use-judged-at';
 
 /** The example that is asked about, and what it really is where that is known. */

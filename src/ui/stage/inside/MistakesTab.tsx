@@ -4,6 +4,7 @@ import { useDocument, useView } from '../../context/use-lab';
 import { formatInteger, formatPercent } from '../../format';
 import { runStyle } from '../../run-style';
 import { useRunName } from '../../use-run-name';
+import { useDataset } from '../kit/use-dataset';
 import { ClassBars } from './ClassBars';
 import { ExamplePicture } from './ExamplePicture';
 import { InsideState } from './InsideState';
@@ -11,7 +12,6 @@ import frame from './inside.module.css';
 import classes from './Mistakes.module.css';
 import { Scroll } from './Scroll';
 import { useAnswer } from './use-answer';
-import { useDataset } from './use-dataset';
 import { useJudgedAt } from './use-judged-at';
 
 const MOST = 60;

@@ -26,16 +26,16 @@ export const PicturesCanvas = ({ pictures }: { readonly pictures: WeightPictures
   const scale = scaleOf(pictures);
   const columns = Math.max(1, Math.min(count, Math.floor(WIDTH / (scale * width + GAP))));
   const rows = Math.ceil(count / columns);
-  const size = [
+  const [across, down] = [
     columns * (scale * width + GAP) - GAP,
     rows * (scale * height + GAP) - GAP,
-  ] as const;
+  ];
   useEffect(() => {
     const context = canvas.current?.getContext('2d');
     if (!context) return;
-    const image = context.createImageData(...size);
-    for (let y = 0; y < size[1]; y += 1)
-      for (let x = 0; x < size[0]; x += 1) {
+    const image = context.createImageData(across, down);
+    for (let y = 0; y < down; y += 1)
+      for (let x = 0; x < across; x += 1) {
         const [column, row] = [
           Math.floor(x / (scale * width + GAP)),
           Math.floor(y / (scale * height + GAP)),
@@ -47,11 +47,11 @@ export const PicturesCanvas = ({ pictures }: { readonly pictures: WeightPictures
         const picture = row * columns + column;
         if (px >= width || py >= height || picture >= count) continue;
         const value = values[picture * height * width + py * width + px] ?? 0;
-        const at = 4 * (y * size[0] + x);
+        const at = 4 * (y * across + x);
         image.data.set([...divergingColor(value, largest, scheme), 255], at);
       }
     context.putImageData(image, 0, 0);
-  });
+  }, [values, largest, height, width, count, scale, columns, across, down, scheme]);
   return (
     <section className={frame.card} aria-label={t('inside.weights.of', { name })}>
       <h2 className={frame.head}>
@@ -64,10 +64,10 @@ export const PicturesCanvas = ({ pictures }: { readonly pictures: WeightPictures
       </h2>
       <canvas
         ref={canvas}
-        width={size[0]}
-        height={size[1]}
+        width={across}
+        height={down}
         className={classes.pictures}
-        style={{ width: size[0] }}
+        style={{ width: across }}
         role="img"
         aria-label={t('inside.weights.label', { count, height, width })}
       />

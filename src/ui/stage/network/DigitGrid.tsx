@@ -1,29 +1,24 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { exampleSize } from '../../../catalog/dataset';
-import { describeDataset } from '../../../experiment/network/dataset';
 import { lookOf } from '../../../experiment/run-looks';
 import { useTranslation } from '../../../i18n';
 import { runNames } from '../../../i18n/run-names';
 import { subjectOf } from '../../../state/network/subject';
 import { useDocument, useNetworkLab } from '../../context/use-lab';
 import { runStyle } from '../../run-style';
-import { useLive } from '../../use-live';
-import { answersAt } from '../kit/answers-at';
 import { DigitImage } from '../kit/DigitImage';
+import { useAnswersSeen } from '../kit/use-answers-seen';
+import { useDataset } from '../kit/use-dataset';
 import classes from './DigitGrid.module.css';
 
 /** The first digits of the test set and, under each, what every run's network takes it for. */
 export const DigitGrid = () => {
   const { t } = useTranslation();
   const lab = useNetworkLab();
-  const { digits, labels, answers, phase } = useStore(lab.network);
-  const { objective, runs } = useDocument((state) => state.experiment);
-  const named = objective.kind === 'network' ? objective.dataset : undefined;
-  const dataset = useMemo(
-    () => (named === undefined ? undefined : describeDataset(named)),
-    [named],
-  );
+  const { digits, labels, phase } = useStore(lab.network);
+  const runs = useDocument((state) => state.experiment.runs);
+  const dataset = useDataset();
   const pictures = useMemo(() => {
     if (!digits || !labels || !dataset) return [];
     const size = exampleSize(dataset);
@@ -35,22 +30,12 @@ export const DigitGrid = () => {
   }, [digits, labels, dataset]);
   const names = runNames(t, runs);
   const wrongWord = t('network.digits.wrong');
-  // Of every run the step of its answers: they change seldom, the step that is looked at often.
-  const told = useLive(() =>
-    answersAt(lab)
-      .map((one) => one?.step ?? '')
-      .join(),
-  ).split(',');
-  const shown = names.map((_, run) =>
-    answers[run]?.find(({ step }) => told[run] !== '' && step === Number(told[run])),
-  );
-  const steps = new Set(told.filter((step) => step !== ''));
-  const [step] = steps;
+  const { seen, step } = useAnswersSeen();
   return (
     <section className={classes.panel} aria-label={t('network.digits.title')}>
       <h2 className={classes.title}>
         {t('network.digits.title')}
-        {steps.size === 1 && step !== undefined && ` · ${t('charts.stepAt', { step })}`}
+        {step !== undefined && ` · ${t('charts.stepAt', { step })}`}
       </h2>
       <ul className={classes.grid}>
         {pictures.length === 0 && (
@@ -80,7 +65,7 @@ export const DigitGrid = () => {
             )}
             <span className={classes.answers}>
               {names.map((name, index) => {
-                const answer = shown[index]?.classes[k];
+                const answer = seen[index]?.classes[k];
                 const wrong = answer !== undefined && answer !== label;
                 return (
                   <span

@@ -1,24 +1,20 @@
 import '../../../experiment/network/planar/open';
 import { useMemo } from 'react';
-import { useStore } from 'zustand';
 import { describeDataset } from '../../../experiment/network/dataset';
 import { planeView } from '../../../experiment/network/planar/answers';
 import { lookOf } from '../../../experiment/run-looks';
 import type { DatasetSpec } from '../../../experiment/types';
 import { useTranslation } from '../../../i18n';
 import { runNames } from '../../../i18n/run-names';
-import { useDocument, useNetworkLab } from '../../context/use-lab';
-import { useLive } from '../../use-live';
-import { answersAt } from '../kit/answers-at';
+import { useDocument } from '../../context/use-lab';
+import { useAnswersSeen } from '../kit/use-answers-seen';
 import classes from './PointsStage.module.css';
 import { RegionPanel } from './RegionPanel';
 
 /** Points in the plane, and which class or value every run's network gives to the places around them. */
 export const PointsStage = ({ dataset: spec }: { readonly dataset: DatasetSpec }) => {
   const { t } = useTranslation();
-  const lab = useNetworkLab();
   const runs = useDocument((state) => state.experiment.runs);
-  const { answers } = useStore(lab.network);
   const shown = useMemo(() => {
     const dataset = describeDataset(spec);
     const { plane } = dataset;
@@ -26,15 +22,7 @@ export const PointsStage = ({ dataset: spec }: { readonly dataset: DatasetSpec }
     return { dataset, view: planeView(plane), ...plane.split() };
   }, [spec]);
   const names = runNames(t, runs);
-  const told = useLive(() =>
-    answersAt(lab)
-      .map((one) => one?.step ?? '')
-      .join(),
-  ).split(',');
-  const seen = names.map((_, run) =>
-    told[run] === '' ? undefined : answers[run]?.find(({ step }) => step === Number(told[run])),
-  );
-  const [step] = new Set(told.filter((one) => one !== ''));
+  const { seen, step } = useAnswersSeen();
   return (
     <section className={classes.stage} aria-label={t('network.points.title')}>
       <h2 className={classes.title}>
