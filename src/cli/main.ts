@@ -1,6 +1,7 @@
 import { oneSource, parseFlags, runCommand, writeOutput } from './command';
 import { type CommandIo, InputError } from './io';
 import { type LandscapeOptions, landscapeOptions } from './landscape/options';
+import { type ModelOptions, modelOptions } from './model/options';
 import { isNodeBackend, type NodeBackend } from './node-backend';
 import { readExperiment } from './read-experiment';
 import type { ExperimentResult } from './results';
@@ -9,7 +10,7 @@ import { watchAll } from './watch';
 import { wholeNumber } from './whole-number';
 
 const USAGE =
-  'usage: npm run --silent experiment -- FILE.json | LINK | - [--data TABLE.csv] [--verdicts] [--out FILE] [--backend wasm|webgpu|cpu] [--landscape LINES] [--snapshots STEPS] [--snapshots-to FOLDER] [--sharpness STEPS]';
+  'usage: npm run --silent experiment -- FILE.json | LINK | - [--data TABLE.csv] [--verdicts] [--out FILE] [--backend wasm|webgpu|cpu] [--landscape LINES] [--snapshots STEPS] [--snapshots-to FOLDER] [--sharpness STEPS] [--model-to FOLDER] [--precision float32|float16|int8]';
 
 interface Arguments {
   readonly source: string;
@@ -22,6 +23,7 @@ interface Arguments {
   readonly landscape: LandscapeOptions | undefined;
   /** Updates from one look at the sharpness to the next. */
   readonly sharpness: number | undefined;
+  readonly model: ModelOptions | undefined;
 }
 
 const parse = (argv: readonly string[]) =>
@@ -36,6 +38,8 @@ const parse = (argv: readonly string[]) =>
       snapshots: { type: 'string' },
       'snapshots-to': { type: 'string' },
       sharpness: { type: 'string' },
+      'model-to': { type: 'string' },
+      precision: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
     USAGE,
@@ -49,7 +53,8 @@ const checkArguments = ({ values, positionals }: ReturnType<typeof parse>): Argu
   const landscape = landscapeOptions(values);
   const sharpness =
     values.sharpness === undefined ? undefined : wholeNumber('--sharpness', values.sharpness, 1);
-  return { source, data, out, backend, verdicts, landscape, sharpness };
+  const model = modelOptions(values);
+  return { source, data, out, backend, verdicts, landscape, sharpness, model };
 };
 
 /**
@@ -61,7 +66,8 @@ export const main = (argv: readonly string[], io: CommandIo, now: () => number):
   runCommand('experiment', io, async () => {
     const parsed = parse(argv);
     if (parsed.values.help === true) return io.stdout(`${USAGE}\n`);
-    const { source, data, out, backend, verdicts, landscape, sharpness } = checkArguments(parsed);
+    const { source, data, out, backend, verdicts, landscape, sharpness, model } =
+      checkArguments(parsed);
     const spec = await readExperiment(source, io, data);
     const tell = (result: ExperimentResult) => writeOutput(io, out, `${JSON.stringify(result)}\n`);
     if (spec.objective.kind === 'network') {
@@ -72,7 +78,8 @@ export const main = (argv: readonly string[], io: CommandIo, now: () => number):
         sharpness === undefined
           ? undefined
           : (await import('./sharpness/sharpness')).watchSharpness(spec, sharpness);
-      const watch = watchAll([view, sharp].filter((one) => one !== undefined));
+      const models = model && (await import('./model/write-models')).watchModels(spec, model);
+      const watch = watchAll([view, sharp, models].filter((one) => one !== undefined));
       const runs = await runNetwork(spec, backend, now, verdicts, undefined, watch);
       const seen = view?.result();
       return tell({
@@ -80,9 +87,11 @@ export const main = (argv: readonly string[], io: CommandIo, now: () => number):
         runs,
         ...(seen && { landscape: seen }),
         ...(sharp && { sharpness: sharp.result() }),
+        ...(models && { models: models.result() }),
       });
     }
-    const network = landscape ? '--landscape' : sharpness && '--sharpness';
+    const network =
+      (landscape && '--landscape') ?? (sharpness && '--sharpness') ?? (model && '--model-to');
     if (network)
       throw new InputError(
         `${network}: is of a network; give an experiment whose objective.kind is network`,

@@ -75,9 +75,19 @@ export interface SharpnessResult {
   readonly values: readonly (readonly number[])[];
 }
 
+/** A run's trained network, as it was written. */
+export interface WrittenModel {
+  readonly run: number;
+  /** Under the folder that was named. */
+  readonly files: readonly string[];
+  /** Formats that cannot hold it, and why. */
+  readonly refused?: Readonly<Record<string, string>>;
+}
+
 export interface ExperimentResult {
   readonly spec: Experiment;
   readonly runs: readonly RunResult[];
   readonly landscape?: Landscape;
   readonly sharpness?: SharpnessResult;
+  readonly models?: readonly WrittenModel[];
 }

@@ -1,37 +1,78 @@
 import { strToU8 } from 'fflate';
 import type { LayerSpan } from '../../experiment/layer-span';
+import { bytesOf, type PackedTensor, packParameters } from './packed';
 
 /** The numbers begin at a multiple of so many bytes. */
 const ALIGNMENT = 8;
 
+const DTYPES = { float32: 'F32', float16: 'F16', int8: 'I8' } as const;
+
+/** Of the scales of a quantised tensor, beside its own. */
+export const scaleName = (name: string): string => `${name}.scale`;
+
+interface Entry {
+  readonly name: string;
+  readonly dtype: string;
+  readonly shape: readonly number[];
+  readonly bytes: Uint8Array;
+}
+
+const entriesOf = (tensors: readonly PackedTensor[]): readonly Entry[] => {
+  const entries = tensors.flatMap((tensor): readonly Entry[] => {
+    const { name, shape, dtype } = tensor;
+    const own = { name, shape, dtype: DTYPES[dtype], bytes: bytesOf(tensor) };
+    if (tensor.dtype !== 'int8') return [own];
+    const scales = tensor.scales;
+    return [
+      own,
+      {
+        name: scaleName(name),
+        shape: [scales.length],
+        dtype: DTYPES.float32,
+        bytes: bytesOf({ values: scales }),
+      },
+    ];
+  });
+  // Wide numbers first: each then begins at a multiple of its own width.
+  const isNarrow = ({ dtype }: Entry) => dtype === DTYPES.int8;
+  return [...entries.filter((one) => !isNarrow(one)), ...entries.filter(isNarrow)];
+};
+
 /**
- * A network's parameters as a safetensors file: 8 bytes with the length of the header, the header as JSON, then all
- * numbers in float32, little endian. Tensors have the names and shapes of the spans, in their order.
+ * Packed tensors as a safetensors file: 8 bytes with the length of the header, the header as JSON, then all numbers,
+ * little endian. What is quantised has its scales beside it, `w0.scale`.
  * Source: the format's description at huggingface/safetensors.
  * @param metadata texts that the file carries
  */
-export const writeSafetensors = (
-  theta: Float32Array,
-  spans: readonly LayerSpan[],
+export const packSafetensors = (
+  tensors: readonly PackedTensor[],
   metadata: Readonly<Record<string, string>>,
 ): Uint8Array<ArrayBuffer> => {
+  const entries = entriesOf(tensors);
   const header: Record<string, unknown> = { __metadata__: metadata };
   let offset = 0;
-  for (const { name, shape, size } of spans) {
-    const end = offset + 4 * size;
-    header[name] = { dtype: 'F32', shape, data_offsets: [offset, end] };
+  for (const { name, dtype, shape, bytes } of entries) {
+    const end = offset + bytes.length;
+    header[name] = { dtype, shape, data_offsets: [offset, end] };
     offset = end;
   }
   const text = strToU8(JSON.stringify(header));
   const padded = Math.ceil(text.length / ALIGNMENT) * ALIGNMENT;
-  const bytes = new Uint8Array(8 + padded + offset);
-  const view = new DataView(bytes.buffer);
-  view.setBigUint64(0, BigInt(padded), true);
-  bytes.fill(0x20, 8, 8 + padded);
-  bytes.set(text, 8);
+  const file = new Uint8Array(8 + padded + offset);
+  new DataView(file.buffer).setBigUint64(0, BigInt(padded), true);
+  file.fill(0x20, 8, 8 + padded);
+  file.set(text, 8);
   let at = 8 + padded;
-  for (const span of spans)
-    for (let k = 0; k < span.size; k += 1, at += 4)
-      view.setFloat32(at, theta[span.offset + k] ?? Number.NaN, true);
-  return bytes;
+  for (const { bytes } of entries) {
+    file.set(bytes, at);
+    at += bytes.length;
+  }
+  return file;
 };
+
+/** A network's parameters in float32. Tensors have the names and shapes of the spans, in their order. */
+export const writeSafetensors = (
+  theta: Float32Array,
+  spans: readonly LayerSpan[],
+  metadata: Readonly<Record<string, string>>,
+): Uint8Array<ArrayBuffer> => packSafetensors(packParameters(theta, spans, 'float32'), metadata);

@@ -1,0 +1,101 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import * as tf from '@tensorflow/tfjs-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mnist } from '../../catalog/datasets/mnist';
+import { evaluate } from '../../engine/network/evaluate';
+import { networkOf } from '../../experiment/network/model';
+import type { Precision } from '../../export/model/packed';
+import { packParameters, precisions, unpackParameters } from '../../export/model/packed';
+import { readModel } from '../../export/model/read-model';
+import { loadNodeData } from '../network-node';
+import type { ExperimentResult } from '../results';
+import { runMain } from '../testing/run-main';
+
+const TEST = 1000;
+const trained = {
+  objective: {
+    kind: 'network',
+    model: 'mlp-128-128',
+    batchSize: 100,
+    trainSize: 4000,
+    testSize: TEST,
+  },
+  steps: 80,
+  runs: [
+    { optimizer: 'adam', hyper: { lr: 0.003 } },
+    { optimizer: 'sgd', hyper: { lr: 1e9 } },
+  ],
+};
+const network = networkOf('mlp-128-128', mnist.describe());
+
+describe('models from the command line', () => {
+  let folder = '';
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'models-'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  it('are written in every format, and judged as the run was when they come back', async () => {
+    const { code, stdout, stderr } = await runMain(['--model-to', folder], trained);
+    expect([code, stderr]).toEqual([0, '']);
+    const { runs, models } = JSON.parse(stdout) as ExperimentResult;
+    expect(runs[1]?.status).toBe('diverged');
+    const files = [
+      'run-0.safetensors',
+      'run-0.onnx',
+      join('run-0', 'model.json'),
+      join('run-0', 'weights.bin'),
+    ];
+    expect(models).toEqual([{ run: 0, files }]);
+    const data = await loadNodeData(mnist.describe());
+    if (!data.ok) throw new Error(data.error.message);
+    const accuracyOf = async (theta: Float32Array) => {
+      const at = tf.tensor1d(theta);
+      const split = data.value.test;
+      const options = { network, loss: 'cross-entropy', preprocess: 'unit', split } as const;
+      const found = await evaluate({ ...options, from: 0, count: TEST }, at);
+      at.dispose();
+      return found ?? { loss: Number.NaN, accuracy: Number.NaN };
+    };
+    const [safetensors, onnx, ...layersModel] = await Promise.all(
+      files.map(async (file) => ({
+        name: basename(file),
+        bytes: Uint8Array.from(await readFile(join(folder, file))),
+      })),
+    );
+    if (!safetensors || !onnx) throw new Error('files are missing');
+    const [theta] = [[safetensors], [onnx], layersModel].map((one) => {
+      const back = readModel(network, one);
+      if (!back.ok) throw new Error(back.error.message);
+      expect(back.value).toHaveLength(network.size);
+      return back.value;
+    });
+    if (!theta) throw new Error('no parameters');
+    const { accuracy, loss } = await accuracyOf(theta);
+    expect(accuracy).toBeGreaterThan(0.85);
+    expect([loss, accuracy]).toEqual([runs[0]?.testLoss, runs[0]?.testAccuracy]);
+    const rounded = (precision: Precision) =>
+      accuracyOf(unpackParameters(packParameters(theta, network.spans, precision)));
+    for (const precision of precisions) {
+      const { accuracy: kept } = await rounded(precision);
+      expect(Math.abs(kept - accuracy)).toBeLessThanOrEqual(0.005);
+    }
+  });
+
+  it('are refused with the flag that is wrong', async () => {
+    for (const [argv, said] of [
+      [['--precision', 'int8'], '--precision: says how --model-to keeps parameters'],
+      [['--model-to', folder, '--precision', 'int4'], 'it may be float32, float16, int8'],
+    ] as const) {
+      const { code, stderr } = await runMain(argv, trained);
+      expect(code).toBe(2);
+      expect(stderr).toContain(said);
+    }
+    const surface = { objective: { kind: 'surface' }, runs: [{ optimizer: 'sgd' }] };
+    const { code, stderr } = await runMain(['--model-to', folder], surface);
+    expect(code).toBe(2);
+    expect(stderr).toContain('--model-to: is of a network');
+  });
+});
