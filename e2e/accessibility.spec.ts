@@ -65,6 +65,13 @@ for (const { lab, open } of LABS) {
       await page.emulateMedia({ colorScheme });
       await expect(page.locator('html')).toHaveAttribute('data-color-scheme', colorScheme);
       await look(colorScheme, 4);
+      await page.setViewportSize(SIZES[0]);
+      await page.locator('#stage').focus();
+      await page.keyboard.press('p');
+      await expect(page.getByRole('region', { name: 'What is happening' })).toBeVisible();
+      found.push(...(await violations(page)).map((text) => `${colorScheme} room ${text}`));
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('navigation', { name: 'Pages' })).toBeVisible();
       await page.setViewportSize(colorScheme === 'light' ? SIZES[0] : SIZES[2]);
       for (const tab of await stageTabs(page).all()) {
         await tab.click();

@@ -28,6 +28,44 @@ test('the panel that shares gives the link, its code, pictures, numbers, a frame
   await expect(page.getByRole('button', { name: /^PNG/ })).toBeVisible();
   expect(await violations(page)).toEqual([]);
 
+  await test.step('the lab before a room: larger, one sentence, and a key that plays to what happens next', async () => {
+    const { width } = (await page.getByRole('article', { name: /^Run 1:/ }).boundingBox()) ?? {};
+    expect(width).toBeGreaterThan(250);
+    const size = () =>
+      page.getByTestId('step').evaluate((step) => {
+        const { height } = step.getBoundingClientRect();
+        return height;
+      });
+    const before = await size();
+    await page.getByRole('button', { name: 'Present to a room' }).click();
+    const words = page.getByRole('region', { name: 'What is happening' });
+    await expect(words).toContainText('SGD');
+    // Line heights are rounded to pixels.
+    expect((await size()) / before).toBeGreaterThan(1.5);
+    await expect(page.getByRole('article')).toHaveCount(0);
+    expect(page.url()).toContain('/?present#surface?e=1.');
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(900);
+    // Where it is pointed at is where it is drawn: the start is taken there, and brought back.
+    const map = page.getByTestId('surface-map');
+    const { x = 0, y = 0 } = (await map.boundingBox()) ?? {};
+    await page.mouse.move(x + 300, y + 200);
+    const start = page.getByRole('button', { name: /^Start point:/ });
+    const box = (await start.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const middle = [box.x + box.width / 2, box.y + box.height / 2] as const;
+    await page.mouse.move(...middle);
+    await page.mouse.down();
+    await page.mouse.move(middle[0] + 80, middle[1] + 40);
+    await page.mouse.up();
+    const moved = (await start.boundingBox()) ?? box;
+    expect(moved.x - box.x).toBeCloseTo(80, -0.5);
+    expect(moved.y - box.y).toBeCloseTo(40, -0.5);
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('article')).toHaveCount(4);
+    expect(page.url()).not.toContain('present');
+    await page.getByRole('button', { name: 'Share', exact: true }).click();
+  });
+
   await test.step('an SVG that parses, with runs, contours and charts as paths, and the link', async () => {
     const { name, text } = await fileOf(page, /^SVG/);
     expect(name).toBe('downhill-sgd-.0018-vs-momentum-.0013-and-2-more-on-rosenbrock.svg');

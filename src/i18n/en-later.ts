@@ -10,6 +10,7 @@ import { inside } from './en/inside';
 import { learn } from './en/learn';
 import { maps } from './en/maps';
 import { network } from './en/network';
+import { present } from './en/present';
 import { recovery } from './en/recovery';
 import { relief } from './en/relief';
 import { rules } from './en/rules';
@@ -36,6 +37,7 @@ export const later = {
   learn,
   maps,
   network,
+  present,
   recovery,
   relief,
   shortcuts,

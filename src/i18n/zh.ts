@@ -14,6 +14,7 @@ import { inspector } from './zh/inspector';
 import { learn } from './zh/learn';
 import { maps } from './zh/maps';
 import { network } from './zh/network';
+import { present } from './zh/present';
 import { recovery } from './zh/recovery';
 import { relief } from './zh/relief';
 import { rules } from './zh/rules';
@@ -47,6 +48,7 @@ export const zh = {
   learn,
   maps,
   network,
+  present,
   recovery,
   relief,
   shell,

@@ -5,9 +5,10 @@ import type { Page } from '../state/page/create-page';
 import classes from './App.module.css';
 import { Awaiting } from './Awaiting';
 import { LabContext } from './context/use-lab';
-import { PageContext, usePage } from './context/use-page';
+import { PageContext, usePage, useSettings } from './context/use-page';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Notices } from './notices/Notices';
+import { onDemand } from './on-demand';
 import { Pending } from './pages/Pending';
 import { PAGES } from './pages/pages';
 import type { SitePage } from './pages/site-page';
@@ -16,6 +17,8 @@ import { TopBar } from './topbar/TopBar';
 import { useScheme } from './use-scheme';
 import { useShortcuts } from './use-shortcuts';
 
+const Presenter = onDemand(async () => (await import('./present/Presenter')).Presenter);
+
 const Site = () => {
   const { t } = useTranslation();
   const { router, labs } = usePage();
@@ -23,24 +26,23 @@ const Site = () => {
   const shown: SitePage = PAGES.find(({ name }) => name === page.name) ?? PAGES[0];
   const { Content, ownHeading } = shown;
   const title = t(shown.title);
+  const presenting = useSettings((state) => state.presenting) && page.lab !== undefined;
   useShortcuts();
   useEffect(() => {
     document.title = `${title} · ${t('shell.title')}`;
   }, [title, t]);
   return (
     <LabContext value={labs[lab]}>
-      <div className={classes.app}>
+      <div className={classes.app} data-room={presenting || undefined}>
         <button type="button" className={classes.skip} onClick={focusStage}>
           {t('shell.skip')}
         </button>
-        <TopBar />
+        {!presenting && <TopBar />}
         <main className={classes.main}>
           {!ownHeading && <h1 className="visually-hidden">{title}</h1>}
           {/* A page that fails leaves the bar, and with it the way to the others. */}
           <ErrorBoundary key={shown.name}>
-            <Awaiting fallback={<Pending />}>
-              <Content />
-            </Awaiting>
+            <Awaiting fallback={<Pending />}>{presenting ? <Presenter /> : <Content />}</Awaiting>
           </ErrorBoundary>
         </main>
         <Notices />

@@ -35,6 +35,7 @@ const actionOf = (
   event: KeyboardEvent,
   lab: Lab,
   reached: EventTarget | null,
+  present: (() => void) | undefined,
 ): (() => void) | undefined => {
   if (event.ctrlKey || event.metaKey) {
     if (event.altKey || isText(event.target)) return undefined;
@@ -61,6 +62,9 @@ const actionOf = (
     case 'r':
     case 'R':
       return restart;
+    case 'p':
+    case 'P':
+      return present;
     default:
       return undefined;
   }
@@ -69,9 +73,10 @@ const actionOf = (
 /**
  * Space plays and pauses, arrows step, R goes back to the start, Ctrl+Z and Ctrl+Shift+Z undo and redo.
  * @param front the lab that keys are for; a page of text has none: there, keys scroll
+ * @param present shows it to a room, or no longer; P does
  * @returns the way out
  */
-export const listenForKeys = (front: () => Lab | undefined): (() => void) => {
+export const listenForKeys = (front: () => Lab | undefined, present?: () => void): (() => void) => {
   let taken: string | undefined;
   let reached: EventTarget | null = document.activeElement;
   // Asked at once: any key that is pressed later makes the focus a visible one.
@@ -84,7 +89,7 @@ export const listenForKeys = (front: () => Lab | undefined): (() => void) => {
   const onKeyDown = (event: KeyboardEvent) => {
     const lab = front();
     if (lab === undefined || event.defaultPrevented || event.isComposing) return;
-    const action = actionOf(event, lab, reached);
+    const action = actionOf(event, lab, reached, present);
     if (!action) return;
     event.preventDefault();
     taken = event.key;
@@ -109,13 +114,19 @@ export const listenForKeys = (front: () => Lab | undefined): (() => void) => {
 
 /** The keys of the lab in front. */
 export const useShortcuts = (): void => {
-  const { router, labs } = usePage();
+  const { router, labs, settings } = usePage();
   useEffect(
     () =>
-      listenForKeys(() => {
-        const { lab } = router.store.getState().page;
-        return lab && labs[lab];
-      }),
-    [router, labs],
+      listenForKeys(
+        () => {
+          const { lab } = router.store.getState().page;
+          return lab && labs[lab];
+        },
+        () => {
+          const { present, presenting } = settings.getState();
+          present(!presenting);
+        },
+      ),
+    [router, labs, settings],
   );
 };

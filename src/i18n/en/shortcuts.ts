@@ -9,6 +9,8 @@ export const shortcuts = {
     restart: 'Back to the start',
     undo: 'Undo',
     redo: 'Redo',
+    present: 'Present to a room, and back',
+    story: 'While presenting: on to what happens next, back',
     help: 'These keys',
   },
   stage: {

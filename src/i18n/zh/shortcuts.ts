@@ -12,6 +12,8 @@ export const shortcuts: Shape<typeof en> = {
     restart: '回到起点',
     undo: '撤销',
     redo: '重做',
+    present: '放映给全班，再按一次退出',
+    story: '放映时：播放到下一件事，退回上一件事',
     help: '显示这些快捷键',
   },
   stage: {

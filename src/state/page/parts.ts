@@ -20,6 +20,8 @@ export interface PageParts {
   readonly loadFits: () => Promise<unknown>;
   /** As the browser names it: `zh-CN`. */
   readonly language: string;
+  /** Of the address: `?present&lang=zh`. */
+  readonly search?: string;
   /** So long nothing may arrive of a race of networks before its page says so; never, unless given. */
   readonly stallMs?: number;
 }
@@ -34,5 +36,6 @@ export const browserParts = (): PageParts => ({
   stillness: browserStillness(),
   loadFits: () => import('../../experiment/later'),
   language: navigator.language ?? '',
+  search: location.search,
   stallMs: 20_000,
 });

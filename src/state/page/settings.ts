@@ -8,20 +8,34 @@ const LANGUAGES = ['en', 'zh'] as const;
 export interface Settings {
   readonly colorScheme: (typeof SCHEMES)[number];
   readonly language: (typeof LANGUAGES)[number];
+  /** A lab is shown to a room. */
+  readonly presenting: boolean;
   setColorScheme(scheme: Settings['colorScheme']): void;
   setLanguage(language: Settings['language']): void;
   /** For this visit: what was chosen before stays remembered. */
   fallBackTo(language: Settings['language']): void;
+  present(presenting: boolean): void;
 }
 
-/** @param systemLanguage as the browser names it: `zh-CN` */
-export const createSettings = (memory: Memory, systemLanguage: string): StoreApi<Settings> => {
+/**
+ * @param systemLanguage as the browser names it: `zh-CN`
+ * @param search what the address asks for, for this visit: `?present&lang=zh`
+ */
+export const createSettings = (
+  memory: Memory,
+  systemLanguage: string,
+  search = '',
+): StoreApi<Settings> => {
+  const asked = new URLSearchParams(search);
   const remembered = <T extends string>(key: string, allowed: readonly T[], fallback: T): T =>
     allowed.find((option) => option === memory.read(key)) ?? fallback;
   const system = systemLanguage.toLowerCase().startsWith('zh') ? 'zh' : 'en';
   return createStore<Settings>()((set) => ({
     colorScheme: remembered('scheme', SCHEMES, 'auto'),
-    language: remembered('language', LANGUAGES, system),
+    language:
+      LANGUAGES.find((language) => language === asked.get('lang')) ??
+      remembered('language', LANGUAGES, system),
+    presenting: asked.has('present'),
     setColorScheme: (colorScheme) => {
       memory.write('scheme', colorScheme);
       set({ colorScheme });
@@ -31,5 +45,6 @@ export const createSettings = (memory: Memory, systemLanguage: string): StoreApi
       set({ language });
     },
     fallBackTo: (language) => set({ language }),
+    present: (presenting) => set({ presenting }),
   }));
 };

@@ -10,6 +10,20 @@ export interface CanvasSize {
 const devicePixels = (computed: number, exact: number | undefined): number =>
   Math.max(1, exact !== undefined && Math.abs(exact - computed) < 2 ? exact : Math.round(computed));
 
+/** How much larger a page draws an element than its own CSS pixels; browsers that don't tell draw it a little softer. */
+export const magnification = (element: Element): number =>
+  (element as { readonly currentCSSZoom?: number }).currentCSSZoom ?? 1;
+
+/** Where a pointer is, in CSS pixels of the element from its top left corner. */
+export const pointerIn = (
+  element: Element,
+  event: { readonly clientX: number; readonly clientY: number },
+): readonly [number, number] => {
+  const { left, top } = element.getBoundingClientRect();
+  const by = magnification(element);
+  return [(event.clientX - left) / by, (event.clientY - top) / by];
+};
+
 /**
  * Calls at once and after every change of the element's size or of the device's pixel ratio, and when a canvas that it
  * is or holds has come back empty, because the browser's graphics process ended; returns the way out.
@@ -21,7 +35,7 @@ export const observeCanvasSize = (
   const report = (exact?: ResizeObserverSize) => {
     const width = element.clientWidth;
     const height = element.clientHeight;
-    const ratio = window.devicePixelRatio || 1;
+    const ratio = (window.devicePixelRatio || 1) * magnification(element);
     changed({
       width,
       height,

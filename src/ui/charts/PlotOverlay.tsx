@@ -1,6 +1,7 @@
 import { type PointerEvent, useEffect, useState } from 'react';
 import { lookOf } from '../../experiment/run-looks';
 import { Awaiting } from '../Awaiting';
+import { pointerIn } from '../canvas/canvas-size';
 import { useLab } from '../context/use-lab';
 import { ErrorBoundary } from '../ErrorBoundary';
 import { onDemand } from '../on-demand';
@@ -48,7 +49,7 @@ export const PlotOverlay = ({ model, area, pace, selected }: Props) => {
   useEffect(() => () => cursor.setHover(undefined), [cursor]);
 
   const move = (event: PointerEvent<HTMLDivElement>) => {
-    const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
+    const x = pointerIn(event.currentTarget, event)[0];
     const value = valueAtPixel(area, model.x, x);
     const step = stepOfX(pace.reference(), pace.mode, pace.batchSize, value);
     if (step === undefined) return;

@@ -8,6 +8,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { magnification } from '../canvas/canvas-size';
 import classes from './Floating.module.css';
 import { type Align, placeFloating, type Side } from './place-floating';
 
@@ -66,9 +67,10 @@ export const Floating = ({
       side,
       align,
     );
-    element.style.left = `${place.left}px`;
-    element.style.top = `${place.top}px`;
-    element.style.maxHeight = `${Math.min(TALLEST, place.maxHeight)}px`;
+    const by = magnification(element);
+    element.style.left = `${place.left / by}px`;
+    element.style.top = `${place.top / by}px`;
+    element.style.maxHeight = `${Math.min(TALLEST, place.maxHeight / by)}px`;
     element.style.visibility = 'visible';
     const first =
       element.querySelector<HTMLElement>('[data-autofocus]') ??

@@ -1,5 +1,5 @@
 import '../../i18n/later';
-import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { IconCheck, IconCopy, IconPresentation } from '@tabler/icons-react';
 import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { useTranslation } from '../../i18n';
@@ -21,7 +21,8 @@ const FilesSection = onDemand(async () => (await import('./FilesSection')).Files
 
 export const SharePanel = () => {
   const { t } = useTranslation();
-  const { link: linkNow, router } = usePage();
+  const { link: linkNow, router, settings } = usePage();
+  const { present } = settings.getState();
   // A lesson has a link of its own, and what is on its stage is the lesson's.
   const ownLink = useStore(router.store, ({ page }) => page.ownLink === true);
   const name = useDocument(({ experiment }) => experimentName(t, experiment));
@@ -83,6 +84,11 @@ export const SharePanel = () => {
             <QrCode text={link} />
             <div className={classes.ways}>
               <RoomCode link={link} title={ownLink ? document.title : name} />
+              {!ownLink && (
+                <PlainButton title={t('present.about')} onClick={() => present(true)}>
+                  <IconPresentation size={15} aria-hidden="true" /> {t('present.open')}
+                </PlainButton>
+              )}
               {'share' in navigator && (
                 <PlainButton onClick={() => void send()}>{t('share.send')}</PlainButton>
               )}

@@ -24,6 +24,8 @@ export const SHORTCUTS: readonly {
       { what: 'shortcuts.race.restart', chords: [['R']] },
       { what: 'shortcuts.race.undo', chords: [['Ctrl', 'Z']] },
       { what: 'shortcuts.race.redo', chords: [['Ctrl', 'Shift', 'Z']] },
+      { what: 'shortcuts.race.present', chords: [['P']] },
+      { what: 'shortcuts.race.story', chords: [['N'], ['B']] },
       { what: 'shortcuts.race.help', chords: [['?']] },
     ],
   },

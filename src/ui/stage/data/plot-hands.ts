@@ -1,5 +1,6 @@
 import type { Point } from '../../../experiment/types';
 import type { DataEdits } from '../../../state/surface/data-edits';
+import { pointerIn } from '../../canvas/canvas-size';
 import {
   inOrder,
   type Plotted,
@@ -49,8 +50,7 @@ export const listenForHands = (plot: SVGSVGElement, hands: PlotHands): (() => vo
   let pressed: Point | undefined;
 
   const pixelAt = (event: PointerEvent): Point => {
-    const { left, top } = plot.getBoundingClientRect();
-    return [event.clientX - left, event.clientY - top];
+    return pointerIn(plot, event);
   };
   const near = (event: PointerEvent, plotted: Plotted) =>
     pointNear(plotted, pixelAt(event), event.pointerType === 'touch' ? REACH.touch : REACH.mouse);

@@ -5,7 +5,7 @@ import { isStochastic } from '../../../experiment/starts';
 import type { Domain, FitSpec } from '../../../experiment/types';
 import { shownLayers } from '../../../state/lab/view';
 import type { SurfaceLab } from '../../../state/surface/surface-lab';
-import { observeCanvasSize, resizeCanvas } from '../../canvas/canvas-size';
+import { observeCanvasSize, pointerIn, resizeCanvas } from '../../canvas/canvas-size';
 import { type Transform, toData } from '../../canvas/view';
 import { stepSeen } from '../../step-seen';
 import type { Scheme } from '../kit/color-map';
@@ -128,8 +128,7 @@ export const createSideContours = (
   };
   const hover = (event: PointerEvent) => {
     const now = seen();
-    const { left, top } = map.getBoundingClientRect();
-    const at = now && toData(now.transform, [event.clientX - left, event.clientY - top]);
+    const at = now && toData(now.transform, pointerIn(map, event));
     const model = event.buttons === 0 && event.pointerType !== 'touch' ? at : undefined;
     if (model !== pointing.getState().model) pointing.setState({ model });
   };

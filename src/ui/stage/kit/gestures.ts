@@ -1,4 +1,5 @@
 import type { Point } from '../../../experiment/types';
+import { pointerIn } from '../../canvas/canvas-size';
 
 /** What pointer and wheel mean on the stage; points are in CSS pixels from its top left corner. */
 export interface GestureTarget {
@@ -41,10 +42,7 @@ export const listenForGestures = (element: HTMLElement, target: GestureTarget): 
   let dragging = false;
   let lastClick: { at: Point; timeMs: number } | undefined;
 
-  const pointOf = (event: MouseEvent): Point => {
-    const box = element.getBoundingClientRect();
-    return [event.clientX - box.left, event.clientY - box.top];
-  };
+  const pointOf = (event: MouseEvent): Point => pointerIn(element, event);
 
   const down = (event: PointerEvent) => {
     if (event.button !== 0) return;

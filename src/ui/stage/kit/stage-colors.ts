@@ -19,6 +19,12 @@ export interface StageColors {
   readonly outline: string;
 }
 
+/** Before a room, where a projector swallows what is faint. */
+export const STRONG_CONTOUR: Readonly<Record<Scheme, string>> = {
+  dark: 'rgb(226 240 240 / 34%)',
+  light: 'rgb(40 82 80 / 42%)',
+};
+
 export const STAGE_COLORS: Readonly<Record<Scheme, StageColors>> = {
   dark: {
     plain: '#1b212a',

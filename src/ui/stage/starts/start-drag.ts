@@ -1,4 +1,5 @@
 import type { Point } from '../../../experiment/types';
+import { magnification } from '../../canvas/canvas-size';
 
 /** What moving the start means; `by` is in shares of the view, y upwards. */
 export interface StartTarget {
@@ -41,12 +42,14 @@ export const listenForStart = (handle: HTMLElement, target: StartTarget): (() =>
     handle.dataset.dragging = '';
     target.hold(true);
     // What was grasped stays under the pointer.
-    grip = [position[0] - event.clientX, position[1] - event.clientY];
+    const by = magnification(handle);
+    grip = [position[0] - event.clientX / by, position[1] - event.clientY / by];
   };
   const move = (event: PointerEvent) => {
     if (!grip) return;
     event.stopPropagation();
-    target.moveTo([event.clientX + grip[0], event.clientY + grip[1]]);
+    const by = magnification(handle);
+    target.moveTo([event.clientX / by + grip[0], event.clientY / by + grip[1]]);
   };
   const up = (event: PointerEvent) => {
     if (!grip) return;

@@ -10,7 +10,7 @@ import { FieldLayer } from '../kit/field-layer';
 import type { FieldValues } from '../kit/field-values';
 import { paintAxes } from '../kit/paint-axes';
 import { placePicture } from '../kit/place-picture';
-import { STAGE_COLORS } from '../kit/stage-colors';
+import { STAGE_COLORS, STRONG_CONTOUR } from '../kit/stage-colors';
 import type { ArrowKind } from './arrows';
 import type { ArrowWords } from './paint-arrows';
 import { paintCurve } from './paint-curve';
@@ -59,6 +59,8 @@ export class BaseLayer {
   paint(context: CanvasRenderingContext2D, scene: BaseScene): void {
     const { plane, surface, view, transform, size, field, options } = scene;
     const colors = STAGE_COLORS[options.scheme];
+    const room = 'present' in document.documentElement.dataset;
+    const contour = room ? STRONG_CONTOUR[options.scheme] : colors.contour;
     context.fillStyle = options.shown.heatMap ? backdrop(options.scheme) : colors.plain;
     context.fillRect(0, 0, size.width, size.height);
     if (plane.dimension === 1) {
@@ -74,7 +76,7 @@ export class BaseLayer {
       });
       if (options.shown.heatMap) this.paintHeatMap(context, scene);
       if (options.shown.contours) {
-        this.layer.paintContours(context, transform, colors.contour);
+        this.layer.paintContours(context, transform, contour);
         this.layer.paintLabels(context, transform, colors, options.font);
       }
     }
