@@ -1,5 +1,6 @@
 import type { Bench } from './definition';
 import { drag } from './drag';
+import { dragPoint } from './drag-point';
 import { epoch } from './epoch';
 import { maps } from './maps';
 import { portableBenches } from './portable';
@@ -10,6 +11,7 @@ import { surface } from './surface';
 /** Every bench: a file of its own and a line here, or in `portable`. */
 export const benches = [
   drag,
+  dragPoint,
   epoch,
   maps,
   ...portableBenches,

@@ -15,23 +15,29 @@ export type ValueCurve =
 
 const clamp = (share: number) => Math.min(1, Math.max(0, share));
 
-/** @returns a share in [0, 1]; NaN where there is no value */
-export const shareOf = (curve: ValueCurve, value: number): number => {
+/** @returns the share in [0, 1] of any value; NaN where there is no value */
+export const sharesBy = (curve: ValueCurve): ((value: number) => number) => {
   switch (curve.kind) {
     case 'flat':
-      return 0.5;
+      return () => 0.5;
     case 'linear':
-      return clamp((value - curve.low) / curve.span);
+      return (value) => clamp((value - curve.low) / curve.span);
     case 'log': {
       const { floor, soft, least, most } = curve;
-      const above = value - floor + soft;
-      // Between the values that the curve was made for there may be lower ones.
-      return above <= least ? 0 : clamp(log(above / least) / log(most / least));
+      const whole = log(most / least);
+      return (value) => {
+        const above = value - floor + soft;
+        // Between the values that the curve was made for there may be lower ones.
+        return above <= least ? 0 : clamp(log(above / least) / whole);
+      };
     }
     default:
       return curve satisfies never;
   }
 };
+
+/** The same for one value. */
+export const shareOf = (curve: ValueCurve, value: number): number => sharesBy(curve)(value);
 
 export const sameCurve = (a: ValueCurve, b: ValueCurve): boolean => {
   if (a.kind === 'log')

@@ -14,15 +14,23 @@ const devicePixels = (computed: number, exact: number | undefined): number =>
 export const magnification = (element: Element): number =>
   (element as { readonly currentCSSZoom?: number }).currentCSSZoom ?? 1;
 
+/** Tells where pointers are, in CSS pixels of an element from its top left corner, as long as that stays where it is. */
+export const pointerReader = (
+  element: Element,
+): ((event: {
+  readonly clientX: number;
+  readonly clientY: number;
+}) => readonly [number, number]) => {
+  const { left, top } = element.getBoundingClientRect();
+  const by = magnification(element);
+  return ({ clientX, clientY }) => [(clientX - left) / by, (clientY - top) / by];
+};
+
 /** Where a pointer is, in CSS pixels of the element from its top left corner. */
 export const pointerIn = (
   element: Element,
   event: { readonly clientX: number; readonly clientY: number },
-): readonly [number, number] => {
-  const { left, top } = element.getBoundingClientRect();
-  const by = magnification(element);
-  return [(event.clientX - left) / by, (event.clientY - top) / by];
-};
+): readonly [number, number] => pointerReader(element)(event);
 
 /**
  * Calls at once and after every change of the element's size or of the device's pixel ratio, and when a canvas that it

@@ -10,7 +10,7 @@ const LONGEST_MS = 1000;
 
 /** A number that changes, at most ten times a second, when there is something new of the lab's race to draw. */
 export const useNews = (): number => {
-  const { playback, companions } = useLab();
+  const { playback, companions, lowest } = useLab();
   const [news, setNews] = useState(0);
   const told = useRef({ atMs: Number.NEGATIVE_INFINITY, restMs: INTERVAL_MS });
   // What it cost to draw the news, from the moment they were told to the moment they were painted into the page.
@@ -42,13 +42,15 @@ export const useNews = (): number => {
     const stopRepeats = companions?.subscribe(({ done }) => {
       if (done) soon();
     });
+    const stopLowest = lowest?.subscribe(soon);
     // What came between rendering and subscribing.
     tell();
     return () => {
       clearTimeout(timer);
       stop();
       stopRepeats?.();
+      stopLowest?.();
     };
-  }, [playback, companions]);
+  }, [playback, companions, lowest]);
   return news;
 };

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useSyncExternalStore } from 'react';
+import { useMemo, useRef } from 'react';
 import { heldSet } from '../../experiment/network/held-out';
 import { resolvePlane } from '../../experiment/plane';
 import type { Experiment, ObjectiveSpec } from '../../experiment/types';
@@ -21,30 +21,21 @@ const useExperimentSeen = (): Experiment => {
 };
 
 const NO_MINIMA: Recorded['minima'] = [];
-const nothing = () => () => {};
 
 /** Known minima of what is minimised; none for networks. */
 export const minimaOf = (objective: ObjectiveSpec): Recorded['minima'] =>
   objective.kind === 'network' ? NO_MINIMA : resolvePlane(objective).minima;
 
-/** Those that the engine found. */
-const useFoundMinima = (): Recorded['minima'] => {
-  const { lowest } = useLab();
-  return useSyncExternalStore(
-    lowest?.subscribe ?? nothing,
-    () => lowest?.getState().global ?? NO_MINIMA,
-  );
-};
-
 /** What is recorded of the lab's race, as far as it is shown: another object whenever there is something new in it. */
 export const useRecorded = (): Recorded => {
-  const { race, playback, companions } = useLab();
+  const { race, playback, companions, lowest } = useLab();
   const news = useNews();
   const experiment = useExperimentSeen();
   const hidden = useView((state) => state.hidden);
   const solo = useView((state) => state.solo);
   const { objective } = experiment;
-  const found = useFoundMinima();
+  // Those that the engine found; while points are moved they move in every frame, and `news` says when they are seen.
+  const found = lowest?.getState().global ?? NO_MINIMA;
   const minima = useMemo(() => {
     const known = minimaOf(objective);
     return known.length > 0 ? known : found;

@@ -3,9 +3,10 @@ import { useTranslation } from '../../i18n';
 import { hyperLabel } from '../../i18n/catalog-text';
 import { runNames } from '../../i18n/run-names';
 import { placeAt, stepOf } from '../../state/lab/place';
-import { useDocument, useLab, usePlayback } from '../context/use-lab';
+import { useDocument, useLab } from '../context/use-lab';
 import { runStyle } from '../run-style';
 import { useHorizon } from '../use-horizon';
+import { useLive } from '../use-live';
 import { type Mark, marksOf } from './marks';
 import classes from './ScrubberMarks.module.css';
 
@@ -14,11 +15,14 @@ export const ScrubberMarks = ({ total }: { readonly total: number }) => {
   const { t } = useTranslation();
   const lab = useLab();
   const runs = useDocument((state) => state.experiment.runs);
-  usePlayback((state) => state.version);
   const horizon = useHorizon();
-  const marks = marksOf(runs, (run) => {
+  const divergedAt = (run: number) => {
     const end = placeAt(lab.race, run, lab.race.lastStep);
-    const step = end && lab.verdictAt(run, end)?.kind === 'diverged' ? stepOf(end) : undefined;
+    return end && lab.verdictAt(run, end)?.kind === 'diverged' ? stepOf(end) : undefined;
+  };
+  useLive(() => runs.map((_, run) => divergedAt(run)).join());
+  const marks = marksOf(runs, (run) => {
+    const step = divergedAt(run);
     return step !== undefined && step <= horizon ? step : undefined;
   });
   const names = runNames(t, runs);

@@ -1,6 +1,6 @@
 import type { Point } from '../../../experiment/types';
 import type { DataEdits } from '../../../state/surface/data-edits';
-import { pointerIn } from '../../canvas/canvas-size';
+import { pointerReader } from '../../canvas/canvas-size';
 import {
   inOrder,
   type Plotted,
@@ -46,12 +46,17 @@ const remove = ({ edits, point }: PlotHands, index: number): void => {
 /** Listens on a plot; returns the way out. */
 export const listenForHands = (plot: SVGSVGElement, hands: PlotHands): (() => void) => {
   const { edits, point } = hands;
-  let grip: { readonly index: number; readonly by: Point } | undefined;
+  let grip:
+    | {
+        readonly index: number;
+        readonly by: Point;
+        readonly read: ReturnType<typeof pointerReader>;
+      }
+    | undefined;
   let pressed: Point | undefined;
 
-  const pixelAt = (event: PointerEvent): Point => {
-    return pointerIn(plot, event);
-  };
+  /** While a point is held the plot stays where it is: to ask would have it laid out anew at every move. */
+  const pixelAt = (event: PointerEvent): Point => (grip?.read ?? pointerReader(plot))(event);
   const near = (event: PointerEvent, plotted: Plotted) =>
     pointNear(plotted, pixelAt(event), event.pointerType === 'touch' ? REACH.touch : REACH.mouse);
 
@@ -71,7 +76,7 @@ export const listenForHands = (plot: SVGSVGElement, hands: PlotHands): (() => vo
     plot.setPointerCapture(event.pointerId);
     const [x, y] = pixelOf(plotted, plotted.points[index] ?? []);
     // What was grasped stays under the pointer.
-    grip = { index, by: [x - pixel[0], y - pixel[1]] };
+    grip = { index, by: [x - pixel[0], y - pixel[1]], read: pointerReader(plot) };
     point({ chosen: index });
     hands.hold(true);
   };

@@ -1,3 +1,6 @@
+/** Cells that are looked at together: those between whose lowest and highest value no level lies are passed over. */
+const SPAN = 16;
+
 /**
  * Contour lines of a grid by marching squares, as polylines in grid coordinates (column, row); closed ones end where
  * they begin. A cell with a value that is not finite has none. Saddle cells are decided by the cell's mean.
@@ -11,6 +14,10 @@ export class Isolines {
   private readonly second: Int32Array;
   private readonly crossed: Int32Array;
   private count = 0;
+  /** The values whose spans are measured. */
+  private measured: ArrayLike<number> | undefined;
+  private readonly low: Float64Array;
+  private readonly high: Float64Array;
 
   constructor(
     private readonly width: number,
@@ -20,9 +27,12 @@ export class Isolines {
     this.first = new Int32Array(edges).fill(-1);
     this.second = new Int32Array(edges).fill(-1);
     this.crossed = new Int32Array(edges);
+    const spans = Math.max(0, height - 1) * Math.ceil(Math.max(0, width - 1) / SPAN);
+    this.low = new Float64Array(spans);
+    this.high = new Float64Array(spans);
   }
 
-  /** `values`: width × height, row by row. */
+  /** `values`: width × height, row by row; the same array holds the same values. */
   lines(values: ArrayLike<number>, level: number): Float64Array[] {
     this.connect(values, level);
     const lines: Float64Array[] = [];
@@ -54,30 +64,61 @@ export class Isolines {
     } else this.second[from] = to;
   }
 
-  private connect(values: ArrayLike<number>, level: number): void {
-    const { width, height } = this;
-    const nodes = width * height;
-    for (let row = 0; row + 1 < height; row += 1) {
-      let node = row * width;
-      let topLeft = values[node] ?? 0;
-      let bottomLeft = values[node + width] ?? 0;
-      for (let column = 0; column + 1 < width; column += 1, node += 1) {
-        const topRight = values[node + 1] ?? 0;
-        const bottomRight = values[node + width + 1] ?? 0;
-        const cell =
-          (topLeft >= level ? 1 : 0) |
-          (topRight >= level ? 2 : 0) |
-          (bottomRight >= level ? 4 : 0) |
-          (bottomLeft >= level ? 8 : 0);
-        if (cell !== 0 && cell !== 15) {
-          const mean = (topLeft + topRight + bottomRight + bottomLeft) / 4;
-          if (Number.isFinite(mean)) {
-            this.cell(cell, node, nodes, mean >= level);
-          }
+  /** The lowest and the highest value around the cells of every span. */
+  private measure(values: ArrayLike<number>): void {
+    const { width, height, low, high } = this;
+    for (let row = 0, span = 0; row + 1 < height; row += 1)
+      for (let column = 0; column + 1 < width; column += SPAN, span += 1) {
+        let least = Number.POSITIVE_INFINITY;
+        let most = Number.NEGATIVE_INFINITY;
+        const first = row * width + column;
+        const last = row * width + Math.min(width - 1, column + SPAN);
+        for (let node = first; node <= last; node += 1) {
+          const [top, bottom] = [values[node] ?? 0, values[node + width] ?? 0];
+          if (top < least) least = top;
+          if (top > most) most = top;
+          if (bottom < least) least = bottom;
+          if (bottom > most) most = bottom;
         }
-        topLeft = topRight;
-        bottomLeft = bottomRight;
+        low[span] = least;
+        high[span] = most;
       }
+    this.measured = values;
+  }
+
+  private connect(values: ArrayLike<number>, level: number): void {
+    const { width, height, low, high } = this;
+    if (values !== this.measured) this.measure(values);
+    for (let row = 0, span = 0; row + 1 < height; row += 1)
+      for (let column = 0; column + 1 < width; column += SPAN, span += 1)
+        if ((low[span] ?? 0) < level && (high[span] ?? 0) >= level)
+          this.connectSpan(
+            values,
+            level,
+            row * width + column,
+            row * width + Math.min(width - 1, column + SPAN),
+          );
+  }
+
+  private connectSpan(values: ArrayLike<number>, level: number, first: number, end: number): void {
+    const { width } = this;
+    const nodes = width * this.height;
+    let topLeft = values[first] ?? 0;
+    let bottomLeft = values[first + width] ?? 0;
+    for (let node = first; node < end; node += 1) {
+      const topRight = values[node + 1] ?? 0;
+      const bottomRight = values[node + width + 1] ?? 0;
+      const cell =
+        (topLeft >= level ? 1 : 0) |
+        (topRight >= level ? 2 : 0) |
+        (bottomRight >= level ? 4 : 0) |
+        (bottomLeft >= level ? 8 : 0);
+      if (cell !== 0 && cell !== 15) {
+        const mean = (topLeft + topRight + bottomRight + bottomLeft) / 4;
+        if (Number.isFinite(mean)) this.cell(cell, node, nodes, mean >= level);
+      }
+      topLeft = topRight;
+      bottomLeft = bottomRight;
     }
   }
 

@@ -1,4 +1,4 @@
-import { shareOf, type ValueCurve } from '../../../experiment/value-curve';
+import { sharesBy, type ValueCurve } from '../../../experiment/value-curve';
 import { niceStep } from '../../canvas/ticks';
 
 /** How values become colours and which contours are drawn. */
@@ -59,7 +59,7 @@ export const logLevels = (base: number, least: number, most: number, count: numb
 
 const scaleBy = (curve: ValueCurve, levels: readonly number[]): ValueScale => ({
   curve,
-  share: (value) => shareOf(curve, value),
+  share: sharesBy(curve),
   levels,
 });
 

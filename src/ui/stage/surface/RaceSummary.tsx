@@ -1,4 +1,3 @@
-import { useStore } from 'zustand';
 import { useTranslation } from '../../../i18n';
 import { runNames } from '../../../i18n/run-names';
 import { placeAt } from '../../../state/lab/place';
@@ -20,11 +19,10 @@ export const RaceSummary = ({ name }: { readonly name: string }) => {
   const { t } = useTranslation();
   const lab = useSurfaceLab();
   const { objective, runs, steps } = useDocument((state) => state.experiment);
-  const critical = useStore(lab.critical);
   const race = lab.race;
   const step = Math.min(useSlowStep(), race.lastStep);
   if (objective.kind === 'network') return null;
-  const { global: minima, local, saddles } = critical;
+  const { global: minima, local, saddles } = lab.critical.getState();
   const points = placesOf(minima);
   const [x, y] = objective.start;
   const names = runNames(t, runs);

@@ -162,14 +162,18 @@ export class Scene {
     if (planeKey(spec) === before?.key) return;
     const moved = before !== undefined && differOnlyInPoints(before.spec, spec);
     const sameSurface =
-      moved ||
-      (before?.spec.kind === 'surface' &&
-        spec.kind === 'surface' &&
-        before.spec.surface === spec.surface);
+      before?.spec.kind === 'surface' &&
+      spec.kind === 'surface' &&
+      before.spec.surface === spec.surface;
     this.pointsMoved(moved);
     this.stagePlane = createStagePlane(spec);
     this.fieldDirty = true;
     this.waitingSince = undefined;
+    if (moved) {
+      // The same part of the plane: it is painted once a move, when the values are there.
+      this.ports.requestPaint();
+      return;
+    }
     this.view.setDomain(this.stagePlane.domain, this.isCurve);
     if (!sameSurface) this.view.fit();
     this.invalidate();

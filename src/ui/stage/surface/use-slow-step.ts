@@ -4,14 +4,15 @@ import { useLab } from '../../context/use-lab';
 
 const REST_MS = 500;
 
-const now = ({ cursor, playback }: Lab) => ({
+const now = ({ cursor, playback, lowest }: Lab) => ({
   step: Math.floor(cursor.step),
+  lowest: lowest?.getState(),
   version: playback.getState().version,
 });
 
 /**
- * The cursor's whole step for words, told anew when another race is recorded: follows twice a second at most, and
- * always to where it stops.
+ * The cursor's whole step for words, told anew when another race is recorded and when other minima are known: follows
+ * twice a second at most, and always to where it stops.
  */
 export const useSlowStep = (): number => {
   const lab = useLab();
@@ -22,7 +23,8 @@ export const useSlowStep = (): number => {
       timer = undefined;
       setSeen((old) => {
         const next = now(lab);
-        const same = old.step === next.step && old.version === next.version;
+        const same =
+          old.step === next.step && old.version === next.version && old.lowest === next.lowest;
         return same ? old : next;
       });
     };
@@ -34,6 +36,7 @@ export const useSlowStep = (): number => {
       lab.playback.subscribe((state, before) => {
         if (state.version !== before.version) look();
       }),
+      lab.lowest?.subscribe(look) ?? (() => {}),
     ];
     look();
     return () => {
