@@ -47,6 +47,10 @@ const classify = (
   };
 };
 
+/** Figures alone: they can be compared as text. */
+const sameLandmarks = (a: Critical, b: Critical): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);
+
 /** A search takes as long as many races: it waits until the hand that moves points rests. */
 const REST_MS = 300;
 
@@ -76,7 +80,10 @@ export const createCritical = (
     answered: ({ minima, saddles }, spec) => {
       // Of the function before: the marks of this one are on their way.
       if (planeKey(spec) !== shown) return;
-      store.setState(classify(spec, minima, saddles));
+      const found = classify(spec, minima, saddles);
+      // Where nothing new was found, nothing is to be drawn anew.
+      if (sameLandmarks(found, store.getState())) return;
+      store.setState(found);
       frames.request();
     },
   });
