@@ -1,6 +1,7 @@
 import '@fontsource-variable/inter/wght.css';
 import '@fontsource-variable/jetbrains-mono/wght.css';
 import './theme.css';
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { type Language, setLanguage, startI18n } from '../i18n';
 import { waitsForFits } from '../state/page/address';
@@ -8,6 +9,8 @@ import { createPage, type Page } from '../state/page/create-page';
 import { browserParts } from '../state/page/parts';
 import { App } from './App';
 import { PAGES } from './pages/pages';
+import { applyScheme } from './theme';
+import { schemeOf } from './use-scheme';
 
 /** Words that don't arrive are asked for again at the next visit: the choice stays remembered. */
 const speak = async ({ settings, notices }: Page, language: Language) => {
@@ -42,7 +45,10 @@ const start = async () => {
   });
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has lost its #root');
-  createRoot(root).render(<App page={page} />);
+  // Before there is anything whose style would be computed for it.
+  applyScheme(schemeOf(page.settings.getState().colorScheme));
+  // In slices: the page can be scrolled and clicked while it is put together.
+  startTransition(() => createRoot(root).render(<App page={page} />));
   tellBoot('downhill-started');
 };
 

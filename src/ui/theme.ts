@@ -1,6 +1,8 @@
 /** Puts the document in one colour scheme; theme.css hangs everything on this attribute. */
 export const applyScheme = (scheme: 'light' | 'dark'): void => {
-  document.documentElement.setAttribute('data-color-scheme', scheme);
+  // To ask for a colour computes the style of all that stands.
+  if (document.documentElement.dataset.colorScheme === scheme) return;
+  document.documentElement.dataset.colorScheme = scheme;
   const ground = getComputedStyle(document.documentElement).getPropertyValue('--bg').trim();
   for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
     meta.content = ground;

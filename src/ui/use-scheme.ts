@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import type { Settings } from '../state/page/settings';
 import { useSettings } from './context/use-page';
 
 const query = () => matchMedia('(prefers-color-scheme: dark)');
@@ -10,9 +11,12 @@ const subscribe = (listener: () => void) => {
 };
 
 /** The colour scheme shown: the chosen one, or the system's. */
+export const schemeOf = (chosen: Settings['colorScheme']): 'light' | 'dark' => {
+  if (chosen !== 'auto') return chosen;
+  return query().matches ? 'dark' : 'light';
+};
+
 export const useScheme = (): 'light' | 'dark' => {
   const chosen = useSettings((state) => state.colorScheme);
-  const systemDark = useSyncExternalStore(subscribe, () => query().matches);
-  if (chosen !== 'auto') return chosen;
-  return systemDark ? 'dark' : 'light';
+  return useSyncExternalStore(subscribe, () => schemeOf(chosen));
 };
