@@ -2,8 +2,7 @@ import { pauseButton, shownStep, stagePixels } from './support/lab';
 import { expect, test } from './support/test';
 
 /** What the race can begin without. */
-const NOT_NEEDED =
-  /\/assets\/(?:ChartsPanel|use-size|Inspector|later|NetworkPage|network-race|Surface3d|MapStage)-|\.woff2$/;
+const NOT_NEEDED = /\/assets\/(?:charts|Inspector|later|NetworkPage|Surface3d|MapStage)-|\.woff2$/;
 
 test('the race runs by itself', async ({ page }) => {
   await page.goto('/');

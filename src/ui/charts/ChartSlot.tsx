@@ -28,6 +28,8 @@ const ChartTable = onDemand(async () => (await import('./ChartTable')).ChartTabl
 interface Props {
   readonly number: number;
   readonly quantity: Quantity;
+  /** Whether its turn has come: a chart takes a while to be put together. */
+  readonly drawn: boolean;
   readonly pace: Pace;
   readonly selected: number;
   /** What may stand here instead; none where the chart came by itself. */
@@ -40,7 +42,15 @@ const isOptional = (quantity: Quantity): quantity is 'gradientNorm' | 'stepLengt
   quantity === 'gradientNorm' || quantity === 'stepLength' || quantity === 'lr';
 
 /** One chart: its quantity to choose, its scale, and the same as a table. */
-export const ChartSlot = ({ number, quantity, pace, selected, possible, onChoose }: Props) => {
+export const ChartSlot = ({
+  number,
+  quantity,
+  drawn,
+  pace,
+  selected,
+  possible,
+  onChoose,
+}: Props) => {
   const { t } = useTranslation();
   const { view } = useLab();
   const tables = useView((state) => state.tables);
@@ -137,7 +147,7 @@ export const ChartSlot = ({ number, quantity, pace, selected, possible, onChoose
           </ErrorBoundary>
         )}
         {!asTable && model.empty && <p className={classes.empty}>{empty()}</p>}
-        {!asTable && !model.empty && size && area && (
+        {!asTable && !model.empty && drawn && size && area && (
           <>
             <div role="img" aria-label={figure}>
               <LinePlot model={model} size={size} area={area} selected={selected} />

@@ -1,5 +1,5 @@
 import { IconTargetArrow } from '@tabler/icons-react';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from '../../i18n';
 import { horizonOf } from '../../state/lab/horizon';
 import { useLab, useView } from '../context/use-lab';
@@ -15,6 +15,17 @@ interface Props {
   /** Without the way to what takes the charts' place. */
   readonly bare?: boolean;
 }
+
+/** Counts up to `all`, by one a task: what is heavy to put together comes one by one, and the page answers between. */
+const useOneMore = (all: number): number => {
+  const [count, setCount] = useState(1);
+  useEffect(() => {
+    if (count >= all) return undefined;
+    const next = setTimeout(() => setCount(count + 1));
+    return () => clearTimeout(next);
+  }, [count, all]);
+  return count;
+};
 
 /** The charts of a lab. */
 export const ChartsPanel = ({ bare = false }: Props) => {
@@ -38,6 +49,7 @@ export const ChartsPanel = ({ bare = false }: Props) => {
   );
   const possible = possibleQuantities(charts.quantities, minima.length);
   const shown = shownQuantities(chosen, possible, ratesVary(experiment));
+  const drawn = useOneMore(shown.length);
   useEffect(() => {
     timing?.want(mode === 'microseconds');
     return () => timing?.want(false);
@@ -50,6 +62,7 @@ export const ChartsPanel = ({ bare = false }: Props) => {
           key={slot}
           number={slot + 1}
           quantity={quantity}
+          drawn={slot < drawn}
           pace={pace}
           selected={selected}
           possible={slot < chosen.length ? possible : []}
