@@ -1,5 +1,9 @@
-import type { Page } from 'playwright/test';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Locator, Page } from 'playwright/test';
 import { DRAWN_SEVEN } from '../src/experiment/network/testing/drawn-seven';
+import { violations } from './support/axe';
 import {
   openRunMenu,
   pauseButton,
@@ -17,6 +21,20 @@ import { chooseBackend, expectFinishedOn, share, smallRace } from './support/net
 import { recordedProgress, recordProgress } from './support/recorded-progress';
 import { recordedRuns, recordRaces } from './support/recorded-races';
 import { expect, test } from './support/test';
+
+/** A seven, stroke by stroke. */
+const drawSeven = async (page: Page, on: Locator) => {
+  const pad = await on.boundingBox();
+  if (!pad) throw new Error('nowhere to draw');
+  for (const [first, ...others] of DRAWN_SEVEN) {
+    const to = async (at = first) =>
+      page.mouse.move(pad.x + (at?.[0] ?? 0) * pad.width, pad.y + (at?.[1] ?? 0) * pad.height);
+    await to();
+    await page.mouse.down();
+    for (const at of others) await to(at);
+    await page.mouse.up();
+  }
+};
 
 /** The stage's tabs, by mouse and by keys; what is said there is of the step that is looked at. */
 const lookInside = async (page: Page) => {
@@ -63,22 +81,69 @@ const lookInside = async (page: Page) => {
     page.getByRole('img', { name: /^Histogram of the weights w0, from / }),
   ).toBeVisible();
   await tab('Draw').click();
-  const pad = await page.getByTestId('drawing-pad').boundingBox();
-  if (!pad) throw new Error('nowhere to draw');
-  for (const [first, ...others] of DRAWN_SEVEN) {
-    const to = async (at = first) =>
-      page.mouse.move(pad.x + (at?.[0] ?? 0) * pad.width, pad.y + (at?.[1] ?? 0) * pad.height);
-    await to();
-    await page.mouse.down();
-    for (const at of others) await to(at);
-    await page.mouse.up();
-  }
+  await drawSeven(page, page.getByTestId('drawing-pad'));
   for (const name of ['Adam', 'SGD'])
     await expect(
       page.getByRole('list', { name: new RegExp(`^${name} takes it for 7 with`) }),
     ).toBeVisible();
   await page.getByRole('button', { name: 'Clear' }).click();
   await expect(page.getByRole('list', { name: / takes it for / })).toHaveCount(0);
+};
+
+/** A file that a press of this button gives. */
+const fileOf = async (page: Page, name: string | RegExp) => {
+  const given = page.waitForEvent('download');
+  await page.getByRole('button', { name }).click();
+  const file = await given;
+  return { name: file.suggestedFilename(), content: await readFile(await file.path()) };
+};
+
+/** A network as a file and back, and as a page that judges drawn digits by itself. */
+const takeAway = async (page: Page, folder: string) => {
+  await page.getByRole('tab', { name: 'Model' }).click();
+  const row = (name: string) =>
+    page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) });
+  await expect(row('int8').getByRole('button', { name: 'Page (HTML), int8' })).toBeVisible();
+  const [whole, rounded] = await Promise.all(
+    ['float32', 'int8'].map(async (name) =>
+      share((await row(name).locator('td').nth(1).textContent()) ?? ''),
+    ),
+  );
+  expect(Math.abs((whole ?? 0) - (rounded ?? 1))).toBeLessThanOrEqual(0.005);
+  const { name, content } = await fileOf(page, 'safetensors, float32');
+  expect(name).toMatch(/^downhill-adam.*\.safetensors$/);
+  const opened = page.getByRole('region', { name: 'Bring a model back' });
+  const input = opened.getByLabel('Bring a model back');
+  await input.setInputFiles({ name, mimeType: 'application/octet-stream', buffer: content });
+  await expect(opened.getByRole('listitem')).toContainText(
+    `accuracy ${(100 * (whole ?? 0)).toFixed(2)} % on 1,000 test examples.`,
+  );
+  const cut = { name, mimeType: 'application/octet-stream', buffer: content.subarray(0, 999) };
+  await input.setInputFiles(cut);
+  await expect(opened.getByRole('listitem').first()).toContainText('is no safetensors file');
+  expect(await violations(page)).toEqual([]);
+
+  const alone = await fileOf(page, 'Page (HTML), int8');
+  const file = join(folder, alone.name);
+  await writeFile(file, alone.content);
+  const judge = await page.context().newPage();
+  const wrong: string[] = [];
+  judge.on('pageerror', (error) => wrong.push(error.message));
+  judge.on('request', (request) => {
+    if (!/^(file|blob|data):/.test(request.url())) wrong.push(request.url());
+  });
+  await judge.goto(pathToFileURL(file).href);
+  for (let digit = 0; digit < 20; digit += 1) {
+    await drawSeven(judge, judge.getByRole('img', { name: /^Drawing pad/ }));
+    if (digit === 0) await expect(judge.getByText(/^7, sure to \d/)).toBeVisible();
+    await judge.getByRole('button', { name: 'Count it, next digit' }).click();
+  }
+  // Nothing but sevens: the page notices.
+  await expect(judge.getByText(/^20 digits, \d+\.\d % sure on average/)).toBeVisible();
+  await expect(judge.getByText(/^Drift: the last 20 digits are other ones/)).toBeVisible();
+  expect(await violations(judge)).toEqual([]);
+  expect(wrong).toEqual([]);
+  await judge.close();
 };
 
 const mean = (values: readonly number[]) => values.reduce((sum, x) => sum + x, 0) / values.length;
@@ -90,7 +155,7 @@ for (const { model, steps, loss, accuracy } of [
   { model: 'softmax-regression', steps: 100, loss: 0.75, accuracy: 0.8 },
   { model: 'mlp-128-128', steps: 100, loss: 0.55, accuracy: 0.84 },
 ]) {
-  test(`${model} learns on WebAssembly`, async ({ page }) => {
+  test(`${model} learns on WebAssembly`, async ({ page }, testInfo) => {
     await page.goto(linkTo(smallRace({ model, steps })));
     await chooseBackend(page, 'WebAssembly');
     await expectFinishedOn(page, 'WebAssembly');
@@ -109,7 +174,9 @@ for (const { model, steps, loss, accuracy } of [
       .toBeGreaterThan(accuracy);
     await expect(runCard(page, 1)).toContainText(/Test accuracy \d/);
     await expect(page.getByRole('img', { name: 'A handwritten 7' }).first()).toBeVisible();
-    if (model === 'softmax-regression') await lookInside(page);
+    if (model !== 'softmax-regression') return;
+    await lookInside(page);
+    await takeAway(page, testInfo.outputPath());
   });
 }
 

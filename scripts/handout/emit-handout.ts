@@ -1,15 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
-/** Where `build.ts` leaves the template. */
+/** Where `build.ts` leaves the templates. */
 export const HANDOUT = '.cache/handout.html';
+export const JUDGE = '.cache/judge.html';
 
-/** Puts the template of hand-outs beside the page, which fetches it when somebody wants one. */
+/** Puts the templates of hand-outs, and of pages that judge, beside the page, which fetches them when somebody wants one. */
 export const emitHandout = (): Plugin => ({
   name: 'downhill-emit-handout',
   apply: 'build',
   generateBundle() {
-    if (!existsSync(HANDOUT)) this.error(`there is no ${HANDOUT}: npm run handout makes it`);
-    this.emitFile({ type: 'asset', fileName: 'handout.html', source: readFileSync(HANDOUT) });
+    for (const [fileName, file] of [
+      ['handout.html', HANDOUT],
+      ['judge.html', JUDGE],
+    ] as const) {
+      if (!existsSync(file)) this.error(`there is no ${file}: npm run handout makes it`);
+      this.emitFile({ type: 'asset', fileName, source: readFileSync(file) });
+    }
   },
 });

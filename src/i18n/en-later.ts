@@ -9,6 +9,7 @@ import { gallery } from './en/gallery';
 import { inside } from './en/inside';
 import { learn } from './en/learn';
 import { maps } from './en/maps';
+import { model } from './en/model';
 import { network } from './en/network';
 import { present } from './en/present';
 import { recovery } from './en/recovery';
@@ -36,6 +37,7 @@ export const later = {
   inside,
   learn,
   maps,
+  model,
   network,
   present,
   recovery,

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fitDataSentences } from '../experiment/fit/sentences';
 import { experimentSentences } from '../experiment/sentences';
+import { modelSentences } from '../export/model/sentences';
 import { fitFormulaSentences } from '../formula/fit-sentences';
 import { formulaSentences } from '../formula/sentences';
 import { en } from './en';
@@ -57,6 +58,11 @@ describe('messages', () => {
       ...Object.keys(experimentSentences).map((name) => `errors.experiment.${name}`),
       ...Object.keys(fitFormulaSentences).map((name) => `fit.formula.${name}`),
       ...Object.keys(fitDataSentences).map((name) => `fit.data.${name}`),
+      ...Object.keys(modelSentences).map((name) => `model.errors.${name}`),
+      // They are given to the page that judges by itself, all at once.
+      ...sources.flatMap((source) =>
+        [...source.matchAll(/\bwords\.(\w+)/g)].map(([, name]) => `model.judge.${name}`),
+      ),
     ]);
     /** Keys that are put together: what a `${value}` may be is not looked into. */
     const made = [...new Set(texts.flatMap((text) => text[2] ?? []))].map(

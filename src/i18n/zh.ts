@@ -13,6 +13,7 @@ import { inside } from './zh/inside';
 import { inspector } from './zh/inspector';
 import { learn } from './zh/learn';
 import { maps } from './zh/maps';
+import { model } from './zh/model';
 import { network } from './zh/network';
 import { present } from './zh/present';
 import { recovery } from './zh/recovery';
@@ -47,6 +48,7 @@ export const zh = {
   inspector,
   learn,
   maps,
+  model,
   network,
   present,
   recovery,

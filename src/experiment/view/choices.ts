@@ -42,7 +42,7 @@ export type Coordinate = (typeof COORDINATES)[number];
 export const PANELS = ['experiment', 'inspector', 'charts', 'results'] as const;
 export type Panel = (typeof PANELS)[number];
 
-/** What a network lab's stage shows. */
+/** What a network lab's stage shows. New ones come last: links hold places. */
 export const STAGE_TABS = [
   'landscape',
   'weights',
@@ -50,6 +50,7 @@ export const STAGE_TABS = [
   'confusion',
   'mistakes',
   'draw',
+  'model',
 ] as const;
 export type StageTab = (typeof STAGE_TABS)[number];
 

@@ -7,6 +7,7 @@ export const inside = {
     confusion: 'Confusion',
     mistakes: 'Mistakes',
     draw: 'Draw',
+    model: 'Model',
   },
   run: 'The run that is shown',
   atStep: 'at step {{step}}',

@@ -7,6 +7,7 @@ export const inside = {
     confusion: '混淆',
     mistakes: '错误',
     draw: '手写',
+    model: '模型',
   },
   run: '显示的运行',
   atStep: '第 {{step}} 步',

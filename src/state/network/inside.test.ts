@@ -160,6 +160,41 @@ describe('what is inside the networks of a race', () => {
     expect((await ask('layers', { run: 0, step: 60 }))?.layers[0]?.updateNorm).toBeUndefined();
   });
 
+  it('gives a network away with what each precision costs, and judges the one that is brought back', async () => {
+    const { ask, evaluations } = await trained();
+    const [last] = evaluations(1).slice(-1);
+    const taken = await ask('model', { run: 1, step: 60, measure: true });
+    if (!taken || !last) throw new Error('nothing was kept');
+    expect([taken.run, taken.step, taken.theta.length]).toEqual([1, 60, 7850]);
+    expect(taken.precisions.map(({ precision }) => precision)).toEqual([
+      'float32',
+      'float16',
+      'int8',
+    ]);
+    const [whole, ...rounded] = taken.precisions;
+    expect(whole?.accuracy).toBeCloseTo(last.accuracy, 12);
+    expect(whole?.loss).toBeCloseTo(last.loss, 6);
+    for (const { accuracy, count, latencyMs } of rounded) {
+      // One of 200 images.
+      expect(Math.abs(accuracy - last.accuracy)).toBeLessThanOrEqual(1 / TEST_IMAGES);
+      expect(count).toBe(TEST_IMAGES);
+      expect(latencyMs).toBeGreaterThanOrEqual(0);
+    }
+    // Shares of the answers are the sums of the confusion's columns.
+    const [judged] = (await ask('judge', { points: [{ run: 1, step: 60 }] })).runs;
+    taken.habits?.shares.forEach((share, k) => {
+      const column = Array.from({ length: 10 }, (_, row) => judged?.confusion[10 * row + k] ?? 0);
+      expect(share).toBeCloseTo(column.reduce((a, b) => a + b, 0) / TEST_IMAGES, 12);
+    });
+    expect(taken.habits?.confidence.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12);
+    const back = await ask('loaded', { theta: taken.theta });
+    expect([back.loss, back.accuracy]).toEqual([whole?.loss, whole?.accuracy]);
+    // While it trains nothing is measured.
+    const bare = await ask('model', { run: 1, step: 60, measure: false });
+    expect([bare?.precisions, bare?.habits]).toEqual([[], undefined]);
+    expect(bare?.theta).toEqual(taken.theta);
+  });
+
   it('knows how far the update went that followed: of gradient descent the rate times the gradient', async () => {
     const test = prepare(
       softmax({

@@ -41,6 +41,10 @@ const SHOWN: Readonly<Record<StageTab, Shown>> = {
     Content: onDemand(async () => (await import('./inside/DrawTab')).DrawTab),
     ofPictures: true,
   },
+  model: {
+    Content: onDemand(async () => (await import('./inside/model/ModelTab')).ModelTab),
+    ofOneRun: true,
+  },
 };
 
 const PointsStage = onDemand(async () => (await import('./points/PointsStage')).PointsStage);

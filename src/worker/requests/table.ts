@@ -9,6 +9,7 @@ import { layers } from './layers';
 import type { MapRequest, MapSoFar } from './map';
 import { mapPath } from './map-path';
 import { mistakes } from './mistakes';
+import { loaded, model } from './model';
 import { momenta } from './momenta';
 import { picture } from './picture';
 import { series } from './series';
@@ -30,9 +31,11 @@ export const requests = {
   field,
   judge,
   layers,
+  loaded,
   map,
   mapPath,
   mistakes,
+  model,
   momenta,
   picture,
   series,
