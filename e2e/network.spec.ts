@@ -88,6 +88,17 @@ const lookInside = async (page: Page) => {
     ).toBeVisible();
   await page.getByRole('button', { name: 'Clear' }).click();
   await expect(page.getByRole('list', { name: / takes it for / })).toHaveCount(0);
+  await tab('Landscape').click();
+  const facts = page.getByTestId('plane-facts');
+  await expect(facts).toContainText(/^It holds \d\d % of what distinguishes \d+ kept points/);
+  await expect(facts).toContainText(/Loss: first 2,000 training examples, (5|9|17|33) × /);
+  await expect(facts).toContainText(/Adam: \S+ off the plane, loss 0\.\d+, there 0\.\d+/);
+  const on = page.getByRole('combobox', { name: 'What the landscape is seen on' });
+  await on.selectOption({ label: 'Plane through start and two ends' });
+  await expect(facts).toContainText(/Adam: 0 off the plane, loss (0\.\d+), there \1/);
+  await on.selectOption({ label: 'Line between two runs' });
+  // Softmax regression is convex.
+  await expect(page.getByTestId('line-cut')).toContainText('hardly a barrier');
 };
 
 /** A file that a press of this button gives. */

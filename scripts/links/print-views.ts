@@ -9,6 +9,7 @@ import {
   MAP_KINDS,
   MEASURES,
   PANELS,
+  PLANES,
   QUANTITIES,
   SCALES,
   SPEEDS,
@@ -70,6 +71,8 @@ const others: { readonly [F in ViewField]: readonly View[F][] } = {
   editing: [2],
   panel: PANELS,
   tab: STAGE_TABS,
+  plane: PLANES,
+  against: [1],
 };
 
 const sights = {

@@ -1,8 +1,8 @@
 import { gridAxes, pointOn } from '../../engine/network/landscape/axes';
 import { createLandscapeLoss } from '../../engine/network/landscape/loss';
+import { placeOn } from '../../engine/network/landscape/plane';
 import {
   type PrincipalPlane,
-  placeOn,
   principalPlane,
 } from '../../engine/network/landscape/principal-plane';
 import type { Theta } from '../../engine/network/objective';

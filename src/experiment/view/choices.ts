@@ -54,6 +54,10 @@ export const STAGE_TABS = [
 ] as const;
 export type StageTab = (typeof STAGE_TABS)[number];
 
+/** Through which plane, or along which line, the parameters of networks are looked at. */
+export const PLANES = ['pca', 'ends', 'random', 'line'] as const;
+export type PlaneName = (typeof PLANES)[number];
+
 /** How fast a computed race is played back. */
 export const SPEEDS = [0.25, 0.5, 1, 2, 4, 8] as const;
 export type Speed = (typeof SPEEDS)[number];

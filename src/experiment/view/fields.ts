@@ -8,6 +8,7 @@ import {
   MAP_KINDS,
   MEASURES,
   PANELS,
+  PLANES,
   QUANTITIES,
   type Quantity,
   SCALES,
@@ -137,4 +138,7 @@ export const VIEW_FIELDS = {
   panel: field('n', choice(PANELS), 'experiment', 'never'),
   /** What the stage of a network shows. */
   tab: field('j', choice(STAGE_TABS), 'landscape', 'never'),
+  /** What its landscape is seen on, and against which other run where two are compared; nothing: the first other one. */
+  plane: field('jp', choice(PLANES), 'pca'),
+  against: field('ja', maybe(run), undefined),
 } as const;

@@ -26,6 +26,44 @@ export const inside = {
     validation: '{{n}} validation examples, on which no run is trained.',
     test: '{{n}} test examples, on which no run is trained.',
   },
+  landscape: {
+    choose: 'What the landscape is seen on',
+    other: 'The other run',
+    plane: {
+      pca: 'Plane of largest variance (PCA)',
+      ends: 'Plane through start and two ends',
+      random: 'Two random directions',
+      line: 'Line between two runs',
+    },
+    axis: {
+      pca: 'PC {{number}} · {{share}}',
+      ends: 'direction {{number}} · {{share}}',
+      random: 'random {{number}} · {{share}}',
+    },
+    none: {
+      pca: 'The plane comes as soon as the runs have been evaluated at a second step.',
+      ends: 'The plane comes as soon as two runs have been evaluated apart from their start and from each other.',
+      random: 'The plane comes as soon as the runs have been evaluated at a second step.',
+      line: 'The line comes as soon as both runs have been evaluated.',
+    },
+    holds:
+      'It holds {{share}} of what distinguishes {{n}} kept points of the runs; the paler a path, the farther off it is.',
+    loss: 'Loss: first {{n}} training examples, {{side}} × {{side}} points, smooth between.',
+    lossComing: 'The loss is being computed.',
+    computing: 'Getting finer: {{share}}.',
+    runs: 'How far the runs are off the plane',
+    run: '{{name}}: {{distance}} off the plane, loss {{loss}}, there {{onPlane}}',
+    runLong:
+      '{{name}} at step {{step}} is {{distance}} off the plane; its loss is {{loss}}, at its shadow on the plane {{onPlane}}',
+    diverged: 'diverged',
+    cut: 'Loss on the straight line from {{from}} (step {{fromStep}}) to {{to}} (step {{toStep}}), {{distance}} long, on the first {{n}} training examples.',
+    barrier:
+      'On the way it rises {{height}} above the dashed line between both ends: a barrier lies between them.',
+    noBarrier:
+      'On the way it rises {{height}} above the dashed line between both ends: hardly a barrier.',
+    cutLabel:
+      'Loss on the line from {{from}} ({{start}}) to {{to}} ({{end}}); the highest is {{highest}}',
+  },
   confusion: {
     of: 'Confusion of {{name}}',
     about:

@@ -1,8 +1,6 @@
 export const network = {
   stage: {
-    label: 'Paths of all runs’ parameters, seen along two fixed random directions',
-    caption:
-      'Every network’s parameters, seen along two random directions that all runs share: a shadow of the true path, not a map of the loss',
+    label: 'Paths of all runs’ parameters on one plane, over the loss there',
     keys: 'Plus and minus zoom, 0 shows all of it, arrow keys move the view.',
     start: 'initial weights',
     press: 'Ready. Press play to train.',

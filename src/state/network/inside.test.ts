@@ -1,38 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { drawnDigit } from '../../experiment/network/drawn-digit';
 import { DRAWN_SEVEN } from '../../experiment/network/testing/drawn-seven';
-import type { AnswerOf, RequestKind, RequestOf } from '../../worker/client';
+import { createAsk } from '../testing/ask-worker';
 import { prepare, softmax } from '../testing/network-page';
 import { judgedAt } from './judged-at';
 
 const TEST_IMAGES = 200;
-
-/** Asks the worker of a page, and waits for the whole answer. */
-const createAsk =
-  ({ lab, until }: ReturnType<typeof prepare>) =>
-  async <K extends RequestKind>(
-    kind: K,
-    request: Omit<RequestOf<K>, 'session'>,
-  ): Promise<AnswerOf<K>> => {
-    const heard: { answer: AnswerOf<K> }[] = [];
-    let failed = '';
-    const channel = lab.channel(kind, {
-      quiet: true,
-      answered: (answer, _, done) => {
-        if (done) heard.push({ answer });
-      },
-      failed: ({ message }) => {
-        failed = message;
-      },
-    });
-    const { session } = lab.network.getState();
-    channel.ask({ ...request, session } as RequestOf<K>);
-    await until(() => heard.length > 0 || failed !== '');
-    channel.close();
-    const [first] = heard;
-    if (!first) throw new Error(failed);
-    return first.answer;
-  };
 
 /** Two runs, trained and evaluated to their end. */
 const trained = async () => {

@@ -9,7 +9,6 @@ import { StageTabs } from './inside/StageTabs';
 import { useDataset } from './kit/use-dataset';
 import classes from './NetworkStage.module.css';
 import { DigitGrid } from './network/DigitGrid';
-import { ProjectionCanvas } from './network/ProjectionCanvas';
 import { StageNotice } from './network/StageNotice';
 
 interface Shown {
@@ -21,7 +20,9 @@ interface Shown {
 }
 
 const SHOWN: Readonly<Record<StageTab, Shown>> = {
-  landscape: { Content: ProjectionCanvas },
+  landscape: {
+    Content: onDemand(async () => (await import('./inside/landscape/LandscapeTab')).LandscapeTab),
+  },
   weights: {
     Content: onDemand(async () => (await import('./inside/WeightsTab')).WeightsTab),
     ofOneRun: true,

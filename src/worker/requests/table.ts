@@ -5,6 +5,7 @@ import { critical } from './critical';
 import { drawn } from './drawn';
 import { field } from './field';
 import { judge } from './judge';
+import { besidePlane, landscape, lineCut, plane } from './landscape';
 import { layers } from './layers';
 import type { MapRequest, MapSoFar } from './map';
 import { mapPath } from './map-path';
@@ -25,12 +26,15 @@ const map: Answerer<MapRequest, MapSoFar> = async (request, asker) =>
 
 /** What the page can ask the worker for. A new request is a file of its own and a line here; types are its own. */
 export const requests = {
+  besidePlane,
   companions,
   critical,
   drawn,
   field,
   judge,
+  landscape,
   layers,
+  lineCut,
   loaded,
   map,
   mapPath,
@@ -38,6 +42,7 @@ export const requests = {
   model,
   momenta,
   picture,
+  plane,
   series,
   simulate,
   spectra,

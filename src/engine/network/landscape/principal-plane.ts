@@ -1,49 +1,13 @@
 import { eigenSymmetric } from '../../../catalog/method/symmetric';
 import { cos } from '../../../formula/math/float64';
+import { drain } from '../../run-slices';
+import { type Plane, type Point, scaleTo, without } from './plane';
 
-/** The plane in which points of a space of many dimensions vary most. */
-export interface PrincipalPlane {
-  /** Of all points: the plane's origin. */
-  readonly mean: Float64Array;
-  /** Two unit vectors at right angles, the first along the largest variance. The last point lies on their positive side. */
-  readonly directions: readonly [Float64Array, Float64Array];
-  /** Shares of the variance along each, between 0 and 1. */
+/** The plane in which points of a space of many dimensions vary most: its origin is their mean. */
+export interface PrincipalPlane extends Plane {
+  /** Shares of the variance along each direction, between 0 and 1. */
   readonly explained: readonly [number, number];
 }
-
-type Point = Float32Array | Float64Array;
-
-/** A point's shadow on a plane. */
-export interface Placed {
-  /** Along the two directions from the mean. */
-  readonly at: readonly [number, number];
-  /** From the plane. */
-  readonly distance: number;
-}
-
-const dot = (a: Float64Array, b: Float64Array): number => {
-  let sum = 0;
-  for (let k = 0; k < a.length; k += 1) sum += (a[k] ?? 0) * (b[k] ?? 0);
-  return sum;
-};
-
-const difference = (a: Point, b: Point): Float64Array => {
-  const v = new Float64Array(a.length);
-  for (let k = 0; k < v.length; k += 1) v[k] = (a[k] ?? 0) - (b[k] ?? 0);
-  return v;
-};
-
-/** Takes what is along `axis` out of v, in place. */
-const without = (v: Float64Array, axis: Float64Array): void => {
-  const along = dot(v, axis);
-  for (let k = 0; k < v.length; k += 1) v[k] = (v[k] ?? 0) - along * (axis[k] ?? 0);
-};
-
-/** In place. */
-const scaleTo = (v: Float64Array, length: number): void => {
-  const factor = length / Math.sqrt(dot(v, v));
-  for (let k = 0; k < v.length; k += 1) v[k] = (v[k] ?? 0) * factor;
-};
 
 /** Less of the largest variance than this is rounding: no direction follows from it. */
 const NOTHING = 1e-14;
@@ -56,27 +20,43 @@ const anyBeside = (size: number, others: readonly Float64Array[]): Float64Array 
   return v;
 };
 
+/** (a − mean) · (b − mean) */
+const centredDot = (a: Point, b: Point, mean: Float64Array): number => {
+  let sum = 0;
+  for (let k = 0; k < mean.length; k += 1) {
+    const centre = mean[k] ?? 0;
+    sum += ((a[k] ?? 0) - centre) * ((b[k] ?? 0) - centre);
+  }
+  return sum;
+};
+
 /**
  * Principal component analysis (Pearson 1901), by the matrix of the points' inner products, whose eigenvectors say how
- * the points add up to the directions: there are far fewer points than dimensions. All sums in float64.
+ * the points add up to the directions: there are far fewer points than dimensions. All sums in float64; no copy of the
+ * points is made. The first direction is along the largest variance; the last point lies on the positive side of both.
  * @param points of one length of at least 2; finite
+ * @returns the work in steps of a few passes over a point each
  * @throws if there is no point, or all are the same
  */
-export const principalPlane = (points: readonly Point[]): PrincipalPlane => {
+export function* findPrincipalPlane(points: readonly Point[]): Generator<void, PrincipalPlane> {
   const [first] = points;
-  if (first === undefined) throw new RangeError('no plane goes through no points');
+  const last = points.at(-1);
+  if (first === undefined || last === undefined)
+    throw new RangeError('no plane goes through no points');
   const size = first.length;
   const count = points.length;
   const mean = new Float64Array(size);
-  for (const point of points)
+  for (const point of points) {
     for (let k = 0; k < size; k += 1) mean[k] = (mean[k] ?? 0) + (point[k] ?? 0) / count;
-  const centred = points.map((point) => difference(point, mean));
+    yield;
+  }
   const gram = new Float64Array(count * count);
-  for (const [i, a] of centred.entries())
-    for (const [j, b] of centred.slice(0, i + 1).entries()) {
-      const product = dot(a, b);
+  for (const [i, a] of points.entries())
+    for (const [j, b] of points.slice(0, i + 1).entries()) {
+      const product = centredDot(a, b, mean);
       gram[i * count + j] = product;
       gram[j * count + i] = product;
+      yield;
     }
   const { values, vectors } = eigenSymmetric(gram, count);
   const order = [...values.keys()].sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0));
@@ -92,13 +72,18 @@ export const principalPlane = (points: readonly Point[]): PrincipalPlane => {
       continue;
     }
     const v = new Float64Array(size);
-    for (const [i, point] of centred.entries()) {
+    for (const [i, point] of points.entries()) {
       const weight = vectors[at]?.[i] ?? 0;
-      for (let k = 0; k < size; k += 1) v[k] = (v[k] ?? 0) + weight * (point[k] ?? 0);
+      for (let k = 0; k < size; k += 1)
+        v[k] = (v[k] ?? 0) + weight * ((point[k] ?? 0) - (mean[k] ?? 0));
+      yield;
     }
     for (const earlier of directions) without(v, earlier);
-    const last = centred.at(-1) ?? v;
-    scaleTo(v, dot(v, last) < 0 ? -1 : 1);
+    scaleTo(v, 1);
+    // How far the last point lies along it.
+    let along = 0;
+    for (let k = 0; k < size; k += 1) along += (v[k] ?? 0) * ((last[k] ?? 0) - (mean[k] ?? 0));
+    if (along < 0) scaleTo(v, -1);
     directions.push(v);
   }
   const [one, two] = directions as [Float64Array, Float64Array];
@@ -109,13 +94,8 @@ export const principalPlane = (points: readonly Point[]): PrincipalPlane => {
     directions: [one, two],
     explained: [share(order[0]), share(order[1])],
   };
-};
+}
 
-/** Where a point lies as seen from the plane. */
-export const placeOn = ({ mean, directions }: PrincipalPlane, point: Point): Placed => {
-  const rest = difference(point, mean);
-  const [one, two] = directions;
-  const at = [dot(rest, one), dot(rest, two)] as const;
-  for (const direction of directions) without(rest, direction);
-  return { at, distance: Math.sqrt(dot(rest, rest)) };
-};
+/** The same in one piece. */
+export const principalPlane = (points: readonly Point[]): PrincipalPlane =>
+  drain(findPrincipalPlane(points));

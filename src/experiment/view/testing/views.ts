@@ -8,6 +8,7 @@ import {
   MAP_KINDS,
   MEASURES,
   PANELS,
+  PLANES,
   QUANTITIES,
   SCALES,
   SPEEDS,
@@ -73,4 +74,6 @@ export const views: fc.Arbitrary<View> = fc.record({
   editing: maybe(run),
   panel: one(PANELS),
   tab: one(STAGE_TABS),
+  plane: one(PLANES),
+  against: maybe(run),
 });

@@ -26,16 +26,17 @@ interface Heard<K extends RequestKind> {
   readonly failure?: string;
 }
 
-/** A newer question ends one that is not answered for so long. */
 const PATIENCE_MS = 3000;
 
 /**
  * What the worker says of the networks of this race. It is asked anew whenever the question says something else, and not
  * at all where there is none.
+ * @param patienceMs a newer question ends one that is not answered for so long
  */
 export const useAnswer = <K extends RequestKind>(
   kind: K,
   question: Question<K> | undefined,
+  patienceMs = PATIENCE_MS,
 ): Answered<K> => {
   const { network, channel } = useNetworkLab();
   const session = useStore(network, (state) => (state.phase === 'ready' ? state.session : 0));
@@ -45,7 +46,7 @@ export const useAnswer = <K extends RequestKind>(
   useEffect(() => {
     const sessionOf = (request: RequestOf<K>) => (request as { readonly session: number }).session;
     const opened = channel(kind, {
-      patienceMs: PATIENCE_MS,
+      patienceMs,
       quiet: true,
       answered: (answer, request, done) =>
         setHeard((before) => ({
@@ -60,7 +61,7 @@ export const useAnswer = <K extends RequestKind>(
     });
     asking.current = opened;
     return () => opened.close();
-  }, [channel, kind]);
+  }, [channel, kind, patienceMs]);
   const text = question && session > 0 ? JSON.stringify({ ...question, session }) : undefined;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks the same once more
   useEffect(() => {

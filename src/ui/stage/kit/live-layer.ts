@@ -29,6 +29,8 @@ export interface LiveScene {
   readonly hover: number | undefined;
   readonly size: Size;
   readonly outline: string;
+  /** How strong a run's tail is, from 0 to 1; 1 unless said. */
+  readonly strength?: (run: number) => number;
   /** Painted over the paths and under the heads. */
   readonly landmarks?: (context: CanvasRenderingContext2D) => void;
   /** Called for every head that still moves: under all markers, and again over them. */
@@ -47,6 +49,7 @@ const paintTail = (
   path: RunPath,
   look: RunLook,
   scene: LiveScene,
+  strength: number,
 ) => {
   const share = scene.totalSteps * TAIL_SHARE;
   const length = Math.min(TAIL_MOST, Math.max(TAIL_LEAST, share));
@@ -54,7 +57,7 @@ const paintTail = (
     const from = scene.step - (length * (PIECES - piece)) / PIECES;
     const to = scene.step - (length * (PIECES - piece - 1)) / PIECES;
     if (to <= 0) continue;
-    context.globalAlpha = (piece + 1) / PIECES;
+    context.globalAlpha = (strength * (piece + 1)) / PIECES;
     strokeBetween(context, path, look, Math.max(0, from), to, scene.size);
   }
   context.globalAlpha = 1;
@@ -110,7 +113,7 @@ export const paintLive = (context: CanvasRenderingContext2D, scene: LiveScene): 
   for (const run of order) {
     const path = paths[run];
     const look = looks[run];
-    if (path && look) paintTail(context, path, look, scene);
+    if (path && look) paintTail(context, path, look, scene, scene.strength?.(run) ?? 1);
   }
   context.setLineDash([]);
   scene.landmarks?.(context);

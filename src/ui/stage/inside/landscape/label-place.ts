@@ -1,6 +1,6 @@
-import { type Box, clipSegment } from '../../canvas/clip';
-import type { PixelPath } from '../../canvas/polyline';
-import type { Size } from '../../canvas/view';
+import { type Box, clipSegment } from '../../../canvas/clip';
+import type { PixelPath } from '../../../canvas/polyline';
+import type { Size } from '../../../canvas/view';
 
 const GAP = 11;
 const HALF_HEIGHT = 9;

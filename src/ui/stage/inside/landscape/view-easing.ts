@@ -1,10 +1,12 @@
-import type { Domain } from '../../../experiment/types';
+import type { Domain } from '../../../../experiment/types';
 
 /**
  * The view follows growing paths without jumping: it glides towards what holds them, and doesn't move at all while
  * they stay inside the middle of it.
  */
 const HALF_LIFE_MS = 180;
+/** A picture may be of so many times the view's width. */
+const MOST_COARSE = 1.6;
 
 const contains = (outer: Domain, inner: Domain): boolean =>
   [0, 1].every((axis) => {
@@ -20,6 +22,13 @@ export const wantsMove = (view: Domain, wanted: Domain): boolean => {
   const [width, height] = spans(view);
   const [w, h] = spans(wanted);
   return !contains(view, wanted) || Math.max(w / width, h / height) < 0.45;
+};
+
+/** A picture of a domain that is not too coarse for a view, and covers all of it. */
+export const serves = (domain: Domain, view: Domain): boolean => {
+  const [width, height] = spans(domain);
+  const [w, h] = spans(view);
+  return contains(domain, view) && width < MOST_COARSE * w && height < MOST_COARSE * h;
 };
 
 const approach = (from: number, to: number, share: number) => from + (to - from) * share;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pixelPath } from '../../canvas/polyline';
+import { pixelPath } from '../../../canvas/polyline';
 import { labelAt, labelSide } from './label-place';
 
 const size = { width: 700, height: 500 };
