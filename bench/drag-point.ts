@@ -1,9 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import type { CDPSession, Page } from 'playwright';
-import { encodeExperiment } from '../src/experiment/codec';
 import '../src/experiment/fit/open';
-import { parseExperiment } from '../src/experiment/schema';
 import { alternate } from './alternate';
+import { linkOf } from './browser/link-of';
 import type { BrowserSession } from './browser/session';
 import { defineBench } from './definition';
 import { byHand } from './drag-by-hand';
@@ -16,17 +15,13 @@ const READINGS = 5;
 const SIZE = { width: 1440, height: 900 };
 const STEPS = 200;
 
-const race = () => {
-  const parsed = parseExperiment({
-    objective: { kind: 'fit', fit: 'least-squares' },
-    steps: STEPS,
-    runs: ['sgd', 'momentum', 'rmsprop', 'adam'].map((optimizer) => ({
-      optimizer,
-      hyper: { lr: 0.05 },
-    })),
-  });
-  if (!parsed.ok) throw new Error(parsed.error.message);
-  return parsed.value;
+const RACE = {
+  objective: { kind: 'fit', fit: 'least-squares' },
+  steps: STEPS,
+  runs: ['sgd', 'momentum', 'rmsprop', 'adam'].map((optimizer) => ({
+    optimizer,
+    hyper: { lr: 0.05 },
+  })),
 };
 
 /** Milliseconds of processor time of the page's main thread so far: of its scripts, and of all that it did. */
@@ -87,7 +82,7 @@ const open = async (session: BrowserSession, subject: 'downhill' | 'by hand') =>
     await page.evaluate(count);
     await page.evaluate(byHand, { width: 740, height: 610, steps: STEPS });
   } else {
-    await page.goto(`${session.site}#surface?e=${encodeExperiment(race())}`);
+    await page.goto(linkOf(session.site, RACE));
     await page.getByTestId('data-point').nth(5).waitFor();
     await page.keyboard.press('Space');
     await page.keyboard.press('End');

@@ -1,7 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
-import { encodeExperiment } from '../src/experiment/codec';
-import { parseExperiment } from '../src/experiment/schema';
 import type { Command, Event } from '../src/worker/messages';
+import { linkOf } from './browser/link-of';
 import { defineBench } from './definition';
 import { median } from './measurement';
 
@@ -10,14 +9,10 @@ const WARM_UP = 40;
 const PACE_MS = 14;
 const OPTIMIZERS = ['sgd', 'momentum', 'adagrad', 'rmsprop', 'adam', 'lion'];
 
-const race = () => {
-  const parsed = parseExperiment({
-    objective: { surface: 'rosenbrock', start: [-1.5, 2] },
-    steps: 500,
-    runs: OPTIMIZERS.map((optimizer) => ({ optimizer, hyper: { lr: 1e-3 } })),
-  });
-  if (!parsed.ok) throw new Error(parsed.error.message);
-  return parsed.value;
+const RACE = {
+  objective: { surface: 'rosenbrock', start: [-1.5, 2] },
+  steps: 500,
+  runs: OPTIMIZERS.map((optimizer) => ({ optimizer, hyper: { lr: 1e-3 } })),
 };
 
 interface Probe {
@@ -132,7 +127,7 @@ export const drag = defineBench({
     // The loader of this file names functions by a helper that the page does not have.
     await page.addInitScript({ content: 'globalThis.__name = (named) => named;' });
     await page.addInitScript(watch);
-    await page.goto(`${session.site}#surface?e=${encodeExperiment(race())}`);
+    await page.goto(linkOf(session.site, RACE));
     const handle = page.getByRole('button', { name: /^Start point:/ });
     await handle.waitFor();
     await page.keyboard.press('Space');

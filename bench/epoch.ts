@@ -1,5 +1,6 @@
+import { linkOf } from './browser/link-of';
 import { reasonText } from './browser/reason-text';
-import { linkOf, type TrainingTimes, trainOnPage } from './browser/training-page';
+import { type TrainingTimes, trainOnPage } from './browser/training-page';
 import { defineBench } from './definition';
 import { median } from './measurement';
 

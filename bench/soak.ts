@@ -1,7 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright';
-import { encodeExperiment } from '../src/experiment/codec';
-import { parseExperiment } from '../src/experiment/schema';
+import { linkOf } from './browser/link-of';
 import { defineBench } from './definition';
 import { slope } from './slope';
 
@@ -12,12 +11,6 @@ const READINGS = 20;
 /** What a minute may leave behind, bytes: an hour of use costs less than the page did when it opened. */
 const BOUND = 100_000;
 const PACE_MS = 50;
-
-const linkTo = (lab: 'surface' | 'network', input: object): string => {
-  const parsed = parseExperiment(input);
-  if (!parsed.ok) throw new Error(parsed.error.message);
-  return `#${lab}?e=${encodeExperiment(parsed.value)}`;
-};
 
 const runs = ['sgd', 'momentum', 'rmsprop', 'adam'].map((optimizer) => ({
   optimizer,
@@ -33,7 +26,7 @@ const heapBytes = (page: Page): Promise<number> =>
     return (await measure.measureUserAgentSpecificMemory()).bytes;
   });
 
-/** Drags the start in circles until it is told to stop; each turn is one entry of the history. */
+/** Drags the start in circles until it is told to stop. */
 const keepDragging = async (page: Page, going: () => boolean): Promise<void> => {
   const handle = page.getByRole('button', { name: /^Start point:/ });
   while (going()) {
@@ -68,21 +61,17 @@ export const soak = defineBench({
   about: `What the memory of both labs gains in a minute of constant use, over ${MINUTES} minutes (\`SOAK_MINUTES\`): the start of a race of four runs is dragged in circles, and four optimizers train a network with no end in sight.`,
   needsSite: true,
   run: async ({ browser, site, log }) => {
-    const open = async (hash: string) => {
+    const open = async (experiment: object) => {
       const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-      await page.goto(site + hash);
+      await page.goto(linkOf(site, experiment));
       return page;
     };
-    const surface = await open(
-      linkTo('surface', { objective: { surface: 'rosenbrock' }, steps: 500, runs }),
-    );
-    const network = await open(
-      linkTo('network', {
-        objective: { kind: 'network', model: 'mlp-128-128', trainSize: 6000, testSize: 500 },
-        steps: 20_000,
-        runs,
-      }),
-    );
+    const surface = await open({ objective: { surface: 'rosenbrock' }, steps: 500, runs });
+    const network = await open({
+      objective: { kind: 'network', model: 'mlp-128-128', trainSize: 6000, testSize: 500 },
+      steps: 20_000,
+      runs,
+    });
     let going = true;
     const dragging = keepDragging(surface, () => going);
     const readings = await Promise.all([surface, network].map(watch));
@@ -91,12 +80,15 @@ export const soak = defineBench({
     const step = Number(await network.getByTestId('step').textContent());
     log(`the network came to step ${step}`);
     await Promise.all([surface.close(), network.close()]);
-    return (['surface lab, dragged', 'network lab, training'] as const).map((lab, k) => {
+    const labs = (['surface lab, dragged', 'network lab, training'] as const).map((lab, k) => {
       const list = readings[k] ?? [];
-      const perMinute = slope(list);
       log(`${lab}: ${list.map(([, bytes]) => (bytes / 1e6).toFixed(2)).join(' ')} MB`);
+      return { lab, list, perMinute: slope(list) };
+    });
+    for (const { lab, perMinute } of labs)
       if (!(perMinute < BOUND))
         throw new Error(`${lab}: ${Math.round(perMinute)} bytes a minute, more than ${BOUND}`);
+    return labs.map(({ lab, list, perMinute }) => {
       return {
         name: `${lab}: gained in a minute`,
         backend: 'page',

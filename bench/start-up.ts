@@ -1,8 +1,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { firstMovement } from './browser/first-movement';
+import { linkOf } from './browser/link-of';
 import { reasonText } from './browser/reason-text';
 import {
-  linkOf,
   openWatched,
   type TrainingTimes,
   trainOnClick,

@@ -1,7 +1,5 @@
 import type { BrowserContext, Locator, Page } from 'playwright';
 import type { BackendReason } from '../../src/experiment/backend';
-import { encodeExperiment } from '../../src/experiment/codec';
-import { parseExperiment } from '../../src/experiment/schema';
 import type { Event } from '../../src/worker/messages';
 
 /** When things happened on a page of the site, in milliseconds since it was navigated to, or since `zero`. */
@@ -67,12 +65,6 @@ const watch = (lastStep: number) => {
       });
     }
   };
-};
-
-export const linkOf = (site: string, authored: unknown): string => {
-  const parsed = parseExperiment(authored);
-  if (!parsed.ok) throw new Error(`${parsed.error.field}: ${parsed.error.message}`);
-  return `${site}#network?e=${encodeExperiment(parsed.value)}`;
 };
 
 const PATIENCE_MS = 600_000;

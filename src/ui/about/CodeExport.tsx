@@ -4,6 +4,8 @@ import { useEffect, useState } from 'react';
 import type { ExportTarget } from '../../export/twins';
 import { useTranslation } from '../../i18n';
 import { problemText } from '../../i18n/said-text';
+import { saveFile } from '../save-file';
+import { useCopy } from '../share/use-copy';
 import classes from './CodeExport.module.css';
 
 interface Props {
@@ -11,18 +13,9 @@ interface Props {
 }
 
 const TARGETS: readonly ExportTarget[] = ['pytorch', 'optax', 'keras'];
-const COPIED_MS = 2500;
 
 /** The panel is short: what was asked for comes into sight. */
 const reveal = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'nearest' });
-
-const download = (name: string, text: string): void => {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/x-python' }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
-};
 
 /** The run as a script; what writes it comes with the first library chosen. */
 export const CodeExport = ({ index }: Props) => {
@@ -31,7 +24,7 @@ export const CodeExport = ({ index }: Props) => {
   const [target, setTarget] = useState<ExportTarget | undefined>(undefined);
   const [script, setScript] = useState<string | undefined>(undefined);
   const [problem, setProblem] = useState<string | undefined>(undefined);
-  const [copied, setCopied] = useState(false);
+  const [outcome, copy] = useCopy(() => setProblem(t('code.failed')));
 
   useEffect(() => {
     if (target === undefined) return undefined;
@@ -53,22 +46,6 @@ export const CodeExport = ({ index }: Props) => {
     };
   }, [experiment, index, target, t]);
 
-  useEffect(() => {
-    if (!copied) return undefined;
-    const timer = setTimeout(() => setCopied(false), COPIED_MS);
-    return () => clearTimeout(timer);
-  }, [copied]);
-
-  const copy = async () => {
-    if (script === undefined) return;
-    try {
-      await navigator.clipboard.writeText(script);
-      setCopied(true);
-    } catch {
-      setProblem(t('code.failed'));
-    }
-  };
-
   return (
     <section className={classes.code}>
       <h3>{t('code.title')}</h3>
@@ -87,13 +64,18 @@ export const CodeExport = ({ index }: Props) => {
         ))}
         {script !== undefined && target !== undefined && (
           <span className={classes.actions}>
-            <button type="button" className={classes.button} onClick={copy}>
-              {t(copied ? 'code.copied' : 'code.copy')}
+            <button type="button" className={classes.button} onClick={() => copy(script)}>
+              {t(outcome === 'copied' ? 'code.copied' : 'code.copy')}
             </button>
             <button
               type="button"
               className={classes.button}
-              onClick={() => download(`downhill-run-${index + 1}-${target}.py`, script)}
+              onClick={() =>
+                saveFile(
+                  `downhill-run-${index + 1}-${target}.py`,
+                  new Blob([script], { type: 'text/x-python' }),
+                )
+              }
             >
               {t('code.download')}
             </button>

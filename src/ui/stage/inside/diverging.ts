@@ -1,4 +1,4 @@
-import { parseHex, type Rgb, type Scheme } from '../kit/color-map';
+import { mix, parseHex, type Rgb, type Scheme } from '../kit/color-map';
 
 /** Negative, none, positive: blue to red over the panel's own shade, told apart by colour-blind eyes. */
 const ENDS: Readonly<Record<Scheme, readonly [Rgb, Rgb, Rgb]>> = {
@@ -10,7 +10,6 @@ const ENDS: Readonly<Record<Scheme, readonly [Rgb, Rgb, Rgb]>> = {
 export const divergingColor = (value: number, largest: number, scheme: Scheme): Rgb => {
   const [negative, none, positive] = ENDS[scheme];
   const share = largest > 0 ? Math.max(-1, Math.min(1, value / largest)) : 0;
-  const end = share < 0 ? negative : positive;
-  const mix = (k: 0 | 1 | 2) => Math.round(none[k] + Math.abs(share) * (end[k] - none[k]));
-  return [mix(0), mix(1), mix(2)];
+  const [red, green, blue] = mix(none, share < 0 ? negative : positive, Math.abs(share));
+  return [Math.round(red), Math.round(green), Math.round(blue)];
 };

@@ -65,7 +65,8 @@ export const fromOklab = ([L, a, b]: Rgb): Rgb => {
 
 const distance = (a: Rgb, b: Rgb) => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
 
-const mix = (a: Rgb, b: Rgb, share: number): Rgb => [
+/** Between two colours: the first at a share of 0, the second at 1. */
+export const mix = (a: Rgb, b: Rgb, share: number): Rgb => [
   a[0] + share * (b[0] - a[0]),
   a[1] + share * (b[1] - a[1]),
   a[2] + share * (b[2] - a[2]),

@@ -1,8 +1,9 @@
 import type { ValueCurve } from '../../../experiment/value-curve';
 import { pictureOf } from '../../canvas/picture-of';
 import { spanOf, type Transform } from '../../canvas/view';
-import { colorTable, ENTRIES, type Scheme } from './color-map';
+import type { Scheme } from './color-map';
 import { type ContourLabel, contourLabels } from './contour-labels';
+import { fieldImage } from './field-image';
 import type { FieldValues } from './field-values';
 import { Isolines } from './isolines';
 import { fewLevels, levelTexts } from './level-text';
@@ -74,7 +75,7 @@ export class FieldLayer {
   paintPicture(context: CanvasRenderingContext2D, transform: Transform): void {
     const { field, scale, look } = this;
     if (!field || !scale || !look) return;
-    if (!this.colored) this.color(field, scale, look.scheme);
+    if (!this.colored) this.picture = pictureOf(fieldImage(field, scale, look.scheme));
     this.colored = true;
     if (this.picture) placePicture(context, this.picture, field.view, transform);
   }
@@ -124,23 +125,6 @@ export class FieldLayer {
       context.restore();
     }
     context.restore();
-  }
-
-  private color(field: FieldValues, scale: ValueScale, scheme: Scheme): void {
-    const image = new ImageData(field.width, field.height);
-    const { data } = image;
-    const table = colorTable(scheme);
-    const top = ENTRIES - 1;
-    for (let i = 0, o = 0; i < field.values.length; i += 1, o += 4) {
-      const share = scale.share(field.values[i] ?? 0);
-      // Where the function has no value, the highest colour stands.
-      const entry = (Number.isNaN(share) ? top : Math.round(share * top)) * 3;
-      data[o] = table[entry] ?? 0;
-      data[o + 1] = table[entry + 1] ?? 0;
-      data[o + 2] = table[entry + 2] ?? 0;
-      data[o + 3] = 255;
-    }
-    this.picture = pictureOf(image);
   }
 
   private trace(field: FieldValues, scale: ValueScale): Path2D {

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { hyperLabel } from '../../../i18n/catalog-text';
 import type { MapPicture } from '../../../state/surface/map';
+import { saveFile } from '../../save-file';
 import { frameLook } from './frame-looks';
 import { scalesOf } from './map-axes';
 import { frameOf } from './map-frame';
@@ -106,11 +107,7 @@ export const saveMap = (
 ): void => {
   drawMap(t, model, picture, colors).toBlob((blob) => {
     if (!blob) return;
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(blob);
     const surface = model.objective.kind === 'surface' ? model.objective.surface : 'surface';
-    link.download = `downhill-${model.kind}-${surface}-${model.run.optimizer}.png`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    saveFile(`downhill-${model.kind}-${surface}-${model.run.optimizer}.png`, blob);
   }, 'image/png');
 };

@@ -1,5 +1,4 @@
-/** Red, green, blue. */
-type Rgb = readonly [number, number, number];
+import { mix, type Rgb } from '../kit/color-map';
 
 /** Of classes, told apart by whoever sees colours differently, too (Okabe and Ito). */
 const CLASSES: readonly Rgb[] = [
@@ -18,11 +17,7 @@ export const valueColor = (share: number): Rgb => classColor(share < 0 ? 0 : 1);
 const MIDDLE: Rgb = [205, 205, 205];
 
 /** The same on a point, which has to be seen where its value is 0, too. */
-export const valueInk = (share: number): Rgb => {
-  const end = valueColor(share);
-  const mix = (k: 0 | 1 | 2) =>
-    Math.round(MIDDLE[k] + Math.min(1, Math.abs(share)) * (end[k] - MIDDLE[k]));
-  return [mix(0), mix(1), mix(2)];
-};
+export const valueInk = (share: number): Rgb =>
+  mix(MIDDLE, valueColor(share), Math.min(1, Math.abs(share)));
 
-export const cssColor = ([r, g, b]: Rgb): string => `rgb(${r} ${g} ${b})`;
+export const cssColor = (color: Rgb): string => `rgb(${color.map(Math.round).join(' ')})`;
