@@ -155,6 +155,30 @@ const takeAway = async (page: Page, folder: string) => {
   expect(await violations(judge)).toEqual([]);
   expect(wrong).toEqual([]);
   await judge.close();
+
+  await test.step('a race goes on from the file, and its link asks whoever opens it for that', async () => {
+    await opened.getByRole('button', { name: `Race on from ${name}` }).click();
+    await expect(page.getByRole('region', { name: 'Network', exact: true })).toContainText(
+      `from ${name}`,
+    );
+    await expectFinishedOn(page, 'WebAssembly');
+    // The first losses are those of a trained network.
+    const first = (await recordedRuns(page)).map((run) => mean(run.loss.slice(0, 10)));
+    for (const loss of first) expect(loss).toBeLessThan(0.8);
+    const link = page.url();
+    const other = await page.context().browser()?.newPage();
+    if (!other) throw new Error('no other visitor');
+    await other.goto(link);
+    await expect(other.getByText(`starts from the parameters of ${name}`)).toBeVisible();
+    expect(await shownStep(other)).toBe(0);
+    await other
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: content });
+    await expect(other.getByText(`starts from the parameters of ${name}`)).toBeHidden();
+    await expect.poll(() => shownStep(other)).toBeGreaterThan(0);
+    await other.close();
+  });
 };
 
 const mean = (values: readonly number[]) => values.reduce((sum, x) => sum + x, 0) / values.length;

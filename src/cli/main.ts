@@ -10,7 +10,7 @@ import { watchAll } from './watch';
 import { wholeNumber } from './whole-number';
 
 const USAGE =
-  'usage: npm run --silent experiment -- FILE.json | LINK | - [--data TABLE.csv] [--verdicts] [--out FILE] [--backend wasm|webgpu|cpu] [--landscape LINES] [--snapshots STEPS] [--snapshots-to FOLDER] [--sharpness STEPS] [--model-to FOLDER] [--precision float32|float16|int8]';
+  'usage: npm run --silent experiment -- FILE.json | LINK | - [--data TABLE.csv] [--verdicts] [--out FILE] [--backend wasm|webgpu|cpu] [--landscape LINES] [--snapshots STEPS] [--snapshots-to FOLDER] [--sharpness STEPS] [--model-to FOLDER] [--precision float32|float16|int8] [--start MODEL]';
 
 interface Arguments {
   readonly source: string;
@@ -24,6 +24,8 @@ interface Arguments {
   /** Updates from one look at the sharpness to the next. */
   readonly sharpness: number | undefined;
   readonly model: ModelOptions | undefined;
+  /** A model's file, from whose parameters all runs start. */
+  readonly start: string | undefined;
 }
 
 const parse = (argv: readonly string[]) =>
@@ -40,6 +42,7 @@ const parse = (argv: readonly string[]) =>
       sharpness: { type: 'string' },
       'model-to': { type: 'string' },
       precision: { type: 'string' },
+      start: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
     USAGE,
@@ -54,7 +57,8 @@ const checkArguments = ({ values, positionals }: ReturnType<typeof parse>): Argu
   const sharpness =
     values.sharpness === undefined ? undefined : wholeNumber('--sharpness', values.sharpness, 1);
   const model = modelOptions(values);
-  return { source, data, out, backend, verdicts, landscape, sharpness, model };
+  const { start } = values;
+  return { source, data, out, backend, verdicts, landscape, sharpness, model, start };
 };
 
 /**
@@ -66,11 +70,13 @@ export const main = (argv: readonly string[], io: CommandIo, now: () => number):
   runCommand('experiment', io, async () => {
     const parsed = parse(argv);
     if (parsed.values.help === true) return io.stdout(`${USAGE}\n`);
-    const { source, data, out, backend, verdicts, landscape, sharpness, model } =
+    const { source, data, out, backend, verdicts, landscape, sharpness, model, ...given } =
       checkArguments(parsed);
-    const spec = await readExperiment(source, io, data);
+    const read = await readExperiment(source, io, data);
     const tell = (result: ExperimentResult) => writeOutput(io, out, `${JSON.stringify(result)}\n`);
-    if (spec.objective.kind === 'network') {
+    if (read.objective.kind === 'network') {
+      const { startFrom } = await import('./model/start');
+      const { experiment: spec, start } = await startFrom(read, given.start);
       const { runNetwork } = await import('./run-network');
       const view =
         landscape && (await import('./landscape/landscape')).createLandscape(spec, landscape);
@@ -80,7 +86,7 @@ export const main = (argv: readonly string[], io: CommandIo, now: () => number):
           : (await import('./sharpness/sharpness')).watchSharpness(spec, sharpness);
       const models = model && (await import('./model/write-models')).watchModels(spec, model);
       const watch = watchAll([view, sharp, models].filter((one) => one !== undefined));
-      const runs = await runNetwork(spec, backend, now, verdicts, undefined, watch);
+      const runs = await runNetwork(spec, backend, now, verdicts, undefined, watch, start);
       const seen = view?.result();
       return tell({
         spec,
@@ -91,10 +97,13 @@ export const main = (argv: readonly string[], io: CommandIo, now: () => number):
       });
     }
     const network =
-      (landscape && '--landscape') ?? (sharpness && '--sharpness') ?? (model && '--model-to');
+      (landscape && '--landscape') ??
+      (sharpness && '--sharpness') ??
+      (model && '--model-to') ??
+      (given.start && '--start');
     if (network)
       throw new InputError(
         `${network}: is of a network; give an experiment whose objective.kind is network`,
       );
-    return tell({ spec, runs: runPlane(spec, verdicts) });
+    return tell({ spec: read, runs: runPlane(read, verdicts) });
   });

@@ -105,6 +105,7 @@ export const createNodeNetwork = async (
   backend: BackendName = 'wasm',
   catalogue?: DatasetCatalogue,
   evaluateEvery?: number,
+  start?: Float32Array,
 ): Promise<Result<NodeNetwork, BackendError | DataError>> => {
   const report = await selectNodeBackend(backend);
   if (!report.ok) return report;
@@ -115,6 +116,7 @@ export const createNodeNetwork = async (
     seed,
     data: data.value,
     ...(evaluateEvery === undefined ? {} : { evaluateEvery }),
+    ...(start && { start }),
   });
   const evaluateOn = async (split: Split, count: number, theta: Parameters<typeof evaluate>[1]) => {
     const { loss, preprocess } = spec;

@@ -23,6 +23,7 @@ const FLUSH_EVERY = 50;
  * @param judge whether verdicts are wanted
  * @param catalogue the data sets that there are
  * @param watch looks on
+ * @param start the parameters that the experiment's `start` names
  */
 export const runNetwork = async (
   experiment: Experiment,
@@ -31,6 +32,7 @@ export const runNetwork = async (
   judge = false,
   catalogue?: DatasetCatalogue,
   watch?: NetworkWatch,
+  start?: Float32Array,
 ): Promise<RunResult[]> => {
   const { objective: spec, seed } = experiment;
   if (spec.kind !== 'network') throw new InputError('objective.kind: is not network');
@@ -45,6 +47,7 @@ export const runNetwork = async (
     backend,
     catalogue,
     evaluationEvery(experiment.steps),
+    start,
   );
   if (!network.ok) throw new Error(network.error.message);
   const { objective, evaluateTest, evaluateTrain, data } = network.value;

@@ -68,6 +68,14 @@ export type DatasetSpec =
 /** A network of the catalogue by its id, or hidden layers; the last one follows from the data set. */
 export type ModelSpec = string | { readonly layers: readonly LayerDefinition[] };
 
+/** Parameters from a file, in place of drawn ones: an experiment names them, and cannot hold them. */
+export interface StartSpec {
+  /** What the file was called. */
+  readonly file: string;
+  /** Of the parameters (`fingerprintOf`): another file of that name is not taken for it. */
+  readonly fingerprint: string;
+}
+
 export interface NetworkSpec {
   readonly kind: 'network';
   readonly dataset: DatasetSpec;
@@ -84,6 +92,8 @@ export interface NetworkSpec {
   readonly l1: number;
   readonly l2: number;
   readonly dropout: number;
+  /** Where all runs start; left out: from what `init` draws. */
+  readonly start?: StartSpec;
 }
 
 export type PlaneSpec = SurfaceSpec | FormulaSpec | FitSpec;

@@ -17,6 +17,7 @@ import { givenIn, givenNotes } from './given';
 import { kerasNetwork } from './keras-network';
 import { kerasSurface } from './keras-surface';
 import { methodSurface } from './method/surface';
+import { sayModel } from './model/sentences';
 import { networkNotes } from './network-data';
 import { type NetworkSubject, networkSubject } from './network-subject';
 import { optaxNetwork } from './optax-network';
@@ -103,6 +104,10 @@ export const exportRun = (
       `runs[${index}].${missing}`,
       'has no export yet; take this wrapper away, and the rest of the run has one',
     );
+  if (experiment.objective.kind === 'network' && experiment.objective.start) {
+    const { file } = experiment.objective.start;
+    return problem('not-allowed', 'objective.start', sayModel('noScript', { file }));
+  }
   const planned = planRun(run, experiment.steps);
   if (!planned.ok) return fail(planned.error);
   const plan = planned.value;

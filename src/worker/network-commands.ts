@@ -2,7 +2,8 @@ import type { Dataset } from '../catalog/dataset';
 import type { DataLoader } from '../engine/network/data/loader';
 import type { SliceHost } from '../engine/run-slices';
 import { describeDataset } from '../experiment/network/dataset';
-import type { NetworkSpec } from '../experiment/types';
+import { networkOf } from '../experiment/network/model';
+import type { NetworkSpec, StartSpec } from '../experiment/types';
 import type { Post } from './messages';
 import { createKeptBackend, loadEngine, statusOf } from './network-backend';
 import { isExpected, NetworkFailure, networkFailure } from './network-failure';
@@ -27,6 +28,14 @@ interface Opening {
 
 /** What fails because a device is lost fails a moment before the browser says so. */
 const LOST_MS = 100;
+
+/** A race that shall start from a file's parameters never starts from others. */
+const checkStart = (spec: NetworkSpec, { file }: StartSpec, start: Float32Array | undefined) => {
+  if (!start) throw new NetworkFailure('start-missing', `${file} is not here`, { file });
+  const { size } = networkOf(spec.model, describeDataset(spec.dataset));
+  if (start.length !== size)
+    throw new NetworkFailure('start-other', `${file} is of another network`, { file });
+};
 
 /** One race of networks at a time, opened, steered and closed by the page. */
 export interface NetworkCommands {
@@ -114,7 +123,7 @@ export const createNetworkCommands = (
   };
 
   const prepare = async (opening: Opening, command: CommandOf<'open'>): Promise<void> => {
-    const { session, experiment, evaluateEvery, from } = command;
+    const { session, experiment, evaluateEvery, from, start } = command;
     const spec = experiment.objective;
     if (spec.kind !== 'network') {
       throw new NetworkFailure(
@@ -126,6 +135,7 @@ export const createNetworkCommands = (
     // Its generators are fetched when the first set of points is wanted.
     if (typeof spec.dataset !== 'string') await import('../experiment/network/planar/open');
     const loader = loaderFor(spec, command.base);
+    if (spec.start) checkStart(spec, spec.start, start);
     // Data, engine and backend come at the same time; the bytes are what takes long.
     const { data } = loader;
     const loading = loader.load();
@@ -150,6 +160,7 @@ export const createNetworkCommands = (
       loading,
       evaluateEvery,
       from,
+      start,
       backend: report,
       failed: (error) => tell(session, error),
     });

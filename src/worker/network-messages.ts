@@ -28,6 +28,8 @@ export type NetworkCommand =
       readonly play: boolean;
       /** Of the same experiment; nothing: from the start. */
       readonly from: Checkpoint | undefined;
+      /** The parameters that the experiment's `start` names, where the page has them. */
+      readonly start: Float32Array<ArrayBuffer> | undefined;
     }
   | { readonly type: 'play'; readonly session: number }
   | { readonly type: 'pause'; readonly session: number }

@@ -57,6 +57,8 @@ export interface NetworkSessionOptions {
   readonly evaluateEvery: number;
   /** Where it goes on. */
   readonly from: Checkpoint | undefined;
+  /** Parameters of its first step that are not drawn. */
+  readonly start: Float32Array | undefined;
   /** How the backend came to be. */
   readonly backend: BackendReport;
   readonly failed: (error: unknown) => void;
@@ -75,6 +77,7 @@ export const createNetworkSession = (options: NetworkSessionOptions): NetworkSes
     spec,
     seed,
     data,
+    ...(options.start && { start: options.start }),
     evaluateEvery,
     pause: options.host.yieldToHost,
     there: (split, from, count) => there(split, from, count),

@@ -62,4 +62,7 @@ export type FailureCode =
   | 'shard-damaged'
   | 'offline'
   | 'part-missing'
+  /** The race starts from parameters of a file that the page does not have, or that are of another network. */
+  | 'start-missing'
+  | 'start-other'
   | 'experiment-invalid';

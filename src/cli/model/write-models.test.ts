@@ -5,10 +5,13 @@ import * as tf from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mnist } from '../../catalog/datasets/mnist';
 import { evaluate } from '../../engine/network/evaluate';
+import { decodeExperiment, encodeExperiment } from '../../experiment/codec';
 import { networkOf } from '../../experiment/network/model';
+import { exportRun } from '../../export/export';
 import type { Precision } from '../../export/model/packed';
 import { packParameters, precisions, unpackParameters } from '../../export/model/packed';
 import { readModel } from '../../export/model/read-model';
+import { succeed } from '../../formula/result';
 import { loadNodeData } from '../network-node';
 import type { ExperimentResult } from '../results';
 import { runMain } from '../testing/run-main';
@@ -82,6 +85,45 @@ describe('models from the command line', () => {
       const { accuracy: kept } = await rounded(precision);
       expect(Math.abs(kept - accuracy)).toBeLessThanOrEqual(0.005);
     }
+  });
+
+  it('are where another race starts, which says so and starts nowhere else', async () => {
+    const file = join(folder, 'run-0.safetensors');
+    const { objective } = trained;
+    const resting = {
+      objective: { ...objective, batchSize: 4000 },
+      steps: 1,
+      runs: [{ optimizer: 'sgd', hyper: { lr: 1e-30 } }],
+    };
+    const { code, stdout, stderr } = await runMain(['--start', file], resting);
+    expect([code, stderr]).toEqual([0, '']);
+    const { spec, runs } = JSON.parse(stdout) as ExperimentResult;
+    if (spec.objective.kind !== 'network') throw new Error('no network');
+    const { start } = spec.objective;
+    expect(start?.file).toBe('run-0.safetensors');
+    expect(start?.fingerprint).toMatch(/^[0-9a-f]{16}$/);
+    // It is trained already, and nothing moves it.
+    expect(runs[0]?.loss[0]).toBeLessThan(0.5);
+    const before = await runMain([], trained);
+    const trainedTo = (JSON.parse(before.stdout) as ExperimentResult).runs[0];
+    expect(runs[0]?.testAccuracy).toBe(trainedTo?.testAccuracy);
+
+    const missing = await runMain([], spec);
+    expect(missing.code).toBe(2);
+    expect(missing.stderr).toContain('objective.start: this race starts from the parameters of');
+    expect(missing.stderr).toContain('run-0.safetensors');
+    const strange = { ...spec.objective, start: { ...start, fingerprint: '0'.repeat(16) } };
+    const other = await runMain(['--start', file], { ...spec, objective: strange });
+    expect(other.code).toBe(2);
+    expect(other.stderr).toContain(`the file holds (${start?.fingerprint})`);
+    // A link names the file, too; a script can't hold it.
+    expect(decodeExperiment(encodeExperiment(spec))).toEqual(succeed(spec));
+    const script = exportRun(spec, 0, 'pytorch');
+    expect(script.ok ? '' : script.error.message).toMatch(
+      /^objective\.start: a script cannot hold the parameters of run-0\.safetensors/,
+    );
+    const again = await runMain(['--start', file], spec);
+    expect(JSON.parse(again.stdout)).toEqual({ spec, runs });
   });
 
   it('are refused with the flag that is wrong', async () => {

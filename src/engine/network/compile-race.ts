@@ -73,8 +73,10 @@ export const compileRace = (
     const evaluated = spec.validationSize > 0 ? spec.validationSize : spec.testSize;
     const chunk = Math.min(CHUNK, evaluated);
     const examples = madeUpExamples(dataset, Math.max(size, chunk, predicted));
+    // Where a race starts, its shaders do not know.
+    const { start: _, ...anywhere } = spec;
     const objective = createNetworkObjective({
-      spec: { ...spec, ...sizes },
+      spec: { ...anywhere, ...sizes },
       seed: experiment.seed,
       data: { dataset, train: examples, test: examples },
     });

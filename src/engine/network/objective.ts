@@ -47,6 +47,8 @@ export interface NetworkObjectiveOptions {
   readonly spec: NetworkSpec;
   readonly seed: number;
   readonly data: Data;
+  /** The parameters that the specification's `start` names; without one they are drawn. */
+  readonly start?: Float32Array;
   /** How often runs are evaluated; left out where no schedule listens to that. */
   readonly evaluateEvery?: number;
   /** Awaited between the parts of an evaluation. */
@@ -113,7 +115,9 @@ export const createNetworkObjective = (options: NetworkObjectiveOptions): Networ
       ),
   );
   const heldOut = listenTo(options, network);
-  const theta0 = initialParameters(spans, spec.init, seed);
+  if (spec.start && options.start?.length !== size)
+    throw new Error(`the parameters of ${spec.start.file} are missing, or of another network`);
+  const theta0 = options.start ?? initialParameters(spans, spec.init, seed);
   const projection = createProjection(theta0, seed);
   const penalty = gradients.penalized ? undefined : createPenalty(spans, spec.l1, spec.l2);
 

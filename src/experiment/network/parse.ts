@@ -4,7 +4,7 @@ import { findLoss, losses, usualLoss } from '../../catalog/losses';
 import { type Result, succeed } from '../../formula/result';
 import { type ExperimentError, problem } from '../error';
 import { sayExperiment } from '../sentences';
-import { fraction, notNegative, readShape, whole } from '../shape';
+import { fraction, notNegative, readShape, text, whole } from '../shape';
 import type { NetworkSpec } from '../types';
 import { MOST_AT_ONCE } from './at-once';
 import { type DatasetCatalogue, describeDataset } from './dataset';
@@ -12,6 +12,8 @@ import { parseDataset } from './parse-dataset';
 import { parseModel } from './parse-model';
 
 const FIELD = 'objective';
+
+const startShape = z.strictObject({ file: text(), fingerprint: text() });
 
 /** The form of a network's objective on a data set with these sizes. */
 const shapeFor = ({ sizes, target, standard }: Dataset) =>
@@ -40,6 +42,7 @@ const shapeFor = ({ sizes, target, standard }: Dataset) =>
     l1: z._default(notNegative(), 0),
     l2: z._default(notNegative(), 0),
     dropout: z._default(fraction(), 0),
+    start: z.optional(startShape),
   });
 
 /** What goes with some data sets and not with others. */
@@ -88,5 +91,12 @@ export const parseNetwork = (
   if (!model.ok) return model;
   const matches = checkMatches(dataset, read.value);
   if (!matches.ok) return matches;
-  return succeed({ ...read.value, dataset: set.value, model: model.value.spec, trainSize });
+  const { start, ...others } = read.value;
+  return succeed({
+    ...others,
+    ...(start && { start }),
+    dataset: set.value,
+    model: model.value.spec,
+    trainSize,
+  });
 };

@@ -25,6 +25,8 @@ export const modelSentences = {
     'Tensor {{name}} has the shape {{found}}, not {{shape}}, which this network has. Open the file in an experiment with the network that it is of.',
   surplus:
     'There is a tensor {{name}}, which this network has not. Open the file in an experiment with the network that it is of.',
+  noScript:
+    'a script cannot hold the parameters of {{file}}, from which this race starts; take the field away, and the rest has one',
   unknown:
     'A model is a .safetensors file, an .onnx file, or a model.json with the weights.bin beside it (choose both).',
 } as const;

@@ -46,6 +46,11 @@ export const model = {
     judgedLoss: '{{file}}: loss {{loss}} on {{n}} test examples.',
     failed: '{{file}}: {{message}}',
     judging: '{{file}}: judging …',
+    raceOn: 'Race on from it',
+    raceOnOf: 'Race on from {{file}}',
+    drawn: 'Begin from drawn weights',
+    another:
+      '{{file}} holds other parameters than those of this race. A race from them is another one: “Race on from it” opens it.',
   },
   /** Of the page that judges by itself: it is given them, and fills in what is in braces. */
   judge: {

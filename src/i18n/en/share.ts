@@ -1,5 +1,7 @@
 /** Messages of the panel that shares. */
 export const share = {
+  start:
+    'The link does not hold {{file}}, from which this race starts: give that file along with it. Whoever opens the link is asked for it.',
   about: 'The link holds everything and opens to the same picture. Nothing is sent anywhere.',
   link: 'Link',
   copy: 'Copy link',

@@ -1,5 +1,6 @@
 /** Messages of the network lab’s rail. */
 export const training = {
+  startsFrom: 'from {{file}}',
   heading: 'Network',
   data: 'Data',
   model: 'Model',

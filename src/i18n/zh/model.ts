@@ -45,6 +45,10 @@ export const model: Shape<typeof english> = {
     judgedLoss: '{{file}}：在 {{n}} 个测试样本上损失 {{loss}}。',
     failed: '{{file}}：{{message}}',
     judging: '{{file}}：正在评判…',
+    raceOn: '从它继续竞赛',
+    raceOnOf: '从 {{file}} 继续竞赛',
+    drawn: '从随机权重开始',
+    another: '{{file}} 的参数与这场竞赛的不同。从它们开始是另一场竞赛：“从它继续竞赛”即可打开。',
   },
   judge: {
     title: '判断手写数字的网络',
@@ -95,6 +99,7 @@ export const model: Shape<typeof english> = {
     shape:
       '张量 {{name}} 的形状是 {{found}}，而此网络需要 {{shape}}。请在使用对应网络的实验中打开此文件。',
     surplus: '文件中有此网络没有的张量 {{name}}。请在使用对应网络的实验中打开此文件。',
+    noScript: '脚本无法容纳这场竞赛开始时所用的 {{file}} 的参数；去掉此字段后其余部分可以导出',
     unknown:
       '模型应为 .safetensors 文件、.onnx 文件，或 model.json 与旁边的 weights.bin（请同时选择两者）。',
   },

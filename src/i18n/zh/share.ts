@@ -2,6 +2,7 @@ import type { share as en } from '../en/share';
 import type { Shape } from '../shape';
 
 export const share: Shape<typeof en> = {
+  start: '链接不含这场竞赛开始时所用的 {{file}}：请一并提供该文件。打开链接的人会被要求给出它。',
   about: '链接包含全部内容，打开后画面完全一致。不会向任何地方发送数据。',
   link: '链接',
   copy: '复制链接',

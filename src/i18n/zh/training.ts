@@ -2,6 +2,7 @@ import type { training as en } from '../en/training';
 import type { Shape } from '../shape';
 
 export const training: Shape<typeof en> = {
+  startsFrom: '始于 {{file}}',
   heading: '神经网络',
   data: '数据',
   model: '模型',

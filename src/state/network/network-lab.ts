@@ -7,6 +7,7 @@ import type { FirstSight } from '../../experiment/view/view';
 import type { Engine } from '../engine/engine';
 import type { Lab, LabParts } from '../lab/lab';
 import { createLabCore } from '../lab/lab-core';
+import type { Keep } from '../page/keep';
 import type { NetworkControls } from './controls';
 import { createNetworkState, keepsRaces, type NetworkState } from './network-state';
 import type { NetworkRace } from './race';
@@ -19,6 +20,7 @@ export interface NetworkLab extends Lab {
   readonly controls: NetworkControls;
   /** A way to ask what the networks of its race hold. */
   readonly channel: Engine['channel'];
+  readonly keep: Keep;
 }
 
 const SIGHT: FirstSight = { slots: ['loss', 'accuracy', 'gradientNorm'] };

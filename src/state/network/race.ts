@@ -16,6 +16,7 @@ import { createRecovery } from './recovery';
 import { createReplay } from './replay';
 import { createRoster } from './roster';
 import { createStall } from './stall';
+import { startModelsOf } from './start-models';
 
 /** Edits before the race reopen it when the visitor pauses, not at every frame of a drag. */
 const REOPEN_MS = 250;
@@ -31,6 +32,7 @@ export interface NetworkRace {
 
 /** Keeps a network race of the worker and its lab together. */
 export const createNetworkRace = (core: LabCore, network: StoreApi<NetworkState>): NetworkRace => {
+  const starts = startModelsOf(core.keep);
   const { engine, clock, document, cursor, race, playback, notices, waysOut } = core;
   const frames = createNetworkFrames(core, network);
   /** All that there were; the last one is the current one. */
@@ -88,17 +90,28 @@ export const createNetworkRace = (core: LabCore, network: StoreApi<NetworkState>
     roster.begin();
     recovery.opening(from);
     stall.moved();
-    engine.send({
+    const { objective, steps } = opened;
+    if (objective.kind !== 'network') throw new Error('a race of networks is on networks');
+    const command = {
       type: 'open',
       session: session(),
       experiment: opened,
       base: core.base(),
       backend: backendChoice,
-      evaluateEvery: evaluationEvery(opened.steps),
-      play,
+      evaluateEvery: evaluationEvery(steps),
       from,
+    } as const;
+    const start = starts.get(objective);
+    if (start) {
+      engine.send({ ...command, play, start: start.theta });
+      frames.grant();
+      return;
+    }
+    void starts.recall(objective).then((theta) => {
+      if (session() !== command.session) return;
+      engine.send({ ...command, play, start: theta });
+      frames.grant();
     });
-    frames.grant();
   };
 
   const isFinished = () =>

@@ -83,6 +83,9 @@ export const NetworkObjective = () => {
             .join(' + ')}
         </span>
       </div>
+      {objective.start && (
+        <p className={classes.about}>{t('training.startsFrom', { file: objective.start.file })}</p>
+      )}
       {typeof objective.dataset !== 'string' && (
         <Awaiting fallback={null}>
           <PointsPart objective={objective} dataset={objective.dataset} />

@@ -26,6 +26,9 @@ export const SharePanel = () => {
   // A lesson has a link of its own, and what is on its stage is the lesson's.
   const ownLink = useStore(router.store, ({ page }) => page.ownLink === true);
   const name = useDocument(({ experiment }) => experimentName(t, experiment));
+  const start = useDocument(({ experiment: { objective } }) =>
+    objective.kind === 'network' ? objective.start?.file : undefined,
+  );
   const lab = useLab();
   // The link follows the experiment, and how it is looked at, while the panel is open.
   const follow = useCallback(
@@ -54,6 +57,7 @@ export const SharePanel = () => {
     <div className={classes.panel}>
       <h2 className={classes.title}>{t('shell.share.title')}</h2>
       <p className={classes.about}>{t('share.about')}</p>
+      {start !== undefined && <p className={classes.about}>{t('share.start', { file: start })}</p>}
       <div className={classes.row}>
         <input
           ref={field}

@@ -3,9 +3,13 @@ import { describeDataset } from '../../../experiment/network/dataset';
 import type { ObjectiveSpec } from '../../../experiment/types';
 import { useTranslation } from '../../../i18n';
 import { messageOf } from '../../../i18n/keys';
+import { Awaiting } from '../../Awaiting';
 import { useDocument, useNetworkLab, usePlayback } from '../../context/use-lab';
 import { formatBytes, formatInteger } from '../../format';
+import { onDemand } from '../../on-demand';
 import classes from './StageNotice.module.css';
+
+const StartRemedy = onDemand(async () => (await import('../../model/StartRemedy')).StartRemedy);
 
 const examplesOf = (objective: ObjectiveSpec): number => {
   if (objective.kind !== 'network') return 0;
@@ -34,9 +38,15 @@ export const StageNotice = () => {
             ...failure.values,
           })}
         </p>
-        <button type="button" className={classes.button} onClick={controls.retry}>
-          {t('errors.tryAgain')}
-        </button>
+        {failure.code === 'start-missing' || failure.code === 'start-other' ? (
+          <Awaiting fallback={null}>
+            <StartRemedy />
+          </Awaiting>
+        ) : (
+          <button type="button" className={classes.button} onClick={controls.retry}>
+            {t('errors.tryAgain')}
+          </button>
+        )}
       </div>
     );
   }

@@ -1,83 +1,80 @@
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { NetworkShape } from '../../../../experiment/network/shape';
+import type { TestJudgement } from '../../../../experiment/network/take-away';
+import type { ModelFile } from '../../../../export/model/model-files';
 import { readModel } from '../../../../export/model/read-model';
+import type { ModelError } from '../../../../export/model/sentences';
 import { useTranslation } from '../../../../i18n';
 import { problemText } from '../../../../i18n/said-text';
 import type { Channel } from '../../../../state/engine/channel';
 import { useNetworkLab } from '../../../context/use-lab';
 import { PlainButton } from '../../../controls/PlainButton';
 import { formatInteger, formatNumber, formatPercent } from '../../../format';
+import { ModelInput } from '../../../model/ModelInput';
+import { type OpenedModel, raceOn } from '../../../model/race-on';
 import frame from '../inside.module.css';
 import classes from './Model.module.css';
 
-interface Told {
-  readonly key: number;
-  readonly text: string;
-  readonly failed: boolean;
-}
+type Entry =
+  | { readonly kind: 'refused'; readonly file: string; readonly error: Pick<ModelError, 'message'> }
+  | ({ readonly kind: 'judging' } & OpenedModel)
+  | ({ readonly kind: 'judged'; readonly judgement: TestJudgement } & OpenedModel);
 
-/** Networks from files, judged on the test set. */
+const EntryText = ({ entry }: { readonly entry: Entry }) => {
+  const { t } = useTranslation();
+  const { file } = entry;
+  switch (entry.kind) {
+    case 'refused':
+      return t('model.open.failed', { file, message: problemText(t, entry.error) });
+    case 'judging':
+      return t('model.open.judging', { file });
+    case 'judged': {
+      const { loss, accuracy, count } = entry.judgement;
+      const found = { file, loss: formatNumber(loss), n: formatInteger(count) };
+      return Number.isNaN(accuracy)
+        ? t('model.open.judgedLoss', found)
+        : t('model.open.judged', { ...found, accuracy: formatPercent(accuracy, 2) });
+    }
+    default:
+      return entry satisfies never;
+  }
+};
+
+/** Networks from files, judged on the test set, and raced on from. */
 export const OpenModel = ({ network }: { readonly network: NetworkShape }) => {
   const { t } = useTranslation();
   const lab = useNetworkLab();
   const session = useStore(lab.network, (state) => (state.phase === 'ready' ? state.session : 0));
-  const [told, setTold] = useState<readonly Told[]>([]);
-  const input = useRef<HTMLInputElement>(null);
+  /** The newest first. */
+  const [entries, setEntries] = useState<readonly Entry[]>([]);
   const asking = useRef<Channel<'loaded'> | undefined>(undefined);
-  const judged = useRef<{ readonly key: number; readonly file: string }>({ key: 0, file: '' });
-  const tell = (key: number, text: string, failed = false) =>
-    setTold((before) => [{ key, text, failed }, ...before.filter((one) => one.key !== key)]);
-  const words = useRef(t);
-  words.current = t;
-  const telling = useRef(tell);
-  telling.current = tell;
   const { channel } = lab;
   useEffect(() => {
+    const replace = (theta: Float32Array, becomes: (one: OpenedModel) => Entry) =>
+      setEntries((before) =>
+        before.map((one) => (one.kind === 'judging' && one.theta === theta ? becomes(one) : one)),
+      );
     const opened = channel('loaded', {
       quiet: true,
-      answered: ({ count, loss, accuracy }) => {
-        const { key, file } = judged.current;
-        const found = { file, loss: formatNumber(loss), n: formatInteger(count) };
-        telling.current(
-          key,
-          Number.isNaN(accuracy)
-            ? words.current('model.open.judgedLoss', found)
-            : words.current('model.open.judged', {
-                ...found,
-                accuracy: formatPercent(accuracy, 2),
-              }),
-        );
-      },
-      failed: ({ message }) => {
-        const { key, file } = judged.current;
-        telling.current(key, words.current('model.open.failed', { file, message }), true);
-      },
+      answered: (judgement, { theta }) =>
+        replace(theta, (one) => ({ ...one, kind: 'judged', judgement })),
+      failed: (error, { theta }) =>
+        replace(theta, ({ file }) => ({ kind: 'refused', file, error })),
     });
     asking.current = opened;
     return () => opened.close();
   }, [channel]);
 
-  const take = async (files: readonly File[]) => {
-    const [first] = files;
-    if (!first) return;
+  const take = (files: readonly ModelFile[]) => {
     const file = files.map(({ name }) => name).join(', ');
-    const key = judged.current.key + 1;
-    judged.current = { key, file };
-    const read = readModel(
-      network,
-      await Promise.all(
-        files.map(async (one) => ({
-          name: one.name,
-          bytes: new Uint8Array(await one.arrayBuffer()),
-        })),
-      ),
-    );
+    const read = readModel(network, files);
+    const add = (entry: Entry) => setEntries((before) => [entry, ...before]);
     if (!read.ok) {
-      tell(key, t('model.open.failed', { file, message: problemText(t, read.error) }), true);
+      add({ kind: 'refused', file, error: read.error });
       return;
     }
-    tell(key, t('model.open.judging', { file }));
+    add({ kind: 'judging', file, theta: read.value });
     asking.current?.ask({ session, theta: read.value });
   };
 
@@ -89,27 +86,25 @@ export const OpenModel = ({ network }: { readonly network: NetworkShape }) => {
       <p className={frame.about}>{t('model.open.about')}</p>
       {session > 0 && (
         <div>
-          <PlainButton onClick={() => input.current?.click()}>{t('model.open.button')}</PlainButton>
-          <input
-            ref={input}
-            className="visually-hidden"
-            type="file"
-            multiple
-            tabIndex={-1}
-            aria-label={t('model.open.title')}
-            accept=".safetensors,.onnx,.json,.bin"
-            onChange={({ currentTarget }) => {
-              const files = [...(currentTarget.files ?? [])];
-              currentTarget.value = '';
-              void take(files);
-            }}
-          />
+          <ModelInput onFiles={take} />
         </div>
       )}
       <ul className={classes.opened} aria-live="polite">
-        {told.map(({ key, text, failed }) => (
-          <li key={key} data-failed={failed || undefined}>
-            {text}
+        {entries.map((entry, k) => (
+          <li
+            // biome-ignore lint/suspicious/noArrayIndexKey: entries only ever come in front
+            key={entries.length - k}
+            data-failed={entry.kind === 'refused' || undefined}
+          >
+            <EntryText entry={entry} />{' '}
+            {entry.kind === 'judged' && (
+              <PlainButton onClick={() => raceOn(lab, entry)}>
+                <span aria-hidden="true">{t('model.open.raceOn')}</span>
+                <span className="visually-hidden">
+                  {t('model.open.raceOnOf', { file: entry.file })}
+                </span>
+              </PlainButton>
+            )}
           </li>
         ))}
       </ul>
