@@ -99,6 +99,11 @@ const lookInside = async (page: Page) => {
   await on.selectOption({ label: 'Line between two runs' });
   // Softmax regression is convex.
   await expect(page.getByTestId('line-cut')).toContainText('hardly a barrier');
+  await on.selectOption({ label: 'Sharpness over the steps' });
+  await page.getByRole('button', { name: 'Compute', exact: true }).click();
+  await expect(page.getByText(/^SGD, step 100: \d\S*, stable up to \d+\.?\d*\.$/)).toBeVisible();
+  await expect(page.getByText(/^Adam, step 100: .* its limit, 38\/η, /)).toBeVisible();
+  await page.getByRole('button', { name: 'Stop', exact: true }).click();
 };
 
 /** A file that a press of this button gives. */

@@ -24,12 +24,12 @@ const largestOf = (alphas: readonly number[], betas: readonly number[]): number 
  * The largest eigenvalue of a symmetric matrix that is known by its products alone: Lanczos' method, every vector made
  * orthogonal to all before (Golub and Van Loan, Matrix Computations, section 10.1). Far nearer after as many products
  * than power iteration, and not led astray by a negative eigenvalue that is larger in size.
- * @param times the matrix times a unit vector, which stays here
+ * @param times the matrix times a unit vector, which stays here; what it gives is kept or disposed of here
  * @param start any vector that is not orthogonal to the eigenvector
  * @param most products at most
  */
 export const largestByLanczos = async (
-  times: (u: tf.Tensor1D) => tf.Tensor1D,
+  times: (u: tf.Tensor1D) => tf.Tensor1D | Promise<tf.Tensor1D>,
   start: Float32Array,
   most: number,
 ): Promise<number> => {
@@ -45,8 +45,8 @@ export const largestByLanczos = async (
   try {
     for (let u = basis[0]; u !== undefined && alphas.length < most; u = basis[alphas.length]) {
       const at = u;
+      const product = await times(at);
       const [next, told] = tf.tidy(() => {
-        const product = times(at);
         const alpha = tf.sum(tf.mul(at, product));
         const all = tf.stack(basis) as tf.Tensor2D;
         let rest: tf.Tensor1D = product;
@@ -58,6 +58,7 @@ export const largestByLanczos = async (
         const length = tf.norm(rest);
         return [tf.div<tf.Tensor1D>(rest, length), tf.stack([alpha, length])];
       });
+      product.dispose();
       const [alpha = Number.NaN, beta = Number.NaN] = await told.data();
       told.dispose();
       basis.push(next);

@@ -18,6 +18,8 @@ const EXAMPLES = 2000;
 /** At most; it ends where another product changes nothing that is seen. */
 const ITERATIONS = 30;
 const CHUNK = 500;
+/** Between two pauses. */
+const SMALL_CHUNK = 100;
 
 export interface SharpnessOptions {
   readonly spec: NetworkSpec;
@@ -27,6 +29,8 @@ export interface SharpnessOptions {
   readonly train: Split;
   readonly examples?: number;
   readonly iterations?: number;
+  /** Awaited between parts of a product, so that others are heard meanwhile; the parts are smaller then. */
+  readonly pause?: () => Promise<void>;
 }
 
 export interface Sharpness {
@@ -34,6 +38,8 @@ export interface Sharpness {
   readonly count: number;
   /** The largest eigenvalue of the loss's Hessian at theta, which stays the caller's. */
   largestEigenvalue(theta: Theta): Promise<number>;
+  /** The same at parameters on the host. */
+  at(point: Float32Array): Promise<number>;
 }
 
 /** Starts and sizes of parts of so many examples. */
@@ -49,16 +55,24 @@ const chunksOf = (count: number, most: number): readonly (readonly [number, numb
  * at a constant rate lr is stable where it is below 2 / lr (Cohen et al. 2021, arXiv 2103.00065).
  */
 export const createSharpness = (options: SharpnessOptions): Sharpness => {
-  const { spec, network, seed, train, examples = EXAMPLES, iterations = ITERATIONS } = options;
+  const { spec, network, seed, train, pause } = options;
+  const { examples = EXAMPLES, iterations = ITERATIONS } = options;
   const count = Math.min(examples, spec.trainSize);
-  const chunks = chunksOf(count, Math.min(CHUNK, examplesAtOnce(network)));
+  const most = pause === undefined ? CHUNK : SMALL_CHUNK;
+  const chunks = chunksOf(count, Math.min(most, examplesAtOnce(network)));
   const loss = lossKind(spec.loss, train.dataset.target);
   const start = fillNormal(createRandom(seed, 'sharpness'), new Float32Array(network.size));
 
-  const times = (theta: Theta, u: Theta, mask: Theta, batches: readonly Batch[]): Theta =>
-    tf.tidy(() => {
-      let sum: Theta = tf.mul(tf.mul(u, mask), 2 * spec.l2);
+  const times = async (
+    theta: Theta,
+    u: Theta,
+    mask: Theta,
+    batches: readonly Batch[],
+  ): Promise<Theta> => {
+    let sum: Theta = tf.tidy(() => tf.mul(tf.mul(u, mask), 2 * spec.l2));
+    try {
       for (const batch of batches) {
+        await pause?.();
         const next = tf.tidy(() => {
           const product = hessianTimes(network, loss, theta, u, mask, batch);
           return tf.add<Theta>(sum, tf.mul(product, batch.x.shape[0] / count));
@@ -66,20 +80,33 @@ export const createSharpness = (options: SharpnessOptions): Sharpness => {
         sum.dispose();
         sum = next;
       }
-      return sum;
-    });
+    } catch (error) {
+      sum.dispose();
+      throw error;
+    }
+    return sum;
+  };
 
+  const largestEigenvalue = async (theta: Theta): Promise<number> => {
+    const mask = tf.tensor1d(onWeights(network.spans, 1));
+    const batches = chunks.map(([from, size]) =>
+      makeBatch(train, consecutive(from, size), spec.preprocess),
+    );
+    try {
+      return await largestByLanczos((u) => times(theta, u, mask, batches), start, iterations);
+    } finally {
+      tf.dispose([mask, ...batches.flatMap(({ x, y }) => [x, y])]);
+    }
+  };
   return {
     count,
-    largestEigenvalue: async (theta) => {
-      const mask = tf.tensor1d(onWeights(network.spans, 1));
-      const batches = chunks.map(([from, size]) =>
-        makeBatch(train, consecutive(from, size), spec.preprocess),
-      );
+    largestEigenvalue,
+    at: async (point) => {
+      const theta = tf.tensor1d(point);
       try {
-        return await largestByLanczos((u) => times(theta, u, mask, batches), start, iterations);
+        return await largestEigenvalue(theta);
       } finally {
-        tf.dispose([mask, ...batches.flatMap(({ x, y }) => [x, y])]);
+        theta.dispose();
       }
     },
   };

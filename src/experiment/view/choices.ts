@@ -54,8 +54,8 @@ export const STAGE_TABS = [
 ] as const;
 export type StageTab = (typeof STAGE_TABS)[number];
 
-/** Through which plane, or along which line, the parameters of networks are looked at. */
-export const PLANES = ['pca', 'ends', 'random', 'line'] as const;
+/** Through which plane, or along which line, the parameters of networks are looked at; or how sharply the loss bends. */
+export const PLANES = ['pca', 'ends', 'random', 'line', 'sharpness'] as const;
 export type PlaneName = (typeof PLANES)[number];
 
 /** How fast a computed race is played back. */

@@ -34,6 +34,7 @@ export const inside = {
       ends: 'Plane through start and two ends',
       random: 'Two random directions',
       line: 'Line between two runs',
+      sharpness: 'Sharpness over the steps',
     },
     axis: {
       pca: 'PC {{number}} · {{share}}',
@@ -63,6 +64,22 @@ export const inside = {
       'On the way it rises {{height}} above the dashed line between both ends: hardly a barrier.',
     cutLabel:
       'Loss on the line from {{from}} ({{start}}) to {{to}} ({{end}}); the highest is {{highest}}',
+  },
+  sharpness: {
+    about:
+      'Sharpness: the largest eigenvalue of the loss’s Hessian where a run is. Above its dashed limit a rule is unstable along that direction (2/η for gradient descent); full-batch training tends to rise to it and stay there: the edge of stability (Cohen et al. 2021).',
+    cost: 'Computed where parameters are kept, the ends first, each from up to 30 exact products with the Hessian, which cost about three gradients each. It is done in the gaps of the training, which is at most a quarter slower meanwhile.',
+    start: 'Compute',
+    stop: 'Stop',
+    progress:
+      '{{done}} of {{of}} values on the first {{n}} training examples, about {{each}} each.',
+    label: 'Sharpness of the loss along the runs, on a logarithmic scale; the numbers stand below',
+    run: '{{name}}, step {{step}}: {{value}},',
+    limit: 'stable up to {{limit}}.',
+    always: 'stable on every curvature.',
+    preconditioned:
+      'whose rule scales its steps: its limit, {{bound}}/η, is one of the Hessian scaled alike.',
+    unknown: 'whose rule has no known limit.',
   },
   confusion: {
     of: 'Confusion of {{name}}',

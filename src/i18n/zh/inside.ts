@@ -34,6 +34,7 @@ export const inside = {
       ends: '过起点与两个终点的平面',
       random: '两个随机方向',
       line: '两个运行之间的连线',
+      sharpness: '各步的锐度',
     },
     axis: {
       pca: 'PC {{number}} · {{share}}',
@@ -59,6 +60,20 @@ export const inside = {
     barrier: '途中比两端之间的虚线高出 {{height}}：两者之间有一道屏障。',
     noBarrier: '途中比两端之间的虚线高出 {{height}}：几乎没有屏障。',
     cutLabel: '从 {{from}}（{{start}}）到 {{to}}（{{end}}）的连线上的损失；最高为 {{highest}}',
+  },
+  sharpness: {
+    about:
+      '锐度：运行所在处损失的 Hessian 的最大特征值。高于虚线所示的极限时，更新规则在该方向上不稳定（梯度下降为 2/η）；全批量训练往往升到该极限并停在那里：稳定性边缘（Cohen 等，2021）。',
+    cost: '在存留参数的步上计算，先算两端，每个值最多用 30 次与 Hessian 的精确乘积，每次约等于三次梯度。计算在训练的间隙进行，其间训练最多慢四分之一。',
+    start: '计算',
+    stop: '停止',
+    progress: '已算 {{done}} / {{of}} 个值，取前 {{n}} 个训练样本，每个约 {{each}}。',
+    label: '各运行沿途损失的锐度，对数刻度；数值见下方',
+    run: '{{name}}，第 {{step}} 步：{{value}}，',
+    limit: '稳定极限 {{limit}}。',
+    always: '在任何曲率上都稳定。',
+    preconditioned: '其规则会缩放步长：极限 {{bound}}/η 针对同样缩放后的 Hessian。',
+    unknown: '其规则没有已知的极限。',
   },
   confusion: {
     of: '{{name}} 的混淆矩阵',

@@ -116,4 +116,25 @@ describe('the landscape of a race', () => {
       );
     });
   });
+
+  it('is as sharp for all runs where they begin, and says each one’s own limit', async () => {
+    const { ask } = await trained();
+    const runs = [...RUNS, ...RUNS.slice(0, 1)].map((run, k) => ({
+      ...run,
+      until: k < 2 ? 0 : null,
+    }));
+    const told = await ask('sharpness', { runs });
+    expect([told.done, told.of]).toEqual([2, 2]);
+    expect(told.runs.map(({ run, steps }) => [run, steps])).toEqual([
+      [0, [0]],
+      [1, [0]],
+    ]);
+    expect(told.runs.map(({ limit }) => limit)).toEqual([
+      { kind: 'plain', bound: expect.closeTo(2, 6) },
+      { kind: 'preconditioned', bound: expect.closeTo(38, 4) },
+    ]);
+    const [sgd, adam] = told.runs;
+    expect(sgd?.values[0]).toBeGreaterThan(1);
+    expect(adam?.values[0]).toBeCloseTo(sgd?.values[0] ?? Number.NaN, 4);
+  });
 });

@@ -78,11 +78,7 @@ const ExamplesStage = () => {
   const tab = tabs.includes(wanted) ? wanted : 'landscape';
   const { Content, ofOneRun = false } = SHOWN[tab];
   return (
-    <div
-      className={classes.stage}
-      data-tab={tab}
-      data-wants-room={tab === 'landscape' ? undefined : true}
-    >
+    <div className={classes.stage} data-tab={tab} data-wants-room>
       <StageTabs tabs={tabs} tab={tab} ofOneRun={ofOneRun} />
       <div
         id="stage-panel"

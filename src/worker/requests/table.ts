@@ -14,6 +14,7 @@ import { loaded, model } from './model';
 import { momenta } from './momenta';
 import { picture } from './picture';
 import { series } from './series';
+import { sharpness } from './sharpness';
 import { simulate } from './simulate';
 import { sweep } from './sweep';
 import { timing } from './timing';
@@ -44,6 +45,7 @@ export const requests = {
   picture,
   plane,
   series,
+  sharpness,
   simulate,
   spectra,
   sweep,

@@ -4,9 +4,7 @@ import {
   landscapeExamples,
 } from '../../../engine/network/landscape/loss';
 import type { OpenedRace } from '../../opened-race';
-
-/** Nobody waits any more for what is computed. */
-class Ended extends Error {}
+import { createPause, untilEnded } from '../pauses';
 
 /**
  * Does work with the loss on the first training examples, in the gaps of the training.
@@ -19,26 +17,16 @@ export const withLoss = async <T>(
   work: (loss: LandscapeLoss) => Promise<T>,
 ): Promise<T | undefined> => {
   const { spec, network, data } = race;
-  await race.there(data.train, 0, landscapeExamples(spec, network));
-  const pause = async () => {
-    if (!(await goOn())) throw new Ended();
-  };
-  const loss = createLandscapeLoss(spec, network, data.train, {
-    examples: landscapeExamples(spec, network),
-    pause,
-  });
-  const paused: LandscapeLoss = {
-    ...loss,
-    at: async (point) => {
-      await pause();
-      return loss.at(point);
-    },
+  const examples = landscapeExamples(spec, network);
+  await race.there(data.train, 0, examples);
+  const pause = createPause(goOn);
+  const loss = createLandscapeLoss(spec, network, data.train, { examples, pause });
+  const at: LandscapeLoss['at'] = async (point) => {
+    await pause();
+    return loss.at(point);
   };
   try {
-    return await work(paused);
-  } catch (error) {
-    if (error instanceof Ended) return undefined;
-    throw error;
+    return await untilEnded(() => work({ ...loss, at }));
   } finally {
     loss.dispose();
   }

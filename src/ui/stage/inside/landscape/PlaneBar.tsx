@@ -8,7 +8,13 @@ import classes from './Landscape.module.css';
 import { usePair } from './use-pair';
 
 /** Of which runs a plane, or the line, is made. */
-const OF_RUNS: Readonly<Record<PlaneName, 0 | 1 | 2>> = { pca: 0, ends: 2, random: 1, line: 2 };
+const OF_RUNS: Readonly<Record<PlaneName, 0 | 1 | 2>> = {
+  pca: 0,
+  ends: 2,
+  random: 1,
+  line: 2,
+  sharpness: 0,
+};
 
 /** Which plane is looked at, and of which runs it is made. */
 export const PlaneBar = () => {

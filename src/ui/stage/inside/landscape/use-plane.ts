@@ -6,7 +6,7 @@ import { useLive } from '../../../use-live';
 import { type Answered, useAnswer } from '../use-answer';
 import { usePair } from './use-pair';
 
-export type MapName = Exclude<PlaneName, 'line'>;
+export type MapName = Exclude<PlaneName, 'line' | 'sharpness'>;
 
 const choiceOf = (chosen: MapName, [a, b]: readonly [number, number]): PlaneChoice => {
   switch (chosen) {

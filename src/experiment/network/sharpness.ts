@@ -1,0 +1,25 @@
+/** Up to which curvature a rule is stable: times its learning rate where nothing scales its steps. */
+export type StabilityLimit =
+  | { readonly kind: 'plain'; readonly bound: number }
+  /** The limit is one of the Hessian scaled as the rule scales its steps, and says nothing of this one. */
+  | { readonly kind: 'preconditioned'; readonly bound: number }
+  | { readonly kind: 'unknown' };
+
+/** The largest eigenvalue of the loss's Hessian at kept parameters of a run, in the order of their steps. */
+export interface RunSharpness {
+  readonly run: number;
+  readonly limit: StabilityLimit;
+  readonly steps: readonly number[];
+  readonly values: readonly number[];
+}
+
+export interface Sharpnesses {
+  readonly runs: readonly RunSharpness[];
+  /** Training examples that the loss is of, the first so many. */
+  readonly examples: number;
+  /** Values computed, of so many. */
+  readonly done: number;
+  readonly of: number;
+  /** That a value took on average, by the clock; NaN before the first. */
+  readonly seconds: number;
+}
