@@ -1,4 +1,5 @@
 import { about } from './en/about';
+import { assign } from './en/assign';
 import { backend } from './en/backend';
 import { code } from './en/code';
 import { editor } from './en/editor';
@@ -24,6 +25,7 @@ import { verification } from './en/verification';
 /** Of panels that load on demand. */
 export const later = {
   about,
+  assign,
   formulas,
   rules,
   share,

@@ -1,4 +1,5 @@
 import { about } from './zh/about';
+import { assign } from './zh/assign';
 import { backend } from './zh/backend';
 import { catalog } from './zh/catalog';
 import { charts } from './zh/charts';
@@ -31,6 +32,7 @@ import { verification } from './zh/verification';
 /** Every Chinese message; each area is typed by its English half. */
 export const zh = {
   about,
+  assign,
   formulas,
   rules,
   share,

@@ -1,4 +1,4 @@
-import { type ControlName, isControl } from './schema/controls';
+import { type ControlName, isControl } from '../experiment/controls/controls';
 
 /**
  * A piece of a lesson's text. Markup: `$formula$` in LaTeX, `**new term**`, `[words](claim:id)` around words that a test

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect } from 'react';
+import { useEffect, useLayoutEffect, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { useTranslation } from '../i18n';
 import type { Page } from '../state/page/create-page';
@@ -17,6 +17,7 @@ import { TopBar } from './topbar/TopBar';
 import { useScheme } from './use-scheme';
 import { useShortcuts } from './use-shortcuts';
 
+const Tools = onDemand(async () => (await import('./tools/Tools')).Tools);
 const Presenter = onDemand(async () => (await import('./present/Presenter')).Presenter);
 
 const Site = () => {
@@ -27,17 +28,27 @@ const Site = () => {
   const { Content, ownHeading } = shown;
   const title = t(shown.title);
   const presenting = useSettings((state) => state.presenting) && page.lab !== undefined;
+  const front = labs[lab];
+  const fixed = useSyncExternalStore(front.fixed.subscribe, () => front.fixed.value);
+  const tool = useSettings((state) => state.tool);
   useShortcuts();
   useEffect(() => {
     document.title = `${title} · ${t('shell.title')}`;
   }, [title, t]);
   return (
-    <LabContext value={labs[lab]}>
+    <LabContext value={front}>
       <div className={classes.app} data-room={presenting || undefined}>
         <button type="button" className={classes.skip} onClick={focusStage}>
           {t('shell.skip')}
         </button>
         {!presenting && <TopBar />}
+        {(tool || (fixed && page.lab)) && (
+          <ErrorBoundary>
+            <Awaiting fallback={null}>
+              <Tools />
+            </Awaiting>
+          </ErrorBoundary>
+        )}
         <main className={classes.main}>
           {!ownHeading && <h1 className="visually-hidden">{title}</h1>}
           {/* A page that fails leaves the bar, and with it the way to the others. */}

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { touched } from '../../experiment/controls/touched';
 import { canonical } from '../../experiment/defaults';
 import type { Lesson, Step } from '../schema/lesson';
 import * as say from '../schema/say';
 import type { AnyLessonText, AnyStepText } from '../schema/text';
 import { lessonProblems } from './lesson';
 import { textProblems } from './text';
-import { touched } from './touched';
 
 /* Each rule of the checker can fail. */
 

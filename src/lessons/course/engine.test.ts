@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { touched } from '../../experiment/controls/touched';
 import { resolvePlane } from '../../experiment/plane';
 import { parseExperiment } from '../../experiment/schema';
 import type { Experiment } from '../../experiment/types';
-import { touched } from '../check/touched';
 import { answerOf, compare, dueStep } from '../judge/answer';
 import { slackOf } from '../judge/condition';
 import type { Evidence, RunRecord } from '../judge/evidence';

@@ -26,7 +26,12 @@ const finite = (losses: Float64Array): number => {
   return length;
 };
 
-const recordsOf = ({ kind, race, playback }: LessonLab): readonly RunRecord[] => {
+/** What a lab has recorded of every run. */
+export const recordsOf = ({
+  kind,
+  race,
+  playback,
+}: Pick<LessonLab, 'kind' | 'race' | 'playback'>): readonly RunRecord[] => {
   const { status, evaluations } = playback.getState();
   return race.runs.map((series, run): RunRecord => {
     const losses = series.column('loss');

@@ -1,6 +1,6 @@
+import type { ControlName } from '../../experiment/controls/controls';
+import { touched } from '../../experiment/controls/touched';
 import type { Experiment, Point } from '../../experiment/types';
-import { touched } from '../check/touched';
-import type { ControlName } from '../schema/controls';
 import type { LessonLab } from './evidence-of';
 import { folded } from './folded';
 

@@ -1,6 +1,6 @@
 import type { Paper } from '../../catalog/definition';
+import type { ControlName } from '../../experiment/controls/controls';
 import type { Condition } from './condition';
-import type { ControlName } from './controls';
 import type { Question } from './question';
 import type { LessonView, Pointer } from './view';
 

@@ -1,5 +1,5 @@
+import type { ControlName } from '../../experiment/controls/controls';
 import type { Charted } from '../../experiment/recorded/quantities';
-import type { ControlName } from './controls';
 
 /** What can be laid over the stage; the names are those of the stage's own switches. */
 export const LAYERS = [

@@ -38,6 +38,8 @@ export interface DocumentParts {
   readonly midRace: (edit: HyperEdit) => number | undefined;
   /** An edit was not allowed, and not taken. */
   readonly refused: (why: ExperimentError) => void;
+  /** Whether the experiment may become this one; whoever forbids it says so. */
+  readonly mayBecome?: (next: Experiment) => boolean;
   /** What an edit brought with it. */
   readonly corrected: (corrections: readonly Correction[]) => void;
 }
@@ -69,6 +71,7 @@ const runsOn = (runs: readonly RunSpec[], surface: string): readonly RunSpec[] =
 
 export const createDocument = (parts: DocumentParts): StoreApi<DocumentState> =>
   createStore<DocumentState>()((set, get) => {
+    const { mayBecome = () => true } = parts;
     /**
      * The edited experiment, complete again and with what the edit brings with it; one that is not allowed is told to the
      * visitor and not taken.
@@ -89,7 +92,7 @@ export const createDocument = (parts: DocumentParts): StoreApi<DocumentState> =>
     const edit = (key: string, change: (experiment: Experiment) => Experiment) => {
       const { experiment } = get();
       const next = change(experiment);
-      if (next === experiment) return;
+      if (next === experiment || !mayBecome(next)) return;
       parts.before(key);
       set({ experiment: next });
     };
@@ -107,18 +110,23 @@ export const createDocument = (parts: DocumentParts): StoreApi<DocumentState> =>
           : allowed({ ...experiment, runs: settleLooks(runs) });
       });
     /** Of a race under way, which goes on. */
-    const setMidRace = (experiment: Experiment) => set({ experiment, midRace: get().midRace + 1 });
+    const setMidRace = (experiment: Experiment) => {
+      if (mayBecome(experiment)) set({ experiment, midRace: get().midRace + 1 });
+    };
 
     return {
       experiment: parts.experiment,
       loads: 0,
       midRace: 0,
       load: (experiment, undoable = true) => {
+        if (!mayBecome(experiment)) return;
         const loads = get().loads + 1;
         parts.leaving(undoable);
         set({ experiment, loads });
       },
-      restore: (experiment) => set({ experiment }),
+      restore: (experiment) => {
+        if (mayBecome(experiment)) set({ experiment });
+      },
       setObjective: (patch) =>
         edit(`objective/${Object.keys(patch).join()}`, (experiment) =>
           canonical({
@@ -204,6 +212,8 @@ export const createDocument = (parts: DocumentParts): StoreApi<DocumentState> =>
         const count = spec.changes?.length ?? 0;
         if (count >= MOST_CHANGES - 1)
           return parts.corrected([{ key: 'full', values: { run: run + 1, count } }]);
+        // What may not be changed is not told to the race either.
+        if (!mayBecome(withRun(experiment, run, (now) => setBaseHyper(now, name, value)))) return;
         const step = parts.midRace({ run, name, value });
         if (step === undefined)
           return editRun(`hyper/${name}/base`, run, () => setBaseHyper(spec, name, value));

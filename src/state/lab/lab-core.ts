@@ -5,6 +5,7 @@ import { createCursor } from './cursor';
 import { createDocument } from './document';
 import type { HyperEdit } from './document-state';
 import { createEditor } from './editor';
+import type { Fixed } from './fixed';
 import { followView } from './follow-view';
 import type { Lab, LabParts } from './lab';
 import { createMoments } from './moments';
@@ -40,6 +41,7 @@ export interface LabCore
       | 'look'
       | 'onLeave'
       | 'onLook'
+      | 'fixed'
     > {
   /** Taken when the lab ends. */
   readonly waysOut: WaysOut;
@@ -69,6 +71,7 @@ export const createLabCore = (
 ): LabCore => {
   const waysOut = createWaysOut();
   const leavers = new Set<() => void>();
+  const fixed = createCell<Fixed | undefined>(undefined);
   const opening = createCell<RacePlace>({ ...FIRST_PLACE });
   let place = (): RacePlace => opening.value;
   let rested: RacePlace | undefined;
@@ -82,6 +85,7 @@ export const createLabCore = (
       if (undoable) moments.beforeOpening();
     },
     midRace: (edit) => midRace(edit),
+    mayBecome: (next) => fixed.value?.mayBecome(next) ?? true,
     refused: (why) =>
       parts.notices.getState().notify('error', 'errors.edit', { message: sayRefusal(why) }),
     corrected: (corrections) => {
@@ -91,7 +95,12 @@ export const createLabCore = (
           .notify(NEWS.has(key) ? 'info' : 'warning', `errors.corrected.${key}`, values);
     },
   });
-  const view = createView(sight, parts.memory, (fields, row) => moments.beforeView(fields, row));
+  const view = createView(
+    sight,
+    parts.memory,
+    (fields, row) => moments.beforeView(fields, row),
+    (patch) => fixed.value?.mayLook?.(patch) ?? patch,
+  );
   const picture = (): View => ({ ...view.all(), ...(rested ?? place()) });
   const show = ({ step, playing, ...seen }: Partial<View>) => {
     const opened = playing !== undefined;
@@ -119,8 +128,10 @@ export const createLabCore = (
     sight,
     document,
     picture,
+    fixed,
     open: (experiment, to = firstView(sight), undoable = true) => {
       document.getState().load(experiment, undoable);
+      if (document.getState().experiment !== experiment) return;
       show(viewOfRuns(to, experiment.runs.length));
     },
     look: (to, undoable = true) => {

@@ -15,9 +15,11 @@ import type { Stillness } from '../page/stillness';
 import type { Companions } from '../surface/companions';
 import type { Sweep } from '../surface/sweep';
 import type { Timing } from '../surface/timing';
+import type { Cell } from './cell';
 import type { Cursor } from './cursor';
 import type { DocumentState } from './document-state';
 import type { EditorState } from './editor';
+import type { Fixed } from './fixed';
 import type { Moments } from './moments';
 import type { Place } from './place';
 import type { Controls, Playback } from './playback';
@@ -77,6 +79,8 @@ export interface Lab {
   onLook(listener: () => void): () => void;
   /** The step of which cards, table and sentence speak. */
   readonly told: ToldStep;
+  /** What somebody else has fixed of it, as long as that holds. */
+  readonly fixed: Cell<Fixed | undefined>;
   /** What a run is doing at a recorded step, in one judgement for all that speak of it. */
   verdictAt(run: number, place: Place): Verdict | undefined;
 

@@ -1,13 +1,10 @@
 import type { Lab } from './lab';
 
 /**
- * Keeps a lab's experiment as it is, without a word: whatever changes it, by mouse, by key or by undo, it is taken back.
+ * Keeps a lab's experiment as it is, without a word: whatever would change it, by mouse, by key or by undo, does not.
  * How it is looked at stays free.
- * @returns the way out
  */
-export const lockExperiment = ({ document }: Pick<Lab, 'document'>): (() => void) => {
-  const { experiment: locked } = document.getState();
-  return document.subscribe(({ experiment, restore }) => {
-    if (experiment !== locked) restore(locked);
-  });
+export const lockExperiment = ({ document, fixed }: Pick<Lab, 'document' | 'fixed'>): void => {
+  const { experiment: from } = document.getState();
+  fixed.set({ from, mayBecome: (next) => next === from });
 };

@@ -65,12 +65,14 @@ const remember = (memory: Memory, patch: Partial<Seen>) => {
 
 /**
  * @param sight where the first sight of this lab differs from others'
+ * @param allowed what of a visitor's change may be
  * @param before called before every change that can be undone by itself; `row`: together with those of the same before it
  */
 export const createView = (
   sight: FirstSight,
   memory: Memory,
   before: (fields: readonly ViewField[], row: boolean) => void,
+  allowed: (patch: Partial<Seen>) => Partial<Seen> = (patch) => patch,
 ): LabView => {
   const { step: _, playing: __, zoom, camera, ...first } = firstView(sight);
   const store = createStore<Seen>()(() => ({ ...first, ...remembered(memory) }));
@@ -78,7 +80,8 @@ export const createView = (
     store,
     zoom: createCell(zoom),
     camera: createCell(camera),
-    change: (patch) => {
+    change: (wanted) => {
+      const patch = allowed(wanted);
       const names = Object.keys(patch) as ViewField[];
       const undo = undoOf(names);
       if (undo !== 'never') before(names, undo === 'row');
@@ -87,12 +90,12 @@ export const createView = (
     },
     follow: (patch) => store.setState(patch),
     moving: (what) => before([what], true),
-    show: ({ ...patch }, chosen) => {
+    show: (given, chosen) => {
+      const { zoom, camera, ...wanted } = given;
+      const patch = allowed(wanted);
       if (chosen) remember(memory, patch);
-      if ('zoom' in patch) view.zoom.set(patch.zoom);
-      if ('camera' in patch) view.camera.set(patch.camera);
-      delete patch.zoom;
-      delete patch.camera;
+      if ('zoom' in given) view.zoom.set(zoom);
+      if ('camera' in given) view.camera.set(camera);
       store.setState(patch);
     },
     all: () => ({ ...store.getState(), zoom: view.zoom.value, camera: view.camera.value }),

@@ -29,17 +29,19 @@ export interface AddressParts {
   readonly router: Router;
   readonly labs: Readonly<Record<LabName, Opened>>;
   readonly notify: Notices['notify'];
+  /** A lab gets the assignment that its link holds. */
+  readonly assign: (lab: LabName, payload: string) => void;
   /** Fetches what knows of fits. */
   readonly loadFits: () => Promise<unknown>;
 }
 
 /** Opens what a hash says; a broken link is told, and what was there stays. */
 export const openHash = (
-  { router, labs, notify }: Pick<AddressParts, 'router' | 'labs' | 'notify'>,
+  { router, labs, notify, assign }: Pick<AddressParts, 'router' | 'labs' | 'notify' | 'assign'>,
   hash: string,
   undoable = true,
 ): void => {
-  const { page: name, payload, view: shown } = parseHash(hash);
+  const { page: name, payload, view: shown, assignment } = parseHash(hash);
   const named = router.find(name);
   if (name !== '' && !named) notify('error', 'errors.page', { page: printable(name, 40) });
   const open = () => {
@@ -65,11 +67,15 @@ export const openHash = (
   const view = viewOfRuns(wanted, decoded.value.runs.length);
   if (shown !== undefined && !(read?.whole && agrees(wanted, view)))
     notify('warning', 'errors.link.view');
+  // Another link is another assignment, or none; one onto the same is held to it.
+  const same = it.fixed.value !== undefined && it.fixed.value.payload === assignment;
+  if (!same) it.fixed.set(undefined);
   const { experiment } = it.document.getState();
   // What is there already stays as it is, with its place in the race.
   if (encodeExperiment(decoded.value) !== encodeExperiment(experiment))
     it.open(decoded.value, view, undoable);
   else if (!showsTheSame(view, it.picture())) it.look(view, undoable);
+  if (assignment !== undefined && !same) assign(of, assignment);
   router.openLab(of);
 };
 
@@ -143,6 +149,7 @@ export const connectAddress = (parts: AddressParts): (() => void) => {
           left = undefined;
         }),
         lab.onLook(edited),
+        lab.fixed.subscribe(edited),
       ];
     }),
     router.store.subscribe((_, before) => {

@@ -9,6 +9,7 @@ import { createWaysOut } from '../lab/ways-out';
 import { createNetworkLab, type NetworkLab } from '../network/network-lab';
 import { createSurfaceLab, type SurfaceLab } from '../surface/surface-lab';
 import { connectAddress } from './address';
+import { assign } from './assign';
 import { tellCrashes } from './crash-notices';
 import { hashOf } from './hash';
 import { createNotices, type Notices } from './notices';
@@ -69,6 +70,7 @@ export const createPage = (parts: PageParts, pages: readonly PageDefinition[]): 
       router,
       labs,
       notify: notices.getState().notify,
+      assign: (name, payload) => assign(labs[name], payload, notices.getState().notify),
       loadFits: parts.loadFits,
     }),
   );

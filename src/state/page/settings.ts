@@ -4,17 +4,22 @@ import type { Memory } from './memory';
 const SCHEMES = ['light', 'dark', 'auto'] as const;
 const LANGUAGES = ['en', 'zh'] as const;
 
+export type Tool = 'assignment' | 'class' | 'palette';
+
 /** How the page looks and speaks, whatever it shows: chosen looks survive a visit. */
 export interface Settings {
   readonly colorScheme: (typeof SCHEMES)[number];
   readonly language: (typeof LANGUAGES)[number];
   /** A lab is shown to a room. */
   readonly presenting: boolean;
+  /** What is open beside the lab, of what loads when it is wanted. */
+  readonly tool: Tool | undefined;
   setColorScheme(scheme: Settings['colorScheme']): void;
   setLanguage(language: Settings['language']): void;
   /** For this visit: what was chosen before stays remembered. */
   fallBackTo(language: Settings['language']): void;
   present(presenting: boolean): void;
+  use(tool: Tool | undefined): void;
 }
 
 /**
@@ -36,6 +41,7 @@ export const createSettings = (
       LANGUAGES.find((language) => language === asked.get('lang')) ??
       remembered('language', LANGUAGES, system),
     presenting: asked.has('present'),
+    tool: undefined,
     setColorScheme: (colorScheme) => {
       memory.write('scheme', colorScheme);
       set({ colorScheme });
@@ -46,5 +52,6 @@ export const createSettings = (
     },
     fallBackTo: (language) => set({ language }),
     present: (presenting) => set({ presenting }),
+    use: (tool) => set({ tool }),
   }));
 };

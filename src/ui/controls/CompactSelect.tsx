@@ -26,6 +26,8 @@ interface Props {
   readonly shown?: string;
   /** `plain`: bare words with an arrow; `field`: a box like a number field; `title`: the larger box that heads a section. */
   readonly look?: 'plain' | 'strong' | 'field' | 'title';
+  /** What an assignment locks it by. */
+  readonly control?: string;
 }
 
 /** A native select (keyboard, phone wheel and screen reader for free) under words that fit a card. */
@@ -36,8 +38,9 @@ export const CompactSelect = ({
   onChange,
   shown,
   look = 'plain',
+  control,
 }: Props) => (
-  <span className={classes.root} data-look={look}>
+  <span className={classes.root} data-look={look} data-control={control}>
     <span className={classes.words} aria-hidden="true">
       {shown ?? options.find((option) => option.value === value)?.label ?? value}
     </span>

@@ -91,7 +91,7 @@ export const EmbedLab = ({ home, locked }: Props) => {
           )}
         </ErrorBoundary>
       </section>
-      <section className={classes.charts} aria-label={t('shell.panels.charts')}>
+      <section className={classes.charts} data-panel="charts" aria-label={t('shell.panels.charts')}>
         <ErrorBoundary>
           <Awaiting fallback={<Pending />}>
             <ChartsPanel bare />

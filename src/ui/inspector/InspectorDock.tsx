@@ -36,7 +36,7 @@ export const InspectorDock = ({ floating }: { readonly floating: boolean }) => {
   if (!content) return null;
   if (!floating) return <div className={classes.panel}>{content}</div>;
   return (
-    <section className={classes.dock} aria-label={t('inspector.title')}>
+    <section className={classes.dock} data-panel="inspector" aria-label={t('inspector.title')}>
       {content}
     </section>
   );

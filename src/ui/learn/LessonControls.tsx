@@ -1,12 +1,12 @@
 import { useStore } from 'zustand';
 import { hyperAt } from '../../experiment/changes';
+import type { ControlName } from '../../experiment/controls/controls';
 import { describeDataset } from '../../experiment/network/dataset';
 import { lookOf } from '../../experiment/run-looks';
 import { hyperSpecsOf } from '../../experiment/specs';
 import type { RunSpec } from '../../experiment/types';
 import { useTranslation } from '../../i18n';
 import type { LessonPlay } from '../../lessons/play/lesson-play';
-import type { ControlName } from '../../lessons/schema/controls';
 import { shownLayers, toggledLayer } from '../../state/lab/view';
 import { useDocument, useLab, useView } from '../context/use-lab';
 import { PlainButton } from '../controls/PlainButton';

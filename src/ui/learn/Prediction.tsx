@@ -1,8 +1,8 @@
 import { IconArrowDown, IconArrowUp, IconCheck, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useStore } from 'zustand';
+import { type StoreApi, useStore } from 'zustand';
 import { useTranslation } from '../../i18n';
-import type { LessonPlay } from '../../lessons/play/lesson-play';
+import type { AskedState } from '../../lessons/assigned/asked-play';
 import type { Answer, Question } from '../../lessons/schema/question';
 import type { AnyStepText } from '../../lessons/schema/text';
 import { IconButton } from '../controls/IconButton';
@@ -12,8 +12,15 @@ import { Marked } from './Marked';
 import classes from './Prediction.module.css';
 import { reasonFor } from './reason-for';
 
+/** Of a lesson's step, or of an assignment. */
+export interface Predicting {
+  readonly store: Pick<StoreApi<AskedState>, 'getState' | 'getInitialState' | 'subscribe'>;
+  say(answer: Answer): void;
+  commit(): void;
+}
+
 interface Props {
-  readonly play: LessonPlay;
+  readonly play: Predicting;
   readonly ask: Question;
   readonly words: AnyStepText;
 }

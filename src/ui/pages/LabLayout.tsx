@@ -34,10 +34,12 @@ export const LabLayout = ({ rail, stage, inspector, charts, results, transport }
     ? ['experiment', 'inspector', 'charts', 'results']
     : ['experiment', 'charts', 'results'];
   const shown = (name: Panel) => !narrow || (panel === name && !editing);
-  const tab = (name: Panel) =>
-    narrow
+  const tab = (name: Panel) => ({
+    'data-panel': name,
+    ...(narrow
       ? { role: 'tabpanel', id: `panel-${name}`, 'aria-labelledby': `tab-${name}` }
-      : { 'aria-label': t(`shell.panels.${name}`) };
+      : { 'aria-label': t(`shell.panels.${name}`) }),
+  });
 
   return (
     <div className={classes.lab}>

@@ -41,6 +41,7 @@ export const AddOptimizer = ({ count }: { readonly count: number }) => {
         <button
           type="button"
           className={classes.add}
+          data-control="add-run"
           disabled={full}
           title={full ? t('shell.runs.full', { n: MAX_RUNS }) : undefined}
           {...props}

@@ -10,11 +10,13 @@ interface Props {
   readonly value: number;
   readonly onChange: (value: number) => void;
   readonly messageAlign?: 'start' | 'end';
+  /** What an assignment locks it by. */
+  readonly control?: string;
 }
 
 /** A label and a number to type. */
-export const FieldRow = ({ label, name = label, ...field }: Props) => (
-  <div className={classes.row}>
+export const FieldRow = ({ label, name = label, control, ...field }: Props) => (
+  <div className={classes.row} data-control={control}>
     <span aria-hidden="true">{label}</span>
     <NumberField label={name} {...field} />
   </div>

@@ -64,6 +64,7 @@ export const NetworkObjective = () => {
       <DatasetSelect objective={objective} />
       <CompactSelect
         look="title"
+        control="network-model"
         label={t('training.model')}
         value={typeof objective.model === 'string' ? objective.model : OWN}
         options={modelOptions(t, objective)}
@@ -113,6 +114,7 @@ export const NetworkObjective = () => {
       </div>
       <div className={classes.pairs}>
         <FieldRow
+          control="batch-size"
           label={t('training.batch')}
           name={t('training.batchLong')}
           spec={batchSize(dataset.sizes)}
@@ -121,6 +123,7 @@ export const NetworkObjective = () => {
           onChange={(value) => setObjective({ batchSize: value })}
         />
         <FieldRow
+          control="steps"
           label={t('shell.objective.steps')}
           spec={networkSteps}
           value={steps}

@@ -23,6 +23,7 @@ export const OptimizerSelect = ({
   return (
     <CompactSelect
       look="strong"
+      control="optimizer"
       label={t('shell.runs.optimizer', { number: index + 1 })}
       value={run.optimizer}
       shown={useRunName(index)}

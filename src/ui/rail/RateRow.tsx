@@ -19,7 +19,7 @@ export const RateRow = ({ index, spec, value }: Props) => {
   const label = t('shell.runs.of', { what: t('shell.runs.lr'), number: index + 1 });
   const setRate = (rate: number) => lab.document.getState().setHyper(index, 'lr', rate);
   return (
-    <div className={classes.row}>
+    <div className={classes.row} data-control="rate">
       <span className={classes.label} aria-hidden="true" title={t('shell.runs.lr')}>
         lr
       </span>

@@ -34,14 +34,14 @@ export const RunDetails = ({ index, run, steps, lr }: Props) => {
     <div className={classes.details}>
       <NameField index={index} run={run} />
       {run.schedule.kind !== 'constant' && (
-        <div className={classes.group}>
+        <div className={classes.group} data-control="schedule">
           <p className={classes.about}>{scheduleAbout(t, run.schedule.kind)}</p>
           <SchedulePlot run={run} lr={lr} steps={steps} />
           <ScheduleFormula index={index} run={run} />
           <ScheduleParams index={index} run={run} />
         </div>
       )}
-      <div className={classes.group}>
+      <div className={classes.group} data-control="hyper">
         <HyperRows index={index} run={run} />
       </div>
       <WrapperList index={index} run={run} />

@@ -16,6 +16,7 @@ export const ScheduleSelect = ({ index, run, onChoose }: Props) => {
   const lab = useLab();
   return (
     <CompactSelect
+      control="schedule"
       label={t('shell.runs.of', { what: t('shell.runs.schedule'), number: index + 1 })}
       value={run.schedule.kind}
       options={schedules.map(({ id }) => ({ value: id, label: scheduleName(t, id) }))}

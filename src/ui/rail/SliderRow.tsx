@@ -10,11 +10,13 @@ interface Props {
   readonly spec: NumberSpec;
   readonly value: number;
   readonly onChange: (value: number) => void;
+  /** What an assignment locks it by. */
+  readonly control?: string;
 }
 
 /** A label, a slider and a number to type. */
-export const SliderRow = ({ label, name = label, spec, value, onChange }: Props) => (
-  <div className={classes.slider}>
+export const SliderRow = ({ label, name = label, spec, value, onChange, control }: Props) => (
+  <div className={classes.slider} data-control={control}>
     <span aria-hidden="true" title={name}>
       {label}
     </span>

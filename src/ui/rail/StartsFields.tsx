@@ -54,6 +54,7 @@ export const StartsFields = ({ objective }: { readonly objective: PlaneSpec }) =
       <div className={classes.row}>
         <span aria-hidden="true">{t('stage.starts.title')}</span>
         <CompactSelect
+          control="further-starts"
           label={t('stage.starts.title')}
           look="field"
           value={kind}

@@ -93,11 +93,14 @@ export const SurfaceObjective = () => {
           <HistoryButtons />
         </span>
       </div>
-      <SurfaceSelect objective={objective} />
+      <div data-control="surface">
+        <SurfaceSelect objective={objective} />
+      </div>
       <Formula objective={objective} />
       <GoodRatesButton />
       {objective.kind !== 'fit' && (
         <SliderRow
+          control="noise"
           label={t('shell.objective.noise')}
           name={t('shell.objective.noiseLong')}
           spec={gradientNoise}
@@ -110,6 +113,7 @@ export const SurfaceObjective = () => {
       )}
       <div className={classes.pairs}>
         <FieldRow
+          control="start"
           label={names?.[0] ?? t('shell.objective.startX')}
           name={names && t('shell.objective.startOf', { name: names[0] })}
           spec={coordinate(xs)}
@@ -119,6 +123,7 @@ export const SurfaceObjective = () => {
         />
         {dimensionOf(objective) === 2 && (
           <FieldRow
+            control="start"
             label={names?.[1] ?? t('shell.objective.startY')}
             name={names && t('shell.objective.startOf', { name: names[1] })}
             spec={coordinate(ys)}
@@ -128,6 +133,7 @@ export const SurfaceObjective = () => {
         )}
         <StartsFields objective={objective} />
         <FieldRow
+          control="steps"
           label={t('shell.objective.steps')}
           spec={planeSteps}
           value={steps}
@@ -135,6 +141,7 @@ export const SurfaceObjective = () => {
           onChange={setSteps}
         />
         <FieldRow
+          control="seed"
           label={t('shell.objective.seed')}
           spec={seed}
           value={experiment.seed}

@@ -31,7 +31,7 @@ export const WrapperList = ({ index, run }: Props) => {
   const withValue = (k: number, patch: object) =>
     run.wrappers.map((wrapper, other) => (other === k ? { ...wrapper, ...patch } : wrapper));
   return (
-    <div className={classes.list}>
+    <div className={classes.list} data-control="wrappers">
       {run.wrappers.map((wrapper, k) => {
         const { kind } = wrapper;
         const name = wrapperName(t, kind);

@@ -1,9 +1,10 @@
 import '../../i18n/later';
-import { IconCheck, IconCopy, IconPresentation } from '@tabler/icons-react';
+import { IconCheck, IconClipboardText, IconCopy, IconPresentation } from '@tabler/icons-react';
 import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { useTranslation } from '../../i18n';
 import { experimentName } from '../../i18n/experiment-name';
+import type { Tool } from '../../state/page/settings';
 import { Awaiting } from '../Awaiting';
 import { useDocument, useLab } from '../context/use-lab';
 import { usePage } from '../context/use-page';
@@ -19,10 +20,14 @@ const HandoutSection = onDemand(async () => (await import('./HandoutSection')).H
 const EmbedSection = onDemand(async () => (await import('./EmbedSection')).EmbedSection);
 const FilesSection = onDemand(async () => (await import('./FilesSection')).FilesSection);
 
-export const SharePanel = () => {
+export const SharePanel = ({ close }: { readonly close: () => void }) => {
   const { t } = useTranslation();
   const { link: linkNow, router, settings } = usePage();
-  const { present } = settings.getState();
+  const { present, use } = settings.getState();
+  const open = (tool: Tool) => {
+    close();
+    use(tool);
+  };
   // A lesson has a link of its own, and what is on its stage is the lesson's.
   const ownLink = useStore(router.store, ({ page }) => page.ownLink === true);
   const name = useDocument(({ experiment }) => experimentName(t, experiment));
@@ -92,6 +97,14 @@ export const SharePanel = () => {
                 <PlainButton title={t('present.about')} onClick={() => present(true)}>
                   <IconPresentation size={15} aria-hidden="true" /> {t('present.open')}
                 </PlainButton>
+              )}
+              {!ownLink && (
+                <PlainButton title={t('assign.makeAbout')} onClick={() => open('assignment')}>
+                  <IconClipboardText size={15} aria-hidden="true" /> {t('assign.make')}
+                </PlainButton>
+              )}
+              {!ownLink && (
+                <PlainButton onClick={() => open('class')}>{t('assign.class')}</PlainButton>
               )}
               {'share' in navigator && (
                 <PlainButton onClick={() => void send()}>{t('share.send')}</PlainButton>

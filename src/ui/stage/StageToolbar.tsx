@@ -78,6 +78,7 @@ export const StageToolbar = ({ onFit }: { readonly onFit: () => void }) => {
         more.current?.focus();
       }}
       role="toolbar"
+      data-panel="tools"
       aria-label={t('surface.stage.tools')}
       data-open={open || undefined}
     >

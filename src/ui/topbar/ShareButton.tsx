@@ -22,10 +22,10 @@ export const ShareButton = () => {
         </button>
       )}
     >
-      {() => (
+      {(close) => (
         <ErrorBoundary>
           <Awaiting fallback={<p className={classes.loading}>{t('shell.panels.loading')}</p>}>
-            <SharePanel />
+            <SharePanel close={close} />
           </Awaiting>
         </ErrorBoundary>
       )}

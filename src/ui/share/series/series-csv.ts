@@ -1,12 +1,5 @@
+import { csvCell } from './csv-cell';
 import type { SeriesTable } from './series-table';
-
-/** A spreadsheet takes text that begins so for a formula; names come from links, and links from anybody. */
-const FORMULA = /^[=+\-@\t\r]/;
-
-const cell = (text: string): string => {
-  const plain = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
-};
 
 /** Every digit: read as a double it is the same one. */
 const number = (value: number): string => (Number.isNaN(value) ? '' : String(value));
@@ -18,7 +11,7 @@ export const seriesCsv = ({ columns, runs }: SeriesTable, names: readonly string
     steps.map((step, k) =>
       [
         String(run),
-        cell(names[run] ?? ''),
+        csvCell(names[run] ?? ''),
         number(step),
         ...values.map((column) => number(column[k] ?? Number.NaN)),
       ].join(','),

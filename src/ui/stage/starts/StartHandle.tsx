@@ -15,6 +15,7 @@ export const StartHandle = ({ ref }: { readonly ref: Ref<HTMLButtonElement> }) =
       type="button"
       ref={ref}
       className={classes.handle}
+      data-control="start"
       aria-label={t('surface.stage.startLabel', { x: formatNumber(x), y: formatNumber(y) })}
       aria-roledescription={t('surface.stage.startRole')}
       aria-description={t('surface.stage.startHint')}

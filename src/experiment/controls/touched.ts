@@ -1,5 +1,6 @@
-import type { Experiment, RunSpec } from '../../experiment/types';
-import type { ControlName } from '../schema/controls';
+import { lookOf } from '../run-looks';
+import type { Experiment, RunSpec } from '../types';
+import type { ControlName } from './controls';
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
@@ -20,6 +21,10 @@ const OBJECTIVE_FIELDS: Readonly<Record<string, ControlName>> = {
   batchSize: 'batch-size',
   repeats: 'repeats',
   data: 'data-points',
+  dataset: 'data-points',
+  loss: 'network-model',
+  order: 'seed',
+  augment: 'network-pixels',
   model: 'network-model',
   init: 'network-init',
   preprocess: 'network-pixels',
@@ -39,35 +44,43 @@ const changed = (a: object, b: object): readonly string[] => {
   );
 };
 
-/** The control that changes a field; there must be one for whatever a solution changes. */
-const controlOf = (fields: Readonly<Record<string, ControlName>>, key: string): ControlName => {
-  const control = fields[key];
-  if (control === undefined) throw new Error(`no control is known that changes ${key}`);
-  return control;
-};
+/** What only says how a run is shown. */
+const LOOKS: ReadonlySet<string> = new Set(['name', 'look', 'hyper', 'changes']);
+
+const hyperControl = (name: string): ControlName => (name === 'lr' ? 'rate' : 'hyper');
 
 const inRun = (from: RunSpec, to: RunSpec): readonly ControlName[] => {
+  const fields = changed(from, to).filter((key) => !LOOKS.has(key));
   // Another optimizer brings its own hyperparameters.
-  const own = from.optimizer === to.optimizer && same(from.rule, to.rule);
+  const own = !fields.includes('optimizer') && !fields.includes('rule');
   const hyper = own ? changed(from.hyper, to.hyper) : [];
+  const changes = same(from.changes, to.changes)
+    ? []
+    : [...(from.changes ?? []), ...(to.changes ?? [])].flatMap((one) => Object.keys(one.hyper));
   return [
-    ...changed({ ...from, hyper: 0 }, { ...to, hyper: 0 }).map((key) => controlOf(RUN_FIELDS, key)),
-    ...hyper.map((name): ControlName => (name === 'lr' ? 'rate' : 'hyper')),
+    ...fields.map((key): ControlName => RUN_FIELDS[key] ?? 'optimizer'),
+    ...[...hyper, ...changes].map(hyperControl),
   ];
 };
 
-/** The controls that lead from one experiment to another, for a check that a step leaves them open. */
+/**
+ * The controls that lead from one experiment to another. A run is the one that looks as it did, whatever else became of
+ * it. What has no control of its own counts as the surface: another objective.
+ */
 export const touched = (from: Experiment, to: Experiment): ReadonlySet<ControlName> => {
   const controls = new Set<ControlName>();
   for (const key of changed(from.objective, to.objective))
-    controls.add(controlOf(OBJECTIVE_FIELDS, key));
+    controls.add(OBJECTIVE_FIELDS[key] ?? 'surface');
   if (from.steps !== to.steps) controls.add('steps');
   if (from.seed !== to.seed) controls.add('seed');
-  to.runs.forEach((run, i) => {
-    const before = from.runs[i];
-    if (before === undefined) controls.add('add-run');
-    else for (const control of inRun(before, run)) controls.add(control);
+  const before = new Map(from.runs.map((run, k) => [lookOf(from.runs, k), run]));
+  to.runs.forEach((run, k) => {
+    const look = lookOf(to.runs, k);
+    const old = before.get(look);
+    before.delete(look);
+    if (old === undefined) controls.add('add-run');
+    else for (const control of inRun(old, run)) controls.add(control);
   });
-  if (to.runs.length < from.runs.length) controls.add('remove-run');
+  if (before.size > 0) controls.add('remove-run');
   return controls;
 };
