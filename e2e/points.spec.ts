@@ -1,5 +1,8 @@
 import '../src/experiment/later';
 import type { Page } from 'playwright/test';
+import { payloadIn } from '../src/experiment/link';
+import { decodeView } from '../src/experiment/view/codec';
+import { violations } from './support/axe';
 import { playButton, transport } from './support/lab';
 import { networkInBar } from './support/links';
 import { chooseBackend } from './support/network';
@@ -50,4 +53,22 @@ test('networks on points are chosen, trained, seen and opened again from their l
   await playButton(page).click();
   await expect(transport(page)).toContainText('step 1000 / 1000');
   await seen();
+  // The network as a drawing: keys choose a weight, a click in a unit's picture its bias.
+  await page.getByRole('tab', { name: 'Network' }).click();
+  const net = page.getByTestId('net');
+  const chosen = page.getByTestId('net-chosen');
+  await net.press('ArrowRight');
+  await expect(chosen).toHaveText('x₁ → unit 1 of layer 1');
+  await net.press('ArrowRight');
+  await net.press('PageDown');
+  await expect(chosen).toHaveText('unit 1 of layer 1 → 1');
+  const box = await net.boundingBox();
+  if (!box) throw new Error('no network is drawn');
+  await net.click({ position: { x: box.width - 25, y: box.height / 2 + 40 } });
+  await expect(chosen).toHaveText(/^Bias of |→/);
+  expect(await violations(page)).toEqual([]);
+  const inView = () => decodeView(payloadIn(page.url(), 'v') ?? '')?.view;
+  await expect.poll(inView).toMatchObject({ tab: 'net' });
+  await page.getByRole('tab', { name: 'Confusion' }).click();
+  await expect(page.getByRole('region', { name: 'Adam' })).toContainText('step 1000');
 });

@@ -51,6 +51,8 @@ export const STAGE_TABS = [
   'mistakes',
   'draw',
   'model',
+  'regions',
+  'net',
 ] as const;
 export type StageTab = (typeof STAGE_TABS)[number];
 

@@ -8,6 +8,8 @@ export const inside = {
     mistakes: 'Mistakes',
     draw: 'Draw',
     model: 'Model',
+    regions: 'Plane',
+    net: 'Network',
   },
   run: 'The run that is shown',
   atStep: 'at step {{step}}',
@@ -118,6 +120,21 @@ export const inside = {
     about:
       'Fitted into 20 of 28 pixels with its mass in the middle, as MNIST’s digits are. Every network’s probabilities:',
     bars: '{{name}} takes it for {{answer}} with {{sure}}',
+  },
+  net: {
+    label:
+      'The network of {{name}}, drawn: {{layers}} hidden layers, {{weights}} weights and biases. Edges are weights, pictures what each unit makes of the plane.',
+    keys: 'Arrow keys left and right go from layer to layer, up and down through the weights of a unit and its bias, Page Up and Page Down from unit to unit; Escape lets go.',
+    about:
+      'At step {{step}}: edges are weights, wide where they are large, blue below 0 and red above; pictures are what each unit answers over the plane. Choose an edge for its weight, a unit for its bias.',
+    card: 'The chosen weight',
+    weight: '{{from}} → {{to}}',
+    bias: 'Bias of {{unit}}',
+    unit: 'unit {{unit}} of layer {{layer}}',
+    value: 'Value',
+    gradient: 'Gradient ({{n}} training points)',
+    moved: 'Moved since step {{step}}',
+    picture: 'What {{unit}} answers over the plane',
   },
   weights: {
     about:

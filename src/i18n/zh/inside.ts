@@ -8,6 +8,8 @@ export const inside = {
     mistakes: '错误',
     draw: '手写',
     model: '模型',
+    regions: '平面',
+    net: '网络',
   },
   run: '显示的运行',
   atStep: '第 {{step}} 步',
@@ -107,6 +109,21 @@ export const inside = {
     begin: '在画板上写一个数字，或选下方的一个测试数字：每个网络都会给出判断，训练时也不停。',
     about: '像 MNIST 的数字一样，缩放到 28 像素中的 20 像素，质心居中。各网络给出的概率：',
     bars: '{{name}} 判为 {{answer}}，把握 {{sure}}',
+  },
+  net: {
+    label:
+      '{{name}} 的网络图：{{layers}} 个隐藏层，{{weights}} 个权重和偏置。连线是权重，小图是各单元对平面的输出。',
+    keys: '左右方向键切换层，上下方向键在一个单元的权重与偏置间移动，Page Up 和 Page Down 切换单元，Esc 取消选择。',
+    about:
+      '第 {{step}} 步：连线是权重，越粗越大，蓝色为负，红色为正；小图是各单元在平面上的输出。点选连线查看权重，点选单元查看偏置。',
+    card: '所选权重',
+    weight: '{{from}} → {{to}}',
+    bias: '{{unit}}的偏置',
+    unit: '第 {{layer}} 层第 {{unit}} 个单元',
+    value: '值',
+    gradient: '梯度（{{n}} 个训练点）',
+    moved: '自第 {{step}} 步以来的变化',
+    picture: '{{unit}}在平面上的输出',
   },
   weights: {
     about:

@@ -3,6 +3,8 @@ import '../../experiment/later';
 import { describeDataset } from '../../experiment/network/dataset';
 import { PLANE_SIDE, planeAnswer, planeView } from '../../experiment/network/planar/answers';
 import { pointsRace } from '../../experiment/network/planar/opening';
+import { UNIT_SIDE } from '../../experiment/network/units';
+import { createAsk } from '../testing/ask-worker';
 import { prepare } from '../testing/network-page';
 
 describe('a race of networks on points', () => {
@@ -38,5 +40,26 @@ describe('a race of networks on points', () => {
     for (const { classes } of told) expect(classes).toHaveLength(PLANE_SIDE ** 2);
     expect(right100(told[0]?.classes ?? new Uint8Array())).toBeLessThan(80);
     expect(right100(told.at(-1)?.classes ?? new Uint8Array())).toBeGreaterThan(97);
+
+    // The drawn network is the same one: its last layer says of every point what its class is.
+    const drawn = await createAsk(test)('units', { run: 0, step: steps, now: false });
+    expect(drawn?.step).toBe(steps);
+    expect(drawn?.began?.step).toBe(0);
+    expect(drawn?.began?.theta).not.toEqual(drawn?.theta);
+    const cells = UNIT_SIDE ** 2;
+    const last = drawn?.layers.at(-1);
+    const logit = (label: number, cell: number) =>
+      (last?.values[label * cells + cell] ?? 0) * (last?.largest[label] ?? 0);
+    const told100 = train.filter(([x1, x2, label]) => {
+      const cell =
+        UNIT_SIDE * Math.floor(((top - x2) / (top - bottom)) * UNIT_SIDE) +
+        Math.floor(((x1 - left) / (right - left)) * UNIT_SIDE);
+      return logit(label, cell) > logit(1 - label, cell);
+    });
+    expect((100 * told100.length) / train.length).toBeGreaterThan(97);
+    // Of softmax and cross-entropy the slopes along the last biases add up to 0, and are none of them.
+    const [one = 0, other = 0] = drawn?.gradient.subarray(-2) ?? [];
+    expect(Math.abs(one)).toBeGreaterThan(1e-5);
+    expect(Math.abs(one + other)).toBeLessThan(1e-6);
   });
 });

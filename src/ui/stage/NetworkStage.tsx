@@ -1,5 +1,6 @@
 import '../../i18n/later';
 import type { FunctionComponent } from 'react';
+import type { DatasetSpec } from '../../experiment/types';
 import { STAGE_TABS, type StageTab } from '../../experiment/view/choices';
 import { Awaiting } from '../Awaiting';
 import { useDocument, useView } from '../context/use-lab';
@@ -10,6 +11,23 @@ import { useDataset } from './kit/use-dataset';
 import classes from './NetworkStage.module.css';
 import { DigitGrid } from './network/DigitGrid';
 import { StageNotice } from './network/StageNotice';
+
+/** The data set of the lab's experiment where it is of points in the plane. */
+const usePoints = (): DatasetSpec | undefined =>
+  useDocument(({ experiment: { objective } }) =>
+    objective.kind === 'network' && typeof objective.dataset !== 'string'
+      ? objective.dataset
+      : undefined,
+  );
+
+/** What shows points in the plane is given them. */
+const ofPoints = (load: () => Promise<FunctionComponent<{ readonly dataset: DatasetSpec }>>) => {
+  const Content = onDemand(load);
+  return () => {
+    const dataset = usePoints();
+    return dataset && <Content dataset={dataset} />;
+  };
+};
 
 interface Shown {
   readonly Content: FunctionComponent;
@@ -46,27 +64,39 @@ const SHOWN: Readonly<Record<StageTab, Shown>> = {
     Content: onDemand(async () => (await import('./inside/model/ModelTab')).ModelTab),
     ofOneRun: true,
   },
+  regions: { Content: ofPoints(async () => (await import('./points/PointsStage')).PointsStage) },
+  net: {
+    Content: ofPoints(async () => (await import('./NetOnPoints')).NetOnPoints),
+    ofOneRun: true,
+  },
 };
 
-const PointsStage = onDemand(async () => (await import('./points/PointsStage')).PointsStage);
+const OF_POINTS: readonly StageTab[] = ['regions', 'net'];
 
-/** Where a network race is seen: on points what each network makes of the plane, else by tabs and a few examples. */
+const PointsTabs = onDemand(async () => {
+  // What the first of the tabs shows is needed at once, too.
+  const [{ PointsTabs: Tabs }] = await Promise.all([
+    import('./points/PointsTabs'),
+    import('./points/PointsStage'),
+  ]);
+  return Tabs;
+});
+
+/** Where a network race is seen, by tabs; under them a few examples where they are pictures. */
 export const NetworkStage = () => {
-  const points = useDocument(({ experiment: { objective } }) =>
-    objective.kind === 'network' && typeof objective.dataset !== 'string'
-      ? objective.dataset
-      : undefined,
-  );
+  const points = usePoints();
+  const wanted = useView((state) => state.tab);
   if (points === undefined) return <ExamplesStage />;
   return (
-    <div className={classes.stage} data-wants-room>
-      <div className={classes.paths}>
-        <Awaiting fallback={<Pending />}>
-          <PointsStage dataset={points} />
-        </Awaiting>
-        <StageNotice />
-      </div>
-    </div>
+    <Awaiting fallback={<Pending />}>
+      <PointsTabs>
+        {(tabs) => (
+          <div className={classes.stage} data-wants-room>
+            <Tabbed tabs={tabs} tab={tabs.find((name) => name === wanted) ?? 'regions'} />
+          </div>
+        )}
+      </PointsTabs>
+    </Awaiting>
   );
 };
 
@@ -74,11 +104,22 @@ export const NetworkStage = () => {
 const ExamplesStage = () => {
   const wanted = useView((state) => state.tab);
   const pictures = useDataset()?.picture !== undefined;
-  const tabs = STAGE_TABS.filter((name) => pictures || SHOWN[name].ofPictures !== true);
+  const tabs = STAGE_TABS.filter(
+    (name) => !OF_POINTS.includes(name) && (pictures || SHOWN[name].ofPictures !== true),
+  );
   const tab = tabs.includes(wanted) ? wanted : 'landscape';
-  const { Content, ofOneRun = false } = SHOWN[tab];
   return (
     <div className={classes.stage} data-tab={tab} data-wants-room>
+      <Tabbed tabs={tabs} tab={tab} />
+      <DigitGrid />
+    </div>
+  );
+};
+
+const Tabbed = ({ tabs, tab }: { readonly tabs: readonly StageTab[]; readonly tab: StageTab }) => {
+  const { Content, ofOneRun = false } = SHOWN[tab];
+  return (
+    <>
       <StageTabs tabs={tabs} tab={tab} ofOneRun={ofOneRun} />
       <div
         id="stage-panel"
@@ -91,7 +132,6 @@ const ExamplesStage = () => {
         </Awaiting>
         <StageNotice />
       </div>
-      <DigitGrid />
-    </div>
+    </>
   );
 };

@@ -4,14 +4,18 @@ import {
   lookAtLayers,
   weightedLayers,
 } from '../../engine/network/inside/layer-reports';
+import { gradientOf } from '../../engine/network/inside/loss-slope';
 import { singularValues } from '../../engine/network/inside/singular-values';
+import { unitPictures } from '../../engine/network/inside/unit-pictures';
 import { largestWeights, weightPictures } from '../../engine/network/inside/weight-pictures';
 import type { RunLayers, RunSpectra, RunWeights, Spectrum } from '../../experiment/network/inside';
+import type { RunUnits } from '../../experiment/network/units';
 import { createGaps } from '../gaps';
 import type { OpenedRace } from '../opened-race';
 import type { Snapshot } from '../snapshots';
 import type { Asker, Reply } from './answerer';
 import type { LayersRequest } from './layers';
+import type { UnitsRequest } from './units';
 import type { SpectraRequest, WeightsRequest } from './weights';
 
 export const showWeights = async (
@@ -128,4 +132,32 @@ export const reportLayers = async (
   return cancelled()
     ? undefined
     : { answer: { run, step: snapshot.step, examples, layers: reports } };
+};
+
+export const showUnits = async (
+  race: OpenedRace,
+  { run, step, now }: UnitsRequest,
+): Promise<Reply<RunUnits | undefined>> => {
+  const { network, spec, data, snapshots } = race;
+  const { plane } = data.dataset;
+  if (plane === undefined) return { answer: undefined };
+  await snapshots.settled();
+  const shown = (now && (await race.now(run))) || snapshots.at(run, step);
+  if (!shown) return { answer: undefined };
+  const examples = Math.min(EXAMPLES, spec.trainSize);
+  const gradient = await gradientOf(network, spec, data.train, shown.theta, examples);
+  const layers = await unitPictures(network, plane, shown.theta);
+  const [began] = snapshots.of(run);
+  return {
+    answer: {
+      run,
+      step: shown.step,
+      layers,
+      theta: shown.theta.slice(),
+      gradient,
+      examples,
+      began: began && { step: began.step, theta: began.theta.slice() },
+    },
+    transfer: layers.flatMap(({ values, largest }) => [values.buffer, largest.buffer]),
+  };
 };

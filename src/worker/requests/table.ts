@@ -19,6 +19,7 @@ import { simulate } from './simulate';
 import { sweep } from './sweep';
 import { timing } from './timing';
 import { trace } from './trace';
+import { units } from './units';
 import { spectra, weights } from './weights';
 
 /** Maps come with their shaders when the first one is asked for. */
@@ -51,6 +52,7 @@ export const requests = {
   sweep,
   timing,
   trace,
+  units,
   weights,
 } as const;
 

@@ -1,14 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { LayerReport } from '../../../experiment/network/inside';
-import { lossKind } from '../../../experiment/network/loss';
 import type { NetworkShape, ShapedLayer } from '../../../experiment/network/shape';
 import type { NetworkSpec } from '../../../experiment/types';
-import { backward } from '../backward';
-import { makeBatch } from '../batch';
-import { consecutive } from '../consecutive';
 import type { Split } from '../data/split';
-import { forward, type LayerRecord } from '../forward';
-import { createPenalty, dataLoss } from '../loss';
+import type { LayerRecord } from '../forward';
+import { lossSlope } from './loss-slope';
 
 /** Of the training examples, the first so many. */
 export const EXAMPLES = 500;
@@ -84,19 +80,10 @@ export const lookAtLayers = async (
 ): Promise<Looked> => {
   const examples = Math.min(EXAMPLES, spec.trainSize);
   const records: LayerRecord[] = [];
-  const loss = lossKind(spec.loss, train.dataset.target);
-  const penalty = createPenalty(network.spans, spec.l1, spec.l2);
   const kept = tf.tidy(() => {
-    const point = tf.tensor1d(theta);
-    const { x, y } = makeBatch(train, consecutive(0, examples), spec.preprocess);
-    const logits = forward(network, point, x, { record: records });
-    const { gradient: dLogits } = dataLoss(loss, logits, y, true);
-    if (dLogits === undefined) throw new Error('the loss gave no gradient');
-    const data = backward(network, point, records, dLogits);
-    const gradient = penalty ? tf.add<tf.Tensor1D>(data, penalty.gradient(point)) : data;
+    const gradient = lossSlope(network, spec, train, tf.tensor1d(theta), examples, records);
     return { gradient, outputs: records.map(({ output }) => tf.clone(output)) };
   });
-  penalty?.dispose();
   const gradient = (await kept.gradient.data()) as Float32Array;
   const held = records.flatMap((record, k) => {
     const output = kept.outputs[k];

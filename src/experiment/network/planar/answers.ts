@@ -23,16 +23,19 @@ export const planeView = (plane: Plane): Domain => {
   return [around(across), around(up)];
 };
 
-/** The place of a cell, row by row from above. */
-export const planePlace = (
+/** The place of a cell of a grid with so many places a side, row by row from above. */
+export const sidePlace = (
   [[left, right], [bottom, top]]: Domain,
+  side: number,
   cell: number,
 ): readonly [number, number] => {
-  const column = cell % PLANE_SIDE;
-  const row = Math.floor(cell / PLANE_SIDE);
-  const share = (k: number) => (k + 0.5) / PLANE_SIDE;
+  const share = (k: number) => (k + 0.5) / side;
+  const [column, row] = [cell % side, Math.floor(cell / side)];
   return [left + share(column) * (right - left), top - share(row) * (top - bottom)];
 };
+
+export const planePlace = (view: Domain, cell: number): readonly [number, number] =>
+  sidePlace(view, PLANE_SIDE, cell);
 
 /** The largest magnitude of a value, by which answers are told. */
 const valueScale = (plane: Plane): number => {

@@ -6,22 +6,12 @@ import { onOtherPoints } from '../../../experiment/network/planar/change';
 import type { DatasetSpec, NetworkSpec } from '../../../experiment/types';
 import { useTranslation } from '../../../i18n';
 import { useLab } from '../../context/use-lab';
+import { featureText } from '../../feature-text';
 import { FieldRow } from '../FieldRow';
 import rail from '../rail.module.css';
 import classes from './PointFields.module.css';
 
 type Points = Exclude<DatasetSpec, string>;
-
-/** How features are written. */
-const FEATURE_TEXT: Readonly<Record<string, string>> = {
-  x1: 'x₁',
-  x2: 'x₂',
-  'x1^2': 'x₁²',
-  'x2^2': 'x₂²',
-  x1x2: 'x₁x₂',
-  'sin x1': 'sin x₁',
-  'sin x2': 'sin x₂',
-};
 
 const setOf = ({ kind }: Points): PlanarSetDefinition | undefined =>
   planarSets.find(({ id }) => id === kind);
@@ -73,7 +63,7 @@ export const PointFields = ({
             disabled={chosen.length === 1 && chosen[0] === id}
             onClick={() => toggle(id)}
           >
-            {FEATURE_TEXT[id] ?? id}
+            {featureText(id)}
           </button>
         ))}
       </fieldset>

@@ -56,7 +56,7 @@ export const CellExamples = ({ cell, step, name, dataset, onClose }: Props) => {
       <ul className={classes.examples}>
         {whole?.examples.map((example) => (
           <li key={example.number} className={classes.example}>
-            <ExamplePicture dataset={dataset} example={example} />
+            <ExamplePicture dataset={dataset} example={example} set={whole.set} />
             <span>{formatPercent(example.probabilities[example.answer] ?? Number.NaN, 0)}</span>
           </li>
         ))}

@@ -54,7 +54,7 @@ export const MistakesTab = () => {
           return (
             <li key={example.number} className={classes.mistake}>
               <div className={classes.what}>
-                <ExamplePicture dataset={dataset} example={example} />
+                <ExamplePicture dataset={dataset} example={example} set={found.set} />
                 <span className={classes.taken}>
                   {t('inside.mistakes.taken', { truth, answer })}
                 </span>

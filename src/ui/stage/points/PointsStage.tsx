@@ -1,7 +1,3 @@
-import '../../../experiment/network/planar/open';
-import { useMemo } from 'react';
-import { describeDataset } from '../../../experiment/network/dataset';
-import { planeView } from '../../../experiment/network/planar/answers';
 import { lookOf } from '../../../experiment/run-looks';
 import type { DatasetSpec } from '../../../experiment/types';
 import { useTranslation } from '../../../i18n';
@@ -9,18 +5,14 @@ import { runNames } from '../../../i18n/run-names';
 import { useDocument } from '../../context/use-lab';
 import { useAnswersSeen } from '../kit/use-answers-seen';
 import classes from './PointsStage.module.css';
-import { RegionPanel } from './RegionPanel';
+import { RunPanel } from './RunPanel';
+import { usePlaneShown } from './use-plane-shown';
 
 /** Points in the plane, and which class or value every run's network gives to the places around them. */
 export const PointsStage = ({ dataset: spec }: { readonly dataset: DatasetSpec }) => {
   const { t } = useTranslation();
   const runs = useDocument((state) => state.experiment.runs);
-  const shown = useMemo(() => {
-    const dataset = describeDataset(spec);
-    const { plane } = dataset;
-    if (plane === undefined) throw new Error(`${dataset.name} is not of points in the plane`);
-    return { dataset, view: planeView(plane), ...plane.split() };
-  }, [spec]);
+  const shown = usePlaneShown(spec);
   const names = runNames(t, runs);
   const { seen, step } = useAnswersSeen();
   return (
@@ -35,7 +27,7 @@ export const PointsStage = ({ dataset: spec }: { readonly dataset: DatasetSpec }
       </h2>
       <ul className={classes.panels} data-count={Math.min(names.length, 5)}>
         {names.map((name, run) => (
-          <Panel
+          <RunPanel
             key={lookOf(runs, run)}
             name={name}
             run={run}
@@ -47,20 +39,4 @@ export const PointsStage = ({ dataset: spec }: { readonly dataset: DatasetSpec }
       </ul>
     </section>
   );
-};
-
-/** Painted again only where its own answers are others. */
-const Panel = ({
-  shown,
-  answers,
-  ...one
-}: {
-  readonly name: string;
-  readonly run: number;
-  readonly look: number;
-  readonly shown: Omit<Parameters<typeof RegionPanel>[0]['picture'], 'answers'>;
-  readonly answers: Uint8Array | undefined;
-}) => {
-  const picture = useMemo(() => ({ ...shown, answers }), [shown, answers]);
-  return <RegionPanel {...one} picture={picture} />;
 };
