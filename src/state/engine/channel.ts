@@ -14,6 +14,8 @@ export interface ChannelOptions<K extends RequestKind> {
   failed?(failure: Failure, request: RequestOf<K>): void;
   /** Its failures are told by whoever asks, not by a notice of the page. */
   readonly quiet?: boolean;
+  /** It is worked on in the gaps of a training, and may be silent for long; whoever asks shows that it waits. */
+  readonly patient?: boolean;
 }
 
 /** Requests of one kind: while answers are awaited, newer ones replace one another (the pattern of mosaic). */

@@ -77,6 +77,23 @@ it('tells when something asked is not heard of for ten seconds, and when that is
   expect(hand.waiting).toBe(0);
 });
 
+it('says nothing of what is asked with patience, however long it takes', () => {
+  const { hand, long, hear, channel } = asked();
+  channel('plane', { answered: () => {}, patient: true }).ask({
+    session: 1,
+    choice: { kind: 'pca' },
+    calmUntil: [],
+    step: 0,
+    playing: true,
+  });
+  hear({ type: 'done', id: 1, kind: 'simulate' });
+  hand.pass(600_000);
+  hear({ type: 'answer', id: 2, kind: 'plane', answer: undefined, done: false });
+  hand.pass(600_000);
+  expect(long).toEqual([]);
+  expect(hand.waiting).toBe(0);
+});
+
 it('asks a worker that the visitor has stopped for nothing again, and a crashed one once more', () => {
   for (const stop of [true, false]) {
     const { sent, failed, long, ...engine } = asked();

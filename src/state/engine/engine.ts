@@ -95,7 +95,7 @@ export const createEngine = (connect: ConnectEngine, clock: Clock): Engine => {
       case 'answer':
         channels.get(event.id)?.answered(event.id, event.answer, event.done);
         if (event.done) forget(event.id);
-        else if (channels.has(event.id)) heardMs.set(event.id, clock.now());
+        else if (heardMs.has(event.id)) heardMs.set(event.id, clock.now());
         return;
       case 'done':
         channels.get(event.id)?.ended(event.id);
@@ -138,8 +138,8 @@ export const createEngine = (connect: ConnectEngine, clock: Clock): Engine => {
         send: (request) => {
           lastId += 1;
           channels.set(lastId, channel as unknown as ChannelEnd<RequestKind>);
-          heardMs.set(lastId, clock.now());
-          if (!cancelLook) look(LONG_MS);
+          if (!options.patient) heardMs.set(lastId, clock.now());
+          if (heardMs.size > 0 && !cancelLook) look(LONG_MS);
           // The union's member of just this kind, which TypeScript can't see of a kind that is a parameter.
           client.send({ type: 'ask', id: lastId, kind, request } as unknown as Ask);
           return lastId;

@@ -11,10 +11,12 @@ import { quantityName } from '../charts/quantity-name';
 import { batchSizeOf, type Recorded } from '../charts/recorded';
 import { valueAt } from '../charts/values-at';
 import { formatInteger, formatNumber } from '../format';
+import { shownLandscape } from '../stage/inside/landscape/shown-landscape';
 import { stepNow } from '../step-seen';
 import { qrPath } from './qr-path';
 import { readStage } from './read-stage';
 import { chartElements } from './svg/chart';
+import { landscapeStage } from './svg/landscape-stage';
 import { networkStage } from './svg/network-stage';
 import { planeStage } from './svg/plane-stage';
 import { type Drawn, paperStyle, type Sheet, type SheetPart, sheetSvg } from './svg/sheet';
@@ -77,9 +79,10 @@ export const makeSheet = (
     return [{ look: lookOf(runs, run), text: `${name}${loss}` }];
   });
   const moment = readStage(lab, t);
+  const landscape = lab.kind === 'network' ? shownLandscape(lab) : undefined;
   const stage: Drawn = (size) =>
     objective.kind === 'network'
-      ? networkStage(moment, size)
+      ? ((landscape && landscapeStage(moment, landscape, size, heat)) ?? networkStage(moment, size))
       : planeStage(moment, objective, size, heat);
   return sheetSvg({
     title: experimentName(t, experiment),

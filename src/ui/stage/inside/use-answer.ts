@@ -48,6 +48,7 @@ export const useAnswer = <K extends RequestKind>(
     const opened = channel(kind, {
       patienceMs,
       quiet: true,
+      patient: true,
       answered: (answer, request, done) =>
         setHeard((before) => ({
           ...(before.session === sessionOf(request) ? before : {}),

@@ -9,6 +9,7 @@ import { useAnswer } from '../use-answer';
 import classes from './Landscape.module.css';
 import { createLandscapeStage, type LandscapeStage } from './landscape-stage';
 import { PlaneFacts } from './PlaneFacts';
+import { keepLandscape } from './shown-landscape';
 import { type MapName, usePlane } from './use-plane';
 
 /** Lines of the finest grid. */
@@ -61,8 +62,10 @@ export const LandscapeMap = ({ chosen }: { readonly chosen: MapName }) => {
       : '';
   const [first, second] = [axis(0), axis(1)];
   useEffect(() => {
-    stage.current?.show({ plane, grid, names: [first, second] });
-  }, [plane, grid, first, second]);
+    const shown = { plane, grid, names: [first, second] } as const;
+    stage.current?.show(shown);
+    keepLandscape(lab, shown);
+  }, [lab, plane, grid, first, second]);
 
   return (
     <>

@@ -1,0 +1,67 @@
+import { fitView, growView, type Size, transformOf } from '../../canvas/view';
+import { explodedFrom } from '../../exploded';
+import type { Shown } from '../../stage/inside/landscape/landscape-stage';
+import { planePath, runsExtent } from '../../stage/inside/landscape/plane-paths';
+import { smoothField } from '../../stage/inside/landscape/smooth-field';
+import type { FieldValues } from '../../stage/kit/field-values';
+import { STAGE_COLORS } from '../../stage/kit/stage-colors';
+import { type ValueScale, valueScale } from '../../stage/kit/value-scale';
+import { axesElements, haloText } from './axes';
+import { contourElements, fieldPlace } from './field';
+import { runElements } from './runs';
+import type { StageMoment } from './stage-moment';
+import { element } from './xml';
+
+const PADDING = 0.16;
+
+/** All runs on their plane over the loss there, as the landscape has shown it last; nothing where it has not. */
+export const landscapeStage = (
+  { runs, looks, step, zoom, startLabel }: StageMoment,
+  { plane, grid, names }: Shown,
+  size: Size,
+  heat: (field: FieldValues, scale: ValueScale) => string,
+): readonly string[] | undefined => {
+  const calmUntil = runs.map((run) => explodedFrom(run) - 1);
+  const until = looks.every(({ ghost }) => ghost) ? Number.POSITIVE_INFINITY : step;
+  const extent = plane && runsExtent(plane, calmUntil, until);
+  if (!plane || !extent) return undefined;
+  const colors = STAGE_COLORS.light;
+  const view =
+    zoom === undefined ? growView(fitView(extent, size), PADDING) : fitView(zoom, size, 0);
+  const transform = transformOf(view, size);
+  const field = grid && smoothField(grid);
+  const scale = field && valueScale(field, true, 0);
+  const drawn = looks.flatMap((look, run) => {
+    const way = plane.runs[run];
+    const options = { calmUntil: calmUntil[run] ?? 0, diverged: look.diverged, until };
+    return look.visible && way ? [{ look, path: planePath(way, transform, size, options) }] : [];
+  });
+  const start = plane.runs.find(({ steps }) => steps[0] === 0)?.at[0];
+  const [x, y] = start
+    ? [
+        start[0] * transform.scaleX + transform.offsetX,
+        start[1] * transform.scaleY + transform.offsetY,
+      ]
+    : [];
+  return [
+    element('rect', { ...size, fill: colors.plain }),
+    ...(field && scale
+      ? [
+          element('image', {
+            ...fieldPlace(field, transform),
+            preserveAspectRatio: 'none',
+            href: heat(field, scale),
+          }),
+          ...contourElements(field, scale, transform, colors),
+        ]
+      : []),
+    ...runElements(drawn, step, size, colors.outline),
+    ...(x === undefined || y === undefined
+      ? []
+      : [
+          element('circle', { cx: x, cy: y, r: 5, fill: colors.star }),
+          haloText(colors, x + 10, y - 8, startLabel, { 'font-size': 12 }),
+        ]),
+    ...axesElements(view, transform, size, colors, names),
+  ];
+};
