@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { StageTab } from '../../../experiment/view/choices';
 import { useTranslation } from '../../../i18n';
 import { runNames } from '../../../i18n/run-names';
@@ -40,6 +40,13 @@ export const StageTabs = ({ tabs, tab, ofOneRun }: Props) => {
   const runs = useDocument((state) => state.experiment.runs);
   const run = useView((state) => state.run);
   const step = useLive(() => stepSeen(lab));
+  const bar = useRef<HTMLDivElement>(null);
+  // Where the bar is narrow the tab that is shown may stand outside of it, all the more beside the choice of a run.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another tab, or less room for the same one
+  useEffect(() => {
+    const shown = bar.current?.querySelector('[aria-selected="true"]');
+    shown?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [tab, ofOneRun]);
   const choose = (next: StageTab) => lab.view.change({ tab: next });
   const onKeyDown = (event: KeyboardEvent) => {
     const next = nextOf(tabs, tab, event.key);
@@ -50,7 +57,7 @@ export const StageTabs = ({ tabs, tab, ofOneRun }: Props) => {
   };
   return (
     <div className={classes.bar}>
-      <div className={classes.tabs} role="tablist" aria-label={t('inside.tabs')}>
+      <div ref={bar} className={classes.tabs} role="tablist" aria-label={t('inside.tabs')}>
         {tabs.map((name) => (
           <button
             key={name}

@@ -122,7 +122,6 @@ export const PrecisionTable = ({ trained, shown, state, stem, count }: Props) =>
               <th scope="col" title={t('model.latencyLong')}>
                 {t('model.latency')}
               </th>
-              <th scope="col">{t('model.files')}</th>
             </tr>
           </thead>
           <tbody>
@@ -140,26 +139,31 @@ export const PrecisionTable = ({ trained, shown, state, stem, count }: Props) =>
                   {classifies && <td>{measured ? formatPercent(measured.accuracy, 2) : '–'}</td>}
                   <td>{measured ? formatNumber(measured.loss) : '–'}</td>
                   <td>{measured ? formatLatency(measured.latencyMs) : '–'}</td>
-                  <td>
-                    <div className={classes.files}>
-                      {modelFormats.map((format) => (
-                        <PlainButton key={format} onClick={() => save(format, precision)}>
-                          <FileWords format={t(LABELS[format])} precision={precision} />
-                        </PlainButton>
-                      ))}
-                      {dataset.picture !== undefined && measured && shown.habits && (
-                        <PlainButton onClick={() => void savePage(precision)}>
-                          <FileWords format={t('model.page')} precision={precision} />
-                        </PlainButton>
-                      )}
-                    </div>
-                  </td>
                 </tr>
               );
             })}
           </tbody>
         </table>
       </div>
+      <ul className={classes.downloads} aria-label={t('model.files')}>
+        {precisions.map((precision) => (
+          <li key={precision} className={classes.files}>
+            <span>{t(`model.precisions.${precision}`)}</span>
+            {modelFormats.map((format) => (
+              <PlainButton key={format} onClick={() => save(format, precision)}>
+                <FileWords format={t(LABELS[format])} precision={precision} />
+              </PlainButton>
+            ))}
+            {dataset.picture !== undefined &&
+              shown.habits &&
+              shown.precisions.some((one) => one.precision === precision) && (
+                <PlainButton onClick={() => void savePage(precision)}>
+                  <FileWords format={t('model.page')} precision={precision} />
+                </PlainButton>
+              )}
+          </li>
+        ))}
+      </ul>
       <p className={classes.told} role="status" data-failed={told?.failed}>
         {told?.text ?? (state === 'done' ? '' : t(`model.${state}`, { n: formatInteger(count) }))}
       </p>
