@@ -10,13 +10,20 @@ import { HANDOUT, JUDGE } from './emit-handout.ts';
 
 /** Parts of the page that come on demand and that a hand-out never opens: they would make it several times as large. */
 const LEFT_OUT =
-  /\/src\/(ui\/(stage\/(surface3d\/Surface3d|maps\/MapStage|NetworkStage)|inspector\/Inspector|stage\/surface\/heat-map\/heat-map)|state\/(network\/race|saved\/recent))\.tsx?$/;
+  /\/src\/(ui\/(stage\/(surface3d\/Surface3d|maps\/MapStage|NetworkStage)|inspector\/Inspector|stage\/surface\/heat-map\/heat-map)|state\/(network\/race|saved\/recent|assignment\/fix))\.tsx?$/;
+/** Words of panels that a hand-out does not have. */
+const WORDS_LEFT_OUT = /\/src\/i18n\/(?:en|zh)\/(assign|present|gallery|verification)\.ts$/;
 const NOTHING = 'export default undefined;';
 
 const leaveOut = (): Plugin => ({
   name: 'downhill-leave-out',
   enforce: 'pre',
-  load: (id) => (LEFT_OUT.test(id.split('?')[0] ?? '') ? { code: NOTHING } : null),
+  load: (id) => {
+    const file = id.split('?')[0] ?? '';
+    const [, words] = WORDS_LEFT_OUT.exec(file) ?? [];
+    if (words !== undefined) return { code: `export const ${words} = {};` };
+    return LEFT_OUT.test(file) ? { code: NOTHING } : null;
+  },
 });
 
 /** What the engine loads on demand is of networks and of maps: all of it stays out, whatever is added there. */

@@ -12,12 +12,14 @@ import { learn } from './en/learn';
 import { maps } from './en/maps';
 import { model } from './en/model';
 import { network } from './en/network';
+import { noise } from './en/noise';
 import { present } from './en/present';
 import { recovery } from './en/recovery';
 import { relief } from './en/relief';
 import { rules } from './en/rules';
 import { share } from './en/share';
 import { shortcuts } from './en/shortcuts';
+import { status } from './en/status';
 import { sweep } from './en/sweep';
 import { training } from './en/training';
 import { verification } from './en/verification';
@@ -41,6 +43,8 @@ export const later = {
   maps,
   model,
   network,
+  status,
+  noise,
   present,
   recovery,
   relief,

@@ -16,6 +16,7 @@ import { learn } from './zh/learn';
 import { maps } from './zh/maps';
 import { model } from './zh/model';
 import { network } from './zh/network';
+import { noise } from './zh/noise';
 import { present } from './zh/present';
 import { recovery } from './zh/recovery';
 import { relief } from './zh/relief';
@@ -24,6 +25,7 @@ import { share } from './zh/share';
 import { shell } from './zh/shell';
 import { shortcuts } from './zh/shortcuts';
 import { stage } from './zh/stage';
+import { status } from './zh/status';
 import { surface } from './zh/surface';
 import { sweep } from './zh/sweep';
 import { training } from './zh/training';
@@ -52,6 +54,8 @@ export const zh = {
   maps,
   model,
   network,
+  status,
+  noise,
   present,
   recovery,
   relief,

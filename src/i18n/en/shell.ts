@@ -120,15 +120,6 @@ export const shell = {
     networksOnly: '{{choice}} needs a network: {{because}}.',
     wrapper: 'Wrapped in {{name}}',
   },
-  status: {
-    finished: 'finished',
-    finishedAbout: 'All steps are done.',
-    catchingUp: 'Catching up: step {{step}} of {{steps}}',
-    catchingUpAbout:
-      'From the same weights over the same batches, until it is where the others are.',
-    evaluating: 'evaluating …',
-    evaluatingAbout: 'All steps are done; the last evaluation is under way.',
-  },
   /** What a run is doing, in a word, and what the word means. */
   verdict: {
     undefined: 'no value',

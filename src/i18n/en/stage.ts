@@ -50,13 +50,6 @@ export const stage = {
     noise: 'noise: median loss {{median}}, from {{low}} to {{high}}, over all {{count}}',
     diverged: '{{count}} diverged',
   },
-  noise: {
-    batch: 'Batch',
-    batchLong: 'Batch size: gradients averaged in a step',
-    repeats: 'Repeats',
-    repeatsLong: 'Repeats of every run with other noise',
-    effective: 'σ/√B = {{noise}}/√{{batch}} = {{deviation}} in each component',
-  },
   key: {
     field: 'way down; length: log of the slope',
     gradient: 'way down; length: log, same for all runs',

@@ -120,14 +120,6 @@ export const shell: Shape<typeof en> = {
     networksOnly: '{{choice}}需要网络：{{because}}。',
     wrapper: '外加{{name}}',
   },
-  status: {
-    finished: '已完成',
-    evaluating: '正在评估…',
-    evaluatingAbout: '所有步骤已完成，最后一次评估正在进行。',
-    finishedAbout: '所有步数都已完成。',
-    catchingUp: '正在追赶：第 {{step}} 步，共 {{steps}} 步',
-    catchingUpAbout: '从相同的权重出发，用相同的批次训练，直到赶上其他运行。',
-  },
   /** What a run is doing, in a word, and what the word means. */
   verdict: {
     undefined: '没有值',

@@ -51,13 +51,6 @@ export const stage: Shape<typeof en> = {
     noise: '噪声：全部 {{count}} 次的损失中位数 {{median}}，范围 {{low}} 到 {{high}}',
     diverged: '{{count}} 个发散',
   },
-  noise: {
-    batch: '批大小',
-    batchLong: '批大小：每步平均的梯度个数',
-    repeats: '重复',
-    repeatsLong: '每个运行在不同噪声下重复的次数',
-    effective: '梯度各分量的 σ/√B = {{noise}}/√{{batch}} = {{deviation}}。',
-  },
   key: {
     field: '下降方向；长度：斜率的对数',
     gradient: '下降方向；长度：对数，各运行相同',

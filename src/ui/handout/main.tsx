@@ -1,15 +1,9 @@
-import '../assign/hide.css';
 import '../theme.css';
 import { createRoot } from 'react-dom/client';
 import * as z from 'zod/mini';
-import { decodeAssignment } from '../../experiment/assignment/assignment';
-import { LOCKS } from '../../experiment/assignment/choices';
-import { payloadIn } from '../../experiment/link';
 import { setLanguage, startI18n } from '../../i18n';
-import { fixTo } from '../../state/assignment/fix';
 import { browserClock } from '../../state/engine/clock';
 import { browserFrames } from '../../state/frames/frame-loop';
-import type { Lab } from '../../state/lab/lab';
 import { lockExperiment } from '../../state/lab/lock';
 import { waitsForFits } from '../../state/page/address';
 import { createPage } from '../../state/page/create-page';
@@ -25,15 +19,6 @@ const told = z.object({
   language: z.enum(['en', 'zh']),
   home: z.optional(z.string().check(z.regex(/^https?:/))),
 });
-
-/** Nothing of a hand-out's experiment changes; of an assignment it also keeps what is hidden. */
-const lockAll = (lab: Lab, payload: string | undefined) => {
-  const read = payload === undefined ? undefined : decodeAssignment(payload);
-  if (payload === undefined || !read) return lockExperiment(lab);
-  const assignment = { ...read.assignment, locked: LOCKS };
-  fixTo(lab, payload, assignment, lab.document.getState().experiment, () => {});
-  document.documentElement.dataset.hide = assignment.hidden.join(' ');
-};
 
 /** The page of a hand-out: all of it, and its engine, is in one file. */
 const start = async () => {
@@ -62,7 +47,7 @@ const start = async () => {
     },
     [{ name: 'surface', lab: 'surface' }],
   );
-  lockAll(page.labs.surface, payloadIn(hash, 'a'));
+  lockExperiment(page.labs.surface);
   createRoot(element).render(
     <EmbedApp page={page} home={home === undefined ? undefined : page.link} locked />,
   );

@@ -1,3 +1,4 @@
+import '../../i18n/later';
 import { useTranslation } from '../../i18n';
 import { useLab, usePlayback } from '../context/use-lab';
 import classes from './CompanionSummary.module.css';
@@ -9,8 +10,8 @@ export const CatchingUp = ({ run }: { readonly run: number }) => {
   const made = usePlayback(({ catchingUp }) => catchingUp[run]);
   if (made === undefined) return null;
   return (
-    <p className={classes.line} title={t('shell.status.catchingUpAbout')}>
-      {t('shell.status.catchingUp', { step: made, steps: race.lastStep })}
+    <p className={classes.line} title={t('status.catchingUpAbout')}>
+      {t('status.catchingUp', { step: made, steps: race.lastStep })}
     </p>
   );
 };

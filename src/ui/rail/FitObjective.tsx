@@ -56,8 +56,8 @@ export const FitObjective = ({ objective }: { readonly objective: FitSpec }) => 
       <p className={classes.about}>{t(`fit.${kind}`, { size: batchSize, count })}</p>
       {isStochastic(objective) && (
         <FieldRow
-          label={t('stage.noise.repeats')}
-          name={t('stage.noise.repeatsLong')}
+          label={t('noise.repeats')}
+          name={t('noise.repeatsLong')}
           spec={repeats}
           value={objective.repeats ?? 0}
           onChange={(value) => setObjective({ repeats: value })}

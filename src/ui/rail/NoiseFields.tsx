@@ -1,3 +1,4 @@
+import '../../i18n/later';
 import { noiseDeviation } from '../../experiment/starts';
 import type { FormulaSpec, SurfaceSpec } from '../../experiment/types';
 import { useTranslation } from '../../i18n';
@@ -16,23 +17,23 @@ export const NoiseFields = ({ objective }: { readonly objective: SurfaceSpec | F
     <>
       <div className={classes.pairs}>
         <FieldRow
-          label={t('stage.noise.batch')}
-          name={t('stage.noise.batchLong')}
+          label={t('noise.batch')}
+          name={t('noise.batchLong')}
           spec={planeBatch}
           value={objective.batchSize ?? 1}
           messageAlign="start"
           onChange={(batchSize) => setObjective({ batchSize })}
         />
         <FieldRow
-          label={t('stage.noise.repeats')}
-          name={t('stage.noise.repeatsLong')}
+          label={t('noise.repeats')}
+          name={t('noise.repeatsLong')}
           spec={repeats}
           value={objective.repeats ?? 0}
           onChange={(count) => setObjective({ repeats: count })}
         />
       </div>
       <p className={classes.about}>
-        {t('stage.noise.effective', {
+        {t('noise.effective', {
           noise: formatNumber(objective.gradientNoise),
           batch: objective.batchSize ?? 1,
           deviation: formatNumber(noiseDeviation(objective)),

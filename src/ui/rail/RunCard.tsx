@@ -15,16 +15,17 @@ import { onDemand } from '../on-demand';
 import { useRunName } from '../use-run-name';
 import { useRunStyle } from '../use-run-style';
 import { VerdictChip } from '../verdict/VerdictChip';
-import { CatchingUp } from './CatchingUp';
 import { CompanionLine } from './CompanionLine';
 import { OptimizerSelect } from './OptimizerSelect';
 import { RateRow } from './RateRow';
 import { RunActions } from './RunActions';
 import classes from './RunCard.module.css';
-import { RunProgress } from './RunProgress';
 import { RunValue } from './RunValue';
 import { ScheduleSelect } from './ScheduleSelect';
 
+// Of networks alone.
+const RunProgress = onDemand(async () => (await import('./RunProgress')).RunProgress);
+const CatchingUp = onDemand(async () => (await import('./CatchingUp')).CatchingUp);
 // Few races are changed under way.
 const ChangesChip = onDemand(async () => (await import('./ChangesChip')).ChangesChip);
 // Most cards stay folded.
@@ -106,7 +107,11 @@ export const RunCard = memo(({ index, run, only }: Props) => {
           />
         )}
         <span className={classes.status}>
-          {lab.kind === 'network' && <RunProgress run={index} />}
+          {lab.kind === 'network' && (
+            <Awaiting fallback={null}>
+              <RunProgress run={index} />
+            </Awaiting>
+          )}
           <VerdictChip run={index} />
         </span>
         <RunActions index={index} run={run} only={only} />
@@ -119,7 +124,11 @@ export const RunCard = memo(({ index, run, only }: Props) => {
           <IconChevronDown size={16} className={classes.chevron} data-open={open} />
         </IconButton>
       </div>
-      {lab.kind === 'network' && <CatchingUp run={index} />}
+      {lab.kind === 'network' && (
+        <Awaiting fallback={null}>
+          <CatchingUp run={index} />
+        </Awaiting>
+      )}
       {lab.companions && <CompanionLine run={index} />}
       {run.changes && (
         <ErrorBoundary>

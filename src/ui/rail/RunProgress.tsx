@@ -1,3 +1,4 @@
+import '../../i18n/later';
 import { IconFlag, IconHourglass } from '@tabler/icons-react';
 import { useTranslation } from '../../i18n';
 import { isLast, placeAt } from '../../state/lab/place';
@@ -23,11 +24,11 @@ export const RunProgress = ({ run }: { readonly run: number }) => {
     <span
       className={classes.progress}
       data-progress={progress}
-      title={t(`shell.status.${progress}About`)}
+      title={t(`status.${progress}About`)}
     >
       <Icon size={13} aria-hidden="true" />
       <span className={progress === 'finished' ? 'visually-hidden' : undefined}>
-        {t(`shell.status.${progress}`)}
+        {t(`status.${progress}`)}
       </span>
     </span>
   );

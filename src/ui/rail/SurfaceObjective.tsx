@@ -16,7 +16,6 @@ import { FormulaText } from './FormulaText';
 import { forkSurface } from './fork-surface';
 import { GoodRatesButton } from './GoodRatesButton';
 import { HistoryButtons } from './HistoryButtons';
-import { NoiseFields } from './NoiseFields';
 import { coordinate, gradientNoise, planeSteps, seed } from './number-specs';
 import classes from './rail.module.css';
 import { SliderRow } from './SliderRow';
@@ -25,6 +24,8 @@ import { SurfaceParameters } from './SurfaceParameters';
 import { SurfaceSelect } from './SurfaceSelect';
 
 const FitObjective = onDemand(async () => (await import('./FitObjective')).FitObjective);
+// Few surfaces are noisy.
+const NoiseFields = onDemand(async () => (await import('./NoiseFields')).NoiseFields);
 // Most visits type no formula.
 const FormulaObjective = onDemand(
   async () => (await import('./FormulaObjective')).FormulaObjective,
@@ -109,7 +110,11 @@ export const SurfaceObjective = () => {
         />
       )}
       {objective.kind !== 'fit' && objective.gradientNoise > 0 && (
-        <NoiseFields objective={objective} />
+        <ErrorBoundary>
+          <Awaiting fallback={null}>
+            <NoiseFields objective={objective} />
+          </Awaiting>
+        </ErrorBoundary>
       )}
       <div className={classes.pairs}>
         <FieldRow

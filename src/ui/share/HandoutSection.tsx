@@ -38,7 +38,7 @@ export const HandoutSection = () => {
       const title = experimentName(t, experiment);
       const { origin, pathname, protocol } = location;
       const home = protocol === 'file:' ? undefined : `${origin}${pathname}`;
-      const hash = linkHash('surface', experiment, view, lab.sight, lab.fixed.value?.payload);
+      const hash = linkHash('surface', experiment, view, lab.sight);
       const text = handoutFile(await answer.text(), { hash, language, home }, title);
       const blob = new Blob([text], { type: 'text/html' });
       const file = fileName(title, 'html');
