@@ -24,7 +24,7 @@ const grid = {
   plane: 1,
   domain: [
     [-6, 8],
-    [-6, 6],
+    [-2.4, 3.6],
   ],
   side: 5,
   values: Float32Array.from({ length: 25 }, (_, k) => 10 ** ((k % 5) - 2)),
@@ -65,6 +65,14 @@ describe('a picture of the landscape', () => {
     expect(both).toContain('data:heat');
     for (const text of ['PC 1 · 70 %', 'PC 2 · 20 %', '>start<', '>0.1<', '>10<'])
       expect(both).toContain(text);
+    // The loss covers all of it: its picture goes beyond every edge.
+    const [, left = 0, top = 0, width = 0, height = 0] =
+      /<image x="([-\d.e]+)" y="([-\d.e]+)" width="([\d.]+)" height="([\d.]+)"/
+        .exec(both)
+        ?.map(Number) ?? [];
+    expect(Math.max(left, top)).toBeLessThanOrEqual(0);
+    expect(left + width).toBeGreaterThanOrEqual(size.width);
+    expect(top + height).toBeGreaterThanOrEqual(size.height);
     const runsOf = (svg: string) => svg.match(/stroke="#123456"/g)?.length ?? 0;
     expect(runsOf(both)).toBe(2 * runsOf(draw([true, false])?.join('') ?? ''));
   });

@@ -1,4 +1,5 @@
-import { fitView, growView, type Size, transformOf } from '../../canvas/view';
+import type { Domain, Point } from '../../../experiment/types';
+import { fitView, growView, holds, type Size, transformOf } from '../../canvas/view';
 import { explodedFrom } from '../../exploded';
 import type { Shown } from '../../stage/inside/landscape/landscape-stage';
 import { planePath, runsExtent } from '../../stage/inside/landscape/plane-paths';
@@ -14,6 +15,22 @@ import { element } from './xml';
 
 const PADDING = 0.16;
 
+/** The middle of a domain, as much as a picture of this shape shows, where it holds what has to be seen. */
+const within = (
+  [[x0, x1], [y0, y1]]: Domain,
+  { width, height }: Size,
+  extent: Domain,
+): Domain | undefined => {
+  const unit = Math.min((x1 - x0) / width, (y1 - y0) / height);
+  const [x, y, w, h] = [(x0 + x1) / 2, (y0 + y1) / 2, (unit * width) / 2, (unit * height) / 2];
+  const view: Domain = [
+    [x - w, x + w],
+    [y - h, y + h],
+  ];
+  const [from, to] = [0, 1].map((end) => [extent[0][end], extent[1][end]] as Point);
+  return from && to && holds(view, from) && holds(view, to) ? view : undefined;
+};
+
 /** All runs on their plane over the loss there, as the landscape has shown it last; nothing where it has not. */
 export const landscapeStage = (
   { runs, looks, step, zoom, startLabel }: StageMoment,
@@ -26,8 +43,9 @@ export const landscapeStage = (
   const extent = plane && runsExtent(plane, calmUntil, until);
   if (!plane || !extent) return undefined;
   const colors = STAGE_COLORS.light;
-  const view =
-    zoom === undefined ? growView(fitView(extent, size), PADDING) : fitView(zoom, size, 0);
+  const whole = () =>
+    (grid && within(grid.domain, size, extent)) ?? growView(fitView(extent, size), PADDING);
+  const view = zoom === undefined ? whole() : fitView(zoom, size, 0);
   const transform = transformOf(view, size);
   const field = grid && smoothField(grid);
   const scale = field && valueScale(field, true, 0);
