@@ -1,10 +1,12 @@
-import { IconAdjustments } from '@tabler/icons-react';
 import { useStore } from 'zustand';
 import { areOpeningRuns } from '../../experiment/opening-runs';
 import type { Experiment } from '../../experiment/types';
-import { useTranslation } from '../../i18n';
+import { Awaiting } from '../Awaiting';
 import { useDocument, useSurfaceLab } from '../context/use-lab';
-import classes from './GoodRatesButton.module.css';
+import { ErrorBoundary } from '../ErrorBoundary';
+import { onDemand } from '../on-demand';
+
+const GoodRatesOffer = onDemand(async () => (await import('./GoodRatesOffer')).GoodRatesOffer);
 
 /** Runs that are the surface's own have good rates already, and methods have none. */
 const hasUse = ({ objective, runs }: Experiment): boolean =>
@@ -13,21 +15,15 @@ const hasUse = ({ objective, runs }: Experiment): boolean =>
 
 /** Offered where the runs are the visitor's own: another surface asks for other rates. */
 export const GoodRatesButton = () => {
-  const { t } = useTranslation();
   const { goodRates } = useSurfaceLab();
   const experiment = useDocument((state) => state.experiment);
   const { busy, taken } = useStore(goodRates.store);
   if (!busy && (taken === experiment || !hasUse(experiment))) return null;
   return (
-    <button
-      type="button"
-      className={classes.button}
-      title={t('shell.objective.goodRatesAbout')}
-      aria-disabled={busy}
-      onClick={goodRates.find}
-    >
-      <IconAdjustments size={15} aria-hidden="true" />
-      {t(busy ? 'shell.objective.goodRatesBusy' : 'shell.objective.goodRates')}
-    </button>
+    <ErrorBoundary instead={null}>
+      <Awaiting fallback={null}>
+        <GoodRatesOffer busy={busy} find={goodRates.find} />
+      </Awaiting>
+    </ErrorBoundary>
   );
 };

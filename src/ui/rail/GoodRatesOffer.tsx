@@ -1,0 +1,25 @@
+import { IconAdjustments } from '@tabler/icons-react';
+import { useTranslation } from '../../i18n';
+import classes from './GoodRatesButton.module.css';
+
+interface Props {
+  readonly busy: boolean;
+  readonly find: () => void;
+}
+
+/** The button itself, whose code comes with the first runs of a visitor's own. */
+export const GoodRatesOffer = ({ busy, find }: Props) => {
+  const { t } = useTranslation();
+  return (
+    <button
+      type="button"
+      className={classes.button}
+      title={t('shell.objective.goodRatesAbout')}
+      aria-disabled={busy}
+      onClick={find}
+    >
+      <IconAdjustments size={15} aria-hidden="true" />
+      {t(busy ? 'shell.objective.goodRatesBusy' : 'shell.objective.goodRates')}
+    </button>
+  );
+};
