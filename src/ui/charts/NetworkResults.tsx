@@ -73,7 +73,7 @@ export const NetworkResults = () => {
       : []),
     {
       key: 'best',
-      optional: true,
+      optional: 'before-names',
       label: t('charts.results.bestAccuracy'),
       about: t('charts.results.bestAccuracyLong'),
       value: ({ bestAccuracy }) => bestAccuracy,

@@ -19,8 +19,8 @@ export interface ResultColumn<R> {
   readonly cell: (row: R) => ReactNode;
   /** A field beside the label. */
   readonly field?: ReactNode;
-  /** Left out where there is little room. */
-  readonly optional?: boolean;
+  /** Left out where there is little room, or before names are cut. */
+  readonly optional?: boolean | 'before-names';
 }
 
 interface Props<R> {
@@ -55,7 +55,7 @@ export const ResultsGrid = <R extends { readonly run: number }>({
     label: string,
     about: string,
     field?: ReactNode,
-    optional = false,
+    optional: ResultColumn<R>['optional'] = false,
   ) => (
     <th
       key={key}
@@ -121,7 +121,7 @@ export const ResultsGrid = <R extends { readonly run: number }>({
                 </button>
               </th>
               {columns.map(({ key, cell, optional }) => (
-                <td key={key} data-optional={optional === true}>
+                <td key={key} data-optional={optional ?? false}>
                   {cell(row)}
                 </td>
               ))}
