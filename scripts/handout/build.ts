@@ -12,7 +12,7 @@ import { HANDOUT, JUDGE } from './emit-handout.ts';
 const LEFT_OUT =
   /\/src\/(ui\/(stage\/(surface3d\/Surface3d|maps\/MapStage|NetworkStage)|inspector\/Inspector|stage\/surface\/heat-map\/heat-map)|state\/(network\/race|saved\/recent|assignment\/fix))\.tsx?$/;
 /** Words of panels that a hand-out does not have. */
-const WORDS_LEFT_OUT = /\/src\/i18n\/(?:en|zh)\/(assign|present|gallery|verification)\.ts$/;
+const WORDS_LEFT_OUT = /\/src\/i18n\/(?:en|zh)\/(assign|present|verification)\.ts$/;
 const NOTHING = 'export default undefined;';
 
 const leaveOut = (): Plugin => ({

@@ -2,11 +2,13 @@ import { about } from './en/about';
 import { assign } from './en/assign';
 import { backend } from './en/backend';
 import { code } from './en/code';
+import { details } from './en/details';
 import { editor } from './en/editor';
 import { failure } from './en/failure';
 import { fit } from './en/fit';
 import { formulas } from './en/formulas';
 import { gallery } from './en/gallery';
+import { goodRates } from './en/good-rates';
 import { inside } from './en/inside';
 import { learn } from './en/learn';
 import { maps } from './en/maps';
@@ -34,7 +36,9 @@ export const later = {
   training,
   backend,
   gallery,
+  goodRates,
   code,
+  details,
   editor,
   failure,
   fit,

@@ -4,12 +4,14 @@ import { backend } from './zh/backend';
 import { catalog } from './zh/catalog';
 import { charts } from './zh/charts';
 import { code } from './zh/code';
+import { details } from './zh/details';
 import { editor } from './zh/editor';
 import { errors } from './zh/errors';
 import { failure } from './zh/failure';
 import { fit } from './zh/fit';
 import { formulas } from './zh/formulas';
 import { gallery } from './zh/gallery';
+import { goodRates } from './zh/good-rates';
 import { inside } from './zh/inside';
 import { inspector } from './zh/inspector';
 import { learn } from './zh/learn';
@@ -41,9 +43,11 @@ export const zh = {
   training,
   backend,
   gallery,
+  goodRates,
   catalog,
   charts,
   code,
+  details,
   editor,
   errors,
   failure,

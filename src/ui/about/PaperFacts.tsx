@@ -1,3 +1,4 @@
+import '../../i18n/later';
 import { paperOf } from '../../catalog/papers';
 import { useTranslation } from '../../i18n';
 import classes from './About.module.css';
@@ -18,7 +19,7 @@ export const PaperFacts = ({ id }: { readonly id: string }) => {
               {paper.title}
             </a>
             <br />
-            {t('shell.runs.paper', { authors: paper.authors, year: paper.year })}
+            {t('details.paper', { authors: paper.authors, year: paper.year })}
           </dd>
         </>
       )}

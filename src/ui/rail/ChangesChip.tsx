@@ -1,3 +1,4 @@
+import '../../i18n/later';
 import type { HyperChange } from '../../experiment/types';
 import { useTranslation } from '../../i18n';
 import { hyperLabel } from '../../i18n/catalog-text';
@@ -22,8 +23,8 @@ export const ChangesChip = ({ index, changes }: Props) => {
     .join(', ');
   const words =
     changes.length === 1
-      ? t('shell.changes.one', { name, step })
-      : t('shell.changes.many', { n: changes.length, step });
+      ? t('details.changes.one', { name, step })
+      : t('details.changes.many', { n: changes.length, step });
   const { clearChanges } = lab.document.getState();
   return (
     <div className={classes.chip}>
@@ -33,17 +34,17 @@ export const ChangesChip = ({ index, changes }: Props) => {
       <span className={classes.actions}>
         <button
           type="button"
-          title={t('shell.changes.applyAbout')}
+          title={t('details.changes.applyAbout')}
           onClick={() => clearChanges(index, true)}
         >
-          {t('shell.changes.apply')}
+          {t('details.changes.apply')}
         </button>
         <button
           type="button"
-          title={t('shell.changes.undoAbout')}
+          title={t('details.changes.undoAbout')}
           onClick={() => clearChanges(index, false)}
         >
-          {t('shell.changes.undo')}
+          {t('details.changes.undo')}
         </button>
       </span>
     </div>

@@ -1,3 +1,4 @@
+import '../../i18n/later';
 import { IconAdjustments } from '@tabler/icons-react';
 import { useTranslation } from '../../i18n';
 import classes from './GoodRatesButton.module.css';
@@ -14,12 +15,12 @@ export const GoodRatesOffer = ({ busy, find }: Props) => {
     <button
       type="button"
       className={classes.button}
-      title={t('shell.objective.goodRatesAbout')}
+      title={t('goodRates.about')}
       aria-disabled={busy}
       onClick={find}
     >
       <IconAdjustments size={15} aria-hidden="true" />
-      {t(busy ? 'shell.objective.goodRatesBusy' : 'shell.objective.goodRates')}
+      {t(busy ? 'goodRates.busy' : 'goodRates.offer')}
     </button>
   );
 };

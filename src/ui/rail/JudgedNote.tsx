@@ -1,3 +1,4 @@
+import '../../i18n/later';
 import { useMemo } from 'react';
 import { runProgram } from '../../experiment/program';
 import type { RunSpec } from '../../experiment/types';
@@ -16,7 +17,7 @@ export const JudgedNote = ({ run }: { readonly run: RunSpec }) => {
   if (!elsewhere) return null;
   return (
     <p className={classes.about}>
-      {t('shell.runs.average')} {kind === 'plane' && t('shell.runs.averageLine')}
+      {t('details.average')} {kind === 'plane' && t('details.averageLine')}
     </p>
   );
 };

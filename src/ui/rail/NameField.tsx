@@ -1,3 +1,4 @@
+import '../../i18n/later';
 import { useState } from 'react';
 import { LONGEST_NAME } from '../../experiment/run';
 import type { RunSpec } from '../../experiment/types';
@@ -20,14 +21,14 @@ export const NameField = ({ index, run }: { readonly index: number; readonly run
   };
   return (
     <div className={classes.row}>
-      <span aria-hidden="true">{t('shell.runs.name')}</span>
+      <span aria-hidden="true">{t('details.name')}</span>
       <input
         className={numberField.input}
         type="text"
         autoComplete="off"
         spellCheck={false}
         maxLength={LONGEST_NAME}
-        aria-label={t('shell.runs.of', { what: t('shell.runs.name'), number: index + 1 })}
+        aria-label={t('shell.runs.of', { what: t('details.name'), number: index + 1 })}
         placeholder={shown}
         value={typed ?? run.name ?? ''}
         onChange={(event) => setTyped(event.currentTarget.value)}

@@ -1,3 +1,4 @@
+import '../../i18n/later';
 import { paperOf } from '../../catalog/papers';
 import { useTranslation } from '../../i18n';
 import { GoodAndBad } from '../about/GoodAndBad';
@@ -13,7 +14,7 @@ export const OptimizerFacts = ({ id }: { readonly id: string }) => {
         {' '}
         {paper && (
           <a href={paper.url} title={paper.title} target="_blank" rel="noreferrer">
-            {t('shell.runs.paper', { authors: paper.authors, year: paper.year })}
+            {t('details.paper', { authors: paper.authors, year: paper.year })}
           </a>
         )}
       </GoodAndBad>

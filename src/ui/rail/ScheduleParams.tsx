@@ -1,3 +1,4 @@
+import '../../i18n/later';
 import { findSchedule } from '../../catalog/schedules';
 import { stepsPerEpoch } from '../../experiment/network/epoch';
 import type { RunSpec } from '../../experiment/types';
@@ -41,12 +42,12 @@ export const ScheduleParams = ({ index, run: { schedule } }: Props) => {
     <>
       {perEpoch !== undefined && hasLengths && (
         <div className={classes.row}>
-          <span aria-hidden="true">{t('shell.runs.lengths')}</span>
+          <span aria-hidden="true">{t('details.lengths')}</span>
           <CompactSelect
             look="field"
-            label={nameOf(t('shell.runs.lengths'))}
+            label={nameOf(t('details.lengths'))}
             value={byEpochs ? 'epochs' : 'steps'}
-            options={UNITS.map((unit) => ({ value: unit, label: t(`shell.runs.units.${unit}`) }))}
+            options={UNITS.map((unit) => ({ value: unit, label: t(`details.units.${unit}`) }))}
             onChange={(unit) => lab.view.change({ inEpochs: unit === 'epochs' })}
           />
         </div>
@@ -56,7 +57,7 @@ export const ScheduleParams = ({ index, run: { schedule } }: Props) => {
         const epochs =
           byEpochs && perEpoch !== undefined ? inEpochs(spec, value, perEpoch) : undefined;
         const length = epochs && LENGTHS.find((one) => one === name);
-        const label = length ? t(`shell.runs.epochs.${length}`) : hyperLabel(t, name);
+        const label = length ? t(`details.epochs.${length}`) : hyperLabel(t, name);
         return (
           <HyperRow
             key={`${name} ${epochs === undefined ? 'steps' : 'epochs'}`}

@@ -20,11 +20,13 @@ import { coordinate, gradientNoise, planeSteps, seed } from './number-specs';
 import classes from './rail.module.css';
 import { SliderRow } from './SliderRow';
 import { StartsFields } from './StartsFields';
-import { SurfaceParameters } from './SurfaceParameters';
 import { SurfaceSelect } from './SurfaceSelect';
 
 const FitObjective = onDemand(async () => (await import('./FitObjective')).FitObjective);
-// Few surfaces are noisy.
+// Few surfaces are noisy, or have parameters of their own.
+const SurfaceParameters = onDemand(
+  async () => (await import('./SurfaceParameters')).SurfaceParameters,
+);
 const NoiseFields = onDemand(async () => (await import('./NoiseFields')).NoiseFields);
 // Most visits type no formula.
 const FormulaObjective = onDemand(
@@ -70,7 +72,13 @@ const Formula = ({ objective }: { readonly objective: PlaneSpec }) => {
         </IconButton>
       </div>
       <p className={classes.about}>{surfaceAbout(t, objective.surface)}</p>
-      <SurfaceParameters objective={objective} />
+      {findSurface(objective.surface)?.parameters && (
+        <ErrorBoundary>
+          <Awaiting fallback={null}>
+            <SurfaceParameters objective={objective} />
+          </Awaiting>
+        </ErrorBoundary>
+      )}
     </>
   );
 };

@@ -1,3 +1,4 @@
+import '../../i18n/later';
 import { IconX } from '@tabler/icons-react';
 import { findMethod } from '../../catalog/methods';
 import { findWrapper, wrappers } from '../../catalog/wrappers';
@@ -40,11 +41,11 @@ export const WrapperList = ({ index, run }: Props) => {
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same wrapper may stand twice; its place is what it is
           <fieldset key={`${k} ${kind}`} className={classes.wrapper}>
-            <legend className="visually-hidden">{t('shell.runs.wrapper', { name })}</legend>
+            <legend className="visually-hidden">{t('details.wrapper', { name })}</legend>
             <div className={classes.head}>
               <span title={wrapperAbout(t, kind)}>{name}</span>
               <IconButton
-                label={t('shell.runs.removeWrapper', { name, number })}
+                label={t('details.removeWrapper', { name, number })}
                 onClick={() => set(without(k), `remove/${k}`)}
               >
                 <IconX size={13} />
@@ -65,11 +66,11 @@ export const WrapperList = ({ index, run }: Props) => {
       })}
       {run.wrappers.length < MOST && (
         <CompactSelect
-          label={t('shell.runs.of', { what: t('shell.runs.addWrapper'), number })}
-          shown={t('shell.runs.addWrapper')}
+          label={t('shell.runs.of', { what: t('details.addWrapper'), number })}
+          shown={t('details.addWrapper')}
           value=""
           options={[
-            { value: '', label: t('shell.runs.addWrapper'), disabled: true },
+            { value: '', label: t('details.addWrapper'), disabled: true },
             ...wrappers.map(({ id }) => ({ value: id, label: wrapperName(t, id) })),
           ]}
           onChange={(kind) => set([...run.wrappers, { kind }], `add/${run.wrappers.length}`)}
