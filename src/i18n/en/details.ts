@@ -27,4 +27,6 @@ export const details = {
     undo: 'Take back',
     undoAbout: 'Forget the change and run with the first value',
   },
+  fractions: '{{field}}: write at most 64 numbers with commas between them.',
+  list: '{{field}}: write at most 64 whole numbers with commas between them.',
 } as const;

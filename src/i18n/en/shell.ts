@@ -141,8 +141,6 @@ export const shell = {
     notAllowed: '{{field}} must be {{allowed}}.',
     number: 'a number',
     whole: 'a whole number',
-    fractions: '{{field}}: write at most 64 numbers with commas between them.',
-    list: '{{field}}: write at most 64 whole numbers with commas between them.',
     between: '{{number}} from {{low}} to {{high}}',
     bounded: '{{number}} {{bounds}}',
   },

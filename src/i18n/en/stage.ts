@@ -43,12 +43,6 @@ export const stage = {
     cloudCountLong: 'Further starts in the cloud',
     radius: 'Radius / domain',
     radiusLong: 'Radius of the cloud, as a share of the domain’s width and height',
-    reached_one: '{{reached}} of {{count}} start at a minimum',
-    reached_other: '{{reached}} of {{count}} starts at a minimum',
-    reachedLong: 'Ended within 1 % of the domain’s diagonal of a known minimum',
-    median: 'median {{loss}}',
-    noise: 'noise: median loss {{median}}, from {{low}} to {{high}}, over all {{count}}',
-    diverged: '{{count}} diverged',
   },
   key: {
     field: 'way down; length: log of the slope',

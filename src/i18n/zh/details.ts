@@ -29,4 +29,6 @@ export const details: Shape<typeof en> = {
     undo: '撤回',
     undoAbout: '放弃更改，使用最初的值',
   },
+  fractions: '{{field}}：请输入以逗号分隔的数，最多 64 个。',
+  list: '{{field}}：请输入以逗号分隔的整数，最多 64 个。',
 };

@@ -143,8 +143,6 @@ export const shell: Shape<typeof en> = {
     notAllowed: '{{field}}必须是{{allowed}}。',
     number: '数字',
     whole: '整数',
-    fractions: '{{field}}：请输入以逗号分隔的数，最多 64 个。',
-    list: '{{field}}：请输入以逗号分隔的整数，最多 64 个。',
     between: '{{low}} 到 {{high}} 之间的{{number}}',
     bounded: '{{number}}({{bounds}})',
   },

@@ -44,12 +44,6 @@ export const stage: Shape<typeof en> = {
     cloudCountLong: '点云中的其他起点数量',
     radius: '半径 / 定义域',
     radiusLong: '点云半径，占定义域宽和高的比例',
-    reached_one: '{{count}} 个起点中 {{reached}} 个到达极小点',
-    reached_other: '{{count}} 个起点中 {{reached}} 个到达极小点',
-    reachedLong: '终点距某个已知极小点不超过定义域对角线的 1%',
-    median: '中位数 {{loss}}',
-    noise: '噪声：全部 {{count}} 次的损失中位数 {{median}}，范围 {{low}} 到 {{high}}',
-    diverged: '{{count}} 个发散',
   },
   key: {
     field: '下降方向；长度：斜率的对数',

@@ -1,3 +1,4 @@
+import '../../i18n/later';
 import { useId, useState } from 'react';
 import { LONGEST_LIST } from '../../experiment/value';
 import { useTranslation } from '../../i18n';
@@ -62,7 +63,7 @@ export const ListField = ({ label, value, fractions = false, onChange }: Props) 
       />
       {wrong && (
         <span id={messageId} role="alert" className={classes.problem} data-align="end">
-          {t(fractions ? 'shell.field.fractions' : 'shell.field.list', { field: label })}
+          {t(fractions ? 'details.fractions' : 'details.list', { field: label })}
         </span>
       )}
     </span>

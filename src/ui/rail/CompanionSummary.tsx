@@ -1,3 +1,4 @@
+import '../../i18n/later';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { resolvePlane } from '../../experiment/plane';
@@ -47,16 +48,16 @@ export const CompanionSummary = ({ run }: { readonly run: number }) => {
   }, [race, companions, objective, lowest, version, status, run]);
   if (!summary || horizon < race.lastStep) return null;
   const { starts, noise } = summary;
-  const diverged = (count: number) => (count > 0 ? [t('stage.starts.diverged', { count })] : []);
+  const diverged = (count: number) => (count > 0 ? [t('noise.diverged', { count })] : []);
   return (
     <>
       {starts && (
-        <p className={classes.line} title={t('stage.starts.reachedLong')}>
+        <p className={classes.line} title={t('noise.reachedLong')}>
           {[
             starts.reached === undefined
               ? t('stage.starts.count', { count: starts.count })
-              : t('stage.starts.reached', { reached: starts.reached, count: starts.count }),
-            t('stage.starts.median', { loss: formatNumber(starts.median) }),
+              : t('noise.reached', { reached: starts.reached, count: starts.count }),
+            t('noise.median', { loss: formatNumber(starts.median) }),
             ...diverged(starts.diverged),
           ].join(' · ')}
         </p>
@@ -64,7 +65,7 @@ export const CompanionSummary = ({ run }: { readonly run: number }) => {
       {noise && (
         <p className={classes.line}>
           {[
-            t('stage.starts.noise', {
+            t('noise.over', {
               median: formatNumber(noise.median),
               low: formatNumber(noise.low),
               high: formatNumber(noise.high),
