@@ -59,4 +59,20 @@ export const training = {
     openFile: 'Open a table',
   },
   resets: 'A change here starts the race anew.',
+  results: {
+    accuracyValidation: 'Valid.',
+    accuracyTest: 'Test',
+    accuracyLongValidation: 'Validation accuracy where all runs were last evaluated',
+    accuracyLongTest: 'Test accuracy where all runs were last evaluated',
+    testLong: 'Test accuracy when all steps are done',
+    bestAccuracy: 'Best',
+    bestAccuracyLong: 'Best accuracy up to the step shown',
+    toAccuracy: 'Steps to {{target}} accuracy, as seen at the evaluations',
+    accuracyTarget: 'Target accuracy in percent',
+    seconds: 'Time',
+    secondsLong:
+      'Time of the run’s own work until {{target}} accuracy. Of what runs compute together each has an equal part; on a GPU the race’s time is shared by the measured cost of each run’s step',
+    memory: 'Memory',
+    memoryLong: 'Memory of the optimizer state',
+  },
 } as const;

@@ -57,4 +57,20 @@ export const training: Shape<typeof en> = {
     openFile: '打开表格',
   },
   resets: '修改这里的设置会重新开始竞赛。',
+  results: {
+    accuracyValidation: '验证',
+    accuracyTest: '测试',
+    accuracyLongValidation: '所有运行最近一次共同评估的验证准确率',
+    accuracyLongTest: '所有运行最近一次共同评估的测试准确率',
+    testLong: '全部步骤完成后的测试准确率',
+    bestAccuracy: '最佳',
+    bestAccuracyLong: '到所示步为止的最高准确率',
+    toAccuracy: '达到 {{target}} 准确率所需的步数（以评估时刻为准）',
+    accuracyTarget: '目标准确率（百分比）',
+    seconds: '用时',
+    secondsLong:
+      '该运行自身的计算达到 {{target}} 准确率的用时。各运行一起计算的部分平均分摊；在 GPU 上，竞赛用时按测得的每步开销分摊',
+    memory: '内存',
+    memoryLong: '优化器状态占用的内存',
+  },
 };

@@ -1,3 +1,4 @@
+import '../../i18n/later';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useTranslation } from '../../i18n';
@@ -65,30 +66,30 @@ export const NetworkResults = () => {
   const columns: ResultColumn<NetworkResult>[] = [
     evaluated(
       'accuracy',
-      t(`charts.results.accuracy${set}`),
-      t(`charts.results.accuracyLong${set}`),
+      t(`training.results.accuracy${set}`),
+      t(`training.results.accuracyLong${set}`),
     ),
     ...(set === 'Validation'
-      ? [evaluated('test', t('charts.results.accuracyTest'), t('charts.results.testLong'))]
+      ? [evaluated('test', t('training.results.accuracyTest'), t('training.results.testLong'))]
       : []),
     {
       key: 'best',
       optional: 'before-names',
-      label: t('charts.results.bestAccuracy'),
-      about: t('charts.results.bestAccuracyLong'),
+      label: t('training.results.bestAccuracy'),
+      about: t('training.results.bestAccuracyLong'),
       value: ({ bestAccuracy }) => bestAccuracy,
       cell: ({ bestAccuracy }) => formatPercent(bestAccuracy ?? Number.NaN),
     },
     {
       key: 'toTarget',
       label: t('charts.results.to'),
-      about: t('charts.results.toAccuracy', { target: goal }),
+      about: t('training.results.toAccuracy', { target: goal }),
       value: ({ toTarget }) => toTarget,
       cell: ({ toTarget }) => (toTarget === undefined ? <NotReached /> : formatInteger(toTarget)),
       field: (
         <span className={classes.percent}>
           <NumberField
-            label={t('charts.results.accuracyTarget')}
+            label={t('training.results.accuracyTarget')}
             spec={PERCENT}
             value={target}
             onChange={(accuracyTarget) => view.change({ accuracyTarget })}
@@ -99,16 +100,16 @@ export const NetworkResults = () => {
     },
     {
       key: 'seconds',
-      label: t('charts.results.seconds'),
-      about: t('charts.results.secondsLong', { target: goal }),
+      label: t('training.results.seconds'),
+      about: t('training.results.secondsLong', { target: goal }),
       value: ({ seconds }) => seconds,
       cell: ({ seconds }) => (seconds === undefined ? <NotReached /> : formatSeconds(seconds)),
     },
     {
       key: 'memory',
       optional: set === 'Validation',
-      label: t('charts.results.memory'),
-      about: t('charts.results.memoryLong'),
+      label: t('training.results.memory'),
+      about: t('training.results.memoryLong'),
       value: ({ stateBytes }) => stateBytes,
       cell: ({ stateBytes }) => formatBytes(stateBytes ?? Number.NaN),
     },
