@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test';
 import { violations } from './support/axe';
 import { pauseButton, playButton, shownStep } from './support/lab';
-import { linkTo } from './support/links';
+import { experimentInBar, linkTo } from './support/links';
 import { chooseBackend, expectFinishedOn, smallRace } from './support/network';
 import { expect, test } from './support/test';
 
@@ -200,6 +200,36 @@ test.describe('without a mouse', () => {
     await expect(page.getByRole('heading', { name: 'Learning rates' })).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(sweep).toBeFocused();
+
+    await test.step('any action is found by its name', async () => {
+      const actions = page.getByRole('dialog', { name: 'All actions, by name' });
+      const find = async (text: string) => {
+        await page.keyboard.press('Control+k');
+        await expect(actions.getByRole('textbox')).toBeFocused();
+        await page.keyboard.type(text);
+      };
+      await find('booth');
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Enter');
+      await expect(actions).toBeHidden();
+      await expect.poll(() => experimentInBar(page).objective).toMatchObject({ surface: 'booth' });
+      const runs = experimentInBar(page).runs.length;
+      await find('lion');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => experimentInBar(page).runs.at(runs)?.optimizer).toBe('lion');
+      await find('undo');
+      await page.keyboard.press('ArrowDown');
+      await expect(page.getByRole('menuitem', { name: /^Undo/ })).toBeFocused();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => experimentInBar(page).runs.length).toBe(runs);
+      // From a page of text, where no lab has the keys.
+      await find('gallery');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('heading', { name: 'Gallery', level: 1 })).toBeVisible();
+      await find('network');
+      await page.keyboard.press('Escape');
+      await expect(actions).toBeHidden();
+    });
   });
 
   test('the first Tab skips to the stage', async ({ page }) => {

@@ -1,5 +1,7 @@
 import { useEffect } from 'react';
 import type { Lab } from '../state/lab/lab';
+import type { Settings } from '../state/page/settings';
+import { type ActedOn, KEYED } from './actions/keyed';
 import { usePage } from './context/use-page';
 
 /** Where typing and arrows belong to what has the focus. */
@@ -33,50 +35,40 @@ const ownsSpace = (target: EventTarget | null, reached: EventTarget | null): boo
 /** What the key means for the lab in front, if it is one of ours. */
 const actionOf = (
   event: KeyboardEvent,
-  lab: Lab,
+  on: ActedOn,
   reached: EventTarget | null,
-  present: (() => void) | undefined,
 ): (() => void) | undefined => {
-  if (event.ctrlKey || event.metaKey) {
-    if (event.altKey || isText(event.target)) return undefined;
-    const { undo, redo } = lab.moments.getState();
-    const key = event.key.toLowerCase();
-    if (key === 'z') return event.shiftKey ? redo : undo;
-    if (key === 'y' && !event.shiftKey) return redo;
+  const ctrl = event.ctrlKey || event.metaKey;
+  const action = KEYED.find(
+    (one) =>
+      one.key === event.key.toLowerCase() &&
+      one.ctrl === (ctrl || undefined) &&
+      one.shift === (event.shiftKey || undefined),
+  );
+  if (!action || event.altKey) return undefined;
+  const { id, anywhere } = action;
+  if (anywhere) return on.settings && (() => action.run(on));
+  if (!on.lab) return undefined;
+  if (ctrl ? isText(event.target) : id !== 'toggle' && within(event.target, OWN_KEYS))
     return undefined;
-  }
-  if (event.altKey || event.shiftKey) return undefined;
-  const { play, pause, stepBy, restart } = lab.controls;
-  if (event.key === ' ') {
+  if (id === 'toggle') {
     if (ownsSpace(event.target, reached)) return undefined;
     // Held down it is one press.
     if (event.repeat) return () => {};
-    return lab.playback.getState().playing ? pause : play;
   }
-  if (within(event.target, OWN_KEYS)) return undefined;
-  switch (event.key) {
-    case 'ArrowRight':
-      return () => stepBy(1);
-    case 'ArrowLeft':
-      return () => stepBy(-1);
-    case 'r':
-    case 'R':
-      return restart;
-    case 'p':
-    case 'P':
-      return present;
-    default:
-      return undefined;
-  }
+  return () => action.run(on);
 };
 
 /**
- * Space plays and pauses, arrows step, R goes back to the start, Ctrl+Z and Ctrl+Shift+Z undo and redo.
+ * What keys do; `KEYED` has the list.
  * @param front the lab that keys are for; a page of text has none: there, keys scroll
- * @param present shows it to a room, or no longer; P does
+ * @param settings of the page, where it has some that keys change
  * @returns the way out
  */
-export const listenForKeys = (front: () => Lab | undefined, present?: () => void): (() => void) => {
+export const listenForKeys = (
+  front: () => Lab | undefined,
+  settings?: () => Settings,
+): (() => void) => {
   let taken: string | undefined;
   let reached: EventTarget | null = document.activeElement;
   // Asked at once: any key that is pressed later makes the focus a visible one.
@@ -87,9 +79,8 @@ export const listenForKeys = (front: () => Lab | undefined, present?: () => void
     reached = null;
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const lab = front();
-    if (lab === undefined || event.defaultPrevented || event.isComposing) return;
-    const action = actionOf(event, lab, reached, present);
+    if (event.defaultPrevented || event.isComposing) return;
+    const action = actionOf(event, { lab: front(), settings }, reached);
     if (!action) return;
     event.preventDefault();
     taken = event.key;
@@ -117,16 +108,10 @@ export const useShortcuts = (): void => {
   const { router, labs, settings } = usePage();
   useEffect(
     () =>
-      listenForKeys(
-        () => {
-          const { lab } = router.store.getState().page;
-          return lab && labs[lab];
-        },
-        () => {
-          const { present, presenting } = settings.getState();
-          present(!presenting);
-        },
-      ),
+      listenForKeys(() => {
+        const { lab } = router.store.getState().page;
+        return lab && labs[lab];
+      }, settings.getState),
     [router, labs, settings],
   );
 };

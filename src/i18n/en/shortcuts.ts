@@ -11,6 +11,11 @@ export const shortcuts = {
     redo: 'Redo',
     present: 'Present to a room, and back',
     story: 'While presenting: on to what happens next, back',
+    palette: 'All actions, by name',
+    forward: 'One step on',
+    back: 'One step back',
+    search: 'Type what you want to do …',
+    nothing: 'No action of this name',
     help: 'These keys',
   },
   stage: {

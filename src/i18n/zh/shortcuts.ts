@@ -14,6 +14,11 @@ export const shortcuts: Shape<typeof en> = {
     redo: '重做',
     present: '放映给全班，再按一次退出',
     story: '放映时：播放到下一件事，退回上一件事',
+    palette: '按名称查找所有操作',
+    forward: '前进一步',
+    back: '后退一步',
+    search: '输入想做的事…',
+    nothing: '没有这个名称的操作',
     help: '显示这些快捷键',
   },
   stage: {

@@ -25,7 +25,7 @@ const itemsIn = (element: HTMLElement) =>
   );
 
 /** Arrow keys, Home and End go round the entries, and from a field above them into them; Tab leaves. */
-export const onMenuKey = (event: KeyboardEvent<HTMLDivElement>) => {
+export const onMenuKey = (event: KeyboardEvent<HTMLElement>) => {
   const items = itemsIn(event.currentTarget);
   const at = items.findIndex((item) => item.isSameNode(document.activeElement));
   const typing = at < 0 && document.activeElement instanceof HTMLInputElement;

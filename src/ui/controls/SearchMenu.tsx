@@ -25,7 +25,8 @@ export const foundEntries = (entries: readonly MenuEntry[], search: string) => {
   return named.length > 0 ? named : entries.filter(({ group = '' }) => has(group));
 };
 
-const Found = ({
+/** The field, and what is found by it. */
+export const Found = ({
   label,
   placeholder,
   nothing,

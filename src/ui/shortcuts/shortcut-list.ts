@@ -26,6 +26,7 @@ export const SHORTCUTS: readonly {
       { what: 'shortcuts.race.redo', chords: [['Ctrl', 'Shift', 'Z']] },
       { what: 'shortcuts.race.present', chords: [['P']] },
       { what: 'shortcuts.race.story', chords: [['N'], ['B']] },
+      { what: 'shortcuts.race.palette', chords: [['Ctrl', 'K']] },
       { what: 'shortcuts.race.help', chords: [['?']] },
     ],
   },

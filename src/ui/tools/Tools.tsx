@@ -9,6 +9,7 @@ import { onDemand } from '../on-demand';
 const AssignmentPanel = onDemand(
   async () => (await import('../assign/AssignmentPanel')).AssignmentPanel,
 );
+const Palette = onDemand(async () => (await import('../actions/Palette')).Palette);
 const ClassPanel = onDemand(async () => (await import('../class/ClassPanel')).ClassPanel);
 
 /** What stands over a lab or beside it, where somebody wants it: an assignment, the class, the list of all actions. */
@@ -22,6 +23,7 @@ export const Tools = () => {
         <Awaiting fallback={null}>
           {tool === 'assignment' && <AssignmentPanel />}
           {tool === 'class' && <ClassPanel />}
+          {tool === 'palette' && <Palette />}
         </Awaiting>
       </ErrorBoundary>
     </>
