@@ -4,8 +4,8 @@ import type { Size } from '../../../canvas/view';
 
 const GAP = 11;
 const HALF_HEIGHT = 9;
-/** The words about the stage, in its upper right corner. */
-const CAPTION: Size = { width: 330, height: 66 };
+/** Of the axes' numbers and names, along the left and the lower edge. */
+const AXES: Size = { width: 58, height: 22 };
 
 /** Beside the point, above it, below it: the left upper corner of a text so wide, from the point. */
 const sides = (width: number): readonly (readonly [number, number])[] => [
@@ -36,9 +36,11 @@ const covers = (box: Box, paths: readonly PixelPath[], size: Size): number => {
       if (clipSegment(box, x0, y0, x1, y1, range)) count += 1;
     }
   const within =
-    box.left >= 0 && box.top >= 0 && box.right <= size.width && box.bottom <= size.height;
-  const caption = box.right > size.width - CAPTION.width && box.top < CAPTION.height;
-  return within && !caption ? count : count + 1e6;
+    box.left >= AXES.width &&
+    box.top >= 0 &&
+    box.right <= size.width &&
+    box.bottom <= size.height - AXES.height;
+  return within ? count : count + 1e6;
 };
 
 /**
