@@ -107,7 +107,7 @@ export const NetworkResults = () => {
     },
     {
       key: 'memory',
-      optional: set === 'Validation',
+      optional: true,
       label: t('training.results.memory'),
       about: t('training.results.memoryLong'),
       value: ({ stateBytes }) => stateBytes,
