@@ -56,6 +56,8 @@ export const openRunMenu = async (page: Page, run: number, item: string): Promis
 /** Text of a column of the results table, one for each run in their order. */
 export const resultsColumn = async (page: Page, about: string): Promise<string[]> => {
   const table = page.getByRole('table', { name: 'Results' });
+  // It comes a moment after the race.
+  await table.waitFor();
   const headers = await table
     .getByRole('columnheader')
     .evaluateAll((cells) =>
