@@ -92,11 +92,13 @@ describe('a plane that is run again', () => {
         line(other, task.payload, 2, 'Eve'),
         line(from, encodeAssignment(noAssignment), 2, 'Bob'),
         line(from, task.payload, 2, 'Cyd').slice(0, -9),
+        // What was handed in beside another experiment.
+        line(from, task.payload, 2, 'Dan').replace(/e=[^&]*/, `e=${encodeExperiment(other)}`),
       ],
       task,
       records,
     );
-    expect(faults).toEqual([undefined, 'duplicate', 'unlocked', 'other', 'unreadable']);
+    expect(faults).toEqual([undefined, 'duplicate', 'unlocked', 'other', 'unreadable', 'tampered']);
     expect(checked[1]?.fault).toEqual({ kind: 'duplicate', of: 0 });
     expect(checked[2]?.fault).toEqual({ kind: 'unlocked', locks: ['seed'] });
     expect(raced).toBe(1);

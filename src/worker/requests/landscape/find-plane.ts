@@ -37,7 +37,7 @@ const inGaps = async <T>(
 };
 
 /** The same axis as before keeps its direction: a picture that is made anew is not mirrored. */
-const alignedWith = (plane: Plane, before: Plane | undefined): Plane => {
+export const alignedWith = (plane: Plane, before: Plane | undefined): Plane => {
   if (before === undefined) return plane;
   const aligned = (axis: 0 | 1): Float64Array => {
     const [direction, earlier] = [plane.directions[axis], before.directions[axis]];
