@@ -1,12 +1,13 @@
 import type { Assignment } from '../../experiment/assignment/assignment';
 import type { Lock } from '../../experiment/assignment/choices';
 import { brokenLocks } from '../../experiment/assignment/locked';
+import type { SaidAnswer } from '../../experiment/assignment/result';
 import type { PastedResult } from '../../experiment/assignment/results-in';
 import { canonicalJson } from '../../experiment/canonical';
 import type { Experiment } from '../../experiment/types';
 import { answerOf, compare } from '../judge/answer';
 import type { RunRecord } from '../judge/evidence';
-import type { Answer, Question } from '../schema/question';
+import type { Question } from '../schema/question';
 import { scoreOf } from './score';
 
 /** What is wrong with a result, if anything is. */
@@ -31,7 +32,7 @@ export interface CheckedResult {
   readonly experiment: Experiment | undefined;
   /** As the race gave it here; undefined where it did not get there, or was not run. */
   readonly score: number | undefined;
-  readonly said: Answer | undefined;
+  readonly said: SaidAnswer | undefined;
   readonly right: boolean | undefined;
   readonly fault: Fault | undefined;
 }
@@ -60,11 +61,25 @@ const agrees = (
     : apart <= NETWORK_BOUNDS.share * Math.max(Math.abs(claimed), Math.abs(found));
 };
 
-/** The faults that are seen before anything is run again. */
+/**
+ * What makes two results the same: what was run, by whom, and what was said. Who has no name is somebody else, unless
+ * it is the very same.
+ */
+const sameAs = (pasted: PastedResult): string | undefined => {
+  if (pasted.kind === 'unreadable') return undefined;
+  const { name, said, atSeconds } = pasted.handed;
+  const who = name === '' ? atSeconds : name;
+  return JSON.stringify([canonicalJson(pasted.experiment), who, said]);
+};
+
+/**
+ * The faults that are seen before anything is run again.
+ * @param of the first that is the same
+ */
 const faultOf = (
   pasted: PastedResult,
   index: number,
-  all: readonly PastedResult[],
+  of: number,
   { payload, assignment, from }: GivenAssignment,
 ): Fault | undefined => {
   if (pasted.kind === 'unreadable') return { kind: 'unreadable' };
@@ -73,17 +88,6 @@ const faultOf = (
   if (pasted.assignment !== payload) return { kind: 'other' };
   const locks = brokenLocks(assignment.locked, from, experiment);
   if (locks.length > 0) return { kind: 'unlocked', locks };
-  const told = (one: PastedResult) =>
-    one.kind === 'result' &&
-    JSON.stringify([canonicalJson(one.experiment), one.handed.name, one.handed.said]);
-  const mine = told(pasted);
-  const of = all.findIndex(
-    (one) =>
-      one.kind === 'result' &&
-      told(one) === mine &&
-      // Who has no name is somebody else, unless it is the very same.
-      (handed.name !== '' || one.handed.atSeconds === handed.atSeconds),
-  );
   return of < index ? { kind: 'duplicate', of } : undefined;
 };
 
@@ -102,8 +106,9 @@ export const checkClass = async (
 ): Promise<readonly CheckedResult[]> => {
   const { goal } = given.assignment;
   const checked: CheckedResult[] = [];
+  const keys = all.map(sameAs);
   for (const [index, pasted] of all.entries()) {
-    const fault = faultOf(pasted, index, all, given);
+    const fault = faultOf(pasted, index, keys.indexOf(keys[index]), given);
     const known = pasted.kind === 'result' ? pasted : undefined;
     const result = {
       name: known?.handed.name ?? '',

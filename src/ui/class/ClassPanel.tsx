@@ -1,6 +1,7 @@
 import '../../i18n/later';
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { noAssignment } from '../../experiment/assignment/assignment';
 import { resultsIn } from '../../experiment/assignment/results-in';
 import type { Experiment } from '../../experiment/types';
 import { useTranslation } from '../../i18n';
@@ -48,7 +49,7 @@ export const ClassPanel = () => {
   const assigned = assignedTo(lab);
   const given = {
     payload: assigned?.payload ?? '',
-    assignment: assigned?.assignment ?? NOTHING,
+    assignment: assigned?.assignment ?? noAssignment,
     from: assigned?.from ?? lab.document.getState().experiment,
   };
   const { question, goal } = given.assignment;
@@ -145,13 +146,4 @@ export const ClassPanel = () => {
       )}
     </dialog>
   );
-};
-
-const NOTHING = {
-  title: '',
-  task: '',
-  locked: [],
-  hidden: [],
-  question: undefined,
-  goal: undefined,
 };

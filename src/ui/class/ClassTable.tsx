@@ -1,13 +1,13 @@
 import type { Goal } from '../../experiment/assignment/fields';
 import type { Experiment } from '../../experiment/types';
 import { useTranslation } from '../../i18n';
-import { runNames } from '../../i18n/run-names';
 import type { CheckedResult } from '../../lessons/assigned/check-class';
 import { isBetter } from '../../lessons/assigned/score';
 import { formatNumber } from '../format';
 import classes from './ClassPanel.module.css';
-import { saidText } from './class-csv';
+import { saidText } from './said-text';
 import { useFaultText } from './use-fault-text';
+import { useSaidWords } from './use-said-words';
 
 interface Props {
   readonly checked: readonly CheckedResult[];
@@ -21,7 +21,6 @@ interface Props {
 export const ClassTable = ({ checked, goal, from, hidden }: Props) => {
   const { t } = useTranslation();
   const faultText = useFaultText();
-  const names = runNames(t, from.runs);
   const rows = checked
     .map((result, index) => ({ result, index }))
     .sort((a, b) => {
@@ -33,13 +32,7 @@ export const ClassTable = ({ checked, goal, from, hidden }: Props) => {
         return x.score === undefined ? 1 : -1;
       return a.index - b.index;
     });
-  const said = (result: CheckedResult) => {
-    if (!result.said) return '';
-    if (result.said.kind === 'choice') return names[Number(result.said.choice)] ?? t('assign.none');
-    if (result.said.kind === 'order')
-      return result.said.items.map((k) => names[Number(k)] ?? k).join(' → ');
-    return `(${saidText(result.said).replace(' ', ', ')})`;
-  };
+  const words = useSaidWords(from, (x) => String(Number(x.toPrecision(4))));
   return (
     <table className={classes.table}>
       <caption className="visually-hidden">{t('assign.results.title')}</caption>
@@ -61,7 +54,7 @@ export const ClassTable = ({ checked, goal, from, hidden }: Props) => {
             </th>
             {goal && <td>{result.score === undefined ? '–' : formatNumber(result.score)}</td>}
             <td>
-              {said(result)}{' '}
+              {result.said && saidText(result.said, words)}{' '}
               {result.right !== undefined &&
                 t(result.right ? 'assign.results.right' : 'assign.results.wrong')}
             </td>
