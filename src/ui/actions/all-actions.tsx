@@ -8,11 +8,10 @@ import { usePage } from '../context/use-page';
 import type { MenuEntry } from '../controls/MenuItems';
 import { PAGES } from '../pages/pages';
 import { optimizerChoices } from '../rail/optimizer-choices';
+import { isApple } from '../shortcuts/is-apple';
 import { STAGE_TOOLS } from '../stage/stage-tools';
 import { KEYED, type KeyedAction } from './keyed';
 import classes from './Palette.module.css';
-
-const isApple = /Mac|iPhone|iPad/.test(navigator.platform);
 
 const CAPS: Readonly<Record<string, string>> = { ' ': '␣', arrowright: '→', arrowleft: '←' };
 

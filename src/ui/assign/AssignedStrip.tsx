@@ -1,10 +1,11 @@
 import '../../i18n/later';
 import './hide.css';
 import { IconClipboardText, IconX } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from '../../i18n';
 import { type AskedPlay, createAskedPlay } from '../../lessons/assigned/asked-play';
 import { questionOf } from '../../lessons/assigned/question-of';
+import type { Question } from '../../lessons/schema/question';
 import type { Assigned } from '../../state/assignment/fix';
 import { useDocument, useLab } from '../context/use-lab';
 import { usePage } from '../context/use-page';
@@ -19,25 +20,24 @@ import { holdLocked } from './hold-locked';
 import { spanOf } from './span-of';
 
 /** The prediction of an assignment, as long as its link is open. */
-const useAsked = (assigned: Assigned): AskedPlay | undefined => {
+const useAsked = (assigned: Assigned, ask: Question | undefined): AskedPlay | undefined => {
   const lab = useLab();
   const [play, setPlay] = useState<AskedPlay>();
   useEffect(() => {
-    const { assignment, asking, from } = assigned;
-    const { question, hidden } = assignment;
-    if (question === undefined) return setPlay(undefined);
+    const { assignment, asking } = assigned;
+    if (ask === undefined) return setPlay(undefined);
     lab.view.follow({ hideFuture: true });
-    const begun = createAskedPlay(lab, questionOf(question, from, spanOf(from)), () => {
+    const begun = createAskedPlay(lab, ask, () => {
       asking.set(undefined);
-      if (!hidden.includes('future')) lab.view.follow({ hideFuture: false });
+      if (!assignment.hidden.includes('future')) lab.view.follow({ hideFuture: false });
     });
-    asking.set(question.kind === 'place' ? { point: begun.point } : {});
+    asking.set(ask.kind === 'place' ? { point: begun.point } : {});
     setPlay(begun);
     return () => {
       asking.set(undefined);
       begun.dispose();
     };
-  }, [lab, assigned]);
+  }, [lab, assigned, ask]);
   return play;
 };
 
@@ -46,12 +46,13 @@ export const AssignedStrip = ({ assigned }: { readonly assigned: Assigned }) => 
   const { t } = useTranslation();
   const lab = useLab();
   const { settings } = usePage();
-  const { assignment } = assigned;
+  const { assignment, from } = assigned;
   const { title, task, locked, hidden, question, goal } = assignment;
   const experiment = useDocument((state) => state.experiment);
-  const play = useAsked(assigned);
+  const ask = useMemo(() => question && questionOf(question, from, spanOf(from)), [question, from]);
+  const play = useAsked(assigned, ask);
   // The start is the finger that points at a place.
-  const pointing = question?.kind === 'place';
+  const pointing = ask?.kind === 'place';
   useEffect(
     () => holdLocked(pointing ? locked.filter((lock) => lock !== 'start') : locked),
     [locked, pointing],
@@ -82,13 +83,9 @@ export const AssignedStrip = ({ assigned }: { readonly assigned: Assigned }) => 
           <IconX size={16} />
         </IconButton>
       </div>
-      {question && play && (
+      {question && ask && play && (
         <div className={classes.asked}>
-          <Prediction
-            play={play}
-            ask={questionOf(question, assigned.from, spanOf(assigned.from))}
-            words={askedWords(t, question, experiment)}
-          />
+          <Prediction play={play} ask={ask} words={askedWords(t, question, experiment)} />
         </div>
       )}
     </section>

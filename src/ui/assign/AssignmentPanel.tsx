@@ -16,8 +16,10 @@ import { CompactSelect } from '../controls/CompactSelect';
 import { IconButton } from '../controls/IconButton';
 import { NumberField } from '../controls/NumberField';
 import { PlainButton } from '../controls/PlainButton';
+import { presentAddress } from '../present/present-address';
 import { useCopy } from '../share/use-copy';
 import classes from './AssignmentPanel.module.css';
+import { Checks } from './Checks';
 
 const ANY = { kind: 'number', min: -1e12, max: 1e12, default: 0, scale: 'linear' } as const;
 
@@ -55,14 +57,10 @@ export const AssignmentPanel = () => {
   const change = (patch: Partial<Assignment>) => setDraft((old) => ({ ...old, ...patch }));
   const plane = lab.kind === 'plane';
   const locks = LOCKS.filter((lock) => !(plane ? NETWORK_LOCKS : PLANE_LOCKS).has(lock));
-  const toggled = <T extends string>(list: readonly T[], one: T): readonly T[] =>
-    list.includes(one) ? list.filter((other) => other !== one) : [...list, one];
   const payload = encodeAssignment(draft);
   const assignmentLink = () => {
-    const hash = link()
-      .replace(/&a=[^&]*/, '')
-      .replace(/\?present(?=#)/, '');
-    return payload === '' ? hash : `${hash}&a=${payload}`;
+    const plain = presentAddress(link(), false).replace(/&a=[^&]*/, '');
+    return payload === '' ? plain : `${plain}&a=${payload}`;
   };
   const preview = () => {
     lab.fixed.set(undefined);
@@ -106,29 +104,21 @@ export const AssignmentPanel = () => {
           <PlainButton onClick={() => change({ locked: locks })}>{t('assign.lockAll')}</PlainButton>
           <PlainButton onClick={() => change({ locked: [] })}>{t('assign.lockNone')}</PlainButton>
         </div>
-        {locks.map((lock) => (
-          <label key={lock} className={classes.check}>
-            <input
-              type="checkbox"
-              checked={draft.locked.includes(lock)}
-              onChange={() => change({ locked: toggled(draft.locked, lock) })}
-            />
-            {t(`assign.controls.${lock}`)}
-          </label>
-        ))}
+        <Checks
+          all={locks}
+          chosen={draft.locked}
+          name={(lock) => t(`assign.controls.${lock}`)}
+          onChange={(locked) => change({ locked })}
+        />
       </fieldset>
       <fieldset className={classes.set}>
         <legend>{t('assign.hide')}</legend>
-        {HIDEABLE.map((panel) => (
-          <label key={panel} className={classes.check}>
-            <input
-              type="checkbox"
-              checked={draft.hidden.includes(panel)}
-              onChange={() => change({ hidden: toggled(draft.hidden, panel) })}
-            />
-            {t(`assign.panels.${panel}`)}
-          </label>
-        ))}
+        <Checks
+          all={HIDEABLE}
+          chosen={draft.hidden}
+          name={(panel) => t(`assign.panels.${panel}`)}
+          onChange={(hidden) => change({ hidden })}
+        />
       </fieldset>
       <fieldset className={classes.set}>
         <legend>{t('assign.ask')}</legend>

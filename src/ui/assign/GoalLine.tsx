@@ -1,18 +1,16 @@
-import { useSyncExternalStore } from 'react';
 import type { Goal } from '../../experiment/assignment/fields';
 import { useTranslation } from '../../i18n';
 import { reaches, scoreOf } from '../../lessons/assigned/score';
 import { recordsOf } from '../../lessons/play/evidence-of';
 import { useLab } from '../context/use-lab';
 import { formatNumber } from '../format';
+import { useLive } from '../use-live';
 import classes from './AssignedStrip.module.css';
 
 /** How far the race of the lab came, as soon as it is recorded. */
 export const useScore = (goal: Goal | undefined): number | undefined => {
   const lab = useLab();
-  return useSyncExternalStore(lab.playback.subscribe, () =>
-    goal ? scoreOf(goal, recordsOf(lab)) : undefined,
-  );
+  return useLive(() => (goal ? scoreOf(goal, recordsOf(lab)) : undefined));
 };
 
 /** What is tried for, and how far this race came. */

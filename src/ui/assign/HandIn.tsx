@@ -1,5 +1,4 @@
-import { useId, useState } from 'react';
-import { useStore } from 'zustand';
+import { useId, useState, useSyncExternalStore } from 'react';
 import { encodeResult, MOST_NAME, type SaidAnswer } from '../../experiment/assignment/result';
 import { firstView } from '../../experiment/view/view';
 import { useTranslation } from '../../i18n';
@@ -57,11 +56,7 @@ const Panel = ({ assigned, said }: { assigned: Assigned; said: SaidAnswer | unde
   );
 };
 
-const nothing = {
-  getState: () => undefined,
-  getInitialState: () => undefined,
-  subscribe: () => () => {},
-};
+const nothing = { subscribe: () => () => {}, getState: () => undefined };
 
 /** A student's result as a line of text: a link with what was reached, and a nickname if they want one. */
 export const HandIn = ({
@@ -72,9 +67,8 @@ export const HandIn = ({
   readonly play: AskedPlay | undefined;
 }) => {
   const { t } = useTranslation();
-  const state = useStore<
-    Pick<AskedPlay['store'], 'getState' | 'getInitialState' | 'subscribe'> | typeof nothing
-  >(play?.store ?? nothing);
+  const { subscribe, getState } = play?.store ?? nothing;
+  const state = useSyncExternalStore(subscribe, getState);
   // What is not final is not handed in.
   const said = state && state.phase !== 'asked' ? answerOf(state.said) : undefined;
   return (

@@ -1,9 +1,8 @@
 import '../../i18n/later';
 import { useTranslation } from '../../i18n';
+import { isApple } from './is-apple';
 import classes from './ShortcutsPanel.module.css';
 import { SHORTCUTS } from './shortcut-list';
-
-const isApple = /Mac|iPhone|iPad/.test(navigator.platform);
 
 /** Every key that the page listens for, in groups. */
 export const ShortcutsPanel = () => {
