@@ -1,5 +1,6 @@
 import { findSchedule } from '../catalog/schedules';
 import { evaluationEvery } from './network/evaluations';
+import { same } from './same';
 import type { Experiment, RunSpec, ScheduleSpec } from './types';
 
 /** A race as a schedule's suggestions need it. */
@@ -16,8 +17,6 @@ export const suggestSchedule = (kind: string, race: Race, run: RunSpec): Schedul
   kind,
   ...suggestionOf({ kind }, race, run),
 });
-
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /**
  * The run in a race of another length: what stands in its schedule as the old length suggested it, or is that length, goes

@@ -1,36 +1,21 @@
-import * as z from 'zod/mini';
 import { packPart, readPart } from '../packed-part';
-import type { Field } from '../view/field';
+import { fieldTable, type ValueOf } from '../view/field-table';
 import { ASSIGNMENT_FIELDS } from './fields';
 
-type Fields = typeof ASSIGNMENT_FIELDS;
-export type AssignmentField = keyof Fields;
-
 /** What a teacher asks of a class, beside the experiment that it is about. */
-export type Assignment = {
-  readonly [K in AssignmentField]: Fields[K] extends Field<infer T> ? T : never;
-};
+export type Assignment = ValueOf<typeof ASSIGNMENT_FIELDS>;
 
 /** Of how a link packs an assignment, beside the experiment's own. */
 const VERSION = 1;
 
-const fields = Object.entries(ASSIGNMENT_FIELDS) as [AssignmentField, Field<unknown>][];
+const table = fieldTable(ASSIGNMENT_FIELDS);
 
 /** Nothing is locked, nothing asked. */
-export const noAssignment: Assignment = Object.fromEntries(
-  fields.map(([name, { first }]) => [name, first]),
-) as Assignment;
-
-const differs = (a: unknown, b: unknown) => a !== b && JSON.stringify(a) !== JSON.stringify(b);
+export const noAssignment: Assignment = table.first;
 
 /** What stands behind `a=` in a link; empty where nothing is locked and nothing asked. */
 export const encodeAssignment = (assignment: Assignment): string =>
-  packPart(
-    VERSION,
-    fields.flatMap(([name, { short, first, pack }]) =>
-      differs(assignment[name], first) ? [[short, pack(assignment[name])] as const] : [],
-    ),
-  );
+  packPart(VERSION, table.pack(table.brief(assignment, noAssignment)));
 
 /** A link's assignment, and whether all that the link says of it could be read. */
 export interface ReadAssignment {
@@ -46,13 +31,9 @@ export interface ReadAssignment {
 export const decodeAssignment = (payload: string): ReadAssignment | undefined => {
   const packed = readPart(VERSION, payload);
   if (packed === undefined) return undefined;
-  const read = fields.flatMap(([name, { short, unpack, shape }]): [string, unknown][] => {
-    if (!Object.hasOwn(packed, short)) return [];
-    const parsed = z.safeParse(shape, unpack(Reflect.get(packed, short)));
-    return parsed.success ? [[name, parsed.data]] : [];
-  });
+  const read = table.read(table.unpack(packed));
   return {
-    assignment: { ...noAssignment, ...Object.fromEntries(read) },
-    whole: read.length === Object.keys(packed).length,
+    assignment: { ...noAssignment, ...read },
+    whole: Object.keys(read).length === Object.keys(packed).length,
   };
 };

@@ -1,8 +1,7 @@
 import { lookOf } from '../run-looks';
+import { same } from '../same';
 import type { Experiment, RunSpec } from '../types';
 import type { ControlName } from './controls';
-
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 const RUN_FIELDS: Readonly<Record<string, ControlName>> = {
   optimizer: 'optimizer',

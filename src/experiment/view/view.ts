@@ -1,15 +1,14 @@
-import * as z from 'zod/mini';
+import { same } from '../same';
 import { type Field, UNDOS, type Undo } from './field';
+import { fieldTable, type ValueOf } from './field-table';
 import { VIEW_FIELDS } from './fields';
 
-type Fields = typeof VIEW_FIELDS;
-export type ViewField = keyof Fields;
+export type ViewField = keyof typeof VIEW_FIELDS;
 
 /** Everything that a visitor sees of a lab and that is not the experiment. */
-export type View = {
-  readonly [K in ViewField]: Fields[K] extends Field<infer T> ? T : never;
-};
+export type View = ValueOf<typeof VIEW_FIELDS>;
 
+export const viewTable = fieldTable(VIEW_FIELDS);
 const names = Object.keys(VIEW_FIELDS) as ViewField[];
 const fieldOf = (name: ViewField): Field<unknown> => VIEW_FIELDS[name] as Field<unknown>;
 
@@ -17,21 +16,11 @@ const fieldOf = (name: ViewField): Field<unknown> => VIEW_FIELDS[name] as Field<
 export type FirstSight = Readonly<Partial<View>>;
 
 /** The view at the first sight of a lab. */
-export const firstView = (sight: FirstSight = {}): View => ({
-  ...(Object.fromEntries(names.map((name) => [name, fieldOf(name).first])) as View),
-  ...sight,
-});
-
-const same = (a: unknown, b: unknown): boolean =>
-  a === b || JSON.stringify(a) === JSON.stringify(b);
+export const firstView = (sight: FirstSight = {}): View => ({ ...viewTable.first, ...sight });
 
 /** A view as far as it differs from the first sight: nothing where it is that. */
-export const briefView = (view: View, sight: FirstSight = {}): Readonly<Partial<View>> => {
-  const first = firstView(sight);
-  return Object.fromEntries(
-    names.flatMap((name) => (same(view[name], first[name]) ? [] : [[name, view[name]]])),
-  );
-};
+export const briefView = (view: View, sight: FirstSight = {}): Readonly<Partial<View>> =>
+  viewTable.brief(view, firstView(sight));
 
 /**
  * The door for every view that is not our own: links, files, storage. Never throws: a field that is not what it may be
@@ -44,13 +33,8 @@ export const readView = (
 ): { readonly view: View; readonly taken: number } => {
   const first = firstView(sight);
   if (typeof input !== 'object' || input === null) return { view: first, taken: 0 };
-  const read = names.flatMap((name): [string, unknown][] => {
-    if (!Object.hasOwn(input, name)) return [];
-    const parsed = z.safeParse(fieldOf(name).shape, Reflect.get(input, name));
-    return parsed.success ? [[name, parsed.data]] : [];
-  });
-  const view = { ...first, ...(Object.fromEntries(read) as Partial<View>) };
-  return { view, taken: read.length };
+  const read = viewTable.read(input);
+  return { view: { ...first, ...read }, taken: Object.keys(read).length };
 };
 
 export const parseView = (input: unknown, sight: FirstSight = {}): View =>

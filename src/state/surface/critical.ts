@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import { fitDoor } from '../../experiment/fit/door';
 import { resolvePlane } from '../../experiment/plane';
 import { differOnlyInPoints, planeKey } from '../../experiment/plane-key';
+import { same } from '../../experiment/same';
 import type { PlaneSpec } from '../../experiment/types';
 import type { Landmark } from '../../worker/protocol';
 import type { LabCore } from '../lab/lab-core';
@@ -47,10 +48,6 @@ const classify = (
   };
 };
 
-/** Figures alone: they can be compared as text. */
-const sameLandmarks = (a: Critical, b: Critical): boolean =>
-  JSON.stringify(a) === JSON.stringify(b);
-
 /** A search takes as long as many races: it waits until the hand that moves points rests. */
 const REST_MS = 300;
 
@@ -82,7 +79,7 @@ export const createCritical = (
       if (planeKey(spec) !== shown) return;
       const found = classify(spec, minima, saddles);
       // Where nothing new was found, nothing is to be drawn anew.
-      if (sameLandmarks(found, store.getState())) return;
+      if (same(found, store.getState())) return;
       store.setState(found);
       frames.request();
     },
