@@ -5,6 +5,7 @@ import { payloadIn } from '../experiment/link';
 import { checkAnswers, type TargetChoice } from '../experiment/network/planar/parse-given';
 import { parseExperiment } from '../experiment/schema';
 import type { Experiment } from '../experiment/types';
+import { isRecord } from '../formula/is-record';
 import { type CommandIo, InputError } from './io';
 
 /** Longer than the names that people give to files: `1.json` is one. */
@@ -18,9 +19,6 @@ const fromLink = (payload: string): Experiment => {
 
 const linkIn = (text: string): string | undefined =>
   payloadIn(text, 'e') ?? BARE_PAYLOAD.exec(text)?.[1];
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What this command printed, fed back in, holds the experiment as `spec`: no experiment has such a field. */
 const withoutResults = (input: unknown): unknown =>

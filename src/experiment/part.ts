@@ -1,4 +1,5 @@
 import type { FormulaSpec } from '../catalog/definition';
+import { isRecord } from '../formula/is-record';
 import { type Result, succeed } from '../formula/result';
 import { type ExperimentError, problem } from './error';
 import { parseFormulas } from './formulas';
@@ -12,9 +13,6 @@ interface PartDefinition {
   readonly formulas?: Readonly<Record<string, FormulaSpec>>;
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** A schedule or a wrapper: `{ kind, …parameters }`, the parameters filled by its definition. */
 export const parsePart = (
   definitions: readonly PartDefinition[],
@@ -24,7 +22,7 @@ export const parsePart = (
   steps: number,
 ): Result<ScheduleSpec, ExperimentError> => {
   const kinds = definitions.map((definition) => definition.id);
-  if (!isObject(input))
+  if (!isRecord(input))
     return problem('wrong-type', field, `must be an object like { "kind": "${kinds[0]}" }`);
   if (!Object.hasOwn(input, 'kind'))
     return problem('missing', `${field}.kind`, `is missing; allowed: ${kinds.join(', ')}`);

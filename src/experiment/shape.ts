@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isRecord } from '../formula/is-record';
 import { type Result, succeed } from '../formula/result';
 import { type ExperimentError, problem } from './error';
 import { fieldOf } from './field';
@@ -34,9 +35,6 @@ export const whole = (least: number, most: number) => {
 export const point = () => z.tuple([finite(), finite()], 'a pair of finite numbers like [1, 2]');
 
 export const text = () => z.string('a text');
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Handed on as it is: zod's own record would leave `__proto__` out in silence. */
 export const record = () => z.custom<Readonly<Record<string, unknown>>>(isRecord, 'an object');

@@ -1,4 +1,5 @@
 import type { ActivationId } from '../../catalog/activations';
+import { joinBytes } from '../../experiment/join-bytes';
 import type { LayerSpan } from '../../experiment/layer-span';
 import { fail, type Result, succeed } from '../../formula/result';
 import { bytesOf, packParameters } from './packed';
@@ -35,7 +36,7 @@ export interface LayersModelFiles {
 }
 
 /** TensorFlow.js quantises a tensor as a whole, never by output: int8 is not among its precisions. */
-export type LayersModelPrecision = 'float32' | 'float16';
+type LayersModelPrecision = 'float32' | 'float16';
 
 export const WEIGHTS_FILE = 'weights.bin';
 
@@ -130,13 +131,7 @@ export const writeLayersModel = (
     names.set(layer.weight, `${own}/kernel`);
     names.set(layer.bias, `${own}/bias`);
   });
-  const parts = packParameters(theta, network.spans, precision).map(bytesOf);
-  const weights = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    weights.set(part, at);
-    at += part.length;
-  }
+  const weights = joinBytes(packParameters(theta, network.spans, precision).map(bytesOf));
   const manifest = network.spans.map((span) => ({
     name: names.get(span),
     shape: span.shape,

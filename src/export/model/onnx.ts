@@ -2,6 +2,7 @@ import type { LayerSpan } from '../../experiment/layer-span';
 import type { ShapedLayer } from '../../experiment/network/shape';
 import { onnxActivation, type Pointwise } from './onnx-activation';
 import { createOnnxGraph } from './onnx-graph';
+import { eachWeight } from './onnx-layout';
 import { bytesOf, type PackedTensor, type Precision, packParameters } from './packed';
 import { scaleName } from './safetensors';
 import { describeModel, standardisationOf, type TrainedModel } from './trained-model';
@@ -9,15 +10,12 @@ import { describeModel, standardisationOf, type TrainedModel } from './trained-m
 /** Convolution weights [height, width, in, out] as ONNX has them: [out, in, height, width]. */
 const outputsFirst = <T extends PackedTensor['values']>(
   values: T,
-  [height, width, inputs, outputs]: readonly [number, number, number, number],
+  shape: readonly [number, number, number, number],
 ): T => {
   const moved = values.slice() as T;
-  let at = 0;
-  for (let o = 0; o < outputs; o += 1)
-    for (let i = 0; i < inputs; i += 1)
-      for (let y = 0; y < height; y += 1)
-        for (let x = 0; x < width; x += 1, at += 1)
-          moved[at] = values[((y * width + x) * inputs + i) * outputs + o] ?? 0;
+  eachWeight(shape, (last, first) => {
+    moved[first] = values[last] ?? 0;
+  });
   return moved;
 };
 

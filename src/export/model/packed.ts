@@ -26,7 +26,7 @@ const LARGEST = 127;
  * Inference"; per output as Krishnamoorthi 2018, section 2.1.
  * @param outputs the last axis of the row-major weights
  */
-export const quantise = (
+const quantise = (
   weights: Float32Array,
   outputs: number,
 ): { readonly values: Int8Array; readonly scales: Float32Array } => {
@@ -93,6 +93,29 @@ export const unpackParameters = (tensors: readonly PackedTensor[]): Float32Array
     at += part.length;
   }
   return theta;
+};
+
+/** Bytes of a number. */
+export const WIDTHS = { float32: 4, float16: 2, int8: 1 } as const satisfies Readonly<
+  Record<Precision, number>
+>;
+
+const READERS = {
+  float32: (view: DataView, length: number) =>
+    Float32Array.from({ length }, (_, k) => view.getFloat32(4 * k, true)),
+  float16: (view: DataView, length: number) =>
+    Uint16Array.from({ length }, (_, k) => view.getUint16(2 * k, true)),
+  int8: (view: DataView, length: number) => Int8Array.from({ length }, (_, k) => view.getInt8(k)),
+};
+
+/** The numbers that stand in bytes, little endian, at whatever address. */
+export const numbersOf = <D extends Precision>(
+  dtype: D,
+  bytes: Uint8Array,
+): ReturnType<(typeof READERS)[D]> => {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const numbers = READERS[dtype](view, bytes.length / WIDTHS[dtype]);
+  return numbers as ReturnType<(typeof READERS)[D]>;
 };
 
 /** The numbers of a tensor as bytes, little endian. */

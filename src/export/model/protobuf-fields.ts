@@ -9,6 +9,27 @@ export interface Field {
 const FIXED: Readonly<Record<number, number>> = { 1: 8, 5: 4 };
 
 /**
+ * A whole number of seven bits a byte, the lowest first, and where it ends.
+ * @returns nothing where the bytes end before it does
+ */
+export const readVarint = (
+  bytes: Uint8Array,
+  begin: number,
+): { readonly value: number; readonly end: number } | undefined => {
+  let at = begin;
+  let value = 0;
+  for (let scale = 1; scale < 2 ** 63; scale *= 128) {
+    const byte = bytes[at];
+    if (byte === undefined) return undefined;
+    at += 1;
+    value += (byte & 127) * scale;
+    if (byte < 128) return { value, end: at };
+  }
+  // The tenth byte of a negative number.
+  return { value, end: at + 1 };
+};
+
+/**
  * The fields of a message, in their order.
  * @returns nothing where the bytes are no message
  */
@@ -16,17 +37,9 @@ export const fieldsOf = (bytes: Uint8Array): readonly Field[] | undefined => {
   const fields: Field[] = [];
   let at = 0;
   const varint = (): number | undefined => {
-    let value = 0;
-    for (let scale = 1; scale < 2 ** 63; scale *= 128) {
-      const byte = bytes[at];
-      if (byte === undefined) return undefined;
-      at += 1;
-      value += (byte & 127) * scale;
-      if (byte < 128) return value;
-    }
-    // The tenth byte of a negative number.
-    at += 1;
-    return value;
+    const read = readVarint(bytes, at);
+    if (read) at = read.end;
+    return read?.value;
   };
   while (at < bytes.length) {
     const key = varint();

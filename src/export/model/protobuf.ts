@@ -1,17 +1,8 @@
 import { strToU8 } from 'fflate';
+import { joinBytes } from '../../experiment/join-bytes';
 
 /** A message of protocol buffers as it stands in a file. */
 export type Message = Uint8Array<ArrayBuffer>;
-
-const join = (parts: readonly Uint8Array[]): Message => {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-};
 
 /** Seven bits a byte, the lowest first. @param value a whole number from 0 to 2^53 - 1 */
 const varint = (value: number): Uint8Array => {
@@ -39,24 +30,24 @@ const key = (field: number, wire: number) => varint(8 * field + wire);
 
 /** Fields of a message, by the encoding at protobuf.dev/programming-guides/encoding. */
 export const whole = (field: number, value: number): Message =>
-  join([key(field, WIRE.varint), signed(value)]);
+  joinBytes([key(field, WIRE.varint), signed(value)]);
 
 export const real = (field: number, value: number): Message => {
   const bytes = new Uint8Array(4);
   new DataView(bytes.buffer).setFloat32(0, value, true);
-  return join([key(field, WIRE.fixed32), bytes]);
+  return joinBytes([key(field, WIRE.fixed32), bytes]);
 };
 
 export const bytes = (field: number, value: Uint8Array): Message =>
-  join([key(field, WIRE.bytes), varint(value.length), value]);
+  joinBytes([key(field, WIRE.bytes), varint(value.length), value]);
 
 export const text = (field: number, value: string): Message => bytes(field, strToU8(value));
 
 export const message = (field: number, fields: readonly Message[]): Message =>
-  bytes(field, join(fields));
+  bytes(field, joinBytes(fields));
 
 /** Repeated whole numbers, one after the other. */
 export const wholes = (field: number, values: readonly number[]): Message =>
-  bytes(field, join(values.map(signed)));
+  bytes(field, joinBytes(values.map(signed)));
 
-export const messageOf = (fields: readonly Message[]): Message => join(fields);
+export const messageOf = (fields: readonly Message[]): Message => joinBytes(fields);

@@ -1,6 +1,8 @@
 import { strFromU8 } from 'fflate';
+import { sizeOf } from '../../experiment/network/shape';
 import { fail, type Result, succeed } from '../../formula/result';
-import type { PackedTensor } from './packed';
+import { numbersOf, type PackedTensor, WIDTHS } from './packed';
+import { isCount } from './read-safetensors';
 import { type ModelError, modelError, sayModel } from './sentences';
 
 interface Weight {
@@ -11,8 +13,7 @@ interface Weight {
 const weightOf = (value: unknown): Weight | undefined => {
   if (typeof value !== 'object' || value === null || !('shape' in value)) return undefined;
   const { shape } = value;
-  if (!Array.isArray(shape) || !shape.every((side) => Number.isSafeInteger(side) && side >= 0))
-    return undefined;
+  if (!Array.isArray(shape) || !shape.every(isCount)) return undefined;
   const quantization = 'quantization' in value ? value.quantization : undefined;
   if (quantization === undefined) return { shape, isHalf: false };
   const isHalf = (quantization as { readonly dtype?: unknown } | null)?.dtype === 'float16';
@@ -42,32 +43,20 @@ export const readLayersModel = (
     Array.isArray(group?.weights) ? group.weights : [],
   );
   const tensors: PackedTensor[] = [];
-  const view = new DataView(weights.buffer, weights.byteOffset, weights.byteLength);
   let at = 0;
   for (const [k, value] of told.entries()) {
     const name = `${k % 2 === 0 ? 'w' : 'b'}${Math.floor(k / 2)}`;
     const weight = weightOf(value);
     if (!weight) return fail(modelError(sayModel('dtype', { name, dtype: 'quantised' })));
     const { shape, isHalf } = weight;
-    const count = shape.reduce((product, side) => product * side, 1);
     const from = at;
-    at += (isHalf ? 2 : 4) * count;
+    at += WIDTHS[isHalf ? 'float16' : 'float32'] * sizeOf(shape);
     if (at > weights.length) break;
-    const places = { length: count };
+    const bytes = weights.subarray(from, at);
     tensors.push(
       isHalf
-        ? {
-            name,
-            shape,
-            dtype: 'float16',
-            values: Uint16Array.from(places, (_, i) => view.getUint16(from + 2 * i, true)),
-          }
-        : {
-            name,
-            shape,
-            dtype: 'float32',
-            values: Float32Array.from(places, (_, i) => view.getFloat32(from + 4 * i, true)),
-          },
+        ? { name, shape, dtype: 'float16', values: numbersOf('float16', bytes) }
+        : { name, shape, dtype: 'float32', values: numbersOf('float32', bytes) },
     );
   }
   if (told.length === 0) return damaged(sayModel('noWeights'));

@@ -1,15 +1,17 @@
 import { strFromU8 } from 'fflate';
+import { sizeOf } from '../../experiment/network/shape';
 import { fail, type Result, succeed } from '../../formula/result';
 import { ELEMENT } from './onnx-graph';
-import type { PackedTensor } from './packed';
-import { type Field, fieldsOf } from './protobuf-fields';
+import { eachWeight } from './onnx-layout';
+import { numbersOf, type PackedTensor, type Precision, precisions, WIDTHS } from './packed';
+import { type Field, fieldsOf, readVarint } from './protobuf-fields';
 import { scaleName } from './safetensors';
 import { type ModelError, modelError, sayModel } from './sentences';
 
 interface Constant {
   readonly name: string;
   readonly shape: readonly number[];
-  readonly element: number;
+  readonly dtype: Precision;
   readonly data: Uint8Array;
 }
 
@@ -27,13 +29,11 @@ const wholesOf = (fields: readonly Field[], number: number): readonly number[] =
     .flatMap(({ whole, bytes }) => {
       if (bytes === undefined) return [whole];
       const numbers: number[] = [];
-      let [value, scale] = [0, 1];
-      for (const byte of bytes) {
-        value += (byte & 127) * scale;
-        scale *= 128;
-        if (byte >= 128) continue;
-        numbers.push(value);
-        [value, scale] = [0, 1];
+      for (let at = 0; at < bytes.length; ) {
+        const read = readVarint(bytes, at);
+        if (!read) break;
+        numbers.push(read.value);
+        at = read.end;
       }
       return numbers;
     });
@@ -44,28 +44,10 @@ const outputsLast = <T extends PackedTensor['values']>(
   [outputs, inputs, height, width]: readonly [number, number, number, number],
 ): T => {
   const moved = values.slice() as T;
-  let at = 0;
-  for (let o = 0; o < outputs; o += 1)
-    for (let i = 0; i < inputs; i += 1)
-      for (let y = 0; y < height; y += 1)
-        for (let x = 0; x < width; x += 1, at += 1)
-          moved[((y * width + x) * inputs + i) * outputs + o] = values[at] ?? 0;
+  eachWeight([height, width, inputs, outputs], (last, first) => {
+    moved[last] = values[first] ?? 0;
+  });
   return moved;
-};
-
-const floats = (data: Uint8Array): Float32Array => {
-  const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
-  return Float32Array.from({ length: data.length / 4 }, (_, k) => view.getFloat32(4 * k, true));
-};
-const halves = (data: Uint8Array): Uint16Array => {
-  const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
-  return Uint16Array.from({ length: data.length / 2 }, (_, k) => view.getUint16(2 * k, true));
-};
-
-const WIDTHS: Readonly<Record<number, number>> = {
-  [ELEMENT.float32]: 4,
-  [ELEMENT.float16]: 2,
-  [ELEMENT.int8]: 1,
 };
 
 /**
@@ -88,36 +70,35 @@ export const readOnnx = (file: Uint8Array): Result<readonly PackedTensor[], Mode
     const name = textOf(fields, 8).slice(0, 80);
     const shape = wholesOf(fields, 1);
     if (!/^[wb]\d+(\.scale)?$/.test(name)) continue;
-    const width = WIDTHS[element];
-    if (width === undefined)
+    const dtype = precisions.find((precision) => ELEMENT[precision] === element);
+    if (dtype === undefined)
       return fail(modelError(sayModel('dtype', { name, dtype: String(element) })));
-    const numbers = shape.reduce((product, side) => product * side, 1);
-    if (data?.length !== width * numbers) return damaged;
-    constants.push({ name, shape, element, data });
+    if (data?.length !== WIDTHS[dtype] * sizeOf(shape)) return damaged;
+    constants.push({ name, shape, dtype, data });
   }
   const named = new Map(constants.map((one) => [one.name, one]));
   const tensors: PackedTensor[] = [];
-  for (const { name, shape, element, data } of constants) {
+  for (const { name, shape, dtype, data } of constants) {
     if (name.endsWith('.scale')) continue;
     const [a = 0, b = 0, c = 0, d = 0] = shape;
     const isConv = shape.length === 4;
     const own = isConv ? [c, d, b, a] : shape;
     const placed = <T extends PackedTensor['values']>(values: T): T =>
       isConv ? outputsLast(values, [a, b, c, d]) : values;
-    if (element === ELEMENT.float32)
-      tensors.push({ name, shape: own, dtype: 'float32', values: placed(floats(data)) });
-    else if (element === ELEMENT.float16)
-      tensors.push({ name, shape: own, dtype: 'float16', values: placed(halves(data)) });
+    if (dtype === 'float32')
+      tensors.push({ name, shape: own, dtype, values: placed(numbersOf(dtype, data)) });
+    else if (dtype === 'float16')
+      tensors.push({ name, shape: own, dtype, values: placed(numbersOf(dtype, data)) });
     else {
       const scales = named.get(scaleName(name));
-      if (scales?.element !== ELEMENT.float32 || scales.shape[0] !== own.at(-1))
+      if (scales?.dtype !== 'float32' || scales.shape[0] !== own.at(-1))
         return fail(modelError(sayModel('dtype', { name, dtype: 'INT8' })));
       tensors.push({
         name,
         shape: own,
-        dtype: 'int8',
-        values: placed(Int8Array.from(data)),
-        scales: floats(scales.data),
+        dtype,
+        values: placed(numbersOf(dtype, data)),
+        scales: numbersOf('float32', scales.data),
       });
     }
   }

@@ -1,8 +1,10 @@
 import { strFromU8 } from 'fflate';
+import { sizeOf } from '../../experiment/network/shape';
+import { isRecord } from '../../formula/is-record';
 import { fail, type Result, succeed } from '../../formula/result';
 import type { SaidValues } from '../../formula/said';
-import type { PackedTensor } from './packed';
-import { scaleName } from './safetensors';
+import { numbersOf, type PackedTensor, type Precision, precisions, WIDTHS } from './packed';
+import { DTYPES, scaleName } from './safetensors';
 import { type ModelError, modelError, sayModel } from './sentences';
 
 interface Entry {
@@ -13,12 +15,11 @@ interface Entry {
   readonly end: number;
 }
 
-const WIDTHS: Readonly<Record<string, number>> = { F32: 4, F16: 2, I8: 1 };
+const precisionOf = (dtype: string): Precision | undefined =>
+  precisions.find((precision) => DTYPES[precision] === dtype);
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const isCount = (value: unknown): value is number =>
+/** A side of a shape, or a place in a file. */
+export const isCount = (value: unknown): value is number =>
   Number.isSafeInteger(value) && Number(value) >= 0;
 
 const entryOf = (name: string, value: unknown): Entry | undefined => {
@@ -36,16 +37,6 @@ const unreadable = (key: Parameters<typeof sayModel>[0], values: SaidValues = {}
     modelError(sayModel('unreadable', { format: 'safetensors', problem: sayModel(key, values) })),
   );
 
-const numbersOf = ({ dtype, begin, end }: Entry, body: DataView): PackedTensor['values'] => {
-  const count = (end - begin) / (WIDTHS[dtype] ?? 1);
-  const places = { length: count };
-  if (dtype === 'F32')
-    return Float32Array.from(places, (_, k) => body.getFloat32(begin + 4 * k, true));
-  if (dtype === 'F16')
-    return Uint16Array.from(places, (_, k) => body.getUint16(begin + 2 * k, true));
-  return Int8Array.from(places, (_, k) => body.getInt8(begin + k));
-};
-
 /**
  * The tensors of a safetensors file, by the format's rules to the letter: no gaps, nothing outside, nothing left over.
  * What is quantised finds its scales in `name.scale`.
@@ -61,20 +52,19 @@ export const readSafetensors = (file: Uint8Array): Result<readonly PackedTensor[
     return unreadable('headerJson');
   }
   if (file[8] !== 0x7b || !isRecord(header)) return unreadable('headerJson');
-  const entries: Entry[] = [];
+  const entries: (Entry & { readonly precision: Precision })[] = [];
   for (const [name, value] of Object.entries(header)) {
     if (name === '__metadata__') continue;
     const entry = entryOf(name, value);
     if (entry === undefined) return unreadable('entry', { name: name.slice(0, 80) });
-    const width = WIDTHS[entry.dtype];
-    if (width === undefined)
+    const precision = precisionOf(entry.dtype);
+    if (precision === undefined)
       return fail(
         modelError(sayModel('dtype', { name: name.slice(0, 80), dtype: entry.dtype.slice(0, 20) })),
       );
-    const numbers = entry.shape.reduce((product, side) => product * side, 1);
-    if (entry.end - entry.begin !== width * numbers)
+    if (entry.end - entry.begin !== WIDTHS[precision] * sizeOf(entry.shape))
       return unreadable('entry', { name: name.slice(0, 80) });
-    entries.push(entry);
+    entries.push({ ...entry, precision });
   }
   let end = 0;
   for (const entry of entries.toSorted((a, b) => a.begin - b.begin)) {
@@ -82,8 +72,13 @@ export const readSafetensors = (file: Uint8Array): Result<readonly PackedTensor[
     end = entry.end;
   }
   if (8 + length + end !== file.length) return unreadable('gaps');
-  const body = new DataView(file.buffer, file.byteOffset + 8 + length, end);
-  const numbers = new Map(entries.map((entry) => [entry.name, numbersOf(entry, body)]));
+  const body = file.subarray(8 + length);
+  const numbers = new Map(
+    entries.map(({ name, precision, begin, end }) => [
+      name,
+      numbersOf(precision, body.subarray(begin, end)),
+    ]),
+  );
   const tensors: PackedTensor[] = [];
   const scalesUsed = new Set<string>();
   for (const { name, shape } of entries) {

@@ -1,11 +1,15 @@
 import { strToU8 } from 'fflate';
+import { joinBytes } from '../../experiment/join-bytes';
 import type { LayerSpan } from '../../experiment/layer-span';
-import { bytesOf, type PackedTensor, packParameters } from './packed';
+import { bytesOf, type PackedTensor, type Precision, packParameters } from './packed';
 
 /** The numbers begin at a multiple of so many bytes. */
 const ALIGNMENT = 8;
 
-const DTYPES = { float32: 'F32', float16: 'F16', int8: 'I8' } as const;
+/** How the format calls them. */
+export const DTYPES = { float32: 'F32', float16: 'F16', int8: 'I8' } as const satisfies Readonly<
+  Record<Precision, string>
+>;
 
 /** Of the scales of a quantised tensor, beside its own. */
 export const scaleName = (name: string): string => `${name}.scale`;
@@ -58,16 +62,10 @@ export const packSafetensors = (
   }
   const text = strToU8(JSON.stringify(header));
   const padded = Math.ceil(text.length / ALIGNMENT) * ALIGNMENT;
-  const file = new Uint8Array(8 + padded + offset);
-  new DataView(file.buffer).setBigUint64(0, BigInt(padded), true);
-  file.fill(0x20, 8, 8 + padded);
-  file.set(text, 8);
-  let at = 8 + padded;
-  for (const { bytes } of entries) {
-    file.set(bytes, at);
-    at += bytes.length;
-  }
-  return file;
+  const head = new Uint8Array(8 + padded).fill(0x20);
+  new DataView(head.buffer).setBigUint64(0, BigInt(padded), true);
+  head.set(text, 8);
+  return joinBytes([head, ...entries.map(({ bytes }) => bytes)]);
 };
 
 /** A network's parameters in float32. Tensors have the names and shapes of the spans, in their order. */

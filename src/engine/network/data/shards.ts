@@ -1,4 +1,5 @@
 import type { Dataset } from '../../../catalog/dataset';
+import { joinBytes } from '../../../experiment/join-bytes';
 import { messageOf } from '../../../formula/message-of';
 import { fail, type Result, succeed } from '../../../formula/result';
 import { type DataError, dataError } from './error';
@@ -26,28 +27,16 @@ export interface LoadedShard {
   readonly stored: boolean;
 }
 
-const join = (parts: readonly Uint8Array[], length: number) => {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-};
-
 const readAll = async (
   body: ReadableStream<Uint8Array<ArrayBuffer>>,
   onBytes?: (count: number) => void,
 ) => {
   const reader = body.getReader();
   const parts: Uint8Array[] = [];
-  let length = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return join(parts, length);
+    if (done) return joinBytes(parts);
     parts.push(value);
-    length += value.length;
     onBytes?.(value.length);
   }
 };
