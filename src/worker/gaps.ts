@@ -4,6 +4,9 @@ import type { OpenedRace } from './opened-race';
 /** Slices of training for one of what the page asks beside it: at most a quarter of the time is taken. */
 const TRAINED = 3;
 
+/** Whether to go on with work that is done in slices. */
+export type GoOn = () => boolean | Promise<boolean>;
+
 /**
  * The time of work beside a race: it is done in slices, in the gaps of the training, all the more where nothing trains.
  * @returns to be awaited between two pieces of work: whether to go on; false when nobody waits any more
@@ -12,7 +15,7 @@ export const createGaps = (
   host: SliceHost,
   race: Pick<OpenedRace, 'training'>,
   cancelled: () => boolean,
-): (() => boolean | Promise<boolean>) => {
+): GoOn => {
   let untilMs = host.now() + SLICE_MS;
   return () => {
     if (host.now() <= untilMs) return !cancelled();
@@ -24,4 +27,15 @@ export const createGaps = (
       return !cancelled();
     })();
   };
+};
+
+/** Does work, piece by piece. @returns nothing where nobody waits any more */
+export const inGaps = async <T>(
+  work: Generator<void, T>,
+  goOn: GoOn,
+): Promise<{ readonly value: T } | undefined> => {
+  for (let next = work.next(); ; next = work.next()) {
+    if (next.done) return { value: next.value };
+    if (!(await goOn())) return undefined;
+  }
 };

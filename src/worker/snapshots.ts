@@ -8,6 +8,15 @@ export interface Snapshot {
   updates?: readonly number[];
 }
 
+const whole = new WeakMap<Snapshot, boolean>();
+
+/** Whether all of its numbers are finite; looked at once. */
+export const isWhole = (snapshot: Snapshot): boolean => {
+  const known = whole.get(snapshot) ?? snapshot.theta.every(Number.isFinite);
+  whole.set(snapshot, known);
+  return known;
+};
+
 /** What was kept of a race's way: the parameters of all runs at the steps at which they were evaluated. */
 export interface Snapshots {
   /** @param copied of each of the runs, in their order */

@@ -108,9 +108,11 @@ export const RunCard = memo(({ index, run, only }: Props) => {
         )}
         <span className={classes.status}>
           {lab.kind === 'network' && (
-            <Awaiting fallback={null}>
-              <RunProgress run={index} />
-            </Awaiting>
+            <ErrorBoundary instead={null}>
+              <Awaiting fallback={null}>
+                <RunProgress run={index} />
+              </Awaiting>
+            </ErrorBoundary>
           )}
           <VerdictChip run={index} />
         </span>
@@ -125,9 +127,11 @@ export const RunCard = memo(({ index, run, only }: Props) => {
         </IconButton>
       </div>
       {lab.kind === 'network' && (
-        <Awaiting fallback={null}>
-          <CatchingUp run={index} />
-        </Awaiting>
+        <ErrorBoundary instead={null}>
+          <Awaiting fallback={null}>
+            <CatchingUp run={index} />
+          </Awaiting>
+        </ErrorBoundary>
       )}
       {lab.companions && <CompanionLine run={index} />}
       {run.changes && (

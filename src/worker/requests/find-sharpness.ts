@@ -4,7 +4,7 @@ import { limitOf } from '../../engine/surface/diagnosis/limit-of';
 import type { Sharpnesses, StabilityLimit } from '../../experiment/network/sharpness';
 import { createGaps } from '../gaps';
 import type { OpenedRace } from '../opened-race';
-import type { Snapshot } from '../snapshots';
+import { isWhole, type Snapshot } from '../snapshots';
 import type { Asker, Reply } from './answerer';
 import { coarseToFine } from './coarse-to-fine';
 import { createPause, untilEnded } from './pauses';
@@ -39,9 +39,7 @@ export const findSharpness = async (
   const lanes = runs.map(({ until }, run) =>
     until === null
       ? []
-      : race.snapshots
-          .of(run)
-          .filter(({ step, theta }) => step <= until && theta.every(Number.isFinite)),
+      : race.snapshots.of(run).filter((snapshot) => snapshot.step <= until && isWhole(snapshot)),
   );
   const wanted = lanes.map((lane) => coarseToFine(lane, PLACES));
   const most = Math.max(0, ...wanted.map(({ length }) => length));

@@ -10,7 +10,7 @@ import { unitPictures } from '../../engine/network/inside/unit-pictures';
 import { largestWeights, weightPictures } from '../../engine/network/inside/weight-pictures';
 import type { RunLayers, RunSpectra, RunWeights, Spectrum } from '../../experiment/network/inside';
 import type { RunUnits } from '../../experiment/network/units';
-import { createGaps } from '../gaps';
+import { createGaps, type GoOn, inGaps } from '../gaps';
 import type { OpenedRace } from '../opened-race';
 import type { Snapshot } from '../snapshots';
 import type { Asker, Reply } from './answerer';
@@ -60,12 +60,9 @@ export const findSpectra = async (
       const shape = [weight.size / columns, columns] as const;
       const values = snapshot.theta.subarray(weight.offset, weight.offset + weight.size);
       const work = singularValues(values, ...shape);
-      let next = work.next();
-      while (!next.done) {
-        if (!(await goOn())) return undefined;
-        next = work.next();
-      }
-      matrices.push({ name: weight.name, shape, values: [...next.value] });
+      const done = await inGaps(work, goOn);
+      if (!done) return undefined;
+      matrices.push({ name: weight.name, shape, values: [...done.value] });
     }
     spectraOf.set(snapshot, matrices);
     found.push({ run, step: snapshot.step, matrices });
@@ -90,7 +87,7 @@ const deadSince = async (
   run: number,
   snapshot: Snapshot,
   layer: number,
-  goOn: () => boolean | Promise<boolean>,
+  goOn: GoOn,
 ): Promise<number> => {
   let since = snapshot.step;
   for (const earlier of race.snapshots
@@ -153,11 +150,14 @@ export const showUnits = async (
       run,
       step: shown.step,
       layers,
-      theta: shown.theta.slice(),
+      theta: shown.theta,
       gradient,
       examples,
-      began: began && { step: began.step, theta: began.theta.slice() },
+      began: began && { step: began.step, theta: began.theta },
     },
-    transfer: layers.flatMap(({ values, largest }) => [values.buffer, largest.buffer]),
+    transfer: [
+      gradient.buffer,
+      ...layers.flatMap(({ values, largest }) => [values.buffer, largest.buffer]),
+    ],
   };
 };

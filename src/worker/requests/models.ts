@@ -1,3 +1,5 @@
+import { consecutive } from '../../engine/network/consecutive';
+import { examplesOf } from '../../engine/network/data/held-out';
 import { inputNumbers } from '../../engine/network/data/inputs';
 import { judgeParameters } from '../../engine/network/judged/judge-parameters';
 import { probabilitiesOf } from '../../engine/network/judged/probabilities';
@@ -18,21 +20,14 @@ import {
   unpackParameters,
 } from '../../export/model/packed';
 import { createModelRunner } from '../../export/model/run-model';
-import { createGaps } from '../gaps';
+import { createGaps, type GoOn } from '../gaps';
 import type { OpenedRace } from '../opened-race';
 import type { Asker, Reply } from './answerer';
 import type { LoadedRequest, ModelRequest } from './model';
-
-type GoOn = () => boolean | Promise<boolean>;
+import { createPause, untilEnded } from './pauses';
 
 /** Examples that are timed, after as many that are not. */
 const TIMED = 40;
-
-const testOf = ({ spec, data }: OpenedRace) => ({
-  split: data.test,
-  from: 0,
-  count: spec.testSize,
-});
 
 /** On the test set; nothing where nobody waits for it any more. */
 const judged = async (
@@ -42,9 +37,12 @@ const judged = async (
 ): Promise<TestJudgement | undefined> => {
   const { network, spec } = race;
   const { loss, preprocess } = spec;
-  const test = testOf(race);
+  const test = examplesOf('test', spec, race.data);
   await race.there(test.split, test.from, test.count);
-  const found = await judgeParameters({ network, loss, preprocess, ...test }, theta, goOn);
+  const pause = createPause(goOn);
+  const found = await untilEnded(() =>
+    judgeParameters({ network, loss, preprocess, ...test, pause }, theta),
+  );
   return found && { count: test.count, ...found };
 };
 
@@ -57,7 +55,7 @@ const latencyOf = async (
 ): Promise<number | undefined> => {
   const run = createModelRunner(network, tensors);
   const count = Math.min(spec.testSize, 2 * TIMED);
-  const numbers = Array.from({ length: count }, (_, k) => k);
+  const numbers = consecutive(0, count);
   const inputs = inputNumbers(data.test, numbers, spec.preprocess);
   const size = inputs.length / count;
   const times: number[] = [];
@@ -78,7 +76,7 @@ const habitsOf = async (
   goOn: GoOn,
 ): Promise<Habits | undefined> => {
   const { network, spec } = race;
-  const test = testOf(race);
+  const test = examplesOf('test', spec, race.data);
   const found = await probabilitiesOf(network, spec.preprocess, test, theta, goOn);
   if (!found) return undefined;
   const { outputs } = network;

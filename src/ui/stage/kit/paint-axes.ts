@@ -16,17 +16,10 @@ const drawLabel = (
   y: number,
   colors: StageColors,
 ) => {
-  const halo = () => {
-    context.strokeStyle = colors.labelHalo;
-    context.strokeText(text, x, y);
-  };
-  const words = () => {
-    context.fillStyle = colors.label;
-    context.fillText(text, x, y);
-  };
-  // Whoever paints behind what is there paints the words first.
-  const backwards = context.globalCompositeOperation === 'destination-over';
-  for (const paint of backwards ? [words, halo] : [halo, words]) paint();
+  context.strokeStyle = colors.labelHalo;
+  context.strokeText(text, x, y);
+  context.fillStyle = colors.label;
+  context.fillText(text, x, y);
 };
 
 /** Where the ticks of a view's axes are; whoever draws a grid draws it there. */

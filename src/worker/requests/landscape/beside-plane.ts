@@ -1,12 +1,11 @@
 import { pointOn } from '../../../engine/network/landscape/axes';
-import { placeOn } from '../../../engine/network/landscape/plane';
 import type { RunBesidePlane } from '../../../experiment/network/landscape';
 import { createGaps } from '../../gaps';
 import type { OpenedRace } from '../../opened-race';
 import type { Snapshot } from '../../snapshots';
 import type { Asker, Reply } from '../answerer';
 import type { BesidePlaneRequest } from '../landscape';
-import { lossesOf, planeById } from './known-planes';
+import { lossesOf, placedOn, planeById } from './known-planes';
 import { withLoss } from './with-loss';
 
 export const besidePlane = async (
@@ -18,7 +17,6 @@ export const besidePlane = async (
   const known = planeById(race, id);
   if (!known) return { answer: [] };
   const here = lossesOf(race);
-  const there = lossesOf(race, known);
   const goOn = createGaps(host, race, cancelled);
   const answer = await withLoss(race, goOn, async (loss) => {
     const lossAt = async (kept: WeakMap<Snapshot, number>, of: Snapshot, point: Float32Array) => {
@@ -30,13 +28,13 @@ export const besidePlane = async (
     for (const { run, step } of points) {
       const snapshot = race.snapshots.at(run, step);
       if (!snapshot) continue;
-      const { at, distance } = placeOn(known.plane, snapshot.theta);
+      const { at, distance } = placedOn(known, snapshot);
       found.push({
         run,
         step: snapshot.step,
         distance,
         loss: await lossAt(here, snapshot, snapshot.theta),
-        onPlane: await lossAt(there, snapshot, pointOn(known.plane, ...at)),
+        onPlane: await lossAt(known.losses, snapshot, pointOn(known.plane, ...at)),
       });
       tell([...found]);
     }

@@ -26,13 +26,14 @@ export const findCut = async (
   if (!a || !b) return { answer: undefined };
   const apart = difference(b.theta, a.theta);
   const distance = Math.sqrt(dot(apart, apart));
+  const examples = landscapeExamples(race.spec, race.network);
   const values = new Array<number>(PLACES).fill(Number.NaN);
   const soFar = (): LineCut => ({
     from: { run: from.run, step: a.step },
     to: { run: to.run, step: b.step },
     distance,
     values: [...values],
-    examples: landscapeExamples(race.spec, race.network),
+    examples,
   });
   const answer = await withLoss(race, createGaps(host, race, cancelled), async (loss) => {
     for (const place of ORDER) {

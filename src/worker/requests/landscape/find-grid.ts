@@ -30,6 +30,7 @@ export const findGrid = async (
   { host, cancelled, tell }: Asker<LandscapeGrid | undefined>,
 ): Promise<Reply<LandscapeGrid | undefined> | undefined> => {
   const known = planeById(race, id);
+  const examples = landscapeExamples(race.spec, race.network);
   if (!known) return { answer: undefined };
   const values = knownAt(known, JSON.stringify([domain, lines]));
   const levels = refinedLevels(lines);
@@ -54,7 +55,7 @@ export const findGrid = async (
         values: found,
         done: values.size,
         of: lines * lines,
-        examples: landscapeExamples(race.spec, race.network),
+        examples,
       },
       transfer: [found.buffer],
     };

@@ -1,48 +1,27 @@
 import { heldBy, spreadOf } from '../../../engine/network/landscape/held-by';
 import { planeThrough, randomPlane } from '../../../engine/network/landscape/other-planes';
-import { type Placed, type Plane, placeOn } from '../../../engine/network/landscape/plane';
+import { dot, type Placed, type Plane } from '../../../engine/network/landscape/plane';
 import { findPrincipalPlane } from '../../../engine/network/landscape/principal-plane';
 import type { LandscapePlane, PlaneChoice } from '../../../experiment/network/landscape';
-import { createGaps } from '../../gaps';
+import { createGaps, type GoOn, inGaps } from '../../gaps';
 import type { OpenedRace } from '../../opened-race';
-import type { Snapshot } from '../../snapshots';
+import { isWhole, type Snapshot } from '../../snapshots';
 import type { Asker, Reply } from '../answerer';
 import type { PlaneRequest } from '../landscape';
 import { evenly } from './evenly';
-import { type KnownPlane, keepPlane, planesOf } from './known-planes';
+import { type KnownPlane, keepPlane, placedOn, planesOf } from './known-planes';
 
 /** Points of all runs together that a plane is fitted to: the work grows with their square. */
 const MOST_POINTS = 96;
 /** A plane is replaced when there are so many times as many points, or when they hold still. */
 const OUTGROWN = 1.5;
 
-const finite = new WeakMap<Snapshot, boolean>();
-const isWhole = (snapshot: Snapshot): boolean => {
-  const known = finite.get(snapshot) ?? snapshot.theta.every(Number.isFinite);
-  finite.set(snapshot, known);
-  return known;
-};
-
-type GoOn = () => boolean | Promise<boolean>;
-
-/** Does work in the gaps of the training. @returns nothing where nobody waits any more */
-const inGaps = async <T>(
-  work: Generator<void, T>,
-  goOn: GoOn,
-): Promise<{ value: T } | undefined> => {
-  for (let next = work.next(); ; next = work.next()) {
-    if (next.done) return { value: next.value };
-    if (!(await goOn())) return undefined;
-  }
-};
-
 /** The same axis as before keeps its direction: a picture that is made anew is not mirrored. */
 export const alignedWith = (plane: Plane, before: Plane | undefined): Plane => {
   if (before === undefined) return plane;
   const aligned = (axis: 0 | 1): Float64Array => {
     const [direction, earlier] = [plane.directions[axis], before.directions[axis]];
-    const along = direction.reduce((sum, value, k) => sum + value * (earlier[k] ?? 0), 0);
-    return along < 0 ? direction.map((value) => -value) : direction;
+    return dot(direction, earlier) < 0 ? direction.map((value) => -value) : direction;
   };
   return { mean: plane.mean, directions: [aligned(0), aligned(1)] };
 };
@@ -107,16 +86,20 @@ export const findPlane = async (
     const plane = alignedWith(made, before?.plane);
     const spread = await inGaps(spreadOf(points.map(({ theta }) => theta)), goOn);
     if (!spread) return undefined;
-    const placed: Placed[] = [];
-    for (const { theta } of points) {
-      placed.push(placeOn(plane, theta));
+    const placed = new WeakMap<Snapshot, Placed>();
+    for (const point of points) {
+      placedOn({ plane, placed }, point);
       if (!(await goOn())) return undefined;
     }
     return keepPlane(race, {
       plane,
+      placed,
       choice: asked,
       points: all.length,
-      held: heldBy(placed, spread.value),
+      held: heldBy(
+        points.map((point) => placedOn({ plane, placed }, point)),
+        spread.value,
+      ),
       reach: made.reach,
     });
   };
@@ -127,7 +110,7 @@ export const findPlane = async (
   for (const lane of lanes) {
     const placed: Placed[] = [];
     for (const snapshot of lane) {
-      placed.push(placeOn(known.plane, snapshot.theta));
+      placed.push(placedOn(known, snapshot));
       if (!(await goOn())) return undefined;
     }
     runs.push({

@@ -1,4 +1,4 @@
-import type { Plane } from '../../../engine/network/landscape/plane';
+import { type Placed, type Plane, placeOn } from '../../../engine/network/landscape/plane';
 import type { OpenedRace } from '../../opened-race';
 import type { Snapshot } from '../../snapshots';
 
@@ -15,6 +15,10 @@ export interface KnownPlane {
   readonly reach: number | undefined;
   /** Losses at nodes of grids, by grid. */
   readonly grids: Map<string, Map<string, number>>;
+  /** Losses at the shadows of kept parameters. */
+  readonly losses: WeakMap<Snapshot, number>;
+  /** Where kept parameters lie as seen from it. */
+  readonly placed: WeakMap<Snapshot, Placed>;
 }
 
 /** Each takes three numbers of 8 bytes a parameter. */
@@ -23,17 +27,14 @@ const MOST_PLANES = 3;
 interface Kept {
   planes: readonly KnownPlane[];
   next: number;
-  /** Losses at kept parameters, or at their shadows on a plane, by its number. */
-  readonly losses: Map<number, WeakMap<Snapshot, number>>;
+  /** Losses at kept parameters. */
+  readonly losses: WeakMap<Snapshot, number>;
 }
-
-/** Stands for no plane. */
-const TRUE = 0;
 
 const known = new WeakMap<OpenedRace, Kept>();
 
 const keptOf = (race: OpenedRace): Kept => {
-  const kept = known.get(race) ?? { planes: [], next: 1, losses: new Map() };
+  const kept = known.get(race) ?? { planes: [], next: 1, losses: new WeakMap() };
   known.set(race, kept);
   return kept;
 };
@@ -46,20 +47,24 @@ export const planeById = (race: OpenedRace, id: number): KnownPlane | undefined 
 /** Keeps a plane, and forgets the oldest. */
 export const keepPlane = (
   race: OpenedRace,
-  found: Omit<KnownPlane, 'id' | 'grids'>,
+  found: Omit<KnownPlane, 'id' | 'grids' | 'losses'>,
 ): KnownPlane => {
   const kept = keptOf(race);
-  const plane = { ...found, id: kept.next, grids: new Map() };
+  const plane = { ...found, id: kept.next, grids: new Map(), losses: new WeakMap() };
   kept.next += 1;
   kept.planes = [...kept.planes, plane].slice(-MOST_PLANES);
   return plane;
 };
 
-/** What is known of the loss at kept parameters, or at their shadows on a plane. */
-export const lossesOf = (race: OpenedRace, plane?: KnownPlane): WeakMap<Snapshot, number> => {
-  const { losses } = keptOf(race);
-  const key = plane?.id ?? TRUE;
-  const found = losses.get(key) ?? new WeakMap<Snapshot, number>();
-  losses.set(key, found);
+/** What is known of the loss at kept parameters. */
+export const lossesOf = (race: OpenedRace): WeakMap<Snapshot, number> => keptOf(race).losses;
+
+/** Where kept parameters lie as seen from a plane: a pass over all of them, made once. */
+export const placedOn = (
+  { plane, placed }: Pick<KnownPlane, 'plane' | 'placed'>,
+  snapshot: Snapshot,
+): Placed => {
+  const found = placed.get(snapshot) ?? placeOn(plane, snapshot.theta);
+  placed.set(snapshot, found);
   return found;
 };

@@ -105,7 +105,7 @@ export const SharpnessPlot = () => {
         role="img"
         aria-label={t('inside.sharpness.label')}
       >
-        {logTicks(low, high).map((exponent) => (
+        {logTicks(Math.log10(low), Math.log10(high)).map((exponent) => (
           <g key={exponent}>
             <line
               className={classes.grid}

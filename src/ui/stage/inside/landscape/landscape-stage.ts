@@ -109,7 +109,6 @@ export const createLandscapeStage = (
   const lastSeen = () =>
     // Not even the part that is shown tells where the runs are going.
     hidesFuture(lab) ? Math.min(stepNow(lab), race.lastStep) : Number.POSITIVE_INFINITY;
-  const whole = (plane: LandscapePlane) => runsExtent(plane, calmUntil(), lastSeen());
 
   /** What was asked for serves this view, too. */
   const isAsked = (plane: LandscapePlane, of: Domain) =>
@@ -128,7 +127,12 @@ export const createLandscapeStage = (
     settling = setTimeout(ask, SETTLED_MS);
   };
 
-  const follow = (plane: LandscapePlane, at: CanvasSize, elapsedMs: number): Domain | undefined => {
+  const follow = (
+    plane: LandscapePlane,
+    extent: Domain | undefined,
+    at: CanvasSize,
+    elapsedMs: number,
+  ): Domain | undefined => {
     const fresh = viewed !== plane.id;
     const chosen = seen.zoom.value;
     // Where somebody has zoomed or moved it, it stays.
@@ -137,7 +141,6 @@ export const createLandscapeStage = (
       gliding = false;
       return view ?? fitView(chosen, at, 0);
     }
-    const extent = whole(plane);
     if (!extent) return view;
     const fitted = fitView(extent, at);
     const target = growView(fitted, PADDING);
@@ -155,7 +158,10 @@ export const createLandscapeStage = (
     const { plane, names } = shown;
     if (!contexts || !size) return;
     const before = view;
-    view = plane && follow(plane, size, elapsedMs);
+    const calm = calmUntil();
+    const until = lastSeen();
+    const extent = plane && runsExtent(plane, calm, until);
+    view = plane && follow(plane, extent, size, elapsedMs);
     if (gliding) mark();
     const colors = STAGE_COLORS[scheme];
     if (groundStale || view !== before) {
@@ -169,10 +175,9 @@ export const createLandscapeStage = (
     settle();
     const transform = transformOf(view, size);
     const looks = currentLooks(lab, scheme);
-    const calm = calmUntil();
     const paths: readonly (PlanePath | undefined)[] = looks.map((look, run) => {
       const way = plane.runs[run];
-      const options = { calmUntil: calm[run] ?? 0, diverged: look.diverged, until: lastSeen() };
+      const options = { calmUntil: calm[run] ?? 0, diverged: look.diverged, until };
       return way && size && planePath(way, transform, size, options);
     });
     const start = plane.runs.find(({ steps }) => steps[0] === 0)?.at[0];
@@ -180,7 +185,7 @@ export const createLandscapeStage = (
       plane,
       paths,
       looks,
-      extent: whole(plane) ?? view,
+      extent: extent ?? view,
       step: Math.min(stepNow(lab), race.lastStep),
       totalSteps: Math.max(race.lastStep, 1),
       hover: cursor.hover,
@@ -221,7 +226,7 @@ export const createLandscapeStage = (
   };
   const zoom = (factor: number, at?: Point) => {
     const { plane } = shown;
-    const extent = plane && whole(plane);
+    const extent = plane && runsExtent(plane, calmUntil(), lastSeen());
     if (!view || !size || !extent) return;
     const about = toData(transformOf(view, size), at ?? [size.width / 2, size.height / 2]);
     look(zoomView(view, about, limitZoom(view, extent, factor, CLOSEST, FARTHEST)));
