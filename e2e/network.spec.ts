@@ -103,6 +103,17 @@ const lookInside = async (page: Page) => {
   await page.getByRole('button', { name: 'Compute', exact: true }).click();
   await expect(page.getByText(/^SGD, step 100: \d\S*, stable up to \d+\.?\d*\.$/)).toBeVisible();
   await expect(page.getByText(/^Adam, step 100: .* its limit, 38\/η, /)).toBeVisible();
+  // A few lines of the scale, within the plot, and at least one below 1000.
+  const plot = page.getByRole('img', { name: /^Sharpness of the loss along the runs/ });
+  const heights = await plot
+    .locator('line')
+    .evaluateAll((lines) => lines.map((line) => Number(line.getAttribute('y1'))));
+  expect(heights.length).toBeGreaterThan(2);
+  expect(heights.length).toBeLessThan(16);
+  for (const height of heights) {
+    expect(height).toBeGreaterThan(0);
+    expect(height).toBeLessThan(280);
+  }
   await page.getByRole('button', { name: 'Stop', exact: true }).click();
 };
 

@@ -3,6 +3,7 @@ import { lookOf } from '../../../../experiment/run-looks';
 import { useTranslation } from '../../../../i18n';
 import { runNames } from '../../../../i18n/run-names';
 import { isVisible } from '../../../../state/lab/looks';
+import { logTicks } from '../../../charts/scale';
 import { useDocument, useNetworkLab, useView } from '../../../context/use-lab';
 import { PlainButton } from '../../../controls/PlainButton';
 import { RunMarker } from '../../../controls/RunMarker';
@@ -13,7 +14,6 @@ import { useLive } from '../../../use-live';
 import { InsideState } from '../InsideState';
 import frame from '../inside.module.css';
 import { Scroll } from '../Scroll';
-import { logTicks } from '../spectrum-scale';
 import { useAnswer } from '../use-answer';
 import classes from './Landscape.module.css';
 import { limitLine } from './limit-line';
@@ -105,17 +105,17 @@ export const SharpnessPlot = () => {
         role="img"
         aria-label={t('inside.sharpness.label')}
       >
-        {logTicks(Math.log10(low), Math.log10(high)).map((exponent) => (
-          <g key={exponent}>
+        {logTicks(low, high).map((value) => (
+          <g key={value}>
             <line
               className={classes.grid}
               x1={left}
               x2={width - right}
-              y1={y(10 ** exponent)}
-              y2={y(10 ** exponent)}
+              y1={y(value)}
+              y2={y(value)}
             />
-            <text x={left - 6} y={y(10 ** exponent) + 4} textAnchor="end">
-              {formatNumber(Number(`1e${exponent}`))}
+            <text x={left - 6} y={y(value) + 4} textAnchor="end">
+              {formatNumber(value)}
             </text>
           </g>
         ))}
