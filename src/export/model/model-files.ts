@@ -18,7 +18,10 @@ export interface ModelFile {
 const LARGEST_HALF = 65504;
 
 /** Why a model can't be kept in this precision. */
-const unfit = ({ theta, network }: TrainedModel, precision: Precision): ModelError | undefined => {
+export const unfit = (
+  { theta, network }: TrainedModel,
+  precision: Precision,
+): ModelError | undefined => {
   if (!theta.every(Number.isFinite)) return modelError(sayModel('notFinite'));
   if (precision !== 'float16') return undefined;
   const isLarge = (value: number) => Math.abs(value) > LARGEST_HALF;

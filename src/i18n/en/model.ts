@@ -11,7 +11,6 @@ export const model = {
   output: { classes: 'a logit for each of {{names}}', values: 'the values {{names}}' },
   table: 'What each precision costs',
   precision: 'Kept as',
-  precisions: { float32: 'float32', float16: 'float16', int8: 'int8' },
   precisionLong: {
     float32: 'As they are trained',
     float16: 'Half as large: 11 digits of 24, up to 65504',
@@ -36,7 +35,6 @@ export const model = {
   formats:
     'safetensors holds the numbers alone; ONNX and TensorFlow.js hold the whole network, which onnxruntime and tf.loadLayersModel run. The page is one HTML file with the network inside: it judges drawn digits without a network connection, and watches itself.',
   pageFailed: 'The page’s file did not arrive. Try again when there is a network.',
-  pageDigits: 'The page that judges by itself is for drawn digits.',
   open: {
     title: 'Bring a model back',
     about:

@@ -10,7 +10,6 @@ export const model: Shape<typeof english> = {
   output: { classes: ' {{names}} 各自的 logit', values: '数值 {{names}}' },
   table: '各种精度的代价',
   precision: '保存为',
-  precisions: { float32: 'float32', float16: 'float16', int8: 'int8' },
   precisionLong: {
     float32: '与训练时相同',
     float16: '一半大小：24 位有效数字中的 11 位，最大 65504',
@@ -35,7 +34,6 @@ export const model: Shape<typeof english> = {
   formats:
     'safetensors 只有数值；ONNX 和 TensorFlow.js 含整个网络，可由 onnxruntime 和 tf.loadLayersModel 运行。页面是内含网络的单个 HTML 文件：无需联网即可判断手写数字，并监视自身。',
   pageFailed: '未能取得页面文件。请在有网络时重试。',
-  pageDigits: '独立判断的页面只适用于手写数字。',
   open: {
     title: '带回一个模型',
     about:

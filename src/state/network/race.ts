@@ -100,17 +100,16 @@ export const createNetworkRace = (core: LabCore, network: StoreApi<NetworkState>
       backend: backendChoice,
       evaluateEvery: evaluationEvery(steps),
       from,
+      play,
     } as const;
-    const start = starts.get(objective);
-    if (start) {
-      engine.send({ ...command, play, start: start.theta });
+    const openWith = (start: Float32Array<ArrayBuffer> | undefined) => {
+      engine.send({ ...command, start });
       frames.grant();
-      return;
-    }
+    };
+    const known = starts.get(objective);
+    if (known) return openWith(known.theta);
     void starts.recall(objective).then((theta) => {
-      if (session() !== command.session) return;
-      engine.send({ ...command, play, start: theta });
-      frames.grant();
+      if (session() === command.session) openWith(theta);
     });
   };
 

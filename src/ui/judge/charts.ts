@@ -1,3 +1,4 @@
+import { formatPercent } from '../format';
 import { drawn } from './elements';
 
 const WIDTH = 340;
@@ -12,7 +13,7 @@ const chart = (label: string, ...children: readonly Element[]) =>
     ...children,
   );
 
-const percent = (share: number) => `${(100 * share).toFixed(0)} %`;
+const percent = (share: number) => formatPercent(share, 0);
 
 /** Shares as bars, with those that were to be expected as marks. */
 export const shareChart = (

@@ -1,5 +1,6 @@
 import { readSafetensors } from '../../export/model/read-safetensors';
 import { createModelRunner } from '../../export/model/run-model';
+import { fromBase64 } from '../../formula/math/base64';
 import type { JudgedModel } from './told';
 
 /** Probabilities of the classes for a picture of bytes. */
@@ -7,8 +8,7 @@ export type Judge = (picture: Uint8Array) => readonly number[];
 
 /** @throws where the file holds no model: it was damaged on its way */
 export const createJudge = (model: JudgedModel): Judge => {
-  const bytes = Uint8Array.from(atob(model.weights), (letter) => letter.charCodeAt(0));
-  const tensors = readSafetensors(bytes);
+  const tensors = readSafetensors(fromBase64(model.weights));
   if (!tensors.ok) throw new Error(tensors.error.message);
   const run = createModelRunner(model.network, tensors.value);
   const { range, standardisation } = model;

@@ -1,10 +1,12 @@
 import './judge.css';
 import { drawnDigit } from '../../experiment/network/drawn-digit';
+import type { Observation } from '../../experiment/network/drift';
+import { formatPercent } from '../format';
 import { button, element, fill } from './elements';
 import { createJudge } from './judge';
 import { createPad } from './pad';
 import type { JudgedModel } from './told';
-import { createWatch, percent } from './watch';
+import { createWatch } from './watch';
 
 /** The page of a network that judges drawn digits by itself: all of it is in one file. */
 const start = () => {
@@ -19,7 +21,7 @@ const start = () => {
   const answer = element('p', { class: 'answer', role: 'status' }, words.draw);
   const bars = element('ol', { class: 'bars', 'aria-label': words.bars });
   const preview = element('canvas', { width: side, height: side, 'aria-hidden': 'true' });
-  let last: { readonly answer: number; readonly confidence: number } | undefined;
+  let last: Observation | undefined;
 
   const show = (picture: Uint8Array | undefined) => {
     const context = preview.getContext('2d');
@@ -36,7 +38,7 @@ const start = () => {
     answer.textContent = last
       ? fill(words.answer, {
           answer: names[last.answer] ?? last.answer,
-          sure: percent(last.confidence),
+          sure: formatPercent(last.confidence),
         })
       : words.draw;
     bars.replaceChildren(
@@ -47,7 +49,7 @@ const start = () => {
           { 'data-best': String(k === last?.answer) },
           element('span', { class: 'track' }, element('span', { style: `height:${100 * share}%` })),
           name,
-          element('span', { class: 'hidden' }, `: ${percent(share)}`),
+          element('span', { class: 'hidden' }, `: ${formatPercent(share)}`),
         );
       }),
     );
@@ -61,7 +63,7 @@ const start = () => {
   const about = fill(words.about, {
     name: model.name,
     precision: model.precision,
-    accuracy: percent(model.accuracy),
+    accuracy: formatPercent(model.accuracy),
     count: model.count,
   });
   const pressed = [

@@ -1,5 +1,7 @@
 import { countsOf, driftOf, LEAST, type Observation, WINDOW } from '../../experiment/network/drift';
 import { CONFIDENCE_BINS, confidenceBin } from '../../experiment/network/take-away';
+import { formatPercent } from '../format';
+import { saveFile } from '../save-file';
 import { sequenceChart, shareChart, stackChart } from './charts';
 import { button, element, fill } from './elements';
 import type { JudgedModel } from './told';
@@ -9,9 +11,7 @@ const COLUMN = 10;
 /** Digits whose confidence is drawn one by one. */
 const DRAWN = 100;
 
-export const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
-
-export interface Seen extends Observation {
+interface Seen extends Observation {
   /** ISO 8601. */
   readonly time: string;
 }
@@ -20,7 +20,7 @@ const sharesOf = (places: readonly number[], bins: number) =>
   countsOf(places, bins).map((count) => count / Math.max(1, places.length));
 
 /** What was seen as a table: number, time, answer and how sure. */
-export const logOf = (seen: readonly Seen[], names: readonly string[]): string =>
+const logOf = (seen: readonly Seen[], names: readonly string[]): string =>
   [
     'number,time,answer,confidence',
     ...seen.map(({ time, answer, confidence }, k) =>
@@ -29,17 +29,8 @@ export const logOf = (seen: readonly Seen[], names: readonly string[]): string =
     '',
   ].join('\r\n');
 
-const save = (name: string, text: string) => {
-  const link = element('a', {
-    href: URL.createObjectURL(new Blob([text], { type: 'text/csv' })),
-    download: name,
-  });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-};
-
 /** Sentences on drift, the alarming ones first. */
-export const driftWords = (
+const driftWords = (
   seen: readonly Observation[],
   { habits, words }: Pick<JudgedModel, 'habits' | 'words'>,
 ): { readonly alarm: boolean; readonly sentences: readonly string[] } => {
@@ -63,7 +54,7 @@ export const driftWords = (
 /** What the page saw, shown anew with every digit that is counted. */
 export const createWatch = (model: JudgedModel) => {
   const { names, habits, words } = model;
-  const shown = element('div', { class: 'watch' });
+  const shown = element('div');
   const status = element('div', { role: 'status' });
   let seen: readonly Seen[] = [];
   const bins = Array.from({ length: CONFIDENCE_BINS }, (_, k) => `${10 * k}`);
@@ -100,8 +91,8 @@ export const createWatch = (model: JudgedModel) => {
         {},
         fill(words.count, {
           count: seen.length,
-          confidence: percent(confidence),
-          expected: percent(expected),
+          confidence: formatPercent(confidence),
+          expected: formatPercent(expected),
         }),
       ),
       figure(
@@ -147,7 +138,9 @@ export const createWatch = (model: JudgedModel) => {
       element(
         'div',
         { class: 'buttons' },
-        button(words.log, () => save('digits.csv', logOf(seen, names))),
+        button(words.log, () =>
+          saveFile('digits.csv', new Blob([logOf(seen, names)], { type: 'text/csv' })),
+        ),
         button(words.forget, () => {
           seen = [];
           show();

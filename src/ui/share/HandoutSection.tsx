@@ -9,6 +9,7 @@ import { PlainButton } from '../controls/PlainButton';
 import { formatBytes } from '../format';
 import { saveFile } from '../save-file';
 import { fileName } from './file-name';
+import { fetchTemplate } from './filled-template';
 import { handoutFile } from './handout-file';
 import classes from './SharePanel.module.css';
 
@@ -21,8 +22,7 @@ export const HandoutSection = () => {
   const [told, setTold] = useState<{ readonly text: string; readonly failed?: boolean }>();
   const save = async () => {
     try {
-      const answer = await fetch(new URL('handout.html', labParts.base()));
-      if (!answer.ok) throw new Error(`handout.html: ${answer.status}`);
+      const template = await fetchTemplate('handout.html', labParts.base());
       const { experiment } = lab.document.getState();
       const picture = lab.picture();
       // What a hand-out leaves out: space, maps, the formulas, the search for rates, the editor.
@@ -39,7 +39,7 @@ export const HandoutSection = () => {
       const { origin, pathname, protocol } = location;
       const home = protocol === 'file:' ? undefined : `${origin}${pathname}`;
       const hash = linkHash('surface', experiment, view, lab.sight);
-      const text = handoutFile(await answer.text(), { hash, language, home }, title);
+      const text = handoutFile(template, { hash, language, home }, title);
       const blob = new Blob([text], { type: 'text/html' });
       const file = fileName(title, 'html');
       saveFile(file, blob);

@@ -1,7 +1,7 @@
 const MOST = 80;
 
-/** A name as every system takes one for a file: `SGD .0018 vs Adam .1 on Rosenbrock` → `sgd-.0018-vs-adam-.1-on-rosenbrock`. */
-export const fileName = (name: string, ending: string): string => {
+/** Without its ending: a name as every system takes one for a file: `SGD .0018 vs Adam .1 on Rosenbrock` → `sgd-.0018-vs-adam-.1-on-rosenbrock`. */
+export const fileStem = (name: string): string => {
   const plain = name
     .normalize('NFKC')
     .toLowerCase()
@@ -11,5 +11,8 @@ export const fileName = (name: string, ending: string): string => {
     .slice(0, MOST)
     .join('')
     .replace(/[-.]+$/, '');
-  return `downhill${short === '' ? '' : `-${short}`}.${ending}`;
+  return `downhill${short === '' ? '' : `-${short}`}`;
 };
+
+/** The same with an ending. */
+export const fileName = (name: string, ending: string): string => `${fileStem(name)}.${ending}`;

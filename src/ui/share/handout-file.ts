@@ -1,5 +1,5 @@
 import type { Language } from '../../i18n';
-import { escapeXml } from './svg/xml';
+import { filledTemplate } from './filled-template';
 
 /** What a hand-out is told: `handout/main.tsx` reads it. */
 export interface Handout {
@@ -17,17 +17,8 @@ export const HANDOUT_PLACE = '<script id="downhill-handout" type="application/js
  * A hand-out: the template with an experiment in it.
  * @throws where the template is none
  */
-export const handoutFile = (template: string, handout: Handout, title: string): string => {
-  const parts = template.split(HANDOUT_PLACE);
-  const [before, after] = parts;
-  if (parts.length !== 2 || before === undefined || after === undefined)
-    throw new Error('this is no template of a hand-out');
-  // Nothing in it ends the script that it stands in.
-  const json = JSON.stringify(handout).replaceAll('<', '\\u003c');
-  const told = HANDOUT_PLACE.replace('null', () => json);
-  const lang = handout.language === 'zh' ? 'zh-CN' : 'en';
-  const named = before
-    .replace('<html lang="en">', `<html lang="${lang}">`)
-    .replace('<title>Downhill</title>', () => `<title>${escapeXml(title)} · Downhill</title>`);
-  return `${named}${told}${after}`;
-};
+export const handoutFile = (template: string, handout: Handout, title: string): string =>
+  filledTemplate(template, HANDOUT_PLACE, handout, {
+    lang: handout.language === 'zh' ? 'zh-CN' : 'en',
+    title: `${title} · Downhill`,
+  });

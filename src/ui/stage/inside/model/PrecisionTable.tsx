@@ -1,6 +1,11 @@
 import { useMemo, useState } from 'react';
 import type { RunModel } from '../../../../experiment/network/take-away';
-import { type ModelFormat, modelFiles, modelFormats } from '../../../../export/model/model-files';
+import {
+  type ModelFormat,
+  modelFiles,
+  modelFormats,
+  unfit,
+} from '../../../../export/model/model-files';
 import { type Precision, precisions } from '../../../../export/model/packed';
 import type { TrainedModel } from '../../../../export/model/trained-model';
 import { useTranslation } from '../../../../i18n';
@@ -15,7 +20,8 @@ import {
   formatSeconds,
 } from '../../../format';
 import { saveFile } from '../../../save-file';
-import { fileName } from '../../../share/file-name';
+import { fileName, fileStem } from '../../../share/file-name';
+import { fetchTemplate } from '../../../share/filled-template';
 import frame from '../inside.module.css';
 import { judgePage } from './judge-page';
 import classes from './Model.module.css';
@@ -62,17 +68,25 @@ export const PrecisionTable = ({ trained, shown, state, stem, count }: Props) =>
   const { t } = useTranslation();
   const { labParts } = usePage();
   const [told, setTold] = useState<{ readonly text: string; readonly failed?: boolean }>();
-  const { dataset } = trained;
+  const { dataset, name, network, preprocess } = trained;
+  // Whatever the parameters are: they come anew with every part of an answer.
+  const packed = useMemo(() => {
+    const theta = new Float32Array(network.size);
+    return precisions.map((precision) => {
+      const blank = { name, network, theta, dataset, preprocess };
+      const files = modelFiles(blank, 'safetensors', precision, 'model');
+      return files.ok ? (files.value[0]?.bytes.length ?? Number.NaN) : Number.NaN;
+    });
+  }, [name, network, dataset, preprocess]);
   const sizes = useMemo(
     () =>
-      precisions.map((precision) => {
-        const files = modelFiles(trained, 'safetensors', precision, 'model');
-        return files.ok ? (files.value[0]?.bytes.length ?? Number.NaN) : Number.NaN;
-      }),
-    [trained],
+      precisions.map((one, k) => (unfit(trained, one) ? Number.NaN : (packed[k] ?? Number.NaN))),
+    [trained, packed],
   );
+  const measuredAt = (precision: Precision) =>
+    shown.precisions.find((one) => one.precision === precision);
   const save = (format: ModelFormat, precision: Precision) => {
-    const files = modelFiles(trained, format, precision, fileName(stem, '').replace(/\.$/, ''));
+    const files = modelFiles(trained, format, precision, fileStem(stem));
     if (!files.ok) {
       setTold({ text: problemText(t, files.error), failed: true });
       return;
@@ -82,12 +96,11 @@ export const PrecisionTable = ({ trained, shown, state, stem, count }: Props) =>
     setTold({ text: t('model.saved', { files: told.join(', ') }) });
   };
   const savePage = async (precision: Precision) => {
-    const measured = shown.precisions.find((one) => one.precision === precision);
+    const measured = measuredAt(precision);
     if (!measured || !shown.habits) return;
     try {
-      const answer = await fetch(new URL('judge.html', labParts.base()));
-      if (!answer.ok) throw new Error(`judge.html: ${answer.status}`);
-      const made = judgePage(await answer.text(), {
+      const template = await fetchTemplate('judge.html', labParts.base());
+      const made = judgePage(template, {
         t,
         trained,
         precision,
@@ -127,11 +140,11 @@ export const PrecisionTable = ({ trained, shown, state, stem, count }: Props) =>
           <tbody>
             {precisions.map((precision, k) => {
               const size = sizes[k] ?? Number.NaN;
-              const measured = shown.precisions.find((one) => one.precision === precision);
+              const measured = measuredAt(precision);
               return (
                 <tr key={precision}>
                   <th scope="row" title={t(`model.precisionLong.${precision}`)}>
-                    {t(`model.precisions.${precision}`)}
+                    {precision}
                   </th>
                   <td title={t('model.share', { share: formatPercent(size / whole) })}>
                     {formatBytes(size)}
@@ -148,19 +161,17 @@ export const PrecisionTable = ({ trained, shown, state, stem, count }: Props) =>
       <ul className={classes.downloads} aria-label={t('model.files')}>
         {precisions.map((precision) => (
           <li key={precision} className={classes.files}>
-            <span>{t(`model.precisions.${precision}`)}</span>
+            <span>{precision}</span>
             {modelFormats.map((format) => (
               <PlainButton key={format} onClick={() => save(format, precision)}>
                 <FileWords format={t(LABELS[format])} precision={precision} />
               </PlainButton>
             ))}
-            {dataset.picture !== undefined &&
-              shown.habits &&
-              shown.precisions.some((one) => one.precision === precision) && (
-                <PlainButton onClick={() => void savePage(precision)}>
-                  <FileWords format={t('model.page')} precision={precision} />
-                </PlainButton>
-              )}
+            {dataset.picture !== undefined && shown.habits && measuredAt(precision) && (
+              <PlainButton onClick={() => void savePage(precision)}>
+                <FileWords format={t('model.page')} precision={precision} />
+              </PlainButton>
+            )}
           </li>
         ))}
       </ul>
