@@ -114,6 +114,84 @@ test('the panel that shares gives the link, its code, pictures, numbers, a frame
     );
   });
 
+  await test.step('the race as a WebM and as a GIF: of their size, as long as was asked, and it moves', async () => {
+    await page.getByRole('combobox', { name: 'How long the race takes' }).selectOption('3 seconds');
+    // Calling it off leaves the panel as it was.
+    await page.getByRole('button', { name: 'WebM', exact: true }).click();
+    await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+    const webm = await fileOf(page, /^WebM$/);
+    expect(webm.name).toMatch(/^downhill-sgd-.0018-.*\.webm$/);
+    // EBML's mark, and the kind of document: Matroska for the web.
+    expect(webm.content.subarray(0, 4).toString('hex')).toBe('1a45dfa3');
+    expect(webm.content.subarray(0, 64).toString('latin1')).toContain('webm');
+    const gif = await fileOf(page, /^GIF$/);
+    expect(gif.content.subarray(0, 6).toString('latin1')).toBe('GIF89a');
+
+    // A page of its own: that of the site plays no addresses of data.
+    const player = await page.context().newPage();
+    const played = await player.evaluate(async (base64) => {
+      const video = document.createElement('video');
+      video.muted = true;
+      video.src = `data:video/webm;base64,${base64}`;
+      const event = (name: string) =>
+        new Promise<void>((resolve, reject) => {
+          video.addEventListener(name, () => resolve(), { once: true });
+          video.addEventListener('error', () => reject(video.error), { once: true });
+        });
+      await event('loadeddata');
+      const canvas = new OffscreenCanvas(video.videoWidth, video.videoHeight);
+      const context = canvas.getContext('2d', { willReadFrequently: true });
+      const seen = async (time: number) => {
+        video.currentTime = time;
+        await event('seeked');
+        context?.drawImage(video, 0, 0);
+        return context?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+      };
+      const [first, last] = [await seen(0.01), await seen(4)];
+      let differing = 0;
+      for (let k = 0; k < first.length; k += 4)
+        if (Math.abs((first[k] ?? 0) - (last[k] ?? 0)) > 60) differing += 1;
+      const { videoWidth: width, videoHeight: height, duration } = video;
+      return { width, height, duration, differing };
+    }, webm.content.toString('base64'));
+    await player.close();
+    // Three seconds of race, and the rest after it.
+    expect(played).toMatchObject({ width: 1280, height: 720 });
+    expect(played.duration).toBeCloseTo(4.5, 1);
+    expect(played.differing).toBeGreaterThan(2000);
+    const pictures = await page.evaluate(async (base64) => {
+      const data = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      const decoder = new ImageDecoder({ type: 'image/gif', data });
+      await decoder.tracks.ready;
+      await decoder.completed;
+      const track = decoder.tracks.selectedTrack;
+      const frameCount = track?.frameCount ?? 0;
+      const pixels = async (frameIndex: number) => {
+        const { image } = await decoder.decode({ frameIndex });
+        const canvas = new OffscreenCanvas(image.displayWidth, image.displayHeight);
+        const context = canvas.getContext('2d', { willReadFrequently: true });
+        context?.drawImage(image, 0, 0);
+        const { data: rgba } = context?.getImageData(0, 0, canvas.width, canvas.height) ?? {
+          data: [],
+        };
+        const { duration } = image;
+        image.close();
+        return { rgba, width: canvas.width, height: canvas.height, duration };
+      };
+      const [first, last] = [await pixels(0), await pixels(frameCount - 1)];
+      let differing = 0;
+      for (let k = 0; k < first.rgba.length; k += 4)
+        if (Math.abs((first.rgba[k] ?? 0) - (last.rgba[k] ?? 0)) > 60) differing += 1;
+      const { width, height, duration } = first;
+      return { frameCount, width, height, duration, repeats: track?.repetitionCount, differing };
+    }, gif.content.toString('base64'));
+    expect(pictures).toMatchObject({ width: 960, height: 540, duration: 80_000 });
+    // 12.5 a second.
+    expect(pictures.frameCount).toBe(Math.round(3 * 12.5) + Math.round(1.5 * 12.5));
+    expect(pictures.repeats).toBe(Number.POSITIVE_INFINITY);
+    expect(pictures.differing).toBeGreaterThan(1000);
+  });
+
   await test.step('CSV and JSON with the same numbers, a row for every step of every run', async () => {
     const { text } = await fileOf(page, /^CSV/);
     const [head = '', ...rows] = text.trimEnd().split('\r\n');

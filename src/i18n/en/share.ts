@@ -22,6 +22,18 @@ export const share = {
   savedPixels: 'Saved: {{file}} ({{width}} × {{height}} pixels, {{size}})',
   pictureFailed:
     'This browser made no picture. Save it as SVG, which needs nothing from the browser.',
+  film: 'Film',
+  filmAbout:
+    'The race from its start to where it is, with title, legend and step: as a video, or as a GIF, which plays everywhere.',
+  filmLength: 'How long the race takes',
+  filmSeconds: '{{seconds}} seconds',
+  films: { webm: 'WebM', mp4: 'MP4', gif: 'GIF' },
+  filmMaking: 'The film is drawn',
+  filmFrame: 'Picture {{done}} of {{of}}',
+  filmStop: 'Cancel',
+  filmFailed:
+    'This browser encoded no video. Save it as GIF, which needs no encoder of the browser’s.',
+  filmNone: 'This browser made no film. A picture of the race may still work.',
   loss: 'loss {{loss}}',
   moment: 'step {{step}} of {{total}}',
   numbers: 'Numbers',

@@ -10,11 +10,13 @@ import { PlainButton } from '../controls/PlainButton';
 import { formatBytes } from '../format';
 import { saveFile } from '../save-file';
 import { fileName } from './file-name';
+import { FilmSection } from './film/FilmSection';
 import { heatImage } from './heat-image';
 import { makeSheet } from './make-sheet';
 import { pageFontAddress } from './page-font-address';
 import { rasterize } from './rasterize';
 import classes from './SharePanel.module.css';
+import { sceneOf } from './scene';
 import { seriesCsv } from './series/series-csv';
 import { seriesJson } from './series/series-json';
 import { seriesTable } from './series/series-table';
@@ -48,7 +50,10 @@ export const FilesSection = ({ link }: { readonly link: string }) => {
     });
   };
   const sheet = async () =>
-    makeSheet(lab, recorded, t, { part, link, font: await pageFontAddress(), heat: heatImage });
+    makeSheet(sceneOf(lab, recorded, t, { part, heat: heatImage, growing: false }), {
+      link,
+      font: await pageFontAddress(),
+    });
   const saveSvg = async () => {
     const { svg } = await sheet();
     save(nameOf('svg'), new Blob([svg], { type: 'image/svg+xml' }));
@@ -103,6 +108,7 @@ export const FilesSection = ({ link }: { readonly link: string }) => {
           </PlainButton>
         </div>
       </section>
+      <FilmSection part={part} />
       <section className={classes.section} aria-labelledby="share-numbers">
         <h3 id="share-numbers" className={classes.heading}>
           {t('share.numbers')}

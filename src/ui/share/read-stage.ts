@@ -13,11 +13,14 @@ const NO_LANDMARKS = { global: [], local: [], saddles: [] } as const;
 /** What a lab's stage shows now, as a picture of it needs it. */
 export const readStage = (lab: SurfaceLab | NetworkLab, t: TFunction): StageMoment => {
   const { experiment } = lab.document.getState();
+  const looks = currentLooks(lab, 'light');
+  const step = stepNow(lab);
   return {
     experiment,
     runs: lab.race.runs,
-    looks: currentLooks(lab, 'light'),
-    step: stepNow(lab),
+    looks,
+    step,
+    extent: looks.every(({ ghost }) => ghost) ? Number.POSITIVE_INFINITY : step,
     shown: shownLayers(lab.view.store.getState()),
     zoom: lab.view.zoom.value,
     companions: lab.kind === 'plane' ? lab.companions.getState() : NO_COMPANIONS,

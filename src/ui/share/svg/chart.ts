@@ -7,6 +7,7 @@ import { ownX, type Pace, riderAt } from '../../charts/pace';
 import type { RunStyle } from '../../run-style';
 import { markerElement } from './marker';
 import { SHEET_COLORS } from './sheet-colors';
+import type { Layers } from './sheet-parts';
 import { element, textElement } from './xml';
 
 /** Room for the title, above the plot. */
@@ -25,25 +26,35 @@ export interface ChartPicture {
   readonly pace: Pace;
   readonly step: number;
   readonly selected: number;
+  /** Lines end where their runs are, as if the race had come no further; what the axes hold stays. */
+  readonly growing: boolean;
 }
 
 /** A chart as on the page: grid, axes, bands, lines, and where the runs are on them. */
 export const chartElements = (
-  { title, axis, model, pace, step, selected }: ChartPicture,
+  { title, axis, model, pace, step, selected, growing }: ChartPicture,
   { width, height }: Size,
   styleOf: StyleOf,
-): readonly string[] => {
+): Layers => {
   const { x, y, lines, bands } = model;
   const plot = plotArea({ width, height: height - HEAD }, labelWidth(y));
   const area = { ...plot, top: plot.top + HEAD };
   const right = area.left + area.width;
   const bottom = area.top + area.height;
   const label = { 'font-size': 11, fill: muted };
+  /** As much of a run's drawing as there has been of the run. */
+  const grown = (run: number, ...drawn: readonly string[]): readonly string[] => {
+    if (!growing) return drawn;
+    const at = ownX(pace, run, step);
+    const width = at === undefined ? 0 : Math.max(0, pixelX(area, x, at) - area.left);
+    return [element('svg', { width, height: area.height, overflow: 'hidden' }, ...drawn)];
+  };
   const inside = [
     ...bands.flatMap((band) => {
       const { ground, median } = bandPaths(band, area, x, y);
       const { color } = styleOf(band.run);
-      return [
+      return grown(
+        band.run,
         element('path', {
           d: ground,
           fill: color,
@@ -57,7 +68,7 @@ export const chartElements = (
           'stroke-dasharray': '0.1 3',
           'stroke-linecap': 'round',
         }),
-      ];
+      );
     }),
     ...inOrder(lines, selected).flatMap((line) => {
       const { color, dash } = styleOf(line.run);
@@ -81,7 +92,7 @@ export const chartElements = (
         'stroke-width': DOT,
         'stroke-linecap': 'round',
       });
-      return paths.dots === '' ? [drawn] : [drawn, dots];
+      return grown(line.run, ...(paths.dots === '' ? [drawn] : [drawn, dots]));
     }),
   ];
   const riders = lines.flatMap(({ run, role }) => {
@@ -90,7 +101,7 @@ export const chartElements = (
     const { marker, color } = styleOf(run);
     return place ? [markerElement(marker, place.x, place.y, RIDER, color, paper)] : [];
   });
-  return [
+  const frame = () => [
     textElement(0, 13, title, { 'font-size': 13, 'font-weight': 650, fill: text }),
     textElement(right, 13, axis, { ...label, 'text-anchor': 'end' }),
     ...y.ticks.flatMap((tick, k) => {
@@ -107,17 +118,22 @@ export const chartElements = (
         'text-anchor': 'middle',
       }),
     ),
-    element(
-      'svg',
-      {
-        x: area.left,
-        y: area.top,
-        width: area.width,
-        height: area.height,
-        overflow: 'hidden',
-      },
-      ...inside,
-    ),
-    ...riders,
   ];
+  return {
+    under: frame,
+    over: [
+      element(
+        'svg',
+        {
+          x: area.left,
+          y: area.top,
+          width: area.width,
+          height: area.height,
+          overflow: 'hidden',
+        },
+        ...inside,
+      ),
+      ...riders,
+    ],
+  };
 };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LandscapePlane } from '../../../experiment/network/landscape';
 import { networkRace } from '../../../experiment/presets';
 import { landscapeStage } from './landscape-stage';
+import { layersTogether } from './sheet-parts';
 
 const size = { width: 400, height: 300 };
 const way = (x: number) => ({
@@ -35,8 +36,8 @@ const grid = {
 const look = { color: '#123456', marker: 'circle', dash: [], selected: false, diverged: false };
 const columns = { length: 2, column: () => Float64Array.of(2, 1) };
 
-const draw = (visible: readonly boolean[], shown: object = { plane, grid }) =>
-  landscapeStage(
+const draw = (visible: readonly boolean[], shown: object = { plane, grid }) => {
+  const layers = landscapeStage(
     {
       experiment: networkRace(),
       runs: visible.map(() => columns),
@@ -47,6 +48,7 @@ const draw = (visible: readonly boolean[], shown: object = { plane, grid }) =>
         ghost: true,
       })),
       step: 10,
+      extent: Number.POSITIVE_INFINITY,
       shown: {} as never,
       zoom: undefined,
       companions: { list: [], stride: 1, paths: [] },
@@ -58,6 +60,8 @@ const draw = (visible: readonly boolean[], shown: object = { plane, grid }) =>
     size,
     () => 'data:heat',
   );
+  return layers && layersTogether(layers);
+};
 
 describe('a picture of the landscape', () => {
   it('has the loss, its contours at powers of ten and between, the runs that are drawn and what the axes hold', () => {

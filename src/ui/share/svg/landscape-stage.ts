@@ -10,6 +10,7 @@ import { type ValueScale, valueScale } from '../../stage/kit/value-scale';
 import { axesElements, haloText } from './axes';
 import { contourElements, fieldPlace } from './field';
 import { runElements } from './runs';
+import type { Layers } from './sheet-parts';
 import type { StageMoment } from './stage-moment';
 import { element } from './xml';
 
@@ -33,13 +34,12 @@ const within = (
 
 /** All runs on their plane over the loss there, as the landscape has shown it last; nothing where it has not. */
 export const landscapeStage = (
-  { runs, looks, step, zoom, startLabel }: StageMoment,
+  { runs, looks, step, extent: until, zoom, startLabel }: StageMoment,
   { plane, grid, names }: Shown,
   size: Size,
   heat: (field: FieldValues, scale: ValueScale) => string,
-): readonly string[] | undefined => {
+): Layers | undefined => {
   const calmUntil = runs.map((run) => explodedFrom(run) - 1);
-  const until = looks.every(({ ghost }) => ghost) ? Number.POSITIVE_INFINITY : step;
   const extent = plane && runsExtent(plane, calmUntil, until);
   if (!plane || !extent) return undefined;
   const colors = STAGE_COLORS.light;
@@ -47,8 +47,20 @@ export const landscapeStage = (
     (grid && within(grid.domain, size, extent)) ?? growView(fitView(extent, size), PADDING);
   const view = zoom === undefined ? whole() : fitView(zoom, size, 0);
   const transform = transformOf(view, size);
-  const field = grid && smoothField(grid);
-  const scale = field && valueScale(field, true, 0);
+  const ground = () => {
+    const field = grid && smoothField(grid);
+    const scale = field && valueScale(field, true, 0);
+    return field && scale
+      ? [
+          element('image', {
+            ...fieldPlace(field, transform),
+            preserveAspectRatio: 'none',
+            href: heat(field, scale),
+          }),
+          ...contourElements(field, scale, transform, colors),
+        ]
+      : [];
+  };
   const drawn = looks.flatMap((look, run) => {
     const way = plane.runs[run];
     const options = { calmUntil: calmUntil[run] ?? 0, diverged: look.diverged, until };
@@ -61,25 +73,17 @@ export const landscapeStage = (
         start[1] * transform.scaleY + transform.offsetY,
       ]
     : [];
-  return [
-    element('rect', { ...size, fill: colors.plain }),
-    ...(field && scale
-      ? [
-          element('image', {
-            ...fieldPlace(field, transform),
-            preserveAspectRatio: 'none',
-            href: heat(field, scale),
-          }),
-          ...contourElements(field, scale, transform, colors),
-        ]
-      : []),
-    ...runElements(drawn, step, size, colors.outline),
-    ...(x === undefined || y === undefined
-      ? []
-      : [
-          element('circle', { cx: x, cy: y, r: 5, fill: colors.star }),
-          haloText(colors, x + 10, y - 8, startLabel, { 'font-size': 12 }),
-        ]),
-    ...axesElements(view, transform, size, colors, names),
-  ];
+  return {
+    under: () => [element('rect', { ...size, fill: colors.plain }), ...ground()],
+    over: [
+      ...runElements(drawn, step, size, colors.outline),
+      ...(x === undefined || y === undefined
+        ? []
+        : [
+            element('circle', { cx: x, cy: y, r: 5, fill: colors.star }),
+            haloText(colors, x + 10, y - 8, startLabel, { 'font-size': 12 }),
+          ]),
+      ...axesElements(view, transform, size, colors, names),
+    ],
+  };
 };

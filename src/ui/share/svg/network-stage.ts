@@ -7,6 +7,7 @@ import { measuredPath, measuredUntil, pathsDomain } from '../../stage/network/me
 import { axesElements, haloText } from './axes';
 import { strokeOf } from './paint';
 import { runElements } from './runs';
+import type { Layers } from './sheet-parts';
 import type { StageMoment } from './stage-moment';
 import { element } from './xml';
 
@@ -14,12 +15,12 @@ const PADDING = 0.08;
 const LEAST_PIXELS = 0.8;
 
 /** The ways of the networks' parameters in their two directions. */
-export const networkStage = (moment: StageMoment, size: Size): readonly string[] => {
-  const { runs, looks, step, zoom, startLabel } = moment;
+export const networkStage = (moment: StageMoment, size: Size): Layers => {
+  const { runs, looks, step, extent, zoom, startLabel } = moment;
   const colors = STAGE_COLORS.light;
   const paths = runs.map((run) => {
     const path = measuredPath(run.column('x'), run.column('y'), run.column('step'));
-    return looks.every(({ ghost }) => ghost) ? path : measuredUntil(path, step);
+    return measuredUntil(path, extent);
   });
   const whole = pathsDomain(
     paths.map((path, k) => {
@@ -47,12 +48,16 @@ export const networkStage = (moment: StageMoment, size: Size): readonly string[]
     return [{ look, path: { path, lastStep, end: undefined } }];
   });
   const { offsetX, offsetY } = transform;
-  return [
-    element('rect', { ...size, fill: colors.plain }),
-    element('path', { d: grid, fill: 'none', ...strokeOf(colors.contour) }),
-    ...runElements(drawn, step, size, colors.outline),
-    element('circle', { cx: offsetX, cy: offsetY, r: 5, fill: colors.star }),
-    haloText(colors, offsetX + 10, offsetY - 8, startLabel, { 'font-size': 12 }),
-    ...axesElements(view, transform, size, colors, undefined),
-  ];
+  return {
+    under: () => [
+      element('rect', { ...size, fill: colors.plain }),
+      element('path', { d: grid, fill: 'none', ...strokeOf(colors.contour) }),
+    ],
+    over: [
+      ...runElements(drawn, step, size, colors.outline),
+      element('circle', { cx: offsetX, cy: offsetY, r: 5, fill: colors.star }),
+      haloText(colors, offsetX + 10, offsetY - 8, startLabel, { 'font-size': 12 }),
+      ...axesElements(view, transform, size, colors, undefined),
+    ],
+  };
 };

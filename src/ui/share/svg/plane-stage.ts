@@ -14,6 +14,7 @@ import { contourElements, fieldPlace, sampleField } from './field';
 import { graphElement } from './graph';
 import { markElements } from './landmarks';
 import { runElements } from './runs';
+import type { Layers } from './sheet-parts';
 import type { StageMoment } from './stage-moment';
 import { element } from './xml';
 
@@ -25,7 +26,7 @@ export const planeStage = (
   spec: PlaneSpec,
   size: Size,
   heat: (field: FieldValues, scale: ValueScale) => string,
-): readonly string[] => {
+): Layers => {
   const { plane, surface, domain, lift } = createStagePlane(spec);
   const { shown, step, zoom, looks } = moment;
   const colors = STAGE_COLORS.light;
@@ -71,11 +72,15 @@ export const planeStage = (
     ...companionPaths(race.companions, looks, transform),
     ...meanPaths(race.companions, race.runs, looks, transform),
   ];
-  return [
-    element('rect', { ...size, fill: colors.plain }),
-    ...ground(),
-    ...markElements(marksOf(race.landmarks, shown.points, transform, size), colors),
-    ...runElements([...beside, ...own], step, size, colors.outline),
-    ...axesElements(view, transform, size, colors, moment.names),
-  ];
+  return {
+    under: () => [
+      element('rect', { ...size, fill: colors.plain }),
+      ...ground(),
+      ...markElements(marksOf(race.landmarks, shown.points, transform, size), colors),
+    ],
+    over: [
+      ...runElements([...beside, ...own], step, size, colors.outline),
+      ...axesElements(view, transform, size, colors, moment.names),
+    ],
+  };
 };

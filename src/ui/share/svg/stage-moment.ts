@@ -12,6 +12,8 @@ export interface StageMoment {
   readonly looks: readonly RunLook[];
   readonly step: number;
   readonly shown: ShownLayers;
+  /** The last step that a view of all of it makes room for. */
+  readonly extent: number;
   /** The part that is looked at; nothing: all of it. */
   readonly zoom: Domain | undefined;
   readonly companions: Pick<Companions, 'list' | 'stride' | 'paths'>;
