@@ -1,7 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
-export const PYTHON = '/usr/bin/python3';
+/** The machine's own, or the one that `DOWNHILL_PYTHON` names: a virtual environment with current versions, for one. */
+export const PYTHON = process.env.DOWNHILL_PYTHON ?? '/usr/bin/python3';
 
 /** Whether the machine's Python can import it. */
 export const has = (module: string) => spawnSync(PYTHON, ['-c', `import ${module}`]).status === 0;
