@@ -1,10 +1,13 @@
 import { writeFileSync } from 'node:fs';
+import '../../experiment/network/planar/open';
 import { fits } from '../../catalog/fits';
+import { planarSets } from '../../catalog/planar-sets';
 import { surfaces } from '../../catalog/surfaces';
 import { OPENING_STEPS, OPENING_SURFACE } from '../../experiment/opening-runs';
+import { findPointRates } from './find-point-rates';
 import { findFitRates, findRates } from './find-rates';
 
-/** Finds every surface's opening rates anew, the same on every machine, and writes them where the catalogue keeps them. */
+/** Finds every surface's, every fit's and every set of points' opening rates anew, the same on every machine, and writes them where the catalogue keeps them. */
 const rates = Object.fromEntries(
   surfaces.flatMap((surface) => {
     if (surface.id === OPENING_SURFACE) return [];
@@ -25,3 +28,11 @@ const fitRates = Object.fromEntries(
 );
 const fitFile = new URL('../../catalog/fit-rates.json', import.meta.url);
 writeFileSync(fitFile, `${JSON.stringify({ steps: OPENING_STEPS, rates: fitRates }, null, 2)}\n`);
+
+const planarRates: Record<string, unknown> = {};
+for (const set of planarSets) {
+  planarRates[set.id] = await findPointRates(set);
+  console.error(`${set.id}: ${JSON.stringify(planarRates[set.id])}`);
+}
+const planarFile = new URL('../../catalog/planar-rates.json', import.meta.url);
+writeFileSync(planarFile, `${JSON.stringify(planarRates, null, 2)}\n`);
