@@ -73,6 +73,16 @@ export interface SharpnessResult {
   readonly subset: { readonly split: 'train'; readonly from: number; readonly count: number };
   readonly steps: readonly (readonly number[])[];
   readonly values: readonly (readonly number[])[];
+  /** Of adaptive rules the same of the preconditioned Hessian, before updates; null of all others. */
+  readonly preconditioned: readonly (PreconditionedSharpness | null)[];
+}
+
+/** The largest eigenvalue of P^-1 H: P^-1 is what an update's held rates are, its learning rate taken out. */
+export interface PreconditionedSharpness {
+  readonly steps: readonly number[];
+  readonly values: readonly number[];
+  /** Up to which the rule is stable at that update's learning rate: 38 / lr for Adam with beta1 = 0.9. */
+  readonly limits: readonly number[];
 }
 
 /** A run's trained network, as it was written. */

@@ -2,6 +2,7 @@ import type { LayerSpan } from '../experiment/layer-span';
 import type { Numbers, SavedUpdater } from '../experiment/saved-race';
 import type { Give, GivenVector } from '../formula/given';
 import type { RuleProgram } from '../formula/program';
+import type { SeeUpdate } from './update-seen';
 
 /** What methods compute with vectors of parameters, beside what every race needs. Results are new; the caller owns them. */
 export interface VectorOperations<V, S> {
@@ -123,6 +124,8 @@ export interface Updater<V> {
     t: number,
     give?: Give<V>,
   ): V;
+  /** Shows the next update, once, just before it is made; nowhere but on networks. */
+  watchNext?(see: SeeUpdate<V>): void;
   /** The run is judged on another point than theta: see `judged`. */
   readonly judgesElsewhere: boolean;
   /** That point as it is after the last update, a new vector, the caller's; nothing where it is theta (before the first). */

@@ -11,6 +11,7 @@ import type { Entry, Lane } from './racer';
 import { Run } from './run';
 import { ScalarLog } from './scalar-log';
 import type { RunStatus, Sink } from './sink';
+import type { SeeUpdate } from './update-seen';
 import { createHostClock, createQueueClock } from './work-clock';
 
 export interface RaceOptions<V, S> {
@@ -48,6 +49,8 @@ export interface Race<V> {
    * @returns what to record in the experiment, so that it replays
    */
   change(run: number, hyper: HyperChange['hyper'], atStep?: number): HyperChange;
+  /** Shows the next update of a run's rule on a network, once, just before it is made; of a method nothing. */
+  watchNext(run: number, see: SeeUpdate<V>): void;
   /** No step is left; `flush` may still have something to report. */
   readonly finished: boolean;
   /** Updates made so far. */
@@ -244,6 +247,7 @@ export const createRace = <V, S>(options: RaceOptions<V, S>): Race<V> => {
       laneAt(run).racer.change(change);
       return change;
     },
+    watchNext: (run, see) => laneAt(run).racer.watchNext?.(see),
     get finished() {
       return underWay === undefined && over();
     },

@@ -1,4 +1,5 @@
 import type { HyperChange } from '../experiment/types';
+import type { SeeUpdate } from './update-seen';
 
 /** What a row of a run is reported with. */
 export interface Entry {
@@ -32,6 +33,8 @@ export interface Racer<V> {
   readonly done: boolean;
   /** Records a change for the update it names; those of one step apply in the order they came. */
   change(change: HyperChange): void;
+  /** Shows the next update of a rule on a network, once, just before it is made. */
+  watchNext?(see: SeeUpdate<V>): void;
   /**
    * Records the current point, then makes update number step + 1. Only a method on a device has anything to wait for.
    * @param measure record gradient norm and position here

@@ -18,6 +18,7 @@ import {
 import type { Objective, Updater } from './objective';
 import type { Entry, Racer } from './racer';
 import type { ScalarLog } from './scalar-log';
+import type { SeeUpdate } from './update-seen';
 import { valid } from './valid';
 
 /** Loss and gradient at a run's parameters. */
@@ -133,6 +134,10 @@ export class Run<V, S> implements Racer<V> {
 
   change(change: HyperChange): void {
     this.#rule.change(change);
+  }
+
+  watchNext(see: SeeUpdate<V>): void {
+    this.#updater.watchNext?.(see);
   }
 
   /** Loss and gradient at `theta` on the batch of the step that `advance` makes next; the run owns them. */

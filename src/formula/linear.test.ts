@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type LinearValue, linearValue } from './linear';
+import { type LinearValue, linearValue, plainNumbers } from './linear';
 import { parseExpression } from './parse';
 
 const at = (text: string, x: number, y: number): LinearValue | undefined => {
@@ -10,7 +10,7 @@ const at = (text: string, x: number, y: number): LinearValue | undefined => {
     ['y', { value: y, slopes: [0, 1] }],
     ['lr', { value: 0.5 }],
   ]);
-  return linearValue(parsed.value, (name) => values.get(name));
+  return linearValue(parsed.value, (name) => values.get(name), plainNumbers);
 };
 
 describe('linearValue', () => {

@@ -9,7 +9,14 @@ import { judgeInPython, runMain } from '../testing/run-main';
 
 const IMAGES = 60;
 const authored = (model: string, steps: number, runs: readonly object[], batchSize = 30) => ({
-  objective: { kind: 'network', model, batchSize, trainSize: IMAGES, testSize: 50 },
+  objective: {
+    kind: 'network',
+    model,
+    batchSize,
+    order: 'sequential',
+    trainSize: IMAGES,
+    testSize: 50,
+  },
   steps,
   seed: 3,
   runs,
@@ -23,7 +30,7 @@ const sharpnessOf = async (argv: readonly string[], experiment: object) => {
 
 describe('npm run experiment -- --sharpness', () => {
   it.skipIf(!has('torch')).each(['mlp-128-128', 'cnn-8-16'])(
-    'is the largest eigenvalue that PyTorch’s products with the Hessian have, on %s (needs torch)',
+    'is the largest eigenvalue that PyTorch’s products have, of the Hessian and as Adam scales it, on %s (needs torch)',
     { timeout: 300_000 },
     async (model) => {
       const folder = await mkdtemp(join(tmpdir(), 'sharpness-'));
@@ -34,9 +41,21 @@ describe('npm run experiment -- --sharpness', () => {
         );
         expect(sharpness.steps).toEqual([[0, 10, 20]]);
         const script = fileURLToPath(new URL('check.py', import.meta.url));
-        const theirs = (await judgeInPython(script, folder, stdout, IMAGES)) as readonly number[];
-        for (const [k, value] of (sharpness.values[0] ?? []).entries())
-          expect(Math.abs(value / (theirs[k] ?? Number.NaN) - 1)).toBeLessThan(0.002);
+        const theirs = (await judgeInPython(script, folder, stdout, IMAGES)) as Record<
+          'values' | 'preconditioned',
+          readonly number[]
+        >;
+        const near = (ours: readonly number[], wanted: readonly number[], share: number) => {
+          expect(ours).toHaveLength(wanted.length);
+          for (const [k, value] of ours.entries())
+            expect(Math.abs(value / (wanted[k] ?? Number.NaN) - 1)).toBeLessThan(share);
+        };
+        near(sharpness.values[0] ?? [], theirs.values, 0.002);
+        const [scaled] = sharpness.preconditioned;
+        expect(scaled?.steps).toEqual([0, 10]);
+        near(scaled?.values ?? [], theirs.preconditioned, 0.01);
+        // (2 + 2 beta1) / (1 - beta1) by the learning rate.
+        near(scaled?.limits ?? [], [38 / 0.003, 38 / 0.003], 1e-4);
       } finally {
         await rm(folder, { recursive: true });
       }

@@ -36,9 +36,12 @@ export interface SharpnessOptions {
 export interface Sharpness {
   /** The first so many training examples, at every look the same. */
   readonly count: number;
-  /** The largest eigenvalue of the loss's Hessian at theta, which stays the caller's. */
-  largestEigenvalue(theta: Theta): Promise<number>;
-  /** The same at parameters on the host. */
+  /**
+   * The largest eigenvalue of the loss's Hessian at theta, which stays the caller's.
+   * @param scales D on a diagonal, all positive: then of D H, which is that of D^1/2 H D^1/2; the caller's, too
+   */
+  largestEigenvalue(theta: Theta, scales?: Theta): Promise<number>;
+  /** Of the Hessian at parameters on the host. */
   at(point: Float32Array): Promise<number>;
 }
 
@@ -52,7 +55,8 @@ const chunksOf = (count: number, most: number): readonly (readonly [number, numb
 /**
  * The sharpness of a network's training loss: the largest eigenvalue of its Hessian, l2 included and nothing dropped
  * out, from at most 30 exact products (`hessianTimes`), each about three gradients on all examples. Gradient descent
- * at a constant rate lr is stable where it is below 2 / lr (Cohen et al. 2021, arXiv 2103.00065).
+ * at a constant rate lr is stable where it is below 2 / lr (Cohen et al. 2021, arXiv 2103.00065), an adaptive rule by
+ * that of the Hessian scaled as it scales its steps (see `heldRates`).
  */
 export const createSharpness = (options: SharpnessOptions): Sharpness => {
   const { spec, network, seed, train, pause } = options;
@@ -87,14 +91,28 @@ export const createSharpness = (options: SharpnessOptions): Sharpness => {
     return sum;
   };
 
-  const largestEigenvalue = async (theta: Theta): Promise<number> => {
+  const largestEigenvalue = async (theta: Theta, scales?: Theta): Promise<number> => {
+    const roots = scales && tf.sqrt(scales);
     const mask = tf.tensor1d(onWeights(network.spans, 1));
     const batches = chunks.map(([from, size]) =>
       makeBatch(train, consecutive(from, size), spec.preprocess),
     );
     try {
-      return await largestByLanczos((u) => times(theta, u, mask, batches), start, iterations);
+      const product = async (u: Theta): Promise<Theta> => {
+        if (roots === undefined) return times(theta, u, mask, batches);
+        const scaled = tf.mul<Theta>(roots, u);
+        try {
+          const whole = await times(theta, scaled, mask, batches);
+          const back = tf.mul<Theta>(roots, whole);
+          whole.dispose();
+          return back;
+        } finally {
+          scaled.dispose();
+        }
+      };
+      return await largestByLanczos(product, start, iterations);
     } finally {
+      roots?.dispose();
       tf.dispose([mask, ...batches.flatMap(({ x, y }) => [x, y])]);
     }
   };

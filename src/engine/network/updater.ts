@@ -8,9 +8,10 @@ import { lengthOf, matrixSpans, scaledIdentity } from '../../formula/matrix/span
 import { usesMatrices } from '../../formula/matrix/uses';
 import type { RuleProgram } from '../../formula/program';
 import { initialUniformState, initialValueOf, uniformStateOf } from '../../formula/uniform-state';
-import { compileUniforms } from '../../formula/wasm/uniforms';
+import { compileUniforms, compileUniformsFor } from '../../formula/wasm/uniforms';
 import { hasVectors } from '../kernels/compiled/features';
 import type { Updater } from '../objective';
+import type { SeeUpdate, UpdateSeen } from '../update-seen';
 import type { CreateDeviceUpdate, DeviceState, DeviceUpdate, GivenTensors } from './device-update';
 import { readCopies } from './read-copies';
 import { createTensorUpdate } from './updater-tensor';
@@ -79,6 +80,7 @@ export const createUpdater = (
   let keptUniforms: Readonly<Record<string, number>> = {};
   let survivors: DeviceState = {};
   let update: DeviceUpdate | undefined;
+  let watcher: SeeUpdate<tf.Tensor1D> | undefined;
 
   const uniformNames = () =>
     program.state.filter(({ shape }) => shape === 'uniform').map(({ name }) => name);
@@ -107,6 +109,32 @@ export const createUpdater = (
     survivors = {};
     return createUpdateFor(backend, program)(program, layers, state);
   };
+  const allUniforms = (...[hyper, lr, t, before]: Parameters<typeof uniforms>) => {
+    const names = [
+      ...new Set([
+        ...['lr', 't', ...program.hyper, ...program.handed],
+        ...program.uniforms.map(({ target }) => target),
+      ]),
+    ];
+    const values = compileUniformsFor(program, names)(hyper, lr, t, before);
+    return Object.fromEntries(names.map((name, k) => [name, values[k] ?? Number.NaN]));
+  };
+  const show = (
+    see: SeeUpdate<tf.Tensor1D>,
+    now: DeviceUpdate,
+    read: Omit<UpdateSeen<tf.Tensor1D>, 'program' | 'state'>,
+  ) =>
+    tf.tidy(() => {
+      const precise = Object.entries(now.doubles?.save() ?? {}).map(
+        ([name, values]) => [name, tf.tensor1d(Float32Array.from(values))] as const,
+      );
+      now.show((state) => {
+        const flat = Object.entries(state).map(
+          ([name, tensor]) => [name, tf.reshape<tf.Rank.R1>(tensor, [tensor.size])] as const,
+        );
+        see({ program, ...read, state: Object.fromEntries([...flat, ...precise]) });
+      });
+    });
   const endUpdate = (): DeviceState => {
     const state = update?.end() ?? survivors;
     update = undefined;
@@ -120,8 +148,23 @@ export const createUpdater = (
         uniformState ??= startUniforms(beginning);
         update ??= start(beginning);
       }
+      const before = watcher && uniformState.slice();
       const handed = uniforms(hyper, lr, t, uniformState);
-      return update.run(theta, gradient, handed, givenTensors(gradient, handed, give));
+      const given = givenTensors(gradient, handed, give);
+      if (watcher !== undefined && before !== undefined) {
+        const see = watcher;
+        watcher = undefined;
+        const names = uniformNames();
+        show(see, update, {
+          ...{ theta, gradient, given, hyper, lr, t },
+          hostState: Object.fromEntries(names.map((name, k) => [name, before[k] ?? Number.NaN])),
+          uniforms: allUniforms(hyper, lr, t, before),
+        });
+      }
+      return update.run(theta, gradient, handed, given);
+    },
+    watchNext: (see) => {
+      watcher = see;
     },
     get judgesElsewhere() {
       return program.evaluate !== undefined;

@@ -1,5 +1,6 @@
 import type { Stability } from '../../../experiment/step-trace';
 import type { Point } from '../../../experiment/types';
+import { plainNumbers } from '../../../formula/linear';
 import type { RuleProgram } from '../../../formula/program';
 import { createPlaneTracer } from '../../../formula/wasm/plane/trace';
 import { decomposeSymmetric } from '../hessian';
@@ -91,7 +92,15 @@ const linearUpdates = (input: PlaneUpdate): readonly [LinearUpdate, LinearUpdate
   const trace = tracerOf(input)(input);
   const entry = entryOf(input);
   const [x, y] = ([0, 1] as const).map((axis) =>
-    linearUpdate(input.program, trace, axis, (name) => entry[name]?.[axis] ?? Number.NaN),
+    linearUpdate<never>(
+      input.program,
+      {
+        uniforms: trace.uniforms,
+        instruction: (k) => trace.instructions[k]?.values[axis] ?? Number.NaN,
+        entry: (name) => entry[name]?.[axis] ?? Number.NaN,
+      },
+      plainNumbers,
+    ),
   );
   return x && y ? [x, y] : undefined;
 };

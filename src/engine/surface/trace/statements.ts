@@ -49,23 +49,26 @@ export const entryOf = ({
   return entry;
 };
 
+/** What an update knows on the host, before it is made. */
+export interface HostNumbers {
+  readonly hyper: Readonly<Record<string, number>>;
+  readonly lr: number;
+  readonly t: number;
+  /** Uniform state. */
+  readonly hostState: Readonly<Record<string, number>>;
+}
+
 /**
  * The values that a rule's statements give, as a person reads them, for many updates of one program.
- * Follows `program.body`, which is what runs.
+ * @returns what to call with an update's numbers and what its instruction number k gives
  */
-export const createStatementTracer = (
+export const createStatementReader = (
   program: RuleProgram,
-  dimension: Dimension,
-): ((input: PlaneUpdate) => readonly Point[]) => {
+): ((host: HostNumbers, instruction: (k: number) => Point) => readonly Point[]) => {
   const sources = sourcesOf(program);
-  const trace = createPlaneTracer(program, dimension);
-  return (input) => {
-    const { state, hyper, lr, t } = input;
-    const { instructions } = trace(input);
-    const known = new Map<string, number>(Object.entries(hyper));
+  return ({ hyper, lr, t, hostState }, instruction) => {
+    const known = new Map<string, number>([...Object.entries(hyper), ...Object.entries(hostState)]);
     known.set('lr', lr).set('t', t);
-    for (const { name, shape } of program.state)
-      if (shape === 'uniform') known.set(name, state[name]?.[0] ?? Number.NaN);
     return program.rule.statements.map(({ target, value }, k): Point => {
       const source = sources[k];
       if (source === undefined) return [Number.NaN, Number.NaN];
@@ -74,7 +77,28 @@ export const createStatementTracer = (
         known.set(target, number);
         return [number, number];
       }
-      return instructions[source.at]?.values ?? [Number.NaN, Number.NaN];
+      return instruction(source.at);
     });
+  };
+};
+
+/** The same on a plane. Follows `program.body`, which is what runs. */
+export const createStatementTracer = (
+  program: RuleProgram,
+  dimension: Dimension,
+): ((input: PlaneUpdate) => readonly Point[]) => {
+  const read = createStatementReader(program);
+  const trace = createPlaneTracer(program, dimension);
+  return (input) => {
+    const { state, hyper, lr, t } = input;
+    const { instructions } = trace(input);
+    const uniform = program.state.filter(({ shape }) => shape === 'uniform');
+    const hostState = Object.fromEntries(
+      uniform.map(({ name }) => [name, state[name]?.[0] ?? Number.NaN]),
+    );
+    return read(
+      { hyper, lr, t, hostState },
+      (k) => instructions[k]?.values ?? [Number.NaN, Number.NaN],
+    );
   };
 };
