@@ -1,4 +1,5 @@
 import { layerNorms } from '../engine/network/inside/layer-reports';
+import { keepUpdate } from '../engine/network/kept-update';
 import type { NetworkObjective, Theta } from '../engine/network/objective';
 import { readCopies } from '../engine/network/read-copies';
 import type { Race } from '../engine/race';
@@ -12,6 +13,8 @@ export interface KeptParameters {
   readonly snapshots: Snapshots;
   /** Of runs that are looked at; the points stay the caller's. */
   keep(step: number, points: RunPoints): void;
+  /** Before an update of runs that are kept at this step: keeps what it begins with. */
+  watch(step: number, looked: readonly number[]): void;
   /** After an update: how far it moved the runs that were looked at before it. */
   follow(step: number, looked: readonly number[]): void;
   /** Of a run as it stands; nothing of one that has diverged. */
@@ -20,7 +23,7 @@ export interface KeptParameters {
 
 export const createKeptParameters = (
   runs: number,
-  race: Pick<Race<Theta>, 'made' | 'status' | 'judged'>,
+  race: Pick<Race<Theta>, 'made' | 'status' | 'judged' | 'watchNext'>,
   { network, release }: Pick<NetworkObjective, 'network' | 'release'>,
   failed: (error: unknown) => void,
 ): KeptParameters => {
@@ -37,6 +40,13 @@ export const createKeptParameters = (
     snapshots,
     keep: (step, points) => {
       snapshots.add(step, runsOf(points), copiesOf(points)).catch(failed);
+    },
+    watch: (step, looked) => {
+      for (const run of looked)
+        race.watchNext(run, (update) => {
+          if (race.made(run) === step + 1)
+            snapshots.begin(step, run, keepUpdate(update)).catch(failed);
+        });
     },
     follow: (step, looked) => {
       const moved = looked.filter(

@@ -216,6 +216,7 @@ export const createNetworkSession = (options: NetworkSessionOptions): NetworkSes
             return race.step();
           }
           const looked = look(at);
+          parameters.watch(at, looked);
           const moved = race.step();
           if (moved instanceof Promise)
             return moved.then((more) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { KeptUpdate } from '../engine/network/kept-update';
 import { createSnapshots } from './snapshots';
 
 const SIZE = 10;
@@ -40,6 +41,38 @@ describe('snapshots', () => {
     const first = (difference: Float32Array) => [difference[0] ?? 0];
     await snapshots.follow(5, [0], Promise.resolve([point(3.5)]), first);
     expect(snapshots.of(0).map(({ updates }) => updates)).toEqual([[0.5], undefined]);
+  });
+
+  it('keep updates as they began within a memory of their own, and the points without them', async () => {
+    const update = (t: number): KeptUpdate => ({
+      program: {
+        rule: { statements: [] },
+        hyper: [],
+        state: [],
+        uniforms: [],
+        handed: [],
+        body: [],
+        given: [],
+      },
+      ...{ uniforms: {}, hostState: {}, hyper: {}, lr: 1, t, theta: undefined, given: {} },
+      gradient: point(t),
+      state: { m: point(t) },
+    });
+    const most = 2 * 3 * 8 * SIZE;
+    const snapshots = createSnapshots(2, Number.POSITIVE_INFINITY, most);
+    for (let step = 0; step <= 20; step += 1) {
+      await snapshots.add(step, [0, 1], Promise.resolve([point(step), point(step)]));
+      for (const run of [0, 1]) await snapshots.begin(step, run, Promise.resolve(update(step + 1)));
+    }
+    for (const run of [0, 1]) {
+      const kept = snapshots
+        .of(run)
+        .flatMap(({ step, update: one }) => (one ? [[step, one.t]] : []));
+      expect(kept.length).toBeLessThanOrEqual(3);
+      expect(kept[0]).toEqual([0, 1]);
+      expect(kept.at(-1)).toEqual([20, 21]);
+      expect(snapshots.of(run)).toHaveLength(21);
+    }
   });
 
   it('go with their runs, those too that are being copied', async () => {

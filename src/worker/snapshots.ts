@@ -1,3 +1,4 @@
+import { bytesOf, type KeptUpdate } from '../engine/network/kept-update';
 import { type Origins, regrouped } from '../experiment/origins';
 
 /** The parameters on which a run was judged after so many updates. */
@@ -6,6 +7,8 @@ export interface Snapshot {
   readonly theta: Float32Array<ArrayBuffer>;
   /** Norms of the layers' parts of the update that followed; nothing where there was none, or not yet. */
   updates?: readonly number[];
+  /** The update of a rule that followed, as it began; dropped where memory is short. */
+  update?: KeptUpdate;
 }
 
 const whole = new WeakMap<Snapshot, boolean>();
@@ -32,6 +35,8 @@ export interface Snapshots {
     copied: Promise<readonly Float32Array<ArrayBuffer>[]>,
     norms: (difference: Float32Array) => readonly number[],
   ): Promise<void>;
+  /** The update that followed, as it began. */
+  begin(step: number, run: number, copied: Promise<KeptUpdate>): Promise<void>;
   /** Resolves when no copy is under way. */
   settled(): Promise<void>;
   /** All of a run's, in the order of their steps. */
@@ -44,12 +49,18 @@ export interface Snapshots {
 
 /** Of all runs together; beyond it every second step is dropped. */
 export const MOST_BYTES = 64 * 2 ** 20;
+/** Updates beside them, the same. */
+export const MOST_UPDATE_BYTES = 64 * 2 ** 20;
 
 interface Lane {
   snapshots: readonly Snapshot[];
 }
 
-export const createSnapshots = (runs: number, mostBytes = MOST_BYTES): Snapshots => {
+export const createSnapshots = (
+  runs: number,
+  mostBytes = MOST_BYTES,
+  mostUpdateBytes = MOST_UPDATE_BYTES,
+): Snapshots => {
   const lane = (): Lane => ({ snapshots: [] });
   let lanes: readonly Lane[] = Array.from({ length: runs }, lane);
   let underWay: Promise<void> = Promise.resolve();
@@ -67,6 +78,17 @@ export const createSnapshots = (runs: number, mostBytes = MOST_BYTES): Snapshots
     if (dropped.size === 0) return false;
     for (const one of lanes) one.snapshots = one.snapshots.filter(({ step }) => !dropped.has(step));
     return true;
+  };
+  /** Every second one goes until they fit; the first and the newest of a run stay. */
+  const thinUpdates = () => {
+    for (;;) {
+      const kept = lanes.map((one) => one.snapshots.filter(({ update }) => update));
+      const sizes = kept.flat().map(({ update }) => (update ? bytesOf(update) : 0));
+      const over = sizes.reduce((a, b) => a + b, 0) > mostUpdateBytes;
+      const dropped = kept.flatMap((some) => some.slice(0, -1).filter((_, k) => k % 2 === 1));
+      if (!over || dropped.length === 0) return;
+      for (const snapshot of dropped) delete snapshot.update;
+    }
   };
   const insert = (into: Lane, snapshot: Snapshot) => {
     into.snapshots = [
@@ -108,6 +130,19 @@ export const createSnapshots = (runs: number, mostBytes = MOST_BYTES): Snapshots
               if (snapshot.step === step)
                 snapshot.updates = norms(theta.map((value, i) => value - (snapshot.theta[i] ?? 0)));
           });
+        }),
+      );
+    },
+    begin: (step, run, copied) => {
+      const into = lanes[run];
+      const before = underWay;
+      return wait(
+        copied.then(async (update) => {
+          await before;
+          const snapshot = into?.snapshots.find((one) => one.step === step);
+          if (snapshot === undefined) return;
+          snapshot.update = update;
+          thinUpdates();
         }),
       );
     },

@@ -11,6 +11,12 @@ export interface RunSharpness {
   readonly limit: StabilityLimit;
   readonly steps: readonly number[];
   readonly values: readonly number[];
+  /** Of the Hessian scaled as an adaptive rule scales its steps (P^-1 H), and up to where that is stable. */
+  readonly scaled: {
+    readonly steps: readonly number[];
+    readonly values: readonly number[];
+    readonly limits: readonly number[];
+  };
 }
 
 export interface Sharpnesses {

@@ -81,6 +81,12 @@ export const inside = {
     always: 'stable on every curvature.',
     preconditioned:
       'whose rule scales its steps: its limit, {{bound}}/η, is one of the Hessian scaled alike.',
+    scaled:
+      'of its own scaled Hessian at step {{step}}: {{value}}, stable up to {{limit}} ({{bound}}/η).',
+    scaledAbout:
+      'Below, of adaptive rules, the largest eigenvalue of P⁻¹H: the Hessian scaled as their next update scales its steps, for Adam P = (1 − β₁ᵗ)(√v̂ + ε) on a diagonal. That is what their limit is of, 38/η for Adam with β₁ = 0.9 (Cohen et al. 2022).',
+    scaledLabel:
+      'Sharpness as adaptive rules see it along the runs, on a logarithmic scale; the numbers stand below',
     unknown: 'whose rule has no known limit.',
   },
   confusion: {

@@ -75,6 +75,11 @@ export const inside = {
     limit: '稳定极限 {{limit}}。',
     always: '在任何曲率上都稳定。',
     preconditioned: '其规则会缩放步长：极限 {{bound}}/η 针对同样缩放后的 Hessian。',
+    scaled:
+      '按自身缩放后的 Hessian 在第 {{step}} 步为 {{value}}，稳定极限 {{limit}}（{{bound}}/η）。',
+    scaledAbout:
+      '下图为自适应规则的 P⁻¹H 的最大特征值：Hessian 按其下一次更新缩放步长的方式缩放，Adam 为对角阵 P = (1 − β₁ᵗ)(√v̂ + ε)。它们的极限正是针对它的，β₁ = 0.9 的 Adam 为 38/η（Cohen 等，2022）。',
+    scaledLabel: '自适应规则所见的各运行沿途锐度，对数刻度；数值见下方',
     unknown: '其规则没有已知的极限。',
   },
   confusion: {

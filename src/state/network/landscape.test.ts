@@ -124,7 +124,8 @@ describe('the landscape of a race', () => {
       until: k < 2 ? 0 : null,
     }));
     const told = await ask('sharpness', { runs });
-    expect([told.done, told.of]).toEqual([2, 2]);
+    // Adam's once more, scaled as its first update is.
+    expect([told.done, told.of]).toEqual([3, 3]);
     expect(told.runs.map(({ run, steps }) => [run, steps])).toEqual([
       [0, [0]],
       [1, [0]],
@@ -136,5 +137,10 @@ describe('the landscape of a race', () => {
     const [sgd, adam] = told.runs;
     expect(sgd?.values[0]).toBeGreaterThan(1);
     expect(adam?.values[0]).toBeCloseTo(sgd?.values[0] ?? Number.NaN, 4);
+    expect(sgd?.scaled.steps).toEqual([]);
+    expect(adam?.scaled.steps).toEqual([0]);
+    expect(adam?.scaled.values[0]).toBeGreaterThan(0);
+    const lr = Number(RUNS[1]?.hyper.lr);
+    expect(adam?.scaled.limits[0]).toBeCloseTo(38 / lr, 1);
   });
 });

@@ -1,6 +1,9 @@
+import { scalesAgain } from '../../engine/network/held-scales';
+import type { KeptUpdate } from '../../engine/network/kept-update';
 import { landscapeExamples } from '../../engine/network/landscape/loss';
-import { createSharpness } from '../../engine/network/sharpness';
+import { createSharpness, type Sharpness } from '../../engine/network/sharpness';
 import { limitOf } from '../../engine/surface/diagnosis/limit-of';
+import type { NetworkShape } from '../../experiment/network/shape';
 import type { Sharpnesses, StabilityLimit } from '../../experiment/network/sharpness';
 import { createGaps } from '../gaps';
 import type { OpenedRace } from '../opened-race';
@@ -17,7 +20,33 @@ const SHARE = 4;
 const LEAST = 200;
 
 const known = new WeakMap<Snapshot, number>();
+const knownScaled = new WeakMap<Snapshot, { readonly value: number; readonly lr: number }>();
 const seconds = new WeakMap<OpenedRace, { all: number; count: number }>();
+
+/** The Hessian's at a snapshot, or with an update of the Hessian scaled as that is. */
+interface Wanted {
+  readonly snapshot: Snapshot;
+  readonly update?: KeptUpdate;
+}
+
+const isKnown = ({ snapshot, update }: Wanted) => (update ? knownScaled : known).has(snapshot);
+
+/** @returns NaN where the update does not scale what it moves, or not by a positive number */
+const scaledValue = async (
+  sharpness: Sharpness,
+  { spans }: NetworkShape,
+  theta: Float32Array<ArrayBuffer>,
+  update: KeptUpdate,
+): Promise<number> => {
+  const held = scalesAgain(update, theta, spans);
+  if (held === undefined) return Number.NaN;
+  try {
+    return await sharpness.largestEigenvalue(held.theta, held.scales);
+  } finally {
+    held.theta.dispose();
+    held.scales.dispose();
+  }
+};
 
 export const findSharpness = async (
   race: OpenedRace,
@@ -41,7 +70,13 @@ export const findSharpness = async (
       ? []
       : race.snapshots.of(run).filter((snapshot) => snapshot.step <= until && isWhole(snapshot)),
   );
-  const wanted = lanes.map((lane) => coarseToFine(lane, PLACES));
+  const wanted = lanes.map((lane, run) => {
+    const scales = limits[run]?.kind === 'preconditioned';
+    return coarseToFine(lane, PLACES).flatMap((snapshot): readonly Wanted[] => [
+      { snapshot },
+      ...(scales && snapshot.update ? [{ snapshot, update: snapshot.update }] : []),
+    ]);
+  });
   const most = Math.max(0, ...wanted.map(({ length }) => length));
   const order = Array.from({ length: most }, (_, k) =>
     wanted.flatMap((lane) => lane.slice(k, k + 1)),
@@ -55,10 +90,27 @@ export const findSharpness = async (
       const limit = limits[run];
       if (runs[run]?.until === null || limit === undefined) return [];
       const values = there.map((snapshot) => known.get(snapshot) ?? Number.NaN);
-      return [{ run, limit, steps: there.map(({ step }) => step), values }];
+      const bound = limit.kind === 'preconditioned' ? limit.bound : Number.NaN;
+      const scaled = lane.flatMap((snapshot) => {
+        const found = knownScaled.get(snapshot);
+        return found && Number.isFinite(found.value) ? [{ step: snapshot.step, ...found }] : [];
+      });
+      return [
+        {
+          run,
+          limit,
+          steps: there.map(({ step }) => step),
+          values,
+          scaled: {
+            steps: scaled.map(({ step }) => step),
+            values: scaled.map(({ value }) => value),
+            limits: scaled.map(({ lr }) => bound / lr),
+          },
+        },
+      ];
     }),
     examples,
-    done: order.filter((snapshot) => known.has(snapshot)).length,
+    done: order.filter(isKnown).length,
     of: order.length,
     seconds: clock.all / clock.count,
   });
@@ -68,10 +120,14 @@ export const findSharpness = async (
   const sharpness = createSharpness({ spec, network, seed: 1, train: data.train, examples, pause });
   tell(soFar());
   return untilEnded(async () => {
-    for (const snapshot of order) {
-      if (known.has(snapshot)) continue;
+    for (const one of order) {
+      if (isKnown(one)) continue;
+      const { snapshot, update } = one;
       const fromMs = host.now();
-      known.set(snapshot, await sharpness.at(snapshot.theta));
+      if (update) {
+        const value = await scaledValue(sharpness, network, snapshot.theta, update);
+        knownScaled.set(snapshot, { value, lr: update.lr });
+      } else known.set(snapshot, await sharpness.at(snapshot.theta));
       clock.all += (host.now() - fromMs) / 1000;
       clock.count += 1;
       tell(soFar());
