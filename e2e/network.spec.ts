@@ -70,9 +70,16 @@ const lookInside = async (page: Page) => {
   await expect(page.getByText(/^Adam at step 0: /)).toBeVisible();
   await page.keyboard.press('End');
   await tab('Weights').click();
-  await expect(
-    page.getByRole('img', { name: '10 pictures of weights, 28 by 28 each' }),
-  ).toBeVisible();
+  await page.getByRole('application', { name: '10 pictures of weights, 28 by 28 each' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowDown');
+  const weight = page.getByTestId('weight-inspector');
+  await expect(weight.getByRole('heading')).toContainText('w0, picture 1, row 2, column 1');
+  // Behind the last step there is no update: the one that was kept before.
+  await expect(weight.getByRole('heading')).toContainText('75 → 76');
+  await expect(weight.getByTestId('numbers-0')).toBeVisible();
+  await weight.getByRole('button', { name: 'Close' }).click();
+  await expect(weight).toBeHidden();
   await expect(
     page.getByRole('region', { name: 'Singular values of w0' }).locator('path'),
   ).toHaveCount(2);

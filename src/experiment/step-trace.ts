@@ -38,6 +38,8 @@ export interface RuleTraceData {
   readonly entry: Readonly<Record<string, Point>>;
   /** What each statement of the rule gave, in order; NaN where the program holds no such number. */
   readonly written: readonly Point[];
+  /** Of one parameter of many, twice in every pair: norms and the like can't be written out from it. */
+  readonly ofOne?: true;
 }
 
 export interface MethodTraceData {

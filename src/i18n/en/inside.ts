@@ -148,6 +148,18 @@ export const inside = {
     of: 'Weights {{name}}',
     scale: '−{{largest}} … {{largest}}',
     label: '{{count}} pictures of weights, {{height}} by {{width}} each',
+    keys: 'A click or the arrow keys choose a weight; what its rule did to it shows below.',
+  },
+  weight: {
+    title: 'What the rule does to one weight',
+    of: '{{name}}, picture {{picture}}, row {{row}}, column {{column}}',
+    progress: 'Its course: {{done}} of {{of}} points.',
+    nothing:
+      'No update of a rule was kept up to this step: they are kept where networks are judged, and methods have no rule.',
+    spectrum:
+      'Singular values of the whole matrix {{name}} ({{shape}}), by the largest: dashed of the gradient, solid of the step that the rule made of it. A step of Muon has all of them nearly alike.',
+    spectrumLabel:
+      'Singular values of {{name}} by the largest; the smallest is {{gradient}} of the gradient, {{step}} of the step',
   },
   spectrum: {
     about:

@@ -136,6 +136,17 @@ export const inside = {
     of: '权重 {{name}}',
     scale: '−{{largest}} … {{largest}}',
     label: '{{count}} 张权重图，每张 {{height}} 乘 {{width}}',
+    keys: '点击或用方向键选择一个权重；下方显示规则对它所做的计算。',
+  },
+  weight: {
+    title: '规则对单个权重所做的计算',
+    of: '{{name}}，第 {{picture}} 幅，第 {{row}} 行，第 {{column}} 列',
+    progress: '变化过程：{{done}} / {{of}} 点。',
+    nothing: '到这一步为止没有存留规则的更新：更新在评估网络的步上存留，而方法没有规则。',
+    spectrum:
+      '整个矩阵 {{name}}（{{shape}}）的奇异值，以最大值为 1：虚线为梯度的，实线为规则由它得出的一步的。Muon 的一步使所有奇异值几乎相同。',
+    spectrumLabel:
+      '{{name}} 的奇异值，以最大值为 1；最小者在梯度中为 {{gradient}}，在这一步中为 {{step}}',
   },
   spectrum: {
     about:

@@ -168,6 +168,54 @@ describe('what is inside the networks of a race', () => {
     expect(bare?.theta).toEqual(taken.theta);
   });
 
+  it('follows one weight through its rule: from where it was to where it came, as Adam is written', async () => {
+    const { ask } = await trained();
+    // The pixel in the middle of the picture of 3.
+    const index = 10 * (14 * 28 + 14) + 3;
+    const found = await ask('weightTrace', { run: 1, step: 59, index });
+    if (!found) throw new Error('nothing was kept');
+    const { update, series, singular } = found;
+    expect([found.step, update.t, update.lr]).toEqual([50, 51, 0.01]);
+    expect(series.updates).toEqual(Float64Array.of(1, 26, 51));
+    const pictures = await ask('weights', { run: 1, points: [{ run: 1, step: 50 }] });
+    const of = (name: string) => update.entry[name]?.[0] ?? Number.NaN;
+    expect(of('theta')).toBe(pictures?.layers[0]?.values[3 * 784 + 14 * 28 + 14]);
+    // Kingma and Ba 2015, algorithm 1.
+    const m = 0.9 * of('m') + 0.1 * of('g');
+    const v = 0.999 * of('v') + 0.001 * of('g') ** 2;
+    const by = (0.01 * (m / (1 - 0.9 ** 51))) / (Math.sqrt(v / (1 - 0.999 ** 51)) + 1e-8);
+    expect(Math.abs(by)).toBeGreaterThan(0);
+    const written = update.written.map(([value]) => value);
+    expect(written).toContainEqual(expect.closeTo(m, 7));
+    expect(written).toContainEqual(expect.closeTo(v, 9));
+    expect(written.at(-1)).toBeCloseTo(of('theta') - by, 6);
+    expect(series.statements.at(-1)?.[2]).toBe(written.at(-1));
+    expect(singular?.shape).toEqual([784, 10]);
+    for (const values of [singular?.gradient ?? [], singular?.step ?? []]) {
+      expect(values).toHaveLength(10);
+      expect(values[0]).toBe(1);
+      expect(values).toEqual(values.toSorted((a, b) => b - a));
+    }
+    // A bias is no matrix; gradient descent's own numbers: theta - lr g.
+    const bias = await ask('weightTrace', { run: 0, step: 0, index: 7849 });
+    expect(bias?.singular).toBeUndefined();
+    const [g = Number.NaN] = bias?.update.entry.g ?? [];
+    expect(g).not.toBe(0);
+    expect(bias?.update.written.at(-1)?.[0]).toBeCloseTo(-0.1 * g, 7);
+  });
+
+  it('makes the singular values of a step of Muon alike, whatever the gradient’s are', async () => {
+    const test = prepare(softmax({ runs: [{ optimizer: 'muon', hyper: { lr: 0.01 } }], steps: 2 }));
+    test.show();
+    await test.until(() => test.lab.playback.getState().status[0] === 'finished');
+    const found = await createAsk(test)('weightTrace', { run: 0, step: 0, index: 0 });
+    const { gradient = [], step = [] } = found?.singular ?? {};
+    // Ten classes whose slopes sum to 0 span nine directions.
+    expect(gradient[8]).toBeLessThan(0.4);
+    // The quintic iteration leaves them between 0.7 and 1.2 (Jordan et al. 2024).
+    expect(step[8]).toBeGreaterThan(0.55);
+  });
+
   it('knows how far the update went that followed: of gradient descent the rate times the gradient', async () => {
     const test = prepare(
       softmax({

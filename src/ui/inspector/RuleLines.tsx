@@ -1,18 +1,12 @@
-import { type SyntheticEvent, useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { hyperAt } from '../../experiment/changes';
-import { runProgram } from '../../experiment/program';
 import type { RuleTraceData } from '../../experiment/step-trace';
 import type { RunSpec } from '../../experiment/types';
 import type { Coordinate } from '../../experiment/view/choices';
 import { useTranslation } from '../../i18n';
 import { axisNames } from '../../i18n/catalog-text';
-import { useTexWords } from '../about/use-tex-words';
 import { useDocument, useSurfaceLab, useView } from '../context/use-lab';
-import classes from './Inspector.module.css';
-import { numberLines, symbolLines } from './rule-lines';
-import { Sparkline } from './Sparkline';
-import { TermTex } from './TermTex';
+import { RuleTable } from './RuleTable';
 
 interface Props {
   readonly run: RunSpec;
@@ -26,90 +20,22 @@ const COORDINATES: Readonly<Record<Coordinate, readonly (0 | 1)[]>> = {
   both: [0, 1],
 };
 
-const termOf = ({ target }: SyntheticEvent): string | undefined => {
-  const mark = target instanceof Element ? target.closest('[data-term]') : null;
-  return mark instanceof HTMLElement ? mark.dataset.term : undefined;
-};
-
-/** The rule of a run statement by statement: in symbols, with the step's numbers, and over time. */
+/** The rule of a run on a plane, of the coordinates that are chosen. */
 export const RuleLines = ({ run, trace, dimension }: Props) => {
   const { t } = useTranslation();
-  const { traces, pointed } = useSurfaceLab();
-  const words = useTexWords();
-  const names = axisNames(
-    t,
-    useDocument((state) => state.experiment.objective),
-  );
+  const { traces } = useSurfaceLab();
+  const objective = useDocument((state) => state.experiment.objective);
+  const names = useMemo(() => axisNames(t, objective), [t, objective]);
   const chosen = useView((state) => state.coordinate);
-  const coordinates = COORDINATES[dimension === 1 ? 'x' : chosen];
-  const program = useMemo(
-    () => runProgram({ ...run, hyper: hyperAt(run, trace.t) }),
-    [run, trace.t],
-  );
-  const symbols = useMemo(
-    () => (program.ok ? symbolLines(program.value, words) : []),
-    [program, words],
-  );
-  const numbers = useMemo(
-    () =>
-      program.ok
-        ? coordinates.map((coordinate) => numberLines(program.value, trace, coordinate, words))
-        : [],
-    [program, trace, coordinates, words],
-  );
   const traced = useStore(traces.store, (state) => state.series);
   const series = traced?.experiment.runs[traced.run] === run ? traced.series : undefined;
-  // Lights up a name of the rule, in the formulas and as an arrow on the stage.
-  const pointAt = (event: SyntheticEvent) => pointed.setState({ term: termOf(event) });
-  const pointNowhere = () => pointed.setState({ term: undefined });
-  useEffect(() => () => pointed.setState({ term: undefined }), [pointed]);
   return (
-    <ol
-      className={classes.lines}
-      aria-label={t('inspector.rule')}
-      onPointerOver={pointAt}
-      onPointerLeave={pointNowhere}
-      onFocus={pointAt}
-      onBlur={pointNowhere}
-    >
-      {symbols.map(({ target, left, right, storeys }, k) => {
-        const values = series?.statements[k];
-        return (
-          // A rule's statements stay in their order.
-          // biome-ignore lint/suspicious/noArrayIndexKey: the index is what tells them apart
-          <li key={k} className={classes.line} data-storeys={Math.min(2, storeys) || undefined}>
-            <div className={classes.symbols}>
-              <button
-                type="button"
-                className={classes.symbol}
-                data-term={target}
-                aria-label={t('inspector.show', { name: target })}
-              >
-                <TermTex tex={left} />
-              </button>
-              <TermTex tex={`=${right}`} className={classes.right} />
-            </div>
-            {series && values && (
-              <Sparkline
-                name={target}
-                updates={series.updates}
-                values={values}
-                coordinates={coordinates}
-                at={trace.t}
-              />
-            )}
-            {numbers.map((lines, i) => (
-              <div key={coordinates[i]} className={classes.numbers} data-testid={`numbers-${k}`}>
-                {coordinates.length > 1 && (
-                  <span className={classes.axis}>{names[coordinates[i] === 0 ? 0 : 1]}</span>
-                )}
-                <TermTex tex={`=${lines[k]?.right ?? ''}`} className={classes.sum} />
-                <TermTex tex={`=${lines[k]?.result ?? ''}`} className={classes.result} />
-              </div>
-            ))}
-          </li>
-        );
-      })}
-    </ol>
+    <RuleTable
+      run={run}
+      trace={trace}
+      series={series}
+      coordinates={COORDINATES[dimension === 1 ? 'x' : chosen]}
+      names={names}
+    />
   );
 };

@@ -1,9 +1,9 @@
 import { useStore } from 'zustand';
-import { useSurfaceLab } from '../context/use-lab';
 import 'katex/dist/katex.min.css';
 import katex from 'katex';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import classes from './Inspector.module.css';
+import { usePointedTerm } from './pointed-term';
 
 interface Props {
   /** LaTeX from a parsed formula, with marked terms. */
@@ -22,7 +22,7 @@ const markWide = (target: HTMLElement): void => {
 /** A line of mathematics whose terms light up together with those of the same name elsewhere. */
 export const TermTex = ({ tex, className }: Props) => {
   const element = useRef<HTMLSpanElement>(null);
-  const term = useStore(useSurfaceLab().pointed, (state) => state.term);
+  const term = useStore(usePointedTerm(), (state) => state.term);
   useLayoutEffect(() => {
     const target = element.current;
     if (!target) return;

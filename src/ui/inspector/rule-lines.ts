@@ -105,7 +105,7 @@ export const numberLines = (
   uniforms.set('lr', trace.lr).set('t', trace.t);
   for (const { name, shape } of program.state)
     if (shape === 'uniform') uniforms.set(name, trace.entry[name]?.[coordinate] ?? Number.NaN);
-  const pairs = new Map<string, Point>(Object.entries(trace.entry));
+  const pairs = new Map<string, Point>(trace.ofOne ? [] : Object.entries(trace.entry));
   for (const { name, shape } of program.state) if (PARTIAL.has(shape)) pairs.delete(name);
   const values = new Map(uniforms);
   for (const [name, pair] of Object.entries(trace.entry)) values.set(name, read(pair[coordinate]));
@@ -125,7 +125,7 @@ export const numberLines = (
         ? value
         : foldUniform(whole, (name) => uniforms.get(name), numbers);
     const right =
-      treeSize(folded) > MOST_NODES
+      treeSize(folded) > MOST_NODES || (trace.ofOne && hasReduction(value))
         ? '\\ldots'
         : texValue(folded, { words, terms: true, values: Object.fromEntries(numbers) });
     values.set(target, result);
@@ -133,7 +133,7 @@ export const numberLines = (
       (name) => constants.has(name) || uniforms.has(name) || pairs.has(name),
     );
     const written = trace.written[k];
-    if (written && known && !hasMatrix(value)) pairs.set(target, written);
+    if (written && known && !trace.ofOne && !hasMatrix(value)) pairs.set(target, written);
     else pairs.delete(target);
     if (uniform && !hasReduction(value)) uniforms.set(target, exact);
     else uniforms.delete(target);

@@ -20,6 +20,7 @@ import { sweep } from './sweep';
 import { timing } from './timing';
 import { trace } from './trace';
 import { units } from './units';
+import { weightTrace } from './weight-trace';
 import { spectra, weights } from './weights';
 
 /** Maps come with their shaders when the first one is asked for. */
@@ -54,6 +55,7 @@ export const requests = {
   trace,
   units,
   weights,
+  weightTrace,
 } as const;
 
 type Requests = typeof requests;

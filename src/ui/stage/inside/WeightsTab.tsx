@@ -1,6 +1,10 @@
+import { useMemo, useState } from 'react';
+import { networkOf } from '../../../experiment/network/model';
+import { pictureLayouts } from '../../../experiment/network/picture-weights';
 import { useTranslation } from '../../../i18n';
-import { useView } from '../../context/use-lab';
+import { useDocument, useView } from '../../context/use-lab';
 import { useRunName } from '../../use-run-name';
+import { useDataset } from '../kit/use-dataset';
 import { InsideState } from './InsideState';
 import frame from './inside.module.css';
 import { PicturesCanvas } from './PicturesCanvas';
@@ -9,6 +13,8 @@ import { SpectrumPlot } from './SpectrumPlot';
 import { useAnswer } from './use-answer';
 import { useJudgedAt } from './use-judged-at';
 import classes from './Weights.module.css';
+import type { PixelPlace } from './weight/picture-grid';
+import { WeightInspector } from './weight/WeightInspector';
 
 /** A run's weights as pictures, and the singular values of every run's matrices. */
 export const WeightsTab = () => {
@@ -24,6 +30,17 @@ export const WeightsTab = () => {
   const shown = asked.whole?.run === run ? asked.whole : undefined;
   const lines = spectra.answer ?? spectra.whole ?? [];
   const matrices = lines[0]?.matrices ?? [];
+  const dataset = useDataset();
+  const objective = useDocument((state) => state.experiment.objective);
+  const [chosen, setChosen] = useState<PixelPlace & { readonly name: string }>();
+  const layouts = useMemo(
+    () =>
+      dataset && objective.kind === 'network'
+        ? pictureLayouts(networkOf(objective.model, dataset))
+        : [],
+    [dataset, objective],
+  );
+  const layout = layouts.find((one) => one.name === chosen?.name);
   return (
     <Scroll label={t('inside.tab.weights')}>
       {shown ? (
@@ -31,12 +48,32 @@ export const WeightsTab = () => {
           <p className={frame.about}>{t('inside.weights.about', { name, step: shown.step })}</p>
           <div className={classes.wide}>
             {shown.layers.map((pictures) => (
-              <PicturesCanvas key={pictures.name} pictures={pictures} />
+              <PicturesCanvas
+                key={pictures.name}
+                pictures={pictures}
+                chosen={chosen?.name === pictures.name ? chosen : undefined}
+                onChoose={(place) => setChosen({ ...place, name: pictures.name })}
+              />
             ))}
           </div>
         </>
       ) : (
         <InsideState {...asked} nothing={t(own ? 'inside.notKept' : 'inside.notYet')} />
+      )}
+      {chosen && layout && (
+        <div className={classes.wide}>
+          <WeightInspector
+            run={run}
+            index={layout.offset + layout.place(chosen.picture, chosen.pixel)}
+            title={t('inside.weight.of', {
+              name: layout.name,
+              picture: chosen.picture + 1,
+              row: Math.floor(chosen.pixel / layout.width) + 1,
+              column: (chosen.pixel % layout.width) + 1,
+            })}
+            onClose={() => setChosen(undefined)}
+          />
+        </div>
       )}
       {matrices.length > 0 && (
         <p className={frame.about}>{t('inside.spectrum.about', { step: lines[0]?.step ?? 0 })}</p>

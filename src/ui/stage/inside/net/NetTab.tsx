@@ -16,10 +16,11 @@ import { InsideState } from '../InsideState';
 import frame from '../inside.module.css';
 import { useAnswer } from '../use-answer';
 import { useJudgedAt } from '../use-judged-at';
+import { WeightInspector } from '../weight/WeightInspector';
 import { NetCanvas } from './NetCanvas';
 import classes from './NetTab.module.css';
 import type { WeightPlace } from './net-layout';
-import { denseLayers } from './paint-net';
+import { denseLayers, parameterAt } from './paint-net';
 import { WeightCard } from './WeightCard';
 
 /** What the network is given of every place, as pictures like those of its units. */
@@ -92,6 +93,7 @@ export const NetTab = ({
   const size = drawn.layers.reduce((sum, { weight, bias }) => sum + weight.size + bias.size, 0);
   const current = units?.theta.length === size ? units : undefined;
   const { layers, names } = drawn;
+  const index = chosen && parameterAt(layers, chosen);
   return (
     <div className={classes.tab}>
       <NetCanvas
@@ -110,13 +112,18 @@ export const NetTab = ({
       <div className={classes.side}>
         {children}
         {chosen && current ? (
-          <WeightCard
-            place={chosen}
-            units={current}
-            layers={layers}
-            names={names}
-            scheme={scheme}
-          />
+          <>
+            <WeightCard
+              place={chosen}
+              units={current}
+              layers={layers}
+              names={names}
+              scheme={scheme}
+            />
+            {index !== undefined && (
+              <WeightInspector run={run} index={index} title={t('inside.weight.title')} />
+            )}
+          </>
         ) : (
           <p className={frame.about}>
             {current ? t('inside.net.about', { step: current.step }) : undefined}
