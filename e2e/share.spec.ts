@@ -2,9 +2,17 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright/test';
 import { violations } from './support/axe';
-import { pauseButton } from './support/lab';
-import { experimentInBar } from './support/links';
+import '../src/experiment/later';
+import { pauseButton, runCard } from './support/lab';
+import { experimentInBar, linkTo } from './support/links';
+import { chooseBackend, expectFinishedOn } from './support/network';
 import { expect, test } from './support/test';
+
+const POINTS = {
+  objective: { kind: 'network', dataset: { kind: 'circles', n: 100 } },
+  steps: 60,
+  runs: [{ optimizer: 'adam', hyper: { lr: 0.02 } }],
+};
 
 /** What a button of the open panel gives. */
 const fileOf = async (page: Page, button: RegExp) => {
@@ -292,4 +300,34 @@ test('the panel that shares gives the link, its code, pictures, numbers, a frame
     await expect(page.getByRole('button', { name: '分享', exact: true })).toBeVisible();
     expect(experimentInBar(page)).toEqual(here);
   });
+});
+
+test('a hand-out of networks trains them from a file, without a network, as WebAssembly does here', async ({
+  page: lab,
+  browser,
+}, testInfo) => {
+  await lab.goto(linkTo(POINTS));
+  await chooseBackend(lab, 'WebAssembly');
+  await expectFinishedOn(lab, 'WebAssembly');
+  const reached = /Test accuracy ([\d.]+)/.exec((await runCard(lab, 1).textContent()) ?? '')?.[1];
+  await lab.getByRole('button', { name: 'Share', exact: true }).click();
+  const { content } = await fileOf(lab, /^Hand-out/);
+  expect(content.byteLength).toBeLessThan(2_000_000);
+  const file = testInfo.outputPath('networks.html');
+  await writeFile(file, content);
+  const alone = await browser.newContext({ offline: true });
+  const handout = await alone.newPage();
+  const asked: string[] = [];
+  handout.on('request', (request) => asked.push(request.url()));
+  await handout.goto(pathToFileURL(file).href);
+  await expect(handout.getByTestId('step')).toHaveText(String(POINTS.steps), { timeout: 90_000 });
+  const run = handout.locator('header').getByRole('listitem').first();
+  await expect(run).toContainText(`step ${POINTS.steps}`);
+  await expect(run).toContainText(`${reached} %`);
+  // What makes files is not in it.
+  await expect(handout.getByRole('tab', { name: 'Weights' })).toBeVisible();
+  await expect(handout.getByRole('tab', { name: 'Model' })).toHaveCount(0);
+  expect(asked.filter((url) => !/^(file|blob|data):/.test(url))).toEqual([]);
+  expect(await violations(handout)).toEqual([]);
+  await alone.close();
 });

@@ -29,6 +29,8 @@ const PAGE_DOORS = new Set([
   // They make the worker, and know of it no more than its address.
   'worker/connect-worker',
   'worker/plane-main',
+  'worker/network-main',
+  'worker/network-files',
 ]);
 /** They stand in the worker's folder, on the page's side of the wall. */
 const PAGE_SIDE = new Set([
@@ -37,6 +39,7 @@ const PAGE_SIDE = new Set([
   'worker/connect-worker',
   'worker/messages',
   'worker/network-messages',
+  'worker/network-files',
 ]);
 /** What requests and answers are made of is written with the worker's half of each; types alone cross the wall. */
 const TYPES_OF_REQUESTS = 'worker/requests/table';

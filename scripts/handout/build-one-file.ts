@@ -1,51 +1,28 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { build, type Rolldown, type UserConfig } from 'vite';
+import { type OneScript, oneScript } from './one-script.ts';
 
-/** What the file may do: run what is in it, and nothing else. */
+/** What the file may do: run what is in it and read what it holds, and nothing else. */
 const POLICY =
-  "default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval' blob:; worker-src blob: data:; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; connect-src data:; script-src 'unsafe-inline' 'wasm-unsafe-eval' blob:; worker-src blob:; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'";
 
 /** Neither ends the element that it stands in. */
 const inElement = (text: string, name: string) =>
   text.replaceAll(new RegExp(`</${name}`, 'gi'), `<\\/${name}`).replaceAll('<!--', '<\\!--');
 
-export interface OneFile extends Pick<UserConfig, 'plugins' | 'worker' | 'define'> {
+export interface OneFile extends Omit<OneScript, 'format'> {
   readonly name: string;
   /** Where it is left. */
   readonly file: string;
-  readonly input: string;
   /** What it is, for whoever looks into it. */
   readonly about: string;
-  /** An element that holds what each file is told. */
-  readonly place: string;
+  /** Elements that hold what each file is told. */
+  readonly places: readonly string[];
 }
 
 /** Builds a page that is one HTML file: script and styles in it, nothing loaded, nothing sent. */
-export const buildOneFile = async ({ name, file, input, about, place, ...config }: OneFile) => {
-  const result = await build({
-    configFile: false,
-    logLevel: 'warn',
-    ...config,
-    build: {
-      write: false,
-      target: 'es2022',
-      cssCodeSplit: false,
-      assetsInlineLimit: Number.POSITIVE_INFINITY,
-      modulePreload: false,
-      copyPublicDir: false,
-      rolldownOptions: { input, output: { codeSplitting: false } },
-    },
-  });
-  const outputs = (Array.isArray(result) ? result : [result]) as readonly Rolldown.RolldownOutput[];
-  const files = outputs.flatMap(({ output }) => output);
-  const scripts = files.flatMap((one) => (one.type === 'chunk' ? [one.code] : []));
-  const styles = files.flatMap((one) =>
-    one.type === 'asset' && one.fileName.endsWith('.css') ? [String(one.source)] : [],
-  );
-  const [script] = scripts;
-  if (script === undefined || scripts.length !== 1)
-    throw new Error(`a ${name} is one script, not ${scripts.length}`);
+export const buildOneFile = async ({ name, file, about, places, ...config }: OneFile) => {
+  const { script, styles } = await oneScript({ ...config, format: 'es' });
   const html = `<!doctype html>
 <html lang="en">
 <head>
@@ -54,11 +31,11 @@ export const buildOneFile = async ({ name, file, input, about, place, ...config 
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <title>Downhill</title>
 <!-- ${about} (MIT). The packages in it and their licenses are listed on the site's page "About". -->
-<style>${inElement(styles.join('\n'), 'style')}</style>
+<style>${inElement(styles, 'style')}</style>
 </head>
 <body>
 <div id="root"><noscript>Downhill needs JavaScript.</noscript></div>
-${place}
+${places.join('\n')}
 <script type="module">${inElement(script, 'script')}</script>
 </body>
 </html>

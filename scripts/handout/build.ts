@@ -1,28 +1,41 @@
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { JUDGE_PLACE } from '../../src/ui/judge/told.ts';
-import { HANDOUT_PLACE } from '../../src/ui/share/handout-file.ts';
+import { DATA_PLACE, HANDOUT_PLACE } from '../../src/ui/share/handout-file.ts';
 import { buildFacts } from '../build-facts.ts';
 import { catalogHalves } from '../catalog-halves.ts';
+import { noThreadPool } from '../no-thread-pool.ts';
 import { pageMath } from '../page-math.ts';
 import { buildOneFile } from './build-one-file.ts';
-import { HANDOUT, JUDGE } from './emit-handout.ts';
+import { HANDOUT, JUDGE, NETWORK_HANDOUT } from './emit-handout.ts';
+import { packedWorker } from './packed-worker.ts';
 
 /** Parts of the page that come on demand and that a hand-out never opens: they would make it several times as large. */
-const LEFT_OUT =
-  /\/src\/(ui\/(stage\/(surface3d\/Surface3d|maps\/MapStage|NetworkStage)|inspector\/Inspector|stage\/surface\/heat-map\/heat-map)|state\/(network\/race|saved\/recent|assignment\/fix))\.tsx?$/;
+const LEFT_OUT = [
+  'ui/stage/surface3d/Surface3d',
+  'ui/stage/maps/MapStage',
+  'ui/inspector/Inspector',
+  'ui/stage/surface/heat-map/heat-map',
+  'state/saved/recent',
+  'state/assignment/fix',
+];
+/** Of surfaces and fits these too. */
+const OF_NETWORKS = ['ui/stage/NetworkStage', 'state/network/race'];
+/** Of networks these: files to take away, and cards that a file cannot count on. */
+const NOT_OF_NETWORKS = ['ui/stage/inside/model/ModelTab'];
 /** Words of panels that a hand-out does not have. */
 const WORDS_LEFT_OUT = /\/src\/i18n\/(?:en|zh)\/(assign|present|verification)\.ts$/;
 const NOTHING = 'export default undefined;';
 
-const leaveOut = (): Plugin => ({
+const leaveOut = (parts: readonly string[]): Plugin => ({
   name: 'downhill-leave-out',
   enforce: 'pre',
   load: (id) => {
     const file = id.split('?')[0] ?? '';
     const [, words] = WORDS_LEFT_OUT.exec(file) ?? [];
     if (words !== undefined) return { code: `export const ${words} = {};` };
-    return LEFT_OUT.test(file) ? { code: NOTHING } : null;
+    const [, part = ''] = /\/src\/(.*)\.tsx?$/.exec(file) ?? [];
+    return parts.includes(part) ? { code: NOTHING } : null;
   },
 });
 
@@ -45,15 +58,50 @@ const plainAxes = (): Plugin => ({
   },
 });
 
+/** What a file cannot count on, or never asks for: graphics cards, maps of planes, files of models. */
+const onProcessors = (): Plugin => ({
+  name: 'downhill-on-processors',
+  enforce: 'pre',
+  resolveDynamicImport: (source) =>
+    typeof source === 'string' &&
+    /backend-web(gl|gpu)$|\/webgpu-backend$|\/models$|\/map$/.test(source)
+      ? '\0nothing'
+      : null,
+  load: (id) => (id === '\0nothing' ? { code: NOTHING } : null),
+});
+
+const about = 'A hand-out of Downhill';
 await buildOneFile({
   name: 'hand-out',
   file: HANDOUT,
   input: 'src/ui/handout/main.tsx',
-  plugins: [leaveOut(), plainAxes(), react(), catalogHalves('page'), pageMath()],
-  worker: { format: 'iife', plugins: () => [planesAlone(), catalogHalves('engine')] },
+  plugins: [
+    leaveOut([...LEFT_OUT, ...OF_NETWORKS]),
+    plainAxes(),
+    packedWorker(() => [planesAlone(), catalogHalves('engine')]),
+    react(),
+    catalogHalves('page'),
+    pageMath(),
+  ],
   define: buildFacts(),
-  about: 'A hand-out of Downhill',
-  place: HANDOUT_PLACE,
+  about,
+  places: [HANDOUT_PLACE],
+});
+await buildOneFile({
+  name: 'hand-out of networks',
+  file: NETWORK_HANDOUT,
+  input: 'src/ui/handout/network.tsx',
+  plugins: [
+    leaveOut([...LEFT_OUT, ...NOT_OF_NETWORKS]),
+    plainAxes(),
+    packedWorker(() => [noThreadPool(), onProcessors(), catalogHalves('engine')]),
+    react(),
+    catalogHalves('page'),
+    pageMath(),
+  ],
+  define: buildFacts(),
+  about,
+  places: [DATA_PLACE, HANDOUT_PLACE],
 });
 await buildOneFile({
   name: 'page that judges',
@@ -61,5 +109,5 @@ await buildOneFile({
   input: 'src/ui/judge/main.ts',
   plugins: [catalogHalves('page'), pageMath()],
   about: 'A network that was trained with Downhill',
-  place: JUDGE_PLACE,
+  places: [JUDGE_PLACE],
 });

@@ -53,7 +53,13 @@ export const share = {
   handoutAbout:
     'One HTML file of this experiment, locked: it runs from a stick, a chat or Moodle, without a network.',
   handoutSave: 'Hand-out (HTML)',
-  handoutNetwork: 'Hand-outs are of surfaces and fits; for networks, give the link.',
+  handoutNetwork:
+    'One HTML file of these networks, locked: it trains them from a stick, a chat or Moodle, without a network. On WebAssembly and one core, for it has no server; the curves are those that WebAssembly gives here.',
+  handoutImages:
+    'All images of the data set are in it, which makes it {{size}}: for a stick or a course page rather than for a chat.',
+  handoutStart:
+    'This race starts from {{file}}, and neither a link nor a hand-out holds that. Start it from random weights to hand it out.',
+  handoutComing: 'The images are put into it: {{done}} of {{of}} files.',
   handoutFailed: 'The hand-out’s file did not arrive. Try again when there is a network.',
   nothingYet: 'Pictures and numbers are there as soon as the race has begun.',
 } as const;

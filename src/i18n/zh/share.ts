@@ -49,7 +49,13 @@ export const share: Shape<typeof en> = {
   handout: '讲义文件',
   handoutAbout: '包含此实验的单个 HTML 文件，已锁定：可从 U 盘、聊天或 Moodle 打开，无需网络。',
   handoutSave: '讲义（HTML）',
-  handoutNetwork: '讲义文件只支持曲面和拟合；神经网络请分享链接。',
+  handoutNetwork:
+    '一个锁定了这些网络的 HTML 文件：无需联网，可从 U 盘、聊天或 Moodle 中打开并训练。它没有服务器，因此用 WebAssembly 在单核上训练；曲线与此处 WebAssembly 给出的相同。',
+  handoutImages:
+    '数据集的所有图片都在其中，文件因此有 {{size}}：适合 U 盘或课程网页，而不适合聊天。',
+  handoutStart:
+    '此训练从 {{file}} 开始，链接和讲义都不包含该文件。要制作讲义，请改为从随机权重开始。',
+  handoutComing: '正在放入图片：第 {{done}} 个文件，共 {{of}} 个。',
   handoutFailed: '讲义文件未能到达。有网络时请再试一次。',
   nothingYet: '比赛开始后即可保存图片和数据。',
 };

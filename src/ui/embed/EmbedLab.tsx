@@ -86,7 +86,7 @@ export const EmbedLab = ({ home, locked }: Props) => {
             <SurfaceStage bare />
           ) : (
             <Awaiting fallback={<Pending />}>
-              <NetworkStage />
+              <NetworkStage bare />
             </Awaiting>
           )}
         </ErrorBoundary>

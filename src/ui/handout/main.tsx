@@ -1,56 +1,13 @@
-import '../theme.css';
-import { createRoot } from 'react-dom/client';
-import * as z from 'zod/mini';
-import { setLanguage, startI18n } from '../../i18n';
-import { browserClock } from '../../state/engine/clock';
-import { browserFrames } from '../../state/frames/frame-loop';
-import { lockExperiment } from '../../state/lab/lock';
-import { waitsForFits } from '../../state/page/address';
-import { createPage } from '../../state/page/create-page';
-import { fixedAddress } from '../../state/page/fixed-address';
-import { fixedMemory } from '../../state/page/fixed-memory';
-import { nothingKept } from '../../state/page/keep';
-import { browserStillness } from '../../state/page/stillness';
-import { connectBy } from '../../worker/client';
-import PlaneWorker from '../../worker/plane-main?worker&inline';
+import engine from '../../worker/plane-main?packed';
+import { startHandout } from './start-handout';
+import { unpackWorker } from './unpack-worker';
 
-const told = z.object({
-  hash: z.string(),
-  language: z.enum(['en', 'zh']),
-  home: z.optional(z.string().check(z.regex(/^https?:/))),
-});
-
-/** The page of a hand-out: all of it, and its engine, is in one file. */
-const start = async () => {
-  const element = document.getElementById('root');
-  if (!element) throw new Error('the hand-out has lost its #root');
-  const { hash, language, home } = told.parse(
-    JSON.parse(document.getElementById('downhill-handout')?.textContent ?? 'null'),
-  );
-  const loadFits = () => import('../../experiment/fit/open');
-  await startI18n();
-  await setLanguage(language);
-  // It brings words with it, which want to be spoken.
-  const { EmbedApp } = await import('../embed/EmbedApp');
-  if (waitsForFits(hash)) await loadFits();
-  const page = createPage(
-    {
-      connect: connectBy(() => new PlaneWorker()),
-      clock: browserClock,
-      frames: browserFrames,
-      memory: fixedMemory({ language }),
-      keep: nothingKept,
-      address: fixedAddress(hash, home ?? '', document.baseURI),
-      stillness: browserStillness(),
-      loadFits,
-      language,
-    },
-    [{ name: 'surface', lab: 'surface' }],
-  );
-  lockExperiment(page.labs.surface);
-  createRoot(element).render(
-    <EmbedApp page={page} home={home === undefined ? undefined : page.link} locked />,
-  );
-};
+/** A hand-out of a surface or a fit. */
+const start = async () =>
+  startHandout({
+    lab: 'surface',
+    createWorker: await unpackWorker(engine),
+    loadFits: () => import('../../experiment/fit/open'),
+  });
 
 void start();

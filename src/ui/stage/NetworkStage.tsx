@@ -82,30 +82,41 @@ const PointsTabs = onDemand(async () => {
   return Tabs;
 });
 
+interface Props {
+  /** Without what makes files: in a frame, in a hand-out. */
+  readonly bare?: boolean;
+}
+
 /** Where a network race is seen, by tabs; under them a few examples where they are pictures. */
-export const NetworkStage = () => {
+export const NetworkStage = ({ bare = false }: Props) => {
   const points = usePoints();
   const wanted = useView((state) => state.tab);
-  if (points === undefined) return <ExamplesStage />;
+  if (points === undefined) return <ExamplesStage bare={bare} />;
   return (
     <Awaiting fallback={<Pending />}>
       <PointsTabs>
-        {(tabs) => (
-          <div className={classes.stage} data-wants-room>
-            <Tabbed tabs={tabs} tab={tabs.find((name) => name === wanted) ?? 'regions'} />
-          </div>
-        )}
+        {(all) => {
+          const tabs = all.filter((name) => !(bare && name === 'model'));
+          return (
+            <div className={classes.stage} data-wants-room>
+              <Tabbed tabs={tabs} tab={tabs.find((name) => name === wanted) ?? 'regions'} />
+            </div>
+          );
+        }}
       </PointsTabs>
     </Awaiting>
   );
 };
 
 /** What is inside the networks, and what they make of a few test digits. */
-const ExamplesStage = () => {
+const ExamplesStage = ({ bare }: Required<Props>) => {
   const wanted = useView((state) => state.tab);
   const pictures = useDataset()?.picture !== undefined;
   const tabs = STAGE_TABS.filter(
-    (name) => !OF_POINTS.includes(name) && (pictures || SHOWN[name].ofPictures !== true),
+    (name) =>
+      !OF_POINTS.includes(name) &&
+      (pictures || SHOWN[name].ofPictures !== true) &&
+      !(bare && name === 'model'),
   );
   const tab = tabs.includes(wanted) ? wanted : 'landscape';
   return (

@@ -56,12 +56,12 @@ const fetchFile = async (
   }
 };
 
-const gunzip = (bytes: Uint8Array<ArrayBuffer>) =>
-  readAll(
-    new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')) as ReadableStream<
-      Uint8Array<ArrayBuffer>
-    >,
-  );
+/** By way of a `Response`: in a worker that came from a file, WebKit reads no `Blob`. */
+const gunzip = async (bytes: Uint8Array<ArrayBuffer>) => {
+  const unpacked = new Response(bytes).body?.pipeThrough(new DecompressionStream('gzip'));
+  if (!unpacked) throw new Error('there is nothing in it');
+  return readAll(unpacked as ReadableStream<Uint8Array<ArrayBuffer>>);
+};
 
 const hex = (bytes: ArrayBuffer) =>
   Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
