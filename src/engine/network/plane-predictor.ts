@@ -1,11 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Dataset, Plane } from '../../catalog/dataset';
-import {
-  PLANE_SIDE,
-  planeEncoder,
-  planePlace,
-  planeView,
-} from '../../experiment/network/planar/answers';
+import { PLANE_SIDE, planeEncoder, planeInputs } from '../../experiment/network/planar/answers';
 import type { NetworkShape } from '../../experiment/network/shape';
 import { forward } from './forward';
 import type { Predictor } from './predictions';
@@ -19,11 +14,7 @@ export const createPlanePredictor = (
   predict(theta: tf.Tensor1D): Promise<{ readonly classes: Uint8Array }>;
 } => {
   const count = PLANE_SIDE * PLANE_SIDE;
-  const view = planeView(plane);
-  const inputs = Array.from({ length: count }, (_, cell) => [
-    ...plane.inputs(...planePlace(view, cell)),
-  ]);
-  const x = tf.keep(tf.tensor2d(inputs));
+  const x = tf.keep(tf.tensor2d(planeInputs(plane, PLANE_SIDE).map((one) => [...one])));
   const encode = planeEncoder(dataset);
   const { outputs } = network;
   return {

@@ -11,6 +11,27 @@ export interface UnitPictures {
   readonly largest: Float32Array<ArrayBuffer>;
 }
 
+const CELLS = UNIT_SIDE * UNIT_SIDE;
+const MOST = 127;
+
+/** @param numbers places in rows, units in columns */
+export const packUnits = (numbers: ArrayLike<number>, units: number): UnitPictures => {
+  const values = new Int8Array(units * CELLS);
+  const largest = new Float32Array(units);
+  for (let unit = 0; unit < units; unit += 1) {
+    let most = 0;
+    for (let cell = 0; cell < CELLS; cell += 1) {
+      const size = Math.abs(numbers[cell * units + unit] ?? 0);
+      if (size > most) most = size;
+    }
+    largest[unit] = most;
+    if (!(most > 0) || !Number.isFinite(most)) continue;
+    for (let cell = 0; cell < CELLS; cell += 1)
+      values[unit * CELLS + cell] = Math.round((MOST * (numbers[cell * units + unit] ?? 0)) / most);
+  }
+  return { values, largest };
+};
+
 /** A network on points as it is drawn: what every unit makes of the plane, and every weight. */
 export interface RunUnits extends RunAt {
   /** Of every layer, the last one too. */

@@ -34,6 +34,14 @@ export const sidePlace = (
   return [left + share(column) * (right - left), top - share(row) * (top - bottom)];
 };
 
+/** What a network is given of every place of a grid over what is seen, row by row from above. */
+export const planeInputs = (plane: Plane, side: number): readonly (readonly number[])[] => {
+  const view = planeView(plane);
+  return Array.from({ length: side * side }, (_, cell) =>
+    plane.inputs(...sidePlace(view, side, cell)),
+  );
+};
+
 export const planePlace = (view: Domain, cell: number): readonly [number, number] =>
   sidePlace(view, PLANE_SIDE, cell);
 

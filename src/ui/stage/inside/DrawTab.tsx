@@ -12,7 +12,6 @@ import { PlainButton } from '../../controls/PlainButton';
 import { RunMarker } from '../../controls/RunMarker';
 import { formatPercent } from '../../format';
 import { runStyle } from '../../run-style';
-import { useLive } from '../../use-live';
 import { DigitImage } from '../kit/DigitImage';
 import { useDataset } from '../kit/use-dataset';
 import { ClassBars } from './ClassBars';
@@ -23,6 +22,7 @@ import frame from './inside.module.css';
 import { Scroll } from './Scroll';
 import { useAnswer } from './use-answer';
 import { useJudgedAt } from './use-judged-at';
+import { useLiveStep } from './use-live-step';
 
 /** The example that is asked about, and what it really is where that is known. */
 const useAsked = (dataset: Dataset | undefined) => {
@@ -51,10 +51,7 @@ export const DrawTab = () => {
   const solo = useView((state) => state.solo);
   const asked = useAsked(dataset);
   const judged = useJudgedAt();
-  const { cursor, race } = lab;
-  const live = useLive(() =>
-    cursor.live && cursor.hover === undefined ? race.lastStep : undefined,
-  );
+  const live = useLiveStep();
   const visible = runs.flatMap((_, run) => (isVisible({ hidden, solo }, run) ? [run] : []));
   // Of the newest step the number stands for how far the race is: it is asked anew with every one.
   const points = live === undefined ? judged : visible.map((run) => ({ run, step: live }));

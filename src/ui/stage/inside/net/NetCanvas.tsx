@@ -3,6 +3,7 @@ import {
   type PointerEvent,
   useEffect,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
 } from 'react';
@@ -33,17 +34,21 @@ export const NetCanvas = ({ picture, label, onChoose }: Props) => {
   const [size, setSize] = useState(NO_SIZE);
   const [hovered, setHovered] = useState<WeightPlace>();
   const { layers } = picture;
-  const layout = layoutNet(
-    [layers[0]?.inputs ?? 1, ...layers.map(({ units }) => units)],
-    size.width,
-    size.height,
+  const layout = useMemo(
+    () =>
+      layoutNet(
+        [layers[0]?.inputs ?? 1, ...layers.map(({ units }) => units)],
+        size.width,
+        size.height,
+      ),
+    [layers, size],
   );
   useEffect(() => (box.current ? observeCanvasSize(box.current, setSize) : undefined), []);
   useLayoutEffect(() => {
     if (!canvas.current || size.width === 0) return;
     const context = resizeCanvas(canvas.current, size);
     if (context) paintNet(context, layout, { ...picture, hovered });
-  });
+  }, [layout, picture, hovered, size]);
   const placeOf = (event: PointerEvent) => weightAt(layout, pointerIn(event.currentTarget, event));
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

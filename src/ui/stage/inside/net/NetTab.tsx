@@ -1,14 +1,13 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import type { Plane } from '../../../../catalog/dataset';
 import { networkOf } from '../../../../experiment/network/model';
-import { planeView, sidePlace } from '../../../../experiment/network/planar/answers';
-import { UNIT_SIDE, type UnitPictures } from '../../../../experiment/network/units';
+import { planeInputs } from '../../../../experiment/network/planar/answers';
+import { packUnits, UNIT_SIDE, type UnitPictures } from '../../../../experiment/network/units';
 import type { DatasetSpec } from '../../../../experiment/types';
 import { useTranslation } from '../../../../i18n';
 import { pageFont } from '../../../canvas/page-font';
-import { useDocument, useNetworkLab, useView } from '../../../context/use-lab';
+import { useDocument, useView } from '../../../context/use-lab';
 import { featureText } from '../../../feature-text';
-import { useLive } from '../../../use-live';
 import { useRunName } from '../../../use-run-name';
 import { useScheme } from '../../../use-scheme';
 import { useDataset } from '../../kit/use-dataset';
@@ -16,6 +15,7 @@ import { InsideState } from '../InsideState';
 import frame from '../inside.module.css';
 import { useAnswer } from '../use-answer';
 import { useJudgedAt } from '../use-judged-at';
+import { useLiveStep } from '../use-live-step';
 import { WeightInspector } from '../weight/WeightInspector';
 import { NetCanvas } from './NetCanvas';
 import classes from './NetTab.module.css';
@@ -25,22 +25,8 @@ import { WeightCard } from './WeightCard';
 
 /** What the network is given of every place, as pictures like those of its units. */
 const inputPictures = (plane: Plane): UnitPictures => {
-  const view = planeView(plane);
-  const cells = UNIT_SIDE ** 2;
-  const places = Array.from({ length: cells }, (_, cell) =>
-    plane.inputs(...sidePlace(view, UNIT_SIDE, cell)),
-  );
-  const count = places[0]?.length ?? 0;
-  const values = new Int8Array(count * cells);
-  const largest = Float32Array.from({ length: count }, (_, k) =>
-    Math.max(...places.map((inputs) => Math.abs(inputs[k] ?? 0))),
-  );
-  places.forEach((inputs, cell) => {
-    inputs.forEach((value, k) => {
-      values[k * cells + cell] = Math.round((127 * value) / (largest[k] || 1));
-    });
-  });
-  return { values, largest };
+  const places = planeInputs(plane, UNIT_SIDE);
+  return packUnits(places.flat(), places[0]?.length ?? 0);
 };
 
 const COLORS = {
@@ -58,17 +44,13 @@ export const NetTab = ({
   readonly children: ReactNode;
 }) => {
   const { t } = useTranslation();
-  const lab = useNetworkLab();
   const scheme = useScheme();
   const run = useView((state) => state.run);
   const name = useRunName(run);
   const dataset = useDataset();
   const objective = useDocument((state) => state.experiment.objective);
   const [chosen, setChosen] = useState<WeightPlace>();
-  const { cursor, race } = lab;
-  const live = useLive(() =>
-    cursor.live && cursor.hover === undefined ? race.lastStep : undefined,
-  );
+  const live = useLiveStep();
   const [judged] = useJudgedAt(run);
   const asked = useAnswer(
     'units',
@@ -88,24 +70,31 @@ export const NetTab = ({
       },
     };
   }, [dataset, objective, spec]);
-  if (!drawn || !inputs) return null;
+  const size = drawn?.layers.reduce((sum, { weight, bias }) => sum + weight.size + bias.size, 0);
   // Of another network there may be an answer still.
-  const size = drawn.layers.reduce((sum, { weight, bias }) => sum + weight.size + bias.size, 0);
   const current = units?.theta.length === size ? units : undefined;
+  const font = pageFont('mono');
+  const picture = useMemo(
+    () =>
+      drawn &&
+      inputs && {
+        ...drawn,
+        inputs,
+        units: current,
+        chosen,
+        scheme,
+        font,
+        colors: COLORS[scheme],
+      },
+    [drawn, inputs, current, chosen, scheme, font],
+  );
+  if (!drawn || !picture || size === undefined) return null;
   const { layers, names } = drawn;
   const index = chosen && parameterAt(layers, chosen);
   return (
     <div className={classes.tab}>
       <NetCanvas
-        picture={{
-          ...drawn,
-          inputs,
-          units: current,
-          chosen,
-          scheme,
-          font: pageFont('mono'),
-          colors: COLORS[scheme],
-        }}
+        picture={picture}
         label={t('inside.net.label', { name, layers: layers.length - 1, weights: size })}
         onChoose={setChosen}
       />

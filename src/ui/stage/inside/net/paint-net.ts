@@ -65,6 +65,18 @@ export const unitPixels = (
   return image;
 };
 
+const known = new WeakMap<UnitPictures, Map<string, ImageData>>();
+
+/** The same, made once: what is chosen or pointed at changes more often than the pictures do. */
+const pixelsOf = (pictures: UnitPictures, unit: number, scheme: Scheme): ImageData => {
+  const made = known.get(pictures) ?? new Map<string, ImageData>();
+  known.set(pictures, made);
+  const key = `${scheme}/${unit}`;
+  const image = made.get(key) ?? unitPixels(pictures, unit, scheme);
+  made.set(key, image);
+  return image;
+};
+
 /** The largest magnitude among the weights. */
 export const largestWeight = (layers: readonly DenseLayer[], theta: Float32Array): number => {
   let most = 0;
@@ -123,7 +135,7 @@ const paintUnits = (
     ys.forEach((y, unit) => {
       const [left, top] = [x - side / 2, y - side / 2];
       if (pictures && pen) {
-        pen.putImageData(unitPixels(pictures, unit, scheme), 0, 0);
+        pen.putImageData(pixelsOf(pictures, unit, scheme), 0, 0);
         context.drawImage(small, left, top, side, side);
       }
       const place: WeightPlace = { layer: column - 1, to: unit };
