@@ -77,7 +77,8 @@ const open = async (session: BrowserSession, subject: 'downhill' | 'by hand') =>
   await page.addInitScript({ content: 'globalThis.__name = (named) => named;' });
   await page.addInitScript(count);
   if (subject === 'by hand') {
-    await page.goto(session.site);
+    // Nothing of the site beside it.
+    await page.goto('about:blank');
     await page.setContent('<body style="margin:0"><canvas></canvas></body>');
     await page.evaluate(count);
     await page.evaluate(byHand, { width: 740, height: 610, steps: STEPS });
