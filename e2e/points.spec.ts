@@ -8,31 +8,20 @@ import { networkInBar } from './support/links';
 import { chooseBackend } from './support/network';
 import { expect, test } from './support/test';
 
-/** Colours of the plane's corner and of its middle, as Adam's network has them. */
-const colors = (page: Page) =>
-  page.getByRole('img', { name: /^Adam:/ }).evaluate((element) => {
-    const canvas = element as HTMLCanvasElement;
-    const at = (x: number, y: number) =>
-      [...(canvas.getContext('2d')?.getImageData(x, y, 1, 1).data ?? [])].slice(0, 4);
-    return { corner: at(2, 2), width: canvas.width };
-  });
+/** What Adam's network makes of the plane, pixel for pixel. */
+const picture = (page: Page) =>
+  page
+    .getByRole('img', { name: /^Adam:/ })
+    .evaluate((element) => (element as HTMLCanvasElement).toDataURL());
 
 test('networks on points are chosen, trained, seen and opened again from their link', async ({
   page,
 }) => {
   await page.goto('#network');
-  const data = page.locator('select').filter({ has: page.locator('option[value=circles]') });
-  await data.selectOption('circles');
+  const data = page.locator('select').filter({ has: page.locator('option[value=spirals]') });
+  await data.selectOption('spirals');
   await chooseBackend(page, 'WebAssembly');
   await expect(transport(page)).toContainText('step 1000 / 1000');
-  const seen = async () => {
-    // Around the rings everything is of the outer one, the second class, whose colour is orange.
-    await expect.poll(async () => (await colors(page)).corner[3]).toBeGreaterThan(100);
-    const { corner, width } = await colors(page);
-    expect(width).toBeGreaterThan(100);
-    expect((corner[0] ?? 0) - (corner[2] ?? 0)).toBeGreaterThan(100);
-  };
-  await seen();
   // A seventh input, a layer less.
   await page.getByRole('button', { name: 'x₁x₂' }).click();
   await page.getByRole('button', { name: 'Remove layer 2' }).click();
@@ -40,19 +29,37 @@ test('networks on points are chosen, trained, seen and opened again from their l
   await expect
     .poll(() => networkInBar(page))
     .toMatchObject({
-      dataset: { kind: 'circles', features: ['x1', 'x2', 'x1x2'] },
+      dataset: { kind: 'spirals', features: ['x1', 'x2', 'x1x2'] },
       model: { layers: [{ kind: 'dense', units: 8, activation: 'tanh' }] },
     });
+  // An edit rests until somebody plays it.
+  const untrained = await picture(page);
+  await playButton(page).click();
+  await expect(transport(page)).toContainText('step 1000 / 1000');
+  await expect.poll(() => picture(page)).not.toBe(untrained);
+  const colors = await page.getByRole('img', { name: /^Adam:/ }).evaluate((element) => {
+    const { width, height } = element as HTMLCanvasElement;
+    const context = (element as HTMLCanvasElement).getContext('2d');
+    const { data: all = [] } = context?.getImageData(0, 0, width, height) ?? {};
+    // Blue and orange regions: how much of the plane each class has.
+    const count = [0, 0];
+    for (let k = 0; k < all.length; k += 4) {
+      const warm = (all[k] ?? 0) - (all[k + 2] ?? 0);
+      if (Math.abs(warm) > 60) count[warm > 0 ? 1 : 0] = (count[warm > 0 ? 1 : 0] ?? 0) + 1;
+    }
+    return count.map((one) => one / (width * height));
+  });
+  for (const share of colors) expect(share).toBeGreaterThan(0.2);
+  const trained = await picture(page);
   // As somebody opens it who has never been here: what knows of points comes with it.
   await page.goto('about:blank');
   await page.goBack();
   await expect(
     page.getByRole('region', { name: 'What each network makes of the plane' }),
   ).toBeVisible();
-  // An edit rests until somebody plays it.
   await playButton(page).click();
   await expect(transport(page)).toContainText('step 1000 / 1000');
-  await seen();
+  await expect.poll(() => picture(page)).toBe(trained);
   // The network as a drawing: keys choose a weight, a click in a unit's picture its bias.
   await page.getByRole('tab', { name: 'Network' }).click();
   const net = page.getByTestId('net');
@@ -71,4 +78,45 @@ test('networks on points are chosen, trained, seen and opened again from their l
   await expect.poll(inView).toMatchObject({ tab: 'net' });
   await page.getByRole('tab', { name: 'Confusion' }).click();
   await expect(page.getByRole('region', { name: 'Adam' })).toContainText('step 1000');
+
+  // A brush, a rubber, and keys: in Chinese, on a phone.
+  await page.getByRole('tab', { name: 'Plane' }).click();
+  await page.getByRole('button', { name: '切换为简体中文' }).click();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole('button', { name: '绘制点' }).click();
+  await page.getByRole('button', { name: '类别 2' }).click();
+  const plane = page.getByRole('application', { name: /^Adam/ });
+  const drag = async (from: number, to: number, down: number) => {
+    const at = await plane.boundingBox();
+    if (!at) throw new Error('no plane is drawn');
+    await page.mouse.move(at.x + from * at.width, at.y + down * at.height);
+    await page.mouse.down();
+    await page.mouse.move(at.x + to * at.width, at.y + down * at.height, { steps: 5 });
+    await page.mouse.up();
+  };
+  const count = async () =>
+    Number.parseInt((await page.getByText(/个点，最多 500 个/).textContent()) ?? '', 10);
+  expect(await count()).toBe(400);
+  // Three tenths of the width, a point every three hundredths.
+  await drag(0.2, 0.5, 0.04);
+  await expect.poll(count).toBeGreaterThan(408);
+  await expect
+    .poll(() => networkInBar(page))
+    .toMatchObject({ dataset: { kind: 'points', classes: 3 } });
+  const once = await count();
+  await drag(0.5, 0.8, 0.04);
+  await expect.poll(count).toBeGreaterThan(once + 8);
+  await page.keyboard.press('Control+z');
+  await expect.poll(count).toBe(once);
+  await page.getByRole('button', { name: '橡皮' }).click();
+  // What was painted made the plane wider.
+  await drag(0.1, 0.9, 0.07);
+  await expect.poll(count).toBeLessThan(once - 5);
+  const left = await count();
+  await plane.press('Enter');
+  await expect(page.getByText(`第 ${left + 1} 个点，共 ${left + 1} 个`)).toBeVisible();
+  await plane.press('Delete');
+  await expect(page.getByText(`第 ${left} 个点，共 ${left} 个`)).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });

@@ -27,7 +27,8 @@ export interface DocumentState {
   load(experiment: Experiment, undoable?: boolean): void;
   /** Brings back what was there before; what it is of is the same. */
   restore(experiment: Experiment): void;
-  setObjective(patch: Partial<ObjectiveSpec>): void;
+  /** Edits with the same key in quick succession are one; those of the same fields, where none is given. */
+  setObjective(patch: Partial<ObjectiveSpec>, key?: string): void;
   /** Another surface of the catalogue, with its own start; and with its own runs where nobody has touched those there are. */
   chooseSurface(id: string): void;
   /** Opens another objective, complete or not, with these runs: a place of its own in the history. */

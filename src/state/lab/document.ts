@@ -127,8 +127,8 @@ export const createDocument = (parts: DocumentParts): StoreApi<DocumentState> =>
       restore: (experiment) => {
         if (mayBecome(experiment)) set({ experiment });
       },
-      setObjective: (patch) =>
-        edit(`objective/${Object.keys(patch).join()}`, (experiment) =>
+      setObjective: (patch, key = Object.keys(patch).join()) =>
+        edit(`objective/${key}`, (experiment) =>
           canonical({
             ...experiment,
             objective: { ...experiment.objective, ...patch } as ObjectiveSpec,

@@ -4,7 +4,8 @@ import type { NetworkSpec } from '../../types';
 import { describeDataset } from '../dataset';
 import { PLANE_SIDE, planeAnswer, planeEncoder, planePlace, planeView } from './answers';
 import { onOtherPoints } from './change';
-import { arePointsRuns, asOwnPoints, pointsRace } from './opening';
+import { arePointsRuns, pointsRace } from './opening';
+import { asOwnPoints } from './own';
 
 const objectiveOn = (dataset: unknown): NetworkSpec => {
   const { objective } = pointsRace(dataset);

@@ -1,8 +1,7 @@
 import found from '../../../catalog/planar-rates.json' with { type: 'json' };
-import type { PlanarPoint } from '../../../catalog/planar-sets/planar';
 import { canonical } from '../../defaults';
 import { textOfRuns } from '../../opening-runs';
-import type { DatasetSpec, Experiment, RunSpec } from '../../types';
+import type { Experiment, RunSpec } from '../../types';
 
 /** Who opens on points. */
 export const POINTS_OPTIMIZERS = ['sgd', 'momentum', 'rmsprop', 'adam'] as const;
@@ -40,15 +39,3 @@ export const arePointsRuns = (runs: readonly RunSpec[]): boolean => {
     (dataset) => textOfRuns(pointsRace(dataset).runs) === text,
   );
 };
-
-const rounded = (x: number): number => Math.round(1000 * x) / 1000;
-
-/** The points of a set as points of one's own, to be changed one by one; in a link every digit counts. */
-export const asOwnPoints = (
-  points: readonly PlanarPoint[],
-  target: 'classes' | 'values',
-): DatasetSpec => ({
-  kind: 'points',
-  points: points.map(([x1, x2, answer]) => [rounded(x1), rounded(x2), rounded(answer)]),
-  target,
-});

@@ -1,4 +1,4 @@
-import { type ChangeEvent, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { describeDataset } from '../../../experiment/network/dataset';
 import { onOtherPoints } from '../../../experiment/network/planar/change';
 import { parseGiven } from '../../../experiment/network/planar/parse-given';
@@ -6,6 +6,7 @@ import type { DatasetSpec, NetworkSpec } from '../../../experiment/types';
 import { useTranslation } from '../../../i18n';
 import { problemText } from '../../../i18n/said-text';
 import { useLab } from '../../context/use-lab';
+import { PointTable } from '../../controls/table/PointTable';
 import classes from './PointFields.module.css';
 
 type Points = Exclude<DatasetSpec, string>;
@@ -24,6 +25,7 @@ export const OwnPoints = ({
   const { t } = useTranslation();
   const lab = useLab();
   const { points, seed, features } = dataset;
+  const [open, setOpen] = useState(false);
   const [text, setText] = useState(() => textOf(points));
   const [problem, setProblem] = useState<string>();
   // Undone, opened or painted: what was typed was meant for other points.
@@ -37,41 +39,24 @@ export const OwnPoints = ({
     setProblem(parsed.ok ? undefined : problemText(t, parsed.error));
     if (parsed.ok) lab.document.getState().setObjective(onOtherPoints(objective, parsed.value));
   };
-  const open = async ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
-    const [file] = currentTarget.files ?? [];
-    currentTarget.value = '';
-    if (file) take(await file.text());
-  };
   const { sizes } = describeDataset(dataset);
   return (
-    <details className={classes.own}>
+    <details
+      className={classes.own}
+      open={open}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
       <summary>{t('training.points.table', { n: sizes.train + sizes.test })}</summary>
-      <textarea
-        aria-label={t('training.points.tableLong')}
-        aria-invalid={problem !== undefined}
-        rows={8}
-        spellCheck={false}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onBlur={() => {
-          if (text !== textOf(points)) take(text);
-        }}
-      />
-      {problem !== undefined && (
-        <p className={classes.problem} role="alert">
-          {problem}
-        </p>
-      )}
-      <p className={classes.hint}>{t('training.points.tableHint')}</p>
-      <label className={classes.feature}>
-        {t('training.points.openFile')}
-        <input
-          className="visually-hidden"
-          type="file"
-          accept=".csv,.tsv,.txt,text/csv"
-          onChange={open}
+      {open && (
+        <PointTable
+          hint={t('training.points.tableHint')}
+          text={text}
+          problem={problem}
+          onText={setText}
+          onUse={take}
+          onRefuse={setProblem}
         />
-      </label>
+      )}
     </details>
   );
 };

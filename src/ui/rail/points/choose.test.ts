@@ -51,6 +51,15 @@ describe('another data set', () => {
     expect(slots()).toEqual(before);
   });
 
+  it('of digits takes points of the first set for one’s own', () => {
+    const lab = labOf();
+    chooseDataset(lab, 'points');
+    expect(networkIn(lab).objective).toMatchObject({
+      dataset: { kind: 'points', target: 'classes', classes: 2 },
+      trainSize: 320,
+    });
+  });
+
   it('takes the points that are shown for one’s own', () => {
     const lab = labOf();
     chooseDataset(lab, 'circles');

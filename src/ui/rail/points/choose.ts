@@ -2,7 +2,8 @@ import '../../../experiment/network/planar/open';
 import type { TFunction } from 'i18next';
 import { planarSets } from '../../../catalog/planar-sets';
 import { describeDataset } from '../../../experiment/network/dataset';
-import { arePointsRuns, asOwnPoints, pointsRace } from '../../../experiment/network/planar/opening';
+import { arePointsRuns, pointsRace } from '../../../experiment/network/planar/opening';
+import { asOwnPoints, planarPoints } from '../../../experiment/network/planar/own';
 import { networkRace } from '../../../experiment/presets';
 import type { DatasetSpec, Experiment } from '../../../experiment/types';
 import { datasetName } from '../../../i18n/catalog-text';
@@ -21,12 +22,12 @@ export const pointOptions = (t: TFunction) => [
   { value: OWN, label: datasetName(t, OWN), group: t('training.points.own') },
 ];
 
-/** Those that are shown, or those of the first set. */
+/** Those that are shown; of digits those of the first set. */
 const ownFrom = (shown: DatasetSpec): DatasetSpec => {
-  const { plane, target } = describeDataset(typeof shown === 'string' ? 'spirals' : shown);
-  if (plane === undefined) return shown;
-  const { train, test } = plane.split();
-  return asOwnPoints([...train, ...test], target.kind);
+  const { objective } = pointsRace(planarSets[0].id);
+  const from =
+    typeof shown === 'string' && objective.kind === 'network' ? objective.dataset : shown;
+  return asOwnPoints(planarPoints(from), describeDataset(from).target.kind);
 };
 
 /** Values have no accuracy: its chart gives way to another, and comes back with classes. */

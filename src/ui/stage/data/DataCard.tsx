@@ -6,14 +6,16 @@ import type { FitSpec } from '../../../experiment/types';
 import type { DataSize } from '../../../experiment/view/choices';
 import { useTranslation } from '../../../i18n';
 import { runNames } from '../../../i18n/run-names';
+import { problemText } from '../../../i18n/said-text';
 import { browserClock } from '../../../state/engine/clock';
 import { createDataEdits } from '../../../state/surface/data-edits';
 import { useDocument, useSurfaceLab, useView } from '../../context/use-lab';
 import { IconButton } from '../../controls/IconButton';
+import { PointTable } from '../../controls/table/PointTable';
+import { tableIn } from '../../controls/table/table-file';
 import { ChosenPoint } from './ChosenPoint';
 import classes from './DataCard.module.css';
 import { DataPlot } from './DataPlot';
-import { OwnData } from './OwnData';
 import { type Refusal, readTable, takePoints } from './own-points';
 import { pointingIn } from './pointing';
 
@@ -26,11 +28,8 @@ interface Props {
 interface Table {
   readonly shown: boolean;
   readonly text: string;
-  readonly refusal?: Refusal;
+  readonly problem?: string;
 }
-
-/** Far more than 500 points take. */
-const MOST_BYTES = 1e6;
 
 /** The data of a fit beside its surface: the points, and every run's present model as a curve in its colour. */
 export const DataCard = ({ objective, size }: Props) => {
@@ -44,21 +43,25 @@ export const DataCard = ({ objective, size }: Props) => {
   const name = runNames(t, runs)[selected] ?? '';
   const edits = useMemo(() => createDataEdits(lab, browserClock), [lab]);
   const [table, setTable] = useState<Table>({ shown: false, text: '' });
+  const refusalText = (refusal: Refusal) =>
+    refusal.kind === 'columns'
+      ? t('fit.edit.columns', { count: refusal.count, width: refusal.width })
+      : problemText(t, refusal);
   const take = (text: string) => {
     const read = readTable(text, objective);
     if ('refusal' in read) {
-      setTable({ shown: true, text, refusal: read.refusal });
+      setTable({ shown: true, text, problem: refusalText(read.refusal) });
       return;
     }
     takePoints(lab, objective, read.points);
     pointingIn(lab).setState({ chosen: undefined, hovered: undefined });
     setTable({ shown: false, text: '' });
   };
-  const read = (file: File) => {
-    if (file.size > MOST_BYTES) {
-      const refusal = { kind: 'table', message: t('fit.edit.tooLarge') } as const;
-      setTable({ shown: true, text: table.text, refusal });
-    } else void file.text().then(take);
+  const refuse = (problem: string) => setTable({ shown: true, text: table.text, problem });
+  const read = async (file: File) => {
+    const text = await tableIn(file);
+    if (text === undefined) refuse(t('fit.edit.tooLarge'));
+    else take(text);
   };
   return (
     <section
@@ -75,7 +78,7 @@ export const DataCard = ({ objective, size }: Props) => {
       onDrop={(event) => {
         event.preventDefault();
         const [file] = event.dataTransfer.files;
-        if (file) read(file);
+        if (file) void read(file);
       }}
     >
       <header className={classes.head}>
@@ -118,14 +121,18 @@ export const DataCard = ({ objective, size }: Props) => {
       </header>
       {!folded &&
         (table.shown ? (
-          <OwnData
-            text={table.text}
-            refusal={table.refusal}
-            onText={(text) => setTable({ shown: true, text })}
-            onFile={read}
-            onUse={() => take(table.text)}
-            onClose={() => setTable({ shown: false, text: table.text })}
-          />
+          <div className={classes.own}>
+            <PointTable
+              hint={t('fit.edit.table')}
+              placeholder={'u\tv\n1,5\t2\n-0.3\t4'}
+              text={table.text}
+              problem={table.problem}
+              onText={(text) => setTable({ shown: true, text })}
+              onUse={take}
+              onRefuse={refuse}
+              onClose={() => setTable({ shown: false, text: table.text })}
+            />
+          </div>
         ) : (
           <>
             <DataPlot objective={objective} edits={edits} />

@@ -1,6 +1,7 @@
 import type { Point } from '../../../experiment/types';
 import type { DataEdits } from '../../../state/surface/data-edits';
 import { pointerReader } from '../../canvas/canvas-size';
+import { pressPointKey } from '../kit/point-keys';
 import {
   inOrder,
   type Plotted,
@@ -26,17 +27,8 @@ export interface PlotHands {
 const REACH = { mouse: 10, touch: 20 };
 /** A click moves no farther than this many pixels. */
 const CLICK = 4;
-const SHARE = 0.01;
-const BIG_SHARE = 0.1;
 /** Beside the one that it comes from. */
 const BESIDE: Point = [0.04, 0.06];
-
-const ARROWS: Readonly<Record<string, Point>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, 1],
-  ArrowDown: [0, -1],
-};
 
 const remove = ({ edits, point }: PlotHands, index: number): void => {
   if (edits.remove(index))
@@ -114,13 +106,6 @@ export const listenForHands = (plot: SVGSVGElement, hands: PlotHands): (() => vo
   };
   const leave = () => point({ hovered: undefined });
 
-  const step = (plotted: Plotted, by: number): void => {
-    const order = inOrder(plotted);
-    const chosen = hands.chosen();
-    const at = chosen === undefined ? (by > 0 ? -1 : order.length) : order.indexOf(chosen);
-    const next = order[Math.min(order.length - 1, Math.max(0, at + by))];
-    point({ chosen: next });
-  };
   const add = (plotted: Plotted): void => {
     const chosen = hands.chosen();
     const { width, height } = plotted.scale;
@@ -133,32 +118,21 @@ export const listenForHands = (plot: SVGSVGElement, hands: PlotHands): (() => vo
     );
     if (added !== undefined) point({ chosen: added });
   };
-  /** @returns whether the key is one of the plot's */
-  const press = ({ key, shiftKey }: KeyboardEvent, plotted: Plotted): boolean => {
-    const chosen = hands.chosen();
-    const arrow = ARROWS[key];
-    const all = plotted.points.length;
-    if (arrow) {
-      const from = plotted.points[chosen ?? Number.NaN];
-      const share = shiftKey ? BIG_SHARE : SHARE;
-      if (chosen === undefined || !from) step(plotted, 1);
-      else edits.move(chosen, pointMovedBy(plotted, from, [arrow[0] * share, arrow[1] * share]));
-    } else if (key === 'PageDown' || key === 'PageUp') step(plotted, key === 'PageDown' ? 1 : -1);
-    else if (key === 'Home' || key === 'End') step(plotted, key === 'End' ? all : -all);
-    else if (key === 'Enter') add(plotted);
-    else if ((key === 'Delete' || key === 'Backspace') && chosen !== undefined)
-      remove(hands, chosen);
-    else if (key === 'Escape' && chosen !== undefined) point({ chosen: undefined });
-    else return false;
-    return true;
-  };
   const key = (event: KeyboardEvent) => {
     const plotted = hands.plotted();
-    if (!plotted || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (!press(event, plotted)) return;
-    // The page's arrow keys step through the race.
-    event.preventDefault();
-    event.stopPropagation();
+    const chosen = hands.chosen();
+    pressPointKey(
+      event,
+      plotted && {
+        chosen: plotted.points[chosen ?? Number.NaN] && chosen,
+        order: inOrder(plotted),
+        choose: (index) => point({ chosen: index }),
+        move: (index, by) =>
+          edits.move(index, pointMovedBy(plotted, plotted.points[index] ?? [], by)),
+        add: () => add(plotted),
+        remove: (index) => remove(hands, index),
+      },
+    );
   };
 
   const ways = [

@@ -32,6 +32,11 @@ export interface RegionPicture {
   readonly train: Points;
   readonly test: Points;
   readonly answers: Uint8Array | undefined;
+  /** What a stroke under way has left: points that are new, and some that are gone. */
+  readonly added?: Points;
+  readonly erased?: ReadonlySet<Points[number]>;
+  /** Ringed. */
+  readonly chosen?: Points[number] | undefined;
 }
 
 /** The colours of points by their answers. */
@@ -43,7 +48,7 @@ const inkOf = ({ dataset: { target }, train, test }: RegionPicture) => {
 
 /** Regions, and the points on them: those that are trained on as discs, those of the test set as squares. */
 export const paintRegions = (context: CanvasRenderingContext2D, picture: RegionPicture): void => {
-  const { dataset, view, train, test, answers } = picture;
+  const { dataset, view, train, test, answers, added = [], erased, chosen } = picture;
   const ink = inkOf(picture);
   const { width, height } = context.canvas;
   context.clearRect(0, 0, width, height);
@@ -58,15 +63,18 @@ export const paintRegions = (context: CanvasRenderingContext2D, picture: RegionP
   const [[left, right], [bottom, top]] = view;
   const size = Math.max(2, width / 130);
   const each = (points: Points, draw: (x: number, y: number, color: string) => void) => {
-    for (const [x1, x2, answer] of points)
+    for (const point of points) {
+      if (erased?.has(point)) continue;
+      const [x1, x2, answer] = point;
       draw(
         ((x1 - left) / (right - left)) * width,
         ((top - x2) / (top - bottom)) * height,
         ink(answer),
       );
+    }
   };
   context.lineWidth = size / 3;
-  each(train, (x, y, color) => {
+  each([...train, ...added], (x, y, color) => {
     context.beginPath();
     context.arc(x, y, size, 0, 2 * Math.PI);
     context.fillStyle = color;
@@ -80,6 +88,16 @@ export const paintRegions = (context: CanvasRenderingContext2D, picture: RegionP
     context.fillStyle = color;
     context.strokeStyle = '#111';
     context.fill();
+    context.stroke();
+  });
+  each(chosen ? [chosen] : [], (x, y) => {
+    context.beginPath();
+    context.arc(x, y, 2.6 * size, 0, 2 * Math.PI);
+    context.strokeStyle = '#111';
+    context.lineWidth = size;
+    context.stroke();
+    context.strokeStyle = '#fff';
+    context.lineWidth = size / 2;
     context.stroke();
   });
 };
