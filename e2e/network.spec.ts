@@ -81,11 +81,17 @@ const lookInside = async (page: Page) => {
   await weight.getByRole('button', { name: 'Close' }).click();
   await expect(weight).toBeHidden();
   await expect(
-    page.getByRole('region', { name: 'Singular values of w0' }).locator('path'),
+    page.getByRole('region', { name: 'Singular values of w0', exact: true }).locator('path'),
   ).toHaveCount(2);
+  await expect(
+    page.getByRole('img', { name: 'Singular values of w0 over the steps: steps 0 to 100' }),
+  ).toBeVisible();
   await tab('Layers').click();
   await expect(
     page.getByRole('img', { name: /^Histogram of the weights w0, from / }),
+  ).toBeVisible();
+  await expect(
+    page.getByRole('img', { name: 'Activations over the steps: steps 0 to 100' }),
   ).toBeVisible();
   await tab('Draw').click();
   await drawSeven(page, page.getByTestId('drawing-pad'));
@@ -93,8 +99,10 @@ const lookInside = async (page: Page) => {
     await expect(
       page.getByRole('list', { name: new RegExp(`^${name} takes it for 7 with`) }),
     ).toBeVisible();
+  await expect(page.getByRole('img', { name: 'Activations behind w0' })).toBeVisible();
   await page.getByRole('button', { name: 'Clear' }).click();
   await expect(page.getByRole('list', { name: / takes it for / })).toHaveCount(0);
+  await expect(page.getByRole('img', { name: 'Activations behind w0' })).toHaveCount(0);
   await tab('Landscape').click();
   const facts = page.getByTestId('plane-facts');
   await expect(facts).toContainText(/^It holds \d\d % of what distinguishes \d+ kept points/);

@@ -9,6 +9,7 @@ const healthy: LayerReport = {
   gradientNorm: 0.5,
   updateNorm: 0.01,
   histogram: { low: -1, high: 1, counts: [] },
+  activations: { low: 0, high: 1, counts: [] },
   dead: { count: 1, of: 20, since: undefined },
 };
 

@@ -30,6 +30,13 @@ export interface RunSpectra extends RunAt {
   readonly matrices: readonly Spectrum[];
 }
 
+/** Counts in bins of one width from `low` to `high`. */
+export interface Histogram {
+  readonly low: number;
+  readonly high: number;
+  readonly counts: readonly number[];
+}
+
 /** How one layer with weights is doing. */
 export interface LayerReport {
   readonly name: string;
@@ -41,12 +48,10 @@ export interface LayerReport {
   readonly gradientNorm: number;
   /** Of the update that followed; nothing where there was none yet. */
   readonly updateNorm: number | undefined;
-  /** Of its weights: counts in bins of one width from `low` to `high`. */
-  readonly histogram: {
-    readonly low: number;
-    readonly high: number;
-    readonly counts: readonly number[];
-  };
+  /** Of its weights. */
+  readonly histogram: Histogram;
+  /** Of what comes out of it, its activation applied, for the first of the training examples. */
+  readonly activations: Histogram;
   /** Of rectified units: how many answer no example with more than 0, and since which step all of them have not. */
   readonly dead:
     | { readonly count: number; readonly of: number; readonly since: number | undefined }
@@ -57,6 +62,40 @@ export interface RunLayers extends RunAt {
   /** Training examples on which gradient and activations are looked at. */
   readonly examples: number;
   readonly layers: readonly LayerReport[];
+}
+
+/** A run's layers over the kept steps, as many as are known so far; in the order of their steps. */
+export interface LayerCourse {
+  readonly run: number;
+  readonly points: readonly {
+    readonly step: number;
+    readonly layers: readonly Pick<LayerReport, 'name' | 'kind' | 'histogram' | 'activations'>[];
+  }[];
+  readonly done: number;
+  readonly of: number;
+}
+
+/** The same of the singular values of its matrices. */
+export interface SpectrumCourse {
+  readonly run: number;
+  readonly points: readonly { readonly step: number; readonly matrices: readonly Spectrum[] }[];
+  readonly done: number;
+  readonly of: number;
+}
+
+/** What comes out of one layer for one example: as pictures, one a channel, or as one number a unit. */
+export interface LayerActivations {
+  /** Of the layer's weights. */
+  readonly name: string;
+  readonly kind: 'dense' | 'conv';
+  readonly height: number;
+  readonly width: number;
+  /** Picture after picture, row by row. */
+  readonly values: Float32Array<ArrayBuffer>;
+}
+
+export interface RunActivations extends RunAt {
+  readonly layers: readonly LayerActivations[];
 }
 
 /** What is wrong with a layer, in the order in which it is told: one thing, the first. */

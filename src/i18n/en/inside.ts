@@ -150,6 +150,23 @@ export const inside = {
     label: '{{count}} pictures of weights, {{height}} by {{width}} each',
     keys: 'A click or the arrow keys choose a weight; what its rule did to it shows below.',
   },
+  ridges: {
+    label: '{{what}}: steps {{first}} to {{last}}',
+    spectra:
+      'Singular values of {{name}} over the steps, the first at the back: logarithms, four powers of ten high. The step that is looked at is filled.',
+    progress: '{{done}} of {{of}} steps so far.',
+    spectrum: 'Singular values of {{name}} over the steps',
+    histogram: 'Weights {{name}} over the steps',
+    activations: 'Activations over the steps',
+  },
+  activations: {
+    about:
+      'What the layers of {{name}} make of it at step {{step}}: red is positive, blue negative, each layer on its own scale.',
+    of: 'Activations behind {{name}}',
+    conv: 'Behind {{name}}: {{units}} channels, {{height}} by {{width}}',
+    dense: 'Behind {{name}}: {{units}} units',
+    facts: 'largest {{largest}} · {{silent}} % at or below 0',
+  },
   weight: {
     title: 'What the rule does to one weight',
     of: '{{name}}, picture {{picture}}, row {{row}}, column {{column}}',

@@ -138,6 +138,22 @@ export const inside = {
     label: '{{count}} 张权重图，每张 {{height}} 乘 {{width}}',
     keys: '点击或用方向键选择一个权重；下方显示规则对它所做的计算。',
   },
+  ridges: {
+    label: '{{what}}：第 {{first}} 步至第 {{last}} 步',
+    spectra:
+      '{{name}} 各步的奇异值，最早的在最后面：取对数，高度为四个数量级。填色者为当前查看的步。',
+    progress: '已有 {{done}} / {{of}} 步。',
+    spectrum: '{{name}} 各步的奇异值',
+    histogram: '权重 {{name}} 随步数的分布',
+    activations: '激活值随步数的分布',
+  },
+  activations: {
+    about: '{{name}} 在第 {{step}} 步时各层对它的响应：红色为正，蓝色为负，每层各用自己的色标。',
+    of: '{{name}} 之后的激活值',
+    conv: '{{name}} 之后：{{units}} 个通道，每个 {{height}} 乘 {{width}}',
+    dense: '{{name}} 之后：{{units}} 个单元',
+    facts: '最大 {{largest}} · {{silent}} % 不大于 0',
+  },
   weight: {
     title: '规则对单个权重所做的计算',
     of: '{{name}}，第 {{picture}} 幅，第 {{row}} 行，第 {{column}} 列',

@@ -126,6 +126,20 @@ describe('what is inside the networks of a race', () => {
       expect(Math.abs(added / squares - 1)).toBeLessThan(1e-4);
     }
 
+    // Over the steps the same, whichever was asked for first.
+    const course = await ask('spectrumCourse', { run: 1, until: 50 });
+    expect(course.points.map(({ step }) => step)).toEqual([0, 25, 50]);
+    expect(course.points.at(-1)?.matrices).toEqual(spectra[1]?.matrices);
+    const spread = await ask('layerCourse', { run: 0, until: 60 });
+    expect([spread.done, spread.of]).toEqual([4, 4]);
+    const [first, , , end] = spread.points;
+    expect([first?.step, end?.step]).toEqual([0, 60]);
+    // Zeros answer 0 to everything; what was learnt does not.
+    const wide = (point: typeof first) =>
+      point?.layers[0]?.activations.counts.filter((count) => count > 0).length;
+    expect(wide(first)).toBe(1);
+    expect(wide(end)).toBeGreaterThan(10);
+
     const report = await ask('layers', { run: 0, step: 25 });
     expect([report?.run, report?.step, report?.examples]).toEqual([0, 25, 500]);
     expect(report?.layers[0]?.updateNorm).toBeGreaterThan(0);
@@ -205,10 +219,17 @@ describe('what is inside the networks of a race', () => {
   });
 
   it('makes the singular values of a step of Muon alike, whatever the gradient’s are', async () => {
-    const test = prepare(softmax({ runs: [{ optimizer: 'muon', hyper: { lr: 0.01 } }], steps: 2 }));
+    const test = prepare(softmax({ runs: [{ optimizer: 'muon', hyper: { lr: 0.01 } }], steps: 1 }));
     test.show();
-    await test.until(() => test.lab.playback.getState().status[0] === 'finished');
-    const found = await createAsk(test)('weightTrace', { run: 0, step: 0, index: 0 });
+    const newest = () => test.lab.playback.getState().evaluations[0]?.at(-1)?.step;
+    await test.until(() => newest() === 1);
+    const ask = createAsk(test);
+    const found = await ask('weightTrace', { run: 0, step: 0, index: 10 * (14 * 28 + 14) + 3 });
+    // What is followed term by term is what the update made.
+    const after = await ask('weights', { run: 0, points: [{ run: 0, step: 1 }] });
+    const made = after?.layers[0]?.values[3 * 784 + 14 * 28 + 14] ?? Number.NaN;
+    expect([after?.step, Math.abs(made) > 1e-6]).toEqual([1, true]);
+    expect(found?.update.written.at(-1)?.[0]).toBeCloseTo(made, 7);
     const { gradient = [], step = [] } = found?.singular ?? {};
     // Ten classes whose slopes sum to 0 span nine directions.
     expect(gradient[8]).toBeLessThan(0.4);

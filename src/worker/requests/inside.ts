@@ -43,6 +43,28 @@ export const showWeights = async (
 
 const spectraOf = new WeakMap<Snapshot, readonly Spectrum[]>();
 
+/** Of all weight matrices of a snapshot. @returns nothing where nobody waits any more */
+export const spectraAt = async (
+  { network }: OpenedRace,
+  snapshot: Snapshot,
+  goOn: GoOn,
+): Promise<readonly Spectrum[] | undefined> => {
+  const matrices: Spectrum[] = [...(spectraOf.get(snapshot) ?? [])];
+  for (const { weight } of weightedLayers(network).slice(matrices.length)) {
+    const columns = weight.shape.at(-1) ?? 1;
+    const shape = [weight.size / columns, columns] as const;
+    const values = snapshot.theta.subarray(weight.offset, weight.offset + weight.size);
+    const done = await inGaps(singularValues(values, ...shape), goOn);
+    if (!done) return undefined;
+    matrices.push({ name: weight.name, shape, values: [...done.value] });
+  }
+  spectraOf.set(snapshot, matrices);
+  return matrices;
+};
+
+export const knownSpectra = (snapshot: Snapshot): readonly Spectrum[] | undefined =>
+  spectraOf.get(snapshot);
+
 export const findSpectra = async (
   race: OpenedRace,
   { points }: SpectraRequest,
@@ -54,17 +76,8 @@ export const findSpectra = async (
   for (const { run, step } of points) {
     const snapshot = race.snapshots.at(run, step);
     if (!snapshot) continue;
-    const matrices: Spectrum[] = [...(spectraOf.get(snapshot) ?? [])];
-    for (const { weight } of weightedLayers(race.network).slice(matrices.length)) {
-      const columns = weight.shape.at(-1) ?? 1;
-      const shape = [weight.size / columns, columns] as const;
-      const values = snapshot.theta.subarray(weight.offset, weight.offset + weight.size);
-      const work = singularValues(values, ...shape);
-      const done = await inGaps(work, goOn);
-      if (!done) return undefined;
-      matrices.push({ name: weight.name, shape, values: [...done.value] });
-    }
-    spectraOf.set(snapshot, matrices);
+    const matrices = await spectraAt(race, snapshot, goOn);
+    if (!matrices) return undefined;
     found.push({ run, step: snapshot.step, matrices });
     tell([...found]);
   }
@@ -73,7 +86,9 @@ export const findSpectra = async (
 
 const lookedOf = new WeakMap<Snapshot, Looked>();
 
-const lookedAt = async (race: OpenedRace, snapshot: Snapshot): Promise<Looked> => {
+export const knownLooked = (snapshot: Snapshot): Looked | undefined => lookedOf.get(snapshot);
+
+export const lookedAt = async (race: OpenedRace, snapshot: Snapshot): Promise<Looked> => {
   const known =
     lookedOf.get(snapshot) ??
     (await lookAtLayers(race.network, race.spec, race.data.train, snapshot.theta));

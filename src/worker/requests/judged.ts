@@ -1,15 +1,18 @@
 import { exampleSize } from '../../catalog/dataset';
 import { type EvaluatedExamples, heldOutOf } from '../../engine/network/data/held-out';
 import { wholeSplit } from '../../engine/network/data/split';
+import { activationsOf } from '../../engine/network/inside/activations';
 import { calibrationOf } from '../../engine/network/judged/calibration';
 import { confusionOf } from '../../engine/network/judged/confusion';
 import { probabilitiesOf } from '../../engine/network/judged/probabilities';
 import { surestOf } from '../../engine/network/judged/surest';
 import { largestOf } from '../../engine/network/largest-of';
+import type { RunActivations } from '../../experiment/network/inside';
 import type { JudgedExample, RunJudgement } from '../../experiment/network/judgement';
 import { createGaps } from '../gaps';
 import type { OpenedRace } from '../opened-race';
 import type { Snapshot } from '../snapshots';
+import type { ActivationsRequest } from './activations';
 import type { Asker, Reply } from './answerer';
 import type { DrawnAnswer, DrawnRequest } from './drawn';
 import type { Judged, JudgeRequest } from './judge';
@@ -114,16 +117,35 @@ export const findMistakes = async (
   return { answer: { set, count, run, step: snapshot.step, total, examples: found } };
 };
 
+/** One example as a split of its own. */
+const splitOf = ({ data: { dataset } }: OpenedRace, example: readonly number[]) => {
+  if (example.length !== exampleSize(dataset)) throw new RangeError('no example of this data set');
+  const examples =
+    dataset.encoding.kind === 'bytes' ? Uint8Array.from(example) : Float32Array.from(example);
+  return wholeSplit(dataset, { examples, targets: new Uint8Array(1) }, 1);
+};
+
+export const showActivations = async (
+  race: OpenedRace,
+  { run, step, example, now }: ActivationsRequest,
+): Promise<Reply<RunActivations | undefined>> => {
+  const split = splitOf(race, example);
+  await race.snapshots.settled();
+  const snapshot = now ? await race.now(run) : race.snapshots.at(run, step);
+  if (!snapshot) return { answer: undefined };
+  const layers = await activationsOf(race.network, race.spec, split, snapshot.theta);
+  return {
+    answer: { run, step: snapshot.step, layers },
+    transfer: layers.map(({ values }) => values.buffer),
+  };
+};
+
 export const judgeDrawn = async (
   race: OpenedRace,
   { example, points, now }: DrawnRequest,
   { host, cancelled }: Asker<readonly DrawnAnswer[]>,
 ): Promise<Reply<readonly DrawnAnswer[]> | undefined> => {
-  const { dataset } = race.data;
-  if (example.length !== exampleSize(dataset)) throw new RangeError('no example of this data set');
-  const examples =
-    dataset.encoding.kind === 'bytes' ? Uint8Array.from(example) : Float32Array.from(example);
-  const split = wholeSplit(dataset, { examples, targets: new Uint8Array(1) }, 1);
+  const split = splitOf(race, example);
   await race.snapshots.settled();
   const goOn = createGaps(host, race, cancelled);
   const found: DrawnAnswer[] = [];

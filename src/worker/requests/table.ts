@@ -1,6 +1,8 @@
 import { missing } from '../failure';
+import { activations } from './activations';
 import type { Answerer } from './answerer';
 import { companions } from './companions';
+import { layerCourse, spectrumCourse } from './courses';
 import { critical } from './critical';
 import { drawn } from './drawn';
 import { field } from './field';
@@ -29,6 +31,7 @@ const map: Answerer<MapRequest, MapSoFar> = async (request, asker) =>
 
 /** What the page can ask the worker for. A new request is a file of its own and a line here; types are its own. */
 export const requests = {
+  activations,
   besidePlane,
   companions,
   critical,
@@ -36,6 +39,7 @@ export const requests = {
   field,
   judge,
   landscape,
+  layerCourse,
   layers,
   lineCut,
   loaded,
@@ -50,6 +54,7 @@ export const requests = {
   sharpness,
   simulate,
   spectra,
+  spectrumCourse,
   sweep,
   timing,
   trace,

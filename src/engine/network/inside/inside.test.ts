@@ -4,6 +4,7 @@ import { loadNodeData, selectNodeBackend } from '../../../cli/network-node';
 import { networkOf } from '../../../experiment/network/model';
 import { parseExperiment } from '../../../experiment/schema';
 import { createRandom } from '../../../random/seeded';
+import { activationsOf } from './activations';
 import { lookAtLayers } from './layer-reports';
 import { largestWeights, weightPictures } from './weight-pictures';
 
@@ -115,5 +116,77 @@ describe('weights as pictures', () => {
     expect(pictures?.values[3 * 784 + 29]).toBe(29 * 5 + 3);
     const most = largestWeights(dense, [values.map((v) => -v), new Float32Array(dense.size)]);
     expect([...most]).toEqual([['w0', 784 * 5 - 1]]);
+  });
+
+  it('make of one digit what follows by hand, channel by channel and unit by unit', async () => {
+    const data = await loadNodeData(dataset);
+    if (!data.ok) throw new Error(data.error.message);
+    await selectNodeBackend('wasm');
+    const spec = specOf({
+      model: {
+        layers: [
+          { kind: 'conv', channels: 3, kernel: 5, padding: 'valid', activation: 'relu' },
+          { kind: 'dense', units: 7, activation: 'tanh' },
+        ],
+      },
+    });
+    const network = networkOf(spec.model, dataset);
+    const random = createRandom(4, 'activations');
+    const theta = Float32Array.from({ length: network.size }, () => 0.1 * random.normal());
+    const { train } = data.value;
+    const found = await activationsOf(network, spec, train, theta);
+    const w = network.spans.map(({ offset, size }) => theta.subarray(offset, offset + size));
+    const pixel = (y: number, x: number) => (train.examples[28 * y + x] ?? 0) / 255;
+    // [height, width, channel], as the next layer reads it.
+    const flat = new Float64Array(24 * 24 * 3);
+    for (let y = 0; y < 24; y += 1)
+      for (let x = 0; x < 24; x += 1)
+        for (let c = 0; c < 3; c += 1) {
+          let sum = w[1]?.[c] ?? 0;
+          for (let k = 0; k < 25; k += 1)
+            sum += pixel(y + Math.floor(k / 5), x + (k % 5)) * (w[0]?.[3 * k + c] ?? 0);
+          flat[(24 * y + x) * 3 + c] = Math.max(0, sum);
+        }
+    const dense = (input: Float64Array, units: number, weights = w[2], biases = w[3]) =>
+      Float64Array.from({ length: units }, (_, unit) =>
+        input.reduce(
+          (sum, value, k) => sum + value * (weights?.[k * units + unit] ?? 0),
+          biases?.[unit] ?? 0,
+        ),
+      );
+    const hidden = dense(flat, 7).map(Math.tanh);
+    const logits = dense(hidden, 10, w[4], w[5]);
+    const [conv, middle, last] = found;
+    expect(found.map(({ kind, height, width }) => [kind, height, width])).toEqual([
+      ['conv', 24, 24],
+      ['dense', 1, 7],
+      ['dense', 1, 10],
+    ]);
+    const near = (ours: ArrayLike<number> | undefined, wanted: ArrayLike<number>) => {
+      expect(ours).toHaveLength(wanted.length);
+      for (let k = 0; k < wanted.length; k += 1)
+        expect(Math.abs((ours?.[k] ?? Number.NaN) - (wanted[k] ?? 0))).toBeLessThan(1e-4);
+    };
+    near(
+      conv?.values,
+      Float64Array.from(
+        { length: 3 * 576 },
+        (_, k) => flat[(k % 576) * 3 + Math.floor(k / 576)] ?? 0,
+      ),
+    );
+    near(middle?.values, hidden);
+    near(last?.values, logits);
+    // Of the first hundred examples: rectified ones from 0 on, those of tanh within 1.
+    const { layers } = await lookAtLayers(network, spec, train, theta);
+    const spreads = layers.map(({ activations }) => activations);
+    expect(spreads.map(({ counts }) => counts.reduce((a, b) => a + b, 0))).toEqual([
+      100 * 24 * 24 * 3,
+      700,
+      1000,
+    ]);
+    expect(spreads[0]?.low).toBe(0);
+    expect(spreads[0]?.high).toBeGreaterThanOrEqual(Math.max(...flat) - 1e-4);
+    expect(spreads[1]?.low).toBeGreaterThanOrEqual(-1);
+    expect(spreads[1]?.high).toBeLessThanOrEqual(1);
   });
 });

@@ -1,13 +1,16 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { LayerReport } from '../../../experiment/network/inside';
+import type { Histogram, LayerReport } from '../../../experiment/network/inside';
 import type { NetworkShape, ShapedLayer } from '../../../experiment/network/shape';
 import type { NetworkSpec } from '../../../experiment/types';
 import type { Split } from '../data/split';
 import type { LayerRecord } from '../forward';
+import { weightedOutputs } from './activations';
 import { lossSlope } from './loss-slope';
 
 /** Of the training examples, the first so many. */
 export const EXAMPLES = 500;
+/** Of these so many for histograms of activations: a convolution has thousands for each. */
+const SPREAD_EXAMPLES = 100;
 const BINS = 41;
 
 type Weighted = Exclude<ShapedLayer, { kind: 'max-pool' }>;
@@ -31,15 +34,38 @@ const norm = (values: Float32Array): number => {
 export const layerNorms = (network: NetworkShape, vector: Float32Array): readonly number[] =>
   weightedLayers(network).map((layer) => norm(vector.subarray(...rangeOf(layer))));
 
-/** Counts of values in bins of one width around 0, as wide as the largest of them. */
-const histogramOf = (values: Float32Array): LayerReport['histogram'] => {
-  const high = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1;
+const counted = (values: Float32Array, low: number, high: number): Histogram => {
   const counts = new Array<number>(BINS).fill(0);
   for (const value of values) {
-    const bin = Math.min(BINS - 1, Math.floor(((value + high) / (2 * high)) * BINS));
+    const bin = Math.min(BINS - 1, Math.floor(((value - low) / (high - low)) * BINS));
     counts[bin] = (counts[bin] ?? 0) + 1;
   }
-  return { low: -high, high, counts };
+  return { low, high, counts };
+};
+
+/** Around 0, as wide as the largest of them. */
+const histogramOf = (values: Float32Array): Histogram => {
+  const high = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1;
+  return counted(values, -high, high);
+};
+
+/** From the least of them, or 0, to the largest, or 0. */
+const spreadOf = (values: Float32Array): Histogram => {
+  const low = values.reduce((least, value) => Math.min(least, value), 0);
+  const high = values.reduce((most, value) => Math.max(most, value), 0);
+  return counted(values, low, low < high ? high : low + 1);
+};
+
+/** Of the first examples what comes out of every layer with weights, its activation applied. */
+const spreadsOf = async (records: readonly LayerRecord[]): Promise<readonly Histogram[]> => {
+  const found: Histogram[] = [];
+  for (const { output } of weightedOutputs(records)) {
+    const [rows = 0, ...rest] = output.shape;
+    const some = tf.slice(output, 0, [Math.min(rows, SPREAD_EXAMPLES), ...rest]);
+    found.push(spreadOf((await some.data()) as Float32Array));
+    some.dispose();
+  }
+  return found;
 };
 
 /** By layer with weights, its rectified units and how many of them are 0 for all examples; of others nothing. */
@@ -90,6 +116,7 @@ export const lookAtLayers = async (
     return output ? [{ ...record, output }] : [];
   });
   const dead = await deadOf(held);
+  const spreads = await spreadsOf(held);
   const gradients = layerNorms(network, gradient);
   tf.dispose(kept);
   const layers = weightedLayers(network).map((layer, k) => {
@@ -102,6 +129,7 @@ export const lookAtLayers = async (
       weightNorm: norm(theta.subarray(from, to)),
       gradientNorm: gradients[k] ?? Number.NaN,
       histogram: histogramOf(theta.subarray(weight.offset, weight.offset + weight.size)),
+      activations: spreads[k] ?? { low: 0, high: 1, counts: [] },
     };
   });
   return { examples, layers, dead };

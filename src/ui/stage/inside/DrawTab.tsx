@@ -14,6 +14,7 @@ import { formatPercent } from '../../format';
 import { runStyle } from '../../run-style';
 import { DigitImage } from '../kit/DigitImage';
 import { useDataset } from '../kit/use-dataset';
+import { Activations } from './Activations';
 import { ClassBars } from './ClassBars';
 import classes from './Draw.module.css';
 import { DrawingPad } from './DrawingPad';
@@ -117,6 +118,7 @@ export const DrawTab = () => {
           </ul>
         </div>
       </div>
+      {asked && <Activations example={asked.values} live={live} />}
     </Scroll>
   );
 };

@@ -1,13 +1,17 @@
 import { type LayerReport, troubleOf, updateRatio } from '../../../experiment/network/inside';
 import { lookOf } from '../../../experiment/run-looks';
 import { useTranslation } from '../../../i18n';
-import { useDocument, useView } from '../../context/use-lab';
+import { useDocument, useNetworkLab, useView } from '../../context/use-lab';
 import { formatInteger, formatNumber, formatPercent } from '../../format';
 import { runStyle } from '../../run-style';
+import { stepSeen } from '../../step-seen';
+import { useLive } from '../../use-live';
 import { useRunName } from '../../use-run-name';
 import { InsideState } from './InsideState';
 import frame from './inside.module.css';
 import classes from './Layers.module.css';
+import { LayerRidges } from './ridges/LayerRidges';
+import { useNewest } from './ridges/use-newest';
 import { Scroll } from './Scroll';
 import { useAnswer } from './use-answer';
 import { useJudgedAt } from './use-judged-at';
@@ -79,6 +83,7 @@ const Ratio = ({ value }: { readonly value: number | undefined }) => {
 /** How every layer of one run is doing at the step that is shown, with one sentence where something is wrong. */
 export const LayersTab = () => {
   const { t } = useTranslation();
+  const lab = useNetworkLab();
   const run = useView((state) => state.run);
   const runs = useDocument((state) => state.experiment.runs);
   const name = useRunName(run);
@@ -86,6 +91,14 @@ export const LayersTab = () => {
   const asked = useAnswer('layers', own);
   const found = asked.whole?.run === run ? asked.whole : undefined;
   const { color } = runStyle(lookOf(runs, run));
+  const until = useNewest(run);
+  const course = useAnswer(
+    'layerCourse',
+    until < 0 ? undefined : { run, until },
+    Number.POSITIVE_INFINITY,
+  ).answer;
+  const points = course?.run === run && course.points.length > 1 ? course.points : [];
+  const seen = useLive(() => stepSeen(lab));
   if (!found)
     return (
       <Scroll label={t('inside.tab.layers')}>
@@ -137,6 +150,15 @@ export const LayersTab = () => {
                 </dl>
                 <Histogram layer={layer} color={color} />
               </div>
+              {points.length > 0 && (
+                <LayerRidges
+                  points={points}
+                  layer={k}
+                  name={layer.name}
+                  color={color}
+                  step={seen}
+                />
+              )}
               {trouble && (
                 <p className={classes.trouble}>
                   {t(`inside.layers.trouble.${trouble}`, {

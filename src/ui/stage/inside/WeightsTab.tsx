@@ -8,6 +8,7 @@ import { useDataset } from '../kit/use-dataset';
 import { InsideState } from './InsideState';
 import frame from './inside.module.css';
 import { PicturesCanvas } from './PicturesCanvas';
+import { SpectrumRidges } from './ridges/SpectrumRidges';
 import { Scroll } from './Scroll';
 import { SpectrumPlot } from './SpectrumPlot';
 import { useAnswer } from './use-answer';
@@ -83,6 +84,7 @@ export const WeightsTab = () => {
           <SpectrumPlot key={matrix.name} name={matrix.name} spectra={lines} />
         ))}
       </div>
+      {matrices.length > 0 && <SpectrumRidges run={run} />}
     </Scroll>
   );
 };
