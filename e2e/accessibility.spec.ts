@@ -24,8 +24,8 @@ const openNetwork = async (page: Page) => {
 };
 
 const LABS = [
-  { lab: 'surface lab', open: openSurface },
-  { lab: 'network lab', open: openNetwork },
+  { lab: 'surface lab', open: openSurface, own: [/^Start point:/, 'Start x', 'Gradient noise'] },
+  { lab: 'network lab', open: openNetwork, own: ['Model', 'Batch size', 'Steps'] },
 ];
 
 /** What the stage of a network shows, one tab after the other. */
@@ -47,9 +47,88 @@ const panels = async (
 
 test.describe.configure({ timeout: 240_000 });
 
-for (const { lab, open } of LABS) {
-  test(`axe finds nothing in the ${lab}`, async ({ page }) => {
+/** As if the page had just been opened: the next Tab goes to its first stop. */
+const focusNothing = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute('tabindex');
+  });
+
+/** The accessible names that Tab comes by, until it leaves the page. */
+const tabStops = async (page: Page): Promise<string[]> => {
+  const names: string[] = [];
+  await focusNothing(page);
+  for (let k = 0; k < 150; k += 1) {
+    await page.keyboard.press('Tab');
+    const name = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element || element === document.body) return undefined;
+      const style = getComputedStyle(element);
+      const visible = style.visibility !== 'hidden' && element.getClientRects().length > 0;
+      const text = element.textContent?.trim();
+      const picture = element.querySelector('[role=img]')?.getAttribute('aria-label');
+      const label = element.getAttribute('aria-label') ?? (text || picture) ?? '';
+      return visible ? label : `hidden: ${label}`;
+    });
+    if (name === undefined) break;
+    names.push(name);
+  }
+  return names;
+};
+
+const COMMON = [
+  'Skip to the stage',
+  'Surface',
+  'Network',
+  /^Computed on:/,
+  '切换为简体中文',
+  'Theme',
+  'Share',
+  'Optimizer of run 1',
+  'Learning rate, run 1',
+  'Schedule, run 1',
+  'Actions of run 1',
+  'Add optimizer',
+  'Quantity of chart 1',
+  'Play',
+  'Step',
+];
+
+for (const { lab, open, own } of LABS) {
+  test(`the ${lab} is reached by keys, never scrolls as a page, and axe finds nothing in it`, async ({
+    page,
+  }) => {
     await open(page);
+    await test.step('everything is reached, and nothing hidden is', async () => {
+      await expect(page.getByRole('combobox', { name: 'Quantity of chart 1' })).toBeVisible();
+      const names = await tabStops(page);
+      const missing = [...COMMON, ...own].filter(
+        (wanted) =>
+          !names.some((name) => (typeof wanted === 'string' ? name === wanted : wanted.test(name))),
+      );
+      expect(missing).toEqual([]);
+      expect(names.filter((name) => name === '' || name.startsWith('hidden:'))).toEqual([]);
+    });
+
+    await test.step('it never scrolls as a page', async () => {
+      for (const size of SIZES) {
+        await page.setViewportSize(size);
+        for (const show of await panels(page, size)) {
+          await show();
+          const content = await page.evaluate(() => {
+            const { documentElement: root, body } = document;
+            return {
+              width: Math.max(root.scrollWidth, body.scrollWidth),
+              height: Math.max(root.scrollHeight, body.scrollHeight),
+            };
+          });
+          expect(content).toEqual(size);
+        }
+      }
+    });
+
+    await page.setViewportSize(SIZES[0]);
     const found: string[] = [];
     const look = async (what: string, most: number) => {
       for (const size of [SIZES[0], SIZES[2]]) {
@@ -89,91 +168,9 @@ for (const { lab, open } of LABS) {
     await look('Chinese', 1);
     expect([...new Set(found)]).toEqual([]);
   });
-
-  test(`the ${lab} never scrolls as a page`, async ({ page }) => {
-    await open(page);
-    for (const size of SIZES) {
-      await page.setViewportSize(size);
-      for (const show of await panels(page, size)) {
-        await show();
-        const content = await page.evaluate(() => {
-          const { documentElement: root, body } = document;
-          return {
-            width: Math.max(root.scrollWidth, body.scrollWidth),
-            height: Math.max(root.scrollHeight, body.scrollHeight),
-          };
-        });
-        expect(content).toEqual(size);
-      }
-    }
-  });
 }
 
-/** As if the page had just been opened: the next Tab goes to its first stop. */
-const focusNothing = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    document.body.tabIndex = -1;
-    document.body.focus();
-    document.body.removeAttribute('tabindex');
-  });
-
-/** The accessible names that Tab comes by, until it leaves the page. */
-const tabStops = async (page: Page): Promise<string[]> => {
-  const names: string[] = [];
-  await focusNothing(page);
-  for (let k = 0; k < 150; k += 1) {
-    await page.keyboard.press('Tab');
-    const name = await page.evaluate(() => {
-      const element = document.activeElement;
-      if (!element || element === document.body) return undefined;
-      const style = getComputedStyle(element);
-      const visible = style.visibility !== 'hidden' && element.getClientRects().length > 0;
-      const text = element.textContent?.trim();
-      const picture = element.querySelector('[role=img]')?.getAttribute('aria-label');
-      const label = element.getAttribute('aria-label') ?? (text || picture) ?? '';
-      return visible ? label : `hidden: ${label}`;
-    });
-    if (name === undefined) break;
-    names.push(name);
-  }
-  return names;
-};
-
 test.describe('without a mouse', () => {
-  const COMMON = [
-    'Skip to the stage',
-    'Surface',
-    'Network',
-    /^Computed on:/,
-    '切换为简体中文',
-    'Theme',
-    'Share',
-    'Optimizer of run 1',
-    'Learning rate, run 1',
-    'Schedule, run 1',
-    'Actions of run 1',
-    'Add optimizer',
-    'Quantity of chart 1',
-    'Play',
-    'Step',
-  ];
-  for (const { lab, open, own } of [
-    { lab: 'surface lab', open: openSurface, own: [/^Start point:/, 'Start x', 'Gradient noise'] },
-    { lab: 'network lab', open: openNetwork, own: ['Model', 'Batch size', 'Steps'] },
-  ]) {
-    test(`everything in the ${lab} is reached, and nothing hidden is`, async ({ page }) => {
-      await open(page);
-      await expect(page.getByRole('combobox', { name: 'Quantity of chart 1' })).toBeVisible();
-      const names = await tabStops(page);
-      const missing = [...COMMON, ...own].filter(
-        (wanted) =>
-          !names.some((name) => (typeof wanted === 'string' ? name === wanted : wanted.test(name))),
-      );
-      expect(missing).toEqual([]);
-      expect(names.filter((name) => name === '' || name.startsWith('hidden:'))).toEqual([]);
-    });
-  }
-
   test('menus and panels open, choose, close and give the focus back', async ({ page }) => {
     await openSurface(page);
     const theme = page.getByRole('button', { name: 'Theme' });
