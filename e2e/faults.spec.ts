@@ -45,6 +45,7 @@ const answer = (request: IncomingMessage, response: ServerResponse) => {
 };
 
 test.use({
+  ownContext: true,
   expectedErrors:
     /Failed to (load|fetch)|Unexpected (end|token)|Invalid or unexpected|MIME type|wasm/,
 });

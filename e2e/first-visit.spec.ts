@@ -1,6 +1,8 @@
 import { pauseButton, shownStep, stagePixels } from './support/lab';
 import { expect, test } from './support/test';
 
+test.use({ ownContext: true });
+
 /** What the race can begin without. */
 const NOT_NEEDED = /\/assets\/(?:charts|Inspector|later|NetworkPage|Surface3d|MapStage)-|\.woff2$/;
 

@@ -4,6 +4,8 @@ import { trainOnEveryBackend } from './support/network';
 import { type Host, hasPython, startPython, startWithoutWasm } from './support/plain-hosts';
 import { expect, test } from './support/test';
 
+test.use({ ownContext: true });
+
 /** Hosts of which a visitor can't ask anything: no isolation, no policy, no types. */
 
 const usesBothLabs = async (page: Page, { url }: Host) => {

@@ -5,7 +5,10 @@ import { smallRace } from './support/network';
 import { expect, test } from './support/test';
 
 /** Parts of the site that don't arrive: a network that is gone, a site that was rebuilt. */
-test.use({ expectedErrors: /Failed to (load resource|fetch)|Unable to preload CSS/ });
+test.use({
+  ownContext: true,
+  expectedErrors: /Failed to (load resource|fetch)|Unable to preload CSS/,
+});
 
 const lost = (page: Page) =>
   page.getByRole('alert').filter({ hasText: 'This part of the page could not be loaded' });

@@ -5,6 +5,8 @@ import { chooseBackend, smallRace } from './support/network';
 import { expect, test } from './support/test';
 
 const SHARD = '**/data/mnist/train-images-00000-*';
+test.use({ ownContext: true });
+
 const race = linkTo(smallRace({ steps: 20_000 }));
 
 const failure = (page: Page) => page.getByRole('alert').filter({ hasText: 'digits' });

@@ -11,6 +11,7 @@ import { expect, test } from './support/test';
 
 /** The site without a network, one folder down as on a shared host, from its own service worker. */
 test.use({
+  ownContext: true,
   serviceWorkers: 'allow',
   expectedErrors:
     /Failed to (load resource|fetch)|ERR_|bad-precaching|no-response|Unable to preload/,

@@ -115,38 +115,41 @@ test.describe('a rule of one’s own', () => {
     expect(Object.keys(ruleInBar(page, 2)?.hyper ?? {})).toEqual(['lr', 'beta']);
   });
 
-  test('completes names, undoes as one step, and is left with Tab and with Escape', async ({
-    page,
-  }) => {
-    await page.clock.install();
-    await page.goto(againstAdam('theta = theta - lr * g'));
-    const text = await openRule(page, 2);
-    await text.press('ControlOrMeta+a');
-    await page.keyboard.type('mem = 0.5*mem + g');
-    await page.keyboard.press('Enter');
-    await page.keyboard.type('theta = theta - lr * ta');
-    await expect(page.getByRole('option', { name: /^tanh/ })).toBeVisible();
-    // Escape ends one thing at a time.
-    await page.keyboard.press('Escape');
-    await expect(page.getByRole('option', { name: /^tanh/ })).toBeHidden();
-    await expect(text).toBeFocused();
-    await page.keyboard.type('nh(me');
-    const option = page.getByRole('option', { name: /^mem/ });
-    await expect(option).toContainText('computed above');
-    // CodeMirror takes Enter for a line break until an option has been there for 75 ms.
-    await page.clock.fastForward(100);
-    await page.keyboard.press('Enter');
-    await page.keyboard.type(')');
-    const rule = 'mem = 0.5*mem + g\ntheta = theta - lr * tanh(mem)';
-    await expect.poll(() => ruleInBar(page, 2)?.rule).toBe(rule);
-    await page.keyboard.press('Tab');
-    await expect(text).not.toBeFocused();
-    await page.getByRole('button', { name: 'Undo' }).click();
-    await expect.poll(() => ruleInBar(page, 2)?.rule).not.toBe(rule);
-    await expect(text).not.toContainText('tanh(mem)');
-    await text.press('Escape');
-    await expect(text).toBeHidden();
-    await expect(runCard(page, 2).locator('[data-edit-run]')).toBeFocused();
+  test.describe('by the clock of the test', () => {
+    test.use({ ownContext: true });
+    test('completes names, undoes as one step, and is left with Tab and with Escape', async ({
+      page,
+    }) => {
+      await page.clock.install();
+      await page.goto(againstAdam('theta = theta - lr * g'));
+      const text = await openRule(page, 2);
+      await text.press('ControlOrMeta+a');
+      await page.keyboard.type('mem = 0.5*mem + g');
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('theta = theta - lr * ta');
+      await expect(page.getByRole('option', { name: /^tanh/ })).toBeVisible();
+      // Escape ends one thing at a time.
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('option', { name: /^tanh/ })).toBeHidden();
+      await expect(text).toBeFocused();
+      await page.keyboard.type('nh(me');
+      const option = page.getByRole('option', { name: /^mem/ });
+      await expect(option).toContainText('computed above');
+      // CodeMirror takes Enter for a line break until an option has been there for 75 ms.
+      await page.clock.fastForward(100);
+      await page.keyboard.press('Enter');
+      await page.keyboard.type(')');
+      const rule = 'mem = 0.5*mem + g\ntheta = theta - lr * tanh(mem)';
+      await expect.poll(() => ruleInBar(page, 2)?.rule).toBe(rule);
+      await page.keyboard.press('Tab');
+      await expect(text).not.toBeFocused();
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await expect.poll(() => ruleInBar(page, 2)?.rule).not.toBe(rule);
+      await expect(text).not.toContainText('tanh(mem)');
+      await text.press('Escape');
+      await expect(text).toBeHidden();
+      await expect(runCard(page, 2).locator('[data-edit-run]')).toBeFocused();
+    });
   });
 
   test('starts from the menu, and from any optimizer of the catalogue', async ({ page }) => {
