@@ -1,4 +1,6 @@
 import type { Page } from 'playwright/test';
+import { encodeView } from '../src/experiment/view/codec';
+import { firstView, type View } from '../src/experiment/view/view';
 import { formatNumber } from '../src/ui/format';
 import {
   expectStep,
@@ -31,14 +33,21 @@ const race = (steps: number) => ({
   ],
 });
 
+test.use({ onePage: true });
+test.beforeEach(({ page }) => recordRaces(page));
+
+/** Opens a race in a page that comes from another one, so that nothing is left of what it showed before. */
+const open = async (page: Page, steps: number, view: Partial<View>): Promise<void> => {
+  await page.goto('/#about');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.goto(`${linkTo(race(steps))}&v=${encodeView({ ...firstView(), ...view })}`);
+};
+
 /** Opens a race and holds it at a step. */
-const openAt = async (page: Page, step: number, steps = 200): Promise<void> => {
-  await page.goto(linkTo(race(steps)));
-  await pauseButton(page).click();
-  await scrubber(page).press('Home');
-  for (let k = 0; k < Math.floor(step / (steps / 10)); k += 1) await scrubber(page).press('PageUp');
-  for (let k = 0; k < step % (steps / 10); k += 1) await scrubber(page).press('ArrowRight');
+const openAt = async (page: Page, step: number): Promise<void> => {
+  await open(page, 200, { playing: false, step });
   await expectStep(page, step);
+  await expect(playButton(page)).toBeVisible();
 };
 
 const hyperOf = (page: Page, run: number) => experimentInBar(page).runs[run - 1]?.hyper;
@@ -97,17 +106,20 @@ test.describe('the start', () => {
   });
 });
 
-test('another surface is found by typing and raced on from its own start', async ({ page }) => {
-  await page.goto('/');
-  await expect.poll(() => shownStep(page)).toBeGreaterThan(0);
-  const select = page.getByRole('combobox', { name: 'Surface' });
-  await select.click();
-  await select.fill('himm');
-  await page.getByRole('option', { name: 'Himmelblau', exact: false }).click();
-  await expect.poll(() => planeInBar(page)).toMatchObject({ surface: 'himmelblau' });
-  await expect(page.getByRole('img', { name: /^Contour map of Himmelblau/ })).toBeVisible();
-  await expect(pauseButton(page)).toBeVisible();
-  expect(experimentInBar(page).runs).toHaveLength(4);
+test.describe('a page that has just been opened', () => {
+  test.use({ onePage: false });
+  test('another surface is found by typing and raced on from its own start', async ({ page }) => {
+    await page.goto('/');
+    await expect.poll(() => shownStep(page)).toBeGreaterThan(0);
+    const select = page.getByRole('combobox', { name: 'Surface' });
+    await select.click();
+    await select.fill('himm');
+    await page.getByRole('option', { name: 'Himmelblau', exact: false }).click();
+    await expect.poll(() => planeInBar(page)).toMatchObject({ surface: 'himmelblau' });
+    await expect(page.getByRole('img', { name: /^Contour map of Himmelblau/ })).toBeVisible();
+    await expect(pauseButton(page)).toBeVisible();
+    expect(experimentInBar(page).runs).toHaveLength(4);
+  });
 });
 
 test('runs are added, duplicated, removed and exchanged', async ({ page }) => {
@@ -168,7 +180,6 @@ test('what is hidden or alone stays so wherever its run goes', async ({ page }) 
 
 test.describe('a learning rate', () => {
   test('edited mid-run is recorded as a change from there on', async ({ page }) => {
-    await recordRaces(page);
     await openAt(page, 120);
     const before = await lossesOf(page, 1);
     await expect.poll(() => shownLoss(page, 1)).toBe(formatNumber(before[120] ?? Number.NaN));
@@ -201,7 +212,7 @@ test.describe('a learning rate', () => {
   });
 
   test('edited while it plays changes the race under way', async ({ page }) => {
-    await page.goto(linkTo(race(2000)));
+    await open(page, 2000, { playing: true, step: 0 });
     await expect.poll(() => shownStep(page)).toBeGreaterThan(20);
     await rateSlider(page, 2).press('ArrowRight');
     await expect.poll(() => changesOf(page, 2)).toHaveLength(1);

@@ -29,6 +29,8 @@ declare global {
  * number, but two paths are the same only if all bits are.
  */
 export const recordRaces = async (page: Page): Promise<void> => {
+  // A page that tests share listens already.
+  if (await page.evaluate(() => 'recordedBlocks' in window)) return;
   await page.addInitScript(() => {
     window.recordedBlocks = [];
     let session = 0;

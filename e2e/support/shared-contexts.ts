@@ -7,12 +7,29 @@ const STORED = 'cookies,local_storage,indexeddb,cache_storage,service_workers,fi
 export interface SharedContexts {
   /** @param options of the test that asks, which `newContext` takes by itself */
   of(options: readonly unknown[]): Promise<BrowserContext>;
+  /** Leaves a page open for the file's next test. */
+  keep(file: string, page: Page): void;
+  kept(): Page | undefined;
+  /** The page that was kept for this file and context; one that was kept for others is closed. */
+  take(file: string, context: BrowserContext): Promise<Page | undefined>;
   close(): Promise<void>;
 }
 
 export const shareContexts = (browser: Browser): SharedContexts => {
   const made = new Map<string, BrowserContext>();
+  let kept: { readonly file: string; readonly page: Page } | undefined;
   return {
+    keep: (file, page) => {
+      kept = { file, page };
+    },
+    kept: () => kept?.page,
+    take: async (file, context) => {
+      const { file: owner, page } = kept ?? {};
+      kept = undefined;
+      if (owner === file && page?.context() === context) return page;
+      await page?.close();
+      return undefined;
+    },
     of: async (options) => {
       const key = JSON.stringify(options);
       const context = made.get(key) ?? (await browser.newContext());
@@ -34,8 +51,8 @@ export const firstPage = async (context: BrowserContext): Promise<Page> => {
   return page;
 };
 
-/** Leaves nothing open and nothing allowed. */
-export const leave = async (context: BrowserContext): Promise<void> => {
-  for (const page of context.pages()) await page.close();
+/** Leaves nothing open but the page that is kept, and nothing allowed. */
+export const leave = async (context: BrowserContext, kept?: Page): Promise<void> => {
+  for (const page of context.pages()) if (page !== kept) await page.close();
   await context.clearPermissions();
 };

@@ -11,6 +11,8 @@ interface TestFixtures {
    * for clocks, which a context does not give back.
    */
   ownContext: boolean;
+  /** One page for the tests of the file, which open in it what they need by its link; after a failure another one. */
+  onePage: boolean;
   noErrors: undefined;
 }
 
@@ -24,6 +26,7 @@ export const test = base.extend<TestFixtures, { contexts: SharedContexts }>({
   colorScheme: 'dark',
   expectedErrors: [undefined, { option: true }],
   ownContext: [false, { option: true }],
+  onePage: [false, { option: true }],
   contexts: [
     async ({ browser }, use) => {
       const contexts = shareContexts(browser);
@@ -75,10 +78,13 @@ export const test = base.extend<TestFixtures, { contexts: SharedContexts }>({
       viewport,
     ]);
     await use(shared);
-    await leave(shared);
+    await leave(shared, contexts.kept());
   },
-  page: async ({ context }, use) => {
-    await use(await firstPage(context));
+  page: async ({ context, contexts, onePage, ownContext }, use, testInfo) => {
+    const file = onePage && !ownContext ? testInfo.file : '';
+    const page = (await contexts.take(file, context)) ?? (await firstPage(context));
+    await use(page);
+    if (file !== '' && testInfo.status === testInfo.expectedStatus) contexts.keep(file, page);
   },
   noErrors: [
     async ({ context, expectedErrors }, use) => {
