@@ -76,6 +76,11 @@ test('an assignment is made by clicking, holds, and a class of thirty hands it i
 
   await test.step('locked controls are out of reach, hidden panels are gone, and rates are free', async () => {
     await expect(page.getByRole('region', { name: 'Results' })).toHaveCount(0);
+    // Behind the dots, too: what is locked is there, and out of reach.
+    await page.getByRole('button', { name: 'Actions of run 1' }).click();
+    for (const name of ['Duplicate', 'Remove'])
+      await expect(page.locator('[role=menuitem]', { hasText: name })).toHaveAttribute('inert', '');
+    await page.keyboard.press('Escape');
     const steps = page.getByRole('spinbutton', { name: 'Steps' });
     await steps.evaluate((field) => field.focus());
     await expect(steps).not.toBeFocused();

@@ -16,12 +16,14 @@ export interface MenuEntry {
   readonly title?: string | undefined;
   /** One of a set: whether it is the chosen one. */
   readonly checked?: boolean;
+  /** What an assignment locks it by. */
+  readonly control?: string;
   readonly onChoose: () => void;
 }
 
 const itemsIn = (element: HTMLElement) =>
   [...element.querySelectorAll<HTMLElement>('[role^="menuitem"]')].filter(
-    (item) => !item.hasAttribute('disabled'),
+    (item) => !item.hasAttribute('disabled') && !item.inert,
   );
 
 /** Arrow keys, Home and End go round the entries, and from a field above them into them; Tab leaves. */
@@ -42,7 +44,7 @@ export const onMenuKey = (event: KeyboardEvent<HTMLElement>) => {
 };
 
 const Item = ({ entry, close }: { readonly entry: MenuEntry; readonly close: () => void }) => {
-  const { label, icon, disabled, title, checked, onChoose } = entry;
+  const { label, icon, disabled, title, checked, control, onChoose } = entry;
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: only a menuitemradio gets aria-checked
     <button
@@ -53,6 +55,7 @@ const Item = ({ entry, close }: { readonly entry: MenuEntry; readonly close: () 
       className={classes.item}
       disabled={disabled}
       title={title}
+      data-control={control}
       data-autofocus={checked === true || undefined}
       onClick={() => {
         close();

@@ -9,6 +9,8 @@ interface Props<T extends string> {
   /** Those that don't fit the data. */
   readonly barred?: readonly T[];
   readonly onChange: (value: T) => void;
+  /** What an assignment locks it by. */
+  readonly control?: string;
 }
 
 /** One of a few words of a network experiment. */
@@ -19,12 +21,14 @@ export const ChoiceOf = <T extends string>({
   choices,
   barred = [],
   onChange,
+  control,
 }: Props<T>) => {
   return (
     <div className={classes.row}>
       <span aria-hidden="true">{label}</span>
       <CompactSelect
         look="field"
+        {...(control === undefined ? {} : { control })}
         label={label}
         value={value}
         options={choices.map((choice) => ({

@@ -22,6 +22,7 @@ export const DatasetSelect = ({ objective }: { readonly objective: NetworkSpec }
   return (
     <CompactSelect
       look="title"
+      control="data-points"
       label={t('training.data')}
       value={chosen}
       shown={datasetName(t, chosen)}

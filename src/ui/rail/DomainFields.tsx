@@ -21,7 +21,7 @@ export const DomainFields = ({ domain }: { readonly domain: Domain }) => {
   const [[x0, x1], [y0, y1]] = domain;
   const set = (next: Domain) => lab.document.getState().setObjective({ domain: next });
   return (
-    <div className={classes.pairs}>
+    <div className={classes.pairs} data-control="surface">
       <FieldRow
         label={t('editor.surface.xLow')}
         spec={end(x0, x1, { below: x1 })}

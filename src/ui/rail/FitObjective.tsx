@@ -47,6 +47,7 @@ export const FitObjective = ({ objective }: { readonly objective: FitSpec }) => 
         {t('fit.parameters', { x, y })}
       </p>
       <SliderRow
+        control="batch-size"
         label={t('fit.batch')}
         name={t('fit.batchLong')}
         spec={spec}
@@ -56,6 +57,7 @@ export const FitObjective = ({ objective }: { readonly objective: FitSpec }) => 
       <p className={classes.about}>{t(`fit.${kind}`, { size: batchSize, count })}</p>
       {isStochastic(objective) && (
         <FieldRow
+          control="repeats"
           label={t('noise.repeats')}
           name={t('noise.repeatsLong')}
           spec={repeats}

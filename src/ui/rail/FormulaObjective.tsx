@@ -12,7 +12,9 @@ export const FormulaObjective = ({
 }) => (
   <>
     <div className={classes.formula}>
-      <SurfaceFormula formula={objective.formula} />
+      <div data-control="formula">
+        <SurfaceFormula formula={objective.formula} />
+      </div>
       <AboutSurfaceButton />
     </div>
     <DomainFields domain={objective.domain} />

@@ -39,6 +39,7 @@ export const NetworkData = ({
   return (
     <div className={classes.folded}>
       <ChoiceOf
+        control="network-init"
         label={text('init')}
         word={(init) => t(`training.inits.${init}`)}
         value={objective.init}
@@ -46,6 +47,7 @@ export const NetworkData = ({
         onChange={(init) => setObjective({ init })}
       />
       <ChoiceOf
+        control="seed"
         label={text('order')}
         word={(order) => t(`training.orders.${order}`)}
         value={objective.order}
@@ -55,6 +57,7 @@ export const NetworkData = ({
       {/* Points are no pixels. */}
       {encoding.kind === 'bytes' && (
         <ChoiceOf
+          control="network-pixels"
           label={text('preprocess')}
           word={(preprocess) => t(`training.preprocesses.${preprocess}`)}
           value={objective.preprocess}
@@ -65,6 +68,7 @@ export const NetworkData = ({
       )}
       <div className={classes.pairs}>
         <FieldRow
+          control="network-penalties"
           label={text('l1')}
           spec={penalty}
           value={objective.l1}
@@ -72,12 +76,14 @@ export const NetworkData = ({
           onChange={(l1) => setObjective({ l1 })}
         />
         <FieldRow
+          control="network-penalties"
           label={text('l2')}
           spec={penalty}
           value={objective.l2}
           onChange={(l2) => setObjective({ l2 })}
         />
         <FieldRow
+          control="network-sizes"
           label={text('train')}
           spec={trainSize(sizes)}
           value={objective.trainSize}
@@ -85,12 +91,14 @@ export const NetworkData = ({
           onChange={(size) => setObjective({ trainSize: size })}
         />
         <FieldRow
+          control="network-sizes"
           label={text('validation')}
           spec={validationSize(sizes)}
           value={objective.validationSize}
           onChange={(size) => setObjective({ validationSize: size })}
         />
         <FieldRow
+          control="network-sizes"
           label={text('test')}
           spec={testSize(sizes)}
           value={objective.testSize}
@@ -98,6 +106,7 @@ export const NetworkData = ({
           onChange={(size) => setObjective({ testSize: size })}
         />
         <FieldRow
+          control="seed"
           label={t('shell.objective.seed')}
           spec={seedSpec}
           value={seed}

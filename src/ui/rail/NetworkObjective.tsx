@@ -96,6 +96,7 @@ export const NetworkObjective = () => {
         <span aria-hidden="true">{t('training.loss')}</span>
         <CompactSelect
           look="field"
+          control="network-model"
           label={t('training.loss')}
           value={objective.loss}
           options={losses.map(({ id }) => ({

@@ -17,6 +17,7 @@ export const NoiseFields = ({ objective }: { readonly objective: SurfaceSpec | F
     <>
       <div className={classes.pairs}>
         <FieldRow
+          control="batch-size"
           label={t('noise.batch')}
           name={t('noise.batchLong')}
           spec={planeBatch}
@@ -25,6 +26,7 @@ export const NoiseFields = ({ objective }: { readonly objective: SurfaceSpec | F
           onChange={(batchSize) => setObjective({ batchSize })}
         />
         <FieldRow
+          control="repeats"
           label={t('noise.repeats')}
           name={t('noise.repeatsLong')}
           spec={repeats}

@@ -39,12 +39,14 @@ export const RunActions = ({ index, run, only }: Props) => {
     run.optimizer === 'custom'
       ? {
           key: 'edit',
+          control: 'optimizer',
           label: t('editor.edit'),
           icon: <IconPencil size={16} />,
           onChoose: () => lab.editor.getState().open(index),
         }
       : {
           key: 'fork',
+          control: 'optimizer',
           label: t('editor.fork', { name: runName(t, run) }),
           icon: <IconGitFork size={16} />,
           disabled: !forkable,
@@ -97,6 +99,7 @@ export const RunActions = ({ index, run, only }: Props) => {
           ...sweep,
           {
             key: 'duplicate',
+            control: 'add-run',
             label: t('shell.runs.duplicate'),
             icon: <IconCopy size={16} />,
             disabled: full,
@@ -105,6 +108,7 @@ export const RunActions = ({ index, run, only }: Props) => {
           },
           {
             key: 'remove',
+            control: 'remove-run',
             label: t('shell.runs.remove'),
             icon: <IconTrash size={16} />,
             disabled: only,

@@ -63,7 +63,7 @@ export const StartsFields = ({ objective }: { readonly objective: PlaneSpec }) =
         />
       </div>
       {points && (
-        <div className={classes.row}>
+        <div className={classes.row} data-control="further-starts">
           <span>{t('stage.starts.count', { count: points.length + 1 })}</span>
           <span className={classes.tail}>
             <IconButton
@@ -85,6 +85,7 @@ export const StartsFields = ({ objective }: { readonly objective: PlaneSpec }) =
       {cloud && (
         <>
           <FieldRow
+            control="further-starts"
             label={t('stage.starts.cloudCount')}
             name={t('stage.starts.cloudCountLong')}
             spec={cloudCount}
@@ -92,6 +93,7 @@ export const StartsFields = ({ objective }: { readonly objective: PlaneSpec }) =
             onChange={(count) => set({ cloud: { ...cloud, count } })}
           />
           <FieldRow
+            control="further-starts"
             label={t('stage.starts.radius')}
             name={t('stage.starts.radiusLong')}
             spec={cloudRadius}

@@ -13,6 +13,7 @@ export const SurfaceParameters = ({ objective }: { readonly objective: SurfaceSp
   return specs.map(([name, spec]) => (
     <SliderRow
       key={name}
+      control="surface-parameters"
       label={hyperLabel(t, name)}
       spec={spec}
       value={objective.parameters[name] ?? spec.default}

@@ -1,5 +1,6 @@
 import '../../../i18n/later';
 import type { DatasetSpec, NetworkSpec } from '../../../experiment/types';
+import classes from '../rail.module.css';
 import { LayerFields } from './LayerFields';
 import { OwnPoints } from './OwnPoints';
 import { PointFields } from './PointFields';
@@ -13,8 +14,12 @@ export const PointsPart = ({
   readonly dataset: Exclude<DatasetSpec, string>;
 }) => (
   <>
-    <PointFields objective={objective} dataset={dataset} />
-    {dataset.kind === 'points' && <OwnPoints objective={objective} dataset={dataset} />}
-    <LayerFields objective={objective} />
+    <div className={classes.folded} data-control="data-points">
+      <PointFields objective={objective} dataset={dataset} />
+      {dataset.kind === 'points' && <OwnPoints objective={objective} dataset={dataset} />}
+    </div>
+    <div className={classes.folded} data-control="network-model">
+      <LayerFields objective={objective} />
+    </div>
   </>
 );
