@@ -4,7 +4,6 @@ import { dragPoint } from './drag-point';
 import { epoch } from './epoch';
 import { maps } from './maps';
 import { portableBenches } from './portable';
-import { regions } from './regions';
 import { soak } from './soak';
 import { startUp } from './start-up';
 import { surface } from './surface';
@@ -16,7 +15,6 @@ export const benches = [
   epoch,
   maps,
   ...portableBenches,
-  regions,
   soak,
   startUp,
   surface,
