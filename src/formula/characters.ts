@@ -37,6 +37,8 @@ const remedies: ReadonlyMap<string, Said> = new Map([
   ['{', sayFormula('writeParentheses')],
   ['}', sayFormula('writeParentheses')],
   ['.', sayFormula('pointInNumbers')],
+  ['\\', sayFormula('noLatex')],
+  ...Array.from(`$'"\`‘’“”`, (sign) => [sign, sayFormula('removeIt')] as const),
 ]);
 
 /** They make a line read in another order than it is written in. */
@@ -50,11 +52,16 @@ const visible = (character: string): string => {
   return printable ? `\`${character}\`` : `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 };
 
-/** The message for a character that has no place in a formula, with its remedy where one is known. */
-export const describeCharacter = (character: string): Said =>
+/**
+ * The message for a character that has no place in a formula, with its remedy where one is known.
+ * @param follows whether a value stands before it, as before the sign of a factorial
+ */
+export const describeCharacter = (character: string, follows: boolean): Said =>
   sayFormula('badCharacter', {
     character: visible(character),
     remedy: turning.test(character)
       ? sayFormula('typeAgain')
-      : (remedies.get(character) ?? allowed),
+      : character === '!' && follows
+        ? sayFormula('noFactorial')
+        : (remedies.get(character) ?? allowed),
   });

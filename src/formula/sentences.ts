@@ -26,6 +26,9 @@ export const formulaSentences = {
   writeNot: 'Write c == 0 for "not", and != for "not equal".',
   writeIf: 'Write if(condition, then, else).',
   writeParentheses: 'Write parentheses: ( )',
+  noLatex: 'This is not LaTeX. Write a/b for \\frac{a}{b}, and names alone: sin(x).',
+  removeIt: 'Remove it.',
+  noFactorial: 'Write a factorial out: 3! is 6.',
   pointInNumbers:
     'A point stands only inside numbers, as in 0.5; functions have no prefix: write sin(x).',
   allowedCharacters: 'Only numbers, names, + - * / ^ ( ) , and comparisons are allowed.',
@@ -33,6 +36,7 @@ export const formulaSentences = {
   numberTooLarge: '`{{text}}` is too large. Write at most 1.7e308.',
   numberTooSmall: '`{{text}}` is too small. Write 0 or at least 5e-324.',
   groupedDigits: 'Write numbers without separators: {{number}}.',
+  otherBase: '`{{text}}` is not in decimals. Write {{number}}.',
   decimalComma:
     '`{{text}}` with a comma is more than one number. Write {{number}}, with a decimal point.',
   groupedComma:

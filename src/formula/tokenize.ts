@@ -110,7 +110,9 @@ export const tokenize = (original: string, dialect: Dialect): readonly Token[] =
     const sign = text.startsWith('=>', offset) ? undefined : match(operator);
     if (sign === undefined) {
       const character = String.fromCodePoint(text.codePointAt(offset) ?? 0);
-      reject('bad-character', describeCharacter(character), spanOf(character.length));
+      const before = tokens[tokens.length - 1];
+      const follows = before?.kind === 'number' || before?.kind === 'name' || before?.text === ')';
+      reject('bad-character', describeCharacter(character, follows), spanOf(character.length));
       break;
     }
     if (sign === '(') open += 1;
@@ -131,6 +133,9 @@ export const tokenize = (original: string, dialect: Dialect): readonly Token[] =
   }
 };
 
+/** What is no product of 0 and a name: `0x1F`, `0b101`, `0o17`. */
+const otherBase = /^(?:x[\da-f]+|b[01]+|o[0-7]+)(?![a-z_\d])/i;
+
 /** Groups of three digits behind a sign that separates them elsewhere: `1_000`, `1'000`. */
 const grouped = /^(?:[_'’]\d{3})+(?!\d)/;
 
@@ -138,6 +143,12 @@ const grouped = /^(?:[_'’]\d{3})+(?!\d)/;
 const readNumber = (digits: string, rest: string, span: Span): number => {
   if (rest.startsWith('.')) {
     return reject('bad-number', sayFormula('twoPoints', { text: `${shorten(digits)}.` }), span);
+  }
+  const based = digits === '0' ? otherBase.exec(rest)?.[0] : undefined;
+  if (based !== undefined) {
+    const text = shorten(digits + based);
+    const number = Number(digits + based.toLowerCase());
+    return reject('bad-number', sayFormula('otherBase', { text, number }), span);
   }
   const groups = grouped.exec(rest)?.[0];
   if (groups !== undefined && /^\d+$/.test(digits)) {
