@@ -1,4 +1,4 @@
-/** Messages of noisy gradients, of repeats, and of how races end from further starts. */
+/** Messages of noisy gradients, of repeats, of further starts and how races end from them. */
 export const noise = {
   batch: 'Batch',
   batchLong: 'Batch size: gradients averaged in a step',
@@ -11,4 +11,14 @@ export const noise = {
   median: 'median {{loss}}',
   over: 'noise: median loss {{median}}, from {{low}} to {{high}}, over all {{count}}',
   diverged: '{{count}} diverged',
+  starts: {
+    count_one: '{{count}} start',
+    count_other: '{{count}} starts',
+    add: 'Add a start (or click the map with Shift)',
+    removeLast: 'Remove the last start',
+    cloudCount: 'Cloud of',
+    cloudCountLong: 'Further starts in the cloud',
+    radius: 'Radius / domain',
+    radiusLong: 'Radius of the cloud, as a share of the domain’s width and height',
+  },
 } as const;

@@ -14,4 +14,14 @@ export const noise: Shape<typeof en> = {
   median: '中位数 {{loss}}',
   over: '噪声：全部 {{count}} 次的损失中位数 {{median}}，范围 {{low}} 到 {{high}}',
   diverged: '{{count}} 个发散',
+  starts: {
+    count_one: '{{count}} 个起点',
+    count_other: '{{count}} 个起点',
+    add: '添加起点（或按住 Shift 单击主视图）',
+    removeLast: '删除最后一个起点',
+    cloudCount: '数量',
+    cloudCountLong: '点云中的其他起点数量',
+    radius: '半径 / 定义域',
+    radiusLong: '点云半径，占定义域宽和高的比例',
+  },
 };

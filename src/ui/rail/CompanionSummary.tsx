@@ -55,7 +55,7 @@ export const CompanionSummary = ({ run }: { readonly run: number }) => {
         <p className={classes.line} title={t('noise.reachedLong')}>
           {[
             starts.reached === undefined
-              ? t('stage.starts.count', { count: starts.count })
+              ? t('noise.starts.count', { count: starts.count })
               : t('noise.reached', { reached: starts.reached, count: starts.count }),
             t('noise.median', { loss: formatNumber(starts.median) }),
             ...diverged(starts.diverged),
