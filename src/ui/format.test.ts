@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import {
   formatBytes,
   formatEditable,
-  formatEpochs,
   formatInteger,
   formatNumber,
   formatPercent,
   formatSeconds,
+  formatShort,
 } from './format';
 
 describe('formatNumber', () => {
@@ -53,16 +53,16 @@ describe('the other formats', () => {
   ])('%d seconds are %s', (seconds, text) => expect(formatSeconds(seconds)).toBe(text));
 });
 
-describe('formatEpochs', () => {
+describe('formatShort', () => {
   it('never has more done than there are, as a number that stands behind “of”', () => {
     const whole = (least: number) => fc.integer({ min: least, max: 100_000 });
     fc.assert(
       fc.property(whole(1), whole(1), fc.nat(100_000), (steps, perEpoch, trained) => {
-        const at = (step: number) => Number(formatEpochs(step / perEpoch).replace('−', '-'));
+        const at = (step: number) => Number(formatShort(step / perEpoch).replace('−', '-'));
         expect(at(Math.min(steps, trained))).toBeLessThanOrEqual(at(steps));
       }),
     );
-    expect([formatEpochs(561.6 / 468), formatEpochs(400 / 468)]).toEqual(['1.2', '0.855']);
+    expect([formatShort(561.6 / 468), formatShort(400 / 468)]).toEqual(['1.2', '0.855']);
   });
 });
 

@@ -24,8 +24,8 @@ const COUNTS = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 /** 118282 → 118,282: whole numbers, grouped by thousands. */
 export const formatInteger = (x: number): string => withMinus(COUNTS.format(x));
 
-/** Passes over the data, to three digits: 0.8547 → 0.855, 12.04 → 12. */
-export const formatEpochs = (epochs: number): string => formatNumber(Number(epochs.toPrecision(3)));
+/** Where there is little room, or no more digits are meant: to three digits, 0.8547 → 0.855, 12.04 → 12. */
+export const formatShort = (x: number): string => formatNumber(Number(x.toPrecision(3)));
 
 /** 0.9713 → 97.1 %. */
 export const formatPercent = (share: number, decimals = 1): string =>

@@ -69,7 +69,7 @@ export const charts = {
     run: 'Run',
     select: 'Select run {{number}}: {{name}}',
     none: 'not reached',
-    best: 'Best loss',
+    best: 'Best',
     average: 'average',
     averageLong:
       'Judged on the average of its steps: loss, distance and steps to the target are those of the average',

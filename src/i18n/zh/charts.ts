@@ -74,7 +74,7 @@ export const charts: Shape<typeof en> = {
     run: '运行',
     select: '选择运行 {{number}}：{{name}}',
     none: '未达到',
-    best: '最低损失',
+    best: '最低',
     average: '平均',
     averageLong: '以各步的平均点评判：损失、距离和到达目标的步数都是平均点的',
     bestLong: '整场竞赛中的最低损失',

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from '../../i18n';
 import { useLab, useView } from '../context/use-lab';
 import { NumberField } from '../controls/NumberField';
-import { formatInteger, formatNumber } from '../format';
+import { formatInteger, formatNumber, formatShort } from '../format';
 import { useVerdictWords } from '../verdict/use-verdict';
 import { VerdictMark } from '../verdict/VerdictMark';
 import { rankOf } from '../verdict/word';
@@ -30,7 +30,7 @@ export const SurfaceResults = () => {
     label: t('charts.results.distance'),
     about: t(soFar ? 'charts.results.distanceSoFar' : 'charts.results.distanceLong'),
     value: ({ distance: away }) => away,
-    cell: ({ distance: away = Number.NaN }) => formatNumber(Number(away.toPrecision(3))),
+    cell: ({ distance: away = Number.NaN }) => formatShort(away),
   };
   const columns: ResultColumn<SurfaceResult>[] = [
     {
@@ -38,7 +38,7 @@ export const SurfaceResults = () => {
       label: t('charts.results.best'),
       about: t(soFar ? 'charts.results.bestSoFar' : 'charts.results.bestLong'),
       value: ({ best }) => best,
-      cell: ({ best }) => formatNumber(best ?? Number.NaN),
+      cell: ({ best = Number.NaN }) => <span title={formatNumber(best)}>{formatShort(best)}</span>,
     },
     ...(known ? [distance] : []),
     {

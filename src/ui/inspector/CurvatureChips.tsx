@@ -1,9 +1,7 @@
 import type { CurvatureReport } from '../../experiment/step-trace';
 import { useTranslation } from '../../i18n';
-import { formatNumber } from '../format';
+import { formatShort } from '../format';
 import classes from './Inspector.module.css';
-
-const short = (value: number): string => formatNumber(Number(value.toPrecision(3)));
 
 /** Condition number and sharpness in two short numbers. */
 export const CurvatureChips = ({ curvature }: { readonly curvature: CurvatureReport }) => {
@@ -14,7 +12,7 @@ export const CurvatureChips = ({ curvature }: { readonly curvature: CurvatureRep
     <span className={classes.chips}>
       {Number.isFinite(condition) && (
         <span title={t('inspector.curvature.conditionLong')}>
-          {t('inspector.curvature.condition', { value: short(condition) })}
+          {t('inspector.curvature.condition', { value: formatShort(condition) })}
         </span>
       )}
       {stability.kind !== 'unknown' && (
@@ -22,7 +20,7 @@ export const CurvatureChips = ({ curvature }: { readonly curvature: CurvatureRep
           title={t(`inspector.curvature.${scaled ? 'scaledLong' : 'sharpnessLong'}`)}
           data-bad={stability.sharpness > stability.bound || undefined}
         >
-          {t('inspector.curvature.sharpness', { value: short(stability.sharpness) })}
+          {t('inspector.curvature.sharpness', { value: formatShort(stability.sharpness) })}
         </span>
       )}
     </span>

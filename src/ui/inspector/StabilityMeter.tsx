@@ -1,5 +1,5 @@
 import { useTranslation } from '../../i18n';
-import { formatNumber } from '../format';
+import { formatShort } from '../format';
 import classes from './Inspector.module.css';
 
 interface Props {
@@ -9,21 +9,19 @@ interface Props {
   readonly name: string | undefined;
 }
 
-const short = (value: number): string => formatNumber(Number(value.toPrecision(3)));
-
 /** How much of what is stable an update uses up; the mark is the bound. */
 export const StabilityMeter = ({ sharpness, bound, name }: Props) => {
   const { t } = useTranslation();
   if (!Number.isFinite(bound)) return <span>{t('inspector.curvature.always')}</span>;
   // The bound stands at four fifths, so that what is beyond it is seen to be.
   const share = Math.min(1, Math.max(0, sharpness / bound) * 0.8);
-  const limit = name === undefined ? short(bound) : `${name} = ${short(bound)}`;
+  const limit = name === undefined ? formatShort(bound) : `${name} = ${formatShort(bound)}`;
   return (
     <>
       <span
         className={classes.meter}
         role="img"
-        aria-label={t('inspector.curvature.meter', { value: short(sharpness), bound: limit })}
+        aria-label={t('inspector.curvature.meter', { value: formatShort(sharpness), bound: limit })}
         data-bad={sharpness > bound || undefined}
         style={{ '--share': share }}
       />

@@ -2,7 +2,7 @@ import { batchesPerEpoch, isFullBatch } from '../../experiment/network/batches';
 import type { NetworkSpec } from '../../experiment/types';
 import { useTranslation } from '../../i18n';
 import { useLab } from '../context/use-lab';
-import { formatEpochs, formatInteger } from '../format';
+import { formatInteger, formatShort } from '../format';
 import { useLive } from '../use-live';
 import classes from './EpochProgress.module.css';
 import rail from './rail.module.css';
@@ -17,7 +17,7 @@ export const EpochProgress = ({ steps, sizes }: Props) => {
   const { t } = useTranslation();
   const lab = useLab();
   const trained = useLive(() => lab.race.lastStep);
-  const words = (step: number) => formatEpochs(step / batchesPerEpoch(sizes));
+  const words = (step: number) => formatShort(step / batchesPerEpoch(sizes));
   const epochs = words(steps);
   return (
     <div>

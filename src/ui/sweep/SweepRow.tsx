@@ -1,7 +1,7 @@
 import { useTranslation } from '../../i18n';
 import type { RateCurve } from '../../state/surface/sweep';
 import { RunMarker } from '../controls/RunMarker';
-import { formatEditable, formatNumber } from '../format';
+import { formatEditable, formatNumber, formatShort } from '../format';
 import classes from './SweepPanel.module.css';
 
 interface Props {
@@ -42,7 +42,7 @@ export const SweepRow = ({ run, name, rate, curve, busy, selected, onUse }: Prop
     return (
       <>
         <td>{formatEditable(Number(good.best.rate.toPrecision(3)))}</td>
-        <td data-optional="true">{formatNumber(Number(good.best.loss.toPrecision(3)))}</td>
+        <td data-optional="true">{formatShort(good.best.loss)}</td>
         <td
           title={t('sweep.range', { low: formatNumber(good.low), high: formatNumber(good.high) })}
         >

@@ -5,7 +5,7 @@ import { Awaiting } from '../Awaiting';
 import { useLab, useNetworkLab, usePlayback } from '../context/use-lab';
 import { Floating } from '../controls/Floating';
 import { ErrorBoundary } from '../ErrorBoundary';
-import { formatNumber } from '../format';
+import { formatShort } from '../format';
 import { onDemand } from '../on-demand';
 import classes from './BackendBadge.module.css';
 
@@ -28,7 +28,7 @@ const useTraining = (): Look => {
   const name = t(`shell.backend.${network.backend?.name ?? network.backendChoice}`);
   switch (network.phase) {
     case 'ready': {
-      const steps = formatNumber(Number(network.stepsPerSecond.toPrecision(3)));
+      const steps = formatShort(network.stepsPerSecond);
       const moving = playing && network.stepsPerSecond > 0;
       return { lamp: 'good', name, rate: moving ? t('shell.backend.rate', { rate: steps }) : '' };
     }
