@@ -68,6 +68,13 @@ export const StageToolbar = ({ onFit }: { readonly onFit: () => void }) => {
     addEventListener('pointerdown', pressed, { capture: true });
     return () => removeEventListener('pointerdown', pressed, { capture: true });
   }, [open]);
+  // What takes the stage's place is not chosen to be covered.
+  const instead = useView((state) => shownLayers(state).relief || state.map !== undefined);
+  useEffect(() => {
+    if (!instead) return;
+    setOpen(false);
+    if (toolbar.current?.contains(document.activeElement)) more.current?.focus();
+  }, [instead]);
   return (
     <div
       ref={toolbar}
