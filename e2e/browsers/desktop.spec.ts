@@ -3,7 +3,7 @@ import { SITE_URL } from '../../playwright.config';
 import { experimentOfLink, linkTo } from '../support/links';
 import { smallRace } from '../support/network';
 import type { Driver } from './driver';
-import { all, focus, one, shownStep } from './find';
+import { all, attribute, click, focus, one, shownStep } from './find';
 import { BROWSERS } from './installed';
 
 const RACE = {
@@ -78,6 +78,58 @@ for (const { browser, start } of BROWSERS) {
       ]);
       await expect.poll(async () => (await plane(driver)).start[0]).toBeGreaterThan(-0.45);
       expect((await plane(driver)).start[1]).toBeGreaterThan(1.25);
+    });
+
+    test("a formula is typed, a rule of one's own races on it, and every view of it opens", async () => {
+      await open(driver, {
+        objective: { kind: 'formula', formula: 'x^2 + 3*y^2', start: [2, 1] },
+        steps: 60,
+        runs: [
+          { optimizer: 'momentum', hyper: { lr: 0.05 } },
+          { rule: 'theta = theta - lr * sign(g)', hyper: { lr: 0.05 } },
+        ],
+      });
+      await expect.poll(() => shownStep(driver)).toBeGreaterThan(0);
+      await click(driver, 'textbox', '^Formula of f');
+      await expect
+        .poll(() => driver.run(() => document.activeElement?.className ?? ''))
+        .toMatch(/cm-content/);
+      await driver.press('End', true);
+      for (const key of ' + x*y') await driver.press(key);
+      await expect
+        .poll(() => plane(driver))
+        .toMatchObject({ formula: expect.stringMatching(/^x\^2 \+ 3\*y\^2\s+\+ x\*y$/) });
+      await click(driver, 'button', '^Edit the rule of run 2$');
+      await one(driver, 'region', '^Rule editor, run 2$');
+
+      await click(driver, 'button', '^3-D$');
+      await expect
+        .poll(
+          () =>
+            driver.run(() => {
+              const relief = document.querySelector('[data-testid=surface-relief]');
+              // No picture, or one, or the page's own words why there is none.
+              return (
+                relief?.querySelector('canvas') !== null || /WebGL/.test(document.body.innerText)
+              );
+            }),
+          { timeout: 60_000 },
+        )
+        .toBe(true);
+      await click(driver, 'button', '^3-D$');
+
+      await click(driver, 'button', '^Basins$');
+      await expect
+        .poll(() => attribute(driver, '[data-testid=map]', 'data-done'), { timeout: 60_000 })
+        .toMatch(/^(1|0\.\d+)$/);
+      await click(driver, 'button', '^Basins$');
+
+      await click(driver, 'button', '^Learning rates$');
+      await one(driver, 'button', 'use the learning rate');
+
+      await click(driver, 'button', 'switch|简体中文|中文');
+      await expect.poll(() => attribute(driver, 'html', 'lang')).toMatch(/^zh/);
+      await one(driver, 'button', '^分享$');
     });
 
     test('a network trains for an epoch, and its link opens again', async () => {

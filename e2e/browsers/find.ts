@@ -78,3 +78,16 @@ export const focus = (driver: Driver, selector: string): Promise<void> =>
     if (!found) throw new Error(`nothing to focus: ${wanted}`);
     found.focus();
   }, selector);
+
+export const click = async (driver: Driver, role: string, name: string): Promise<void> => {
+  const { x, y } = await one(driver, role, name);
+  await driver.drag([[x, y]]);
+};
+
+/** An attribute of the first element that a selector finds; nothing while there is none. */
+export const attribute = (driver: Driver, selector: string, name: string): Promise<string | null> =>
+  driver.run(
+    (wanted, attr) => document.querySelector(wanted)?.getAttribute(attr) ?? null,
+    selector,
+    name,
+  );
