@@ -26,6 +26,10 @@ const NOT_OF_NETWORKS = ['ui/stage/inside/model/ModelTab'];
 /** Words of panels that a hand-out does not have. */
 const WORDS_LEFT_OUT = /\/src\/i18n\/(?:en|zh)\/(assign|present|verification)\.ts$/;
 const NOTHING = 'export default undefined;';
+/** Parts that others have within them. Of a weight's rule it would take the typesetting, which is as large as all else. */
+const STAND_INS: Readonly<Record<string, string>> = {
+  'ui/stage/inside/weight/WeightInspector': 'export const WeightInspector = () => null;',
+};
 
 const leaveOut = (parts: readonly string[]): Plugin => ({
   name: 'downhill-leave-out',
@@ -35,7 +39,8 @@ const leaveOut = (parts: readonly string[]): Plugin => ({
     const [, words] = WORDS_LEFT_OUT.exec(file) ?? [];
     if (words !== undefined) return { code: `export const ${words} = {};` };
     const [, part = ''] = /\/src\/(.*)\.tsx?$/.exec(file) ?? [];
-    return parts.includes(part) ? { code: NOTHING } : null;
+    const code = parts.includes(part) ? NOTHING : STAND_INS[part];
+    return code === undefined ? null : { code };
   },
 });
 
