@@ -130,6 +130,9 @@ for (const { browser, start } of BROWSERS) {
       await click(driver, 'button', 'switch|简体中文|中文');
       await expect.poll(() => attribute(driver, 'html', 'lang')).toMatch(/^zh/);
       await one(driver, 'button', '^分享$');
+      // It is remembered.
+      await click(driver, 'button', 'English');
+      await expect.poll(() => attribute(driver, 'html', 'lang')).toBe('en');
     });
 
     test('a network trains for an epoch, and its link opens again', async () => {
