@@ -144,7 +144,7 @@ export const inside = {
   },
   weights: {
     about:
-      '{{name}} at step {{step}}: the weights of its first layer, one picture a unit, and the kernels of convolutions. Blue is negative, red positive; the scale is the same for all runs that are drawn.',
+      '{{name}} at step {{step}}: the weights of its first layer, one picture a unit, and the kernels of convolutions. Blue is negative, red positive; the scale is the same for all runs that are drawn, and that of the others where one has exploded.',
     of: 'Weights {{name}}',
     scale: '−{{largest}} … {{largest}}',
     label: '{{count}} pictures of weights, {{height}} by {{width}} each',

@@ -132,7 +132,7 @@ export const inside = {
   },
   weights: {
     about:
-      '{{name}}，第 {{step}} 步：第一层的权重，每个单元一张图，以及卷积核。蓝色为负，红色为正；所有显示的运行使用同一色标。',
+      '{{name}}，第 {{step}} 步：第一层的权重，每个单元一张图，以及卷积核。蓝色为负，红色为正；所有显示的运行使用同一色标；若某个运行已爆炸，则以其余运行为准。',
     of: '权重 {{name}}',
     scale: '−{{largest}} … {{largest}}',
     label: '{{count}} 张权重图，每张 {{height}} 乘 {{width}}',

@@ -116,6 +116,12 @@ describe('weights as pictures', () => {
     expect(pictures?.values[3 * 784 + 29]).toBe(29 * 5 + 3);
     const most = largestWeights(dense, [values.map((v) => -v), new Float32Array(dense.size)]);
     expect([...most]).toEqual([['w0', 784 * 5 - 1]]);
+    // Runs that have exploded take no other's colours away.
+    const wild = [1e6, Number.NaN, Number.POSITIVE_INFINITY].map((by) => values.map((v) => by * v));
+    expect([...largestWeights(dense, [...wild, values])]).toEqual([['w0', 784 * 5 - 1]]);
+    expect([...largestWeights(dense, [values.map((v) => 99 * v), values])]).toEqual([
+      ['w0', 99 * (784 * 5 - 1)],
+    ]);
   });
 
   it('make of one digit what follows by hand, channel by channel and unit by unit', async () => {

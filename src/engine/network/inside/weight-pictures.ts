@@ -19,7 +19,15 @@ export const weightPictures = (network: NetworkShape, theta: Float32Array): read
     return { name, height, width, total, values };
   });
 
-/** The largest absolute weight of each tensor that `weightPictures` shows, by its name. */
+/** A run with weights so many times as large as another's has exploded: on its scale the others would be blank. */
+const WILD = 100;
+
+const largestOf = (values: Float32Array): number =>
+  values.reduce((found, value) => Math.max(found, Math.abs(value)), 0);
+
+/**
+ * The largest absolute weight of each tensor that `weightPictures` shows, by its name, over all runs but exploded ones.
+ */
 export const largestWeights = (
   { layers }: NetworkShape,
   thetas: readonly Float32Array[],
@@ -28,13 +36,11 @@ export const largestWeights = (
     layers.flatMap((layer, number) => {
       if (layer.kind === 'max-pool' || (layer.kind === 'dense' && number > 0)) return [];
       const { name, offset, size } = layer.weight;
-      const largest = thetas.reduce(
-        (most, theta) =>
-          theta
-            .subarray(offset, offset + size)
-            .reduce((found, value) => Math.max(found, Math.abs(value)), most),
-        0,
-      );
-      return [[name, largest]];
+      // Of a run that is nothing at all yet, or no number any more, nothing is learned.
+      const ends = thetas
+        .map((theta) => largestOf(theta.subarray(offset, offset + size)))
+        .filter((end) => end > 0 && end < Number.POSITIVE_INFINITY);
+      const most = WILD * Math.min(...ends);
+      return [[name, Math.max(0, ...ends.filter((end) => end <= most))]];
     }),
   );
