@@ -75,39 +75,44 @@ const onProcessors = (): Plugin => ({
   load: (id) => (id === '\0nothing' ? { code: NOTHING } : null),
 });
 
-const about = 'A hand-out of Downhill';
-await buildOneFile({
-  name: 'hand-out',
-  file: HANDOUT,
-  input: 'src/ui/handout/main.tsx',
-  plugins: [
-    leaveOut([...LEFT_OUT, ...OF_NETWORKS]),
-    plainAxes(),
-    packedWorker(() => [planesAlone(), catalogHalves('engine')]),
-    react(),
-    catalogHalves('page'),
-    pageMath(),
-  ],
-  define: buildFacts(),
-  about,
-  places: [HANDOUT_PLACE],
-});
-await buildOneFile({
-  name: 'hand-out of networks',
-  file: NETWORK_HANDOUT,
-  input: 'src/ui/handout/network.tsx',
-  plugins: [
-    leaveOut([...LEFT_OUT, ...NOT_OF_NETWORKS]),
-    plainAxes(),
-    packedWorker(() => [noThreadPool(), onProcessors(), catalogHalves('engine')]),
-    react(),
-    catalogHalves('page'),
-    pageMath(),
-  ],
-  define: buildFacts(),
-  about,
-  places: [DATA_PLACE, HANDOUT_PLACE],
-});
+const buildHandout = (
+  name: string,
+  file: string,
+  input: string,
+  leftOut: readonly string[],
+  ofWorker: () => Plugin[],
+  places: readonly string[],
+) =>
+  buildOneFile({
+    ...{ name, file, input, places },
+    plugins: [
+      leaveOut([...LEFT_OUT, ...leftOut]),
+      plainAxes(),
+      packedWorker(() => [...ofWorker(), catalogHalves('engine')]),
+      react(),
+      catalogHalves('page'),
+      pageMath(),
+    ],
+    define: buildFacts(),
+    about: 'A hand-out of Downhill',
+  });
+
+await buildHandout(
+  'hand-out',
+  HANDOUT,
+  'src/ui/handout/main.tsx',
+  OF_NETWORKS,
+  () => [planesAlone()],
+  [HANDOUT_PLACE],
+);
+await buildHandout(
+  'hand-out of networks',
+  NETWORK_HANDOUT,
+  'src/ui/handout/network.tsx',
+  NOT_OF_NETWORKS,
+  () => [noThreadPool(), onProcessors()],
+  [DATA_PLACE, HANDOUT_PLACE],
+);
 await buildOneFile({
   name: 'page that judges',
   file: JUDGE,
