@@ -109,15 +109,18 @@ export const createUpdater = (
     survivors = {};
     return createUpdateFor(backend, program)(program, layers, state);
   };
-  const allUniforms = (...[hyper, lr, t, before]: Parameters<typeof uniforms>) => {
-    const names = [
-      ...new Set([
-        ...['lr', 't', ...program.hyper, ...program.handed],
-        ...program.uniforms.map(({ target }) => target),
-      ]),
-    ];
-    const values = compileUniformsFor(program, names)(hyper, lr, t, before);
-    return Object.fromEntries(names.map((name, k) => [name, values[k] ?? Number.NaN]));
+  const allNames = [
+    ...new Set([
+      ...['lr', 't', ...program.hyper, ...program.handed],
+      ...program.uniforms.map(({ target }) => target),
+    ]),
+  ];
+  let compiled: typeof uniforms | undefined;
+  const allUniforms = (...given: Parameters<typeof uniforms>) => {
+    // Only where somebody watches, and once.
+    compiled ??= compileUniformsFor(program, allNames);
+    const values = compiled(...given);
+    return Object.fromEntries(allNames.map((name, k) => [name, values[k] ?? Number.NaN]));
   };
   const show = (
     see: SeeUpdate<tf.Tensor1D>,
