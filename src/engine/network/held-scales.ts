@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { LayerSpan } from '../../experiment/layer-span';
+import { isSquare } from '../../formula/matrix/shape';
 import { type LinearUpdate, linearUpdate } from '../surface/diagnosis/linear-update';
 import type { UpdateSeen } from '../update-seen';
 import { type KeptUpdate, seenAgain } from './kept-update';
@@ -57,7 +58,7 @@ export const heldScales = (
   const { program, theta, uniforms } = seen;
   const lr = uniforms.lr ?? Number.NaN;
   const squares = new Set(
-    program.state.filter(({ shape }) => shape === 'left' || shape === 'right').map((s) => s.name),
+    program.state.filter(({ shape }) => isSquare(shape)).map(({ name }) => name),
   );
   // A tidy lets nothing out but tensors.
   const found: tf.Tensor1D[] = tf.tidy(() => {

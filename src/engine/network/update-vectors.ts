@@ -1,6 +1,7 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import type { LayerSpan } from '../../experiment/layer-span';
 import { ruleGraph } from '../../formula/graph/rule-graph';
+import { isSquare } from '../../formula/matrix/shape';
 import { evaluate } from '../../formula/tensor/evaluate';
 import { ruleInput } from '../../formula/tensor/input';
 import type { UpdateSeen } from '../update-seen';
@@ -30,7 +31,7 @@ export const updateVectors = (
   ]);
   for (const { name } of program.given) shapes.set(name, 'element');
   for (const { name, shape } of program.state)
-    if (shape !== 'uniform' && shape !== 'left' && shape !== 'right') shapes.set(name, shape);
+    if (shape !== 'uniform' && !isSquare(shape)) shapes.set(name, shape);
   const entries = new Map([...shapes].map(([name, shape]) => [name, graph.input(name, shape)]));
   const chosen = instructions.map((id, k) => (wanted(k) ? id : undefined));
   const all = [...entries.values(), ...chosen].filter((id) => id !== undefined);
