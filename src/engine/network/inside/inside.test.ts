@@ -9,6 +9,15 @@ import { lookAtLayers } from './layer-reports';
 import { largestWeights, weightPictures } from './weight-pictures';
 
 const dataset = mnist.describe();
+
+/** Images of the data set, and a backend that computes. */
+const ready = async () => {
+  const data = await loadNodeData(dataset);
+  if (!data.ok) throw new Error(data.error.message);
+  await selectNodeBackend('wasm');
+  return data.value;
+};
+
 const specOf = (more: object) => {
   const parsed = parseExperiment({
     objective: { kind: 'network', dataset: 'mnist', trainSize: 500, testSize: 100, ...more },
@@ -21,12 +30,10 @@ const specOf = (more: object) => {
 
 describe('the layers of a network', () => {
   it('have the gradient that follows by hand: softmax regression from zeros', async () => {
-    const data = await loadNodeData(dataset);
-    if (!data.ok) throw new Error(data.error.message);
-    await selectNodeBackend('wasm');
+    const data = await ready();
     const spec = specOf({ model: 'softmax-regression' });
     const network = networkOf(spec.model, dataset);
-    const { train } = data.value;
+    const { train } = data;
     const { layers, dead, examples } = await lookAtLayers(
       network,
       spec,
@@ -53,9 +60,7 @@ describe('the layers of a network', () => {
   });
 
   it('say which of their rectified units never answer, and how their weights are spread', async () => {
-    const data = await loadNodeData(dataset);
-    if (!data.ok) throw new Error(data.error.message);
-    await selectNodeBackend('wasm');
+    const data = await ready();
     const spec = specOf({
       model: {
         layers: [
@@ -75,7 +80,7 @@ describe('the layers of a network', () => {
     theta.fill(-1e6, conv.offset, conv.offset + 1);
     theta.fill(1e6, dense.offset, dense.offset + dense.size);
     theta.fill(-1e9, dense.offset + 2, dense.offset + 5);
-    const { dead, layers } = await lookAtLayers(network, spec, data.value.train, theta);
+    const { dead, layers } = await lookAtLayers(network, spec, data.train, theta);
     expect(dead).toEqual([{ count: 1, of: 4 }, { count: 3, of: 13 }, undefined, undefined]);
     for (const [k, { histogram, parameters }] of layers.entries()) {
       const { counts, low, high } = histogram;
@@ -125,9 +130,7 @@ describe('weights as pictures', () => {
   });
 
   it('make of one digit what follows by hand, channel by channel and unit by unit', async () => {
-    const data = await loadNodeData(dataset);
-    if (!data.ok) throw new Error(data.error.message);
-    await selectNodeBackend('wasm');
+    const data = await ready();
     const spec = specOf({
       model: {
         layers: [
@@ -139,7 +142,7 @@ describe('weights as pictures', () => {
     const network = networkOf(spec.model, dataset);
     const random = createRandom(4, 'activations');
     const theta = Float32Array.from({ length: network.size }, () => 0.1 * random.normal());
-    const { train } = data.value;
+    const { train } = data;
     const found = await activationsOf(network, spec, train, theta);
     const w = network.spans.map(({ offset, size }) => theta.subarray(offset, offset + size));
     const pixel = (y: number, x: number) => (train.examples[28 * y + x] ?? 0) / 255;

@@ -29,18 +29,17 @@ const largestOf = (values: Float32Array): number =>
  * The largest absolute weight of each tensor that `weightPictures` shows, by its name, over all runs but exploded ones.
  */
 export const largestWeights = (
-  { layers }: NetworkShape,
+  network: NetworkShape,
   thetas: readonly Float32Array[],
 ): ReadonlyMap<string, number> =>
   new Map(
-    layers.flatMap((layer, number) => {
-      if (layer.kind === 'max-pool' || (layer.kind === 'dense' && number > 0)) return [];
-      const { name, offset, size } = layer.weight;
+    pictureLayouts(network).map(({ name, offset, height, width, total }) => {
+      const end = offset + height * width * total;
       // Of a run that is nothing at all yet, or no number any more, nothing is learned.
       const ends = thetas
-        .map((theta) => largestOf(theta.subarray(offset, offset + size)))
-        .filter((end) => end > 0 && end < Number.POSITIVE_INFINITY);
+        .map((theta) => largestOf(theta.subarray(offset, end)))
+        .filter((largest) => largest > 0 && largest < Number.POSITIVE_INFINITY);
       const most = WILD * Math.min(...ends);
-      return [[name, Math.max(0, ...ends.filter((end) => end <= most))]];
+      return [name, Math.max(0, ...ends.filter((largest) => largest <= most))];
     }),
   );
