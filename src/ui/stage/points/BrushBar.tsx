@@ -1,5 +1,4 @@
 import { IconArrowsMove, IconBrush, IconEraser } from '@tabler/icons-react';
-import { useId } from 'react';
 import { useStore } from 'zustand';
 import type { Dataset } from '../../../catalog/dataset';
 import { MOST_CLASSES } from '../../../catalog/planar-sets/params';
@@ -36,7 +35,6 @@ export const BrushBar = ({
   const { t } = useTranslation();
   const brush = brushIn(useNetworkLab());
   const { on, tool, label, value, width, chosen, problem } = useStore(brush);
-  const hint = useId();
   const point = chosen === undefined ? undefined : edits.points()[chosen];
   return (
     <div className={classes.bar}>
@@ -101,7 +99,7 @@ export const BrushBar = ({
               />
             </span>
           )}
-          <output className={classes.told} id={hint}>
+          <output className={classes.told}>
             {point && chosen !== undefined
               ? t('fit.edit.chosen', {
                   number: chosen + 1,

@@ -69,22 +69,24 @@ export const listenForBrush = (canvas: HTMLCanvasElement, hands: BrushHands): ((
     const point = edits.points()[index ?? -1];
     return point && [point[0], point[1]];
   };
-  const key = (event: KeyboardEvent) =>
+  const key = (event: KeyboardEvent) => {
+    const index = hands.chosen();
+    const chosen = placeOf(index);
     pressPointKey(event, {
-      chosen: placeOf(hands.chosen()) && hands.chosen(),
+      chosen: chosen && index,
       order: inOrder(edits),
       choose: hands.choose,
-      move: (index, by) => {
-        const from = placeOf(index);
-        if (from) edits.move(index, moved(from, by));
+      move: (at, by) => {
+        const from = placeOf(at);
+        if (from) edits.move(at, moved(from, by));
       },
       add: () => {
         const [[left, right], [bottom, top]] = hands.view();
-        const chosen = placeOf(hands.chosen());
         edits.add(chosen ? moved(chosen, BESIDE) : [(left + right) / 2, (bottom + top) / 2]);
       },
       remove: edits.remove,
     });
+  };
 
   canvas.addEventListener('pointerdown', down);
   canvas.addEventListener('pointermove', move);
