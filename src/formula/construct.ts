@@ -102,7 +102,9 @@ const rearranged = (
     return makeNegate(makeBinary(operator, left, right.operand, 'derive'), 'derive');
   }
   if (operator === '/') return undefined;
-  if (literalValue(right) !== undefined) return makeBinary('*', right, left, 'derive');
+  // Two numbers whose product is none stay as they are.
+  if (a === undefined && literalValue(right) !== undefined)
+    return makeBinary('*', right, left, 'derive');
   if (a !== undefined && right.kind === 'binary' && right.operator === '*') {
     const c = literalValue(right.left);
     if (c !== undefined && Number.isFinite(a * c) && a * c !== 0) {

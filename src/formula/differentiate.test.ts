@@ -178,6 +178,14 @@ describe('differentiate', () => {
     expect(slope('sqrt(x^2 + y)', 0, 0)).toBe(0);
   });
 
+  it('leaves two constant factors whose product is no number as they are', () => {
+    expect(slope('1e200*(1e200*x)', 0)).toBe(Number.POSITIVE_INFINITY);
+    expect(slope('hypot(1e200*x, y)', 0, 1)).toBe(0);
+    expect(slope('min(1e200*x, 2)*1e200', 1)).toBe(0);
+    expect(slope('1e-200*(1e-200*x)', 1)).toBe(0);
+    expect(slope('exp(1e200*x*-1e200)', 1)).toBe(0);
+  });
+
   // Values of torch.autograd at points where the derivative is a convention; 0 where it says 0/0 for what has a tip.
   it.each([
     ['abs(x)', 0, 0],
