@@ -1,24 +1,18 @@
 import '../experiment/later';
-import { decodeExperiment } from '../experiment/codec';
 import { type CsvTable, readCsv } from '../experiment/fit/csv';
-import { payloadIn } from '../experiment/link';
 import { checkAnswers, type TargetChoice } from '../experiment/network/planar/parse-given';
 import { parseExperiment } from '../experiment/schema';
 import type { Experiment } from '../experiment/types';
 import { isRecord } from '../formula/is-record';
 import { type CommandIo, InputError } from './io';
+import { experimentIn } from './link-in-text';
 
-/** Longer than the names that people give to files: `1.json` is one. */
-const BARE_PAYLOAD = /^\s*(\d+\.[A-Za-z0-9_-]{40,})[^A-Za-z0-9_-]*$/;
-
-const fromLink = (payload: string): Experiment => {
-  const decoded = decodeExperiment(payload);
-  if (!decoded.ok) throw new InputError(`link: ${decoded.error.message}`);
-  return decoded.value;
+/** @throws InputError where the text holds a link that does not open */
+const linkIn = (text: string): Experiment | undefined => {
+  const found = experimentIn(text);
+  if (found?.ok === false) throw new InputError(`link: ${found.error.message}`);
+  return found?.value;
 };
-
-const linkIn = (text: string): string | undefined =>
-  payloadIn(text, 'e') ?? BARE_PAYLOAD.exec(text)?.[1];
 
 /** What this command printed, fed back in, holds the experiment as `spec`: no experiment has such a field. */
 const withoutResults = (input: unknown): unknown =>
@@ -115,8 +109,8 @@ export const readExperiment = async (
   file?: string,
 ): Promise<Experiment> => {
   const table = file === undefined ? undefined : await readTable(file, io);
-  const payload = linkIn(source);
-  if (payload !== undefined) return opened(fromLink(payload), table);
+  const given = linkIn(source);
+  if (given !== undefined) return opened(given, table);
   const name = source === '-' ? 'standard input' : source;
   const text = await readText(name, source === '-' ? io.readStdin() : io.readFile(source));
   let input: unknown;
@@ -125,14 +119,14 @@ export const readExperiment = async (
     input = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     const link = linkIn(text);
-    if (link !== undefined) return opened(fromLink(link), table);
+    if (link !== undefined) return opened(link, table);
     const place = notFinite(text);
     if (place !== undefined) throw new InputError(`${name}: ${place}`);
     throw new InputError(`${name}: is not JSON, and holds no link: ${reason(error)}`);
   }
   // A link in quotation marks.
   const quoted = typeof input === 'string' ? linkIn(input) : undefined;
-  if (quoted !== undefined) return opened(fromLink(quoted), table);
+  if (quoted !== undefined) return opened(quoted, table);
   const document = withoutResults(input);
   return parsedOr(table === undefined ? document : withTable(document, table));
 };

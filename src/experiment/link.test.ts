@@ -25,6 +25,9 @@ describe('payloadIn', () => {
     encodeURIComponent(encodeURIComponent(`${link} `)),
     link.replace('#', '%23').replace('?', '%3F'),
     link.replace('1.', '1%2E'),
+    ...['\u00ad', '\u200b', '%C2%AD', '%E2%80%8B', '\u202a'].map((unseen) =>
+      link.replaceAll(/.{40}/g, `$&${unseen}`),
+    ),
   ])('finds the experiment in %s', (text) => {
     expect(payloadIn(text, 'e')).toBe(payload);
   });

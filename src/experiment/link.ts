@@ -11,11 +11,14 @@ const decodeOnce = (text: string): string =>
     }
   });
 
-/** A link whose `#`, `?` and `=` are there again, where a program percent-encoded it as a whole. */
+/** Marks of joining and direction are copied and not seen. */
+const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+
+/** A link whose `#`, `?` and `=` are there again, where a program percent-encoded it as a whole, without marks that are not seen. */
 export const plainLink = (text: string): string => {
   let plain = text;
   for (let k = 0; k < MOST_CODINGS && plain.includes('%'); k += 1) plain = decodeOnce(plain);
-  return plain;
+  return plain.replace(UNSEEN, '');
 };
 
 /** `1.` and base64url: a point, a bracket, a quotation mark or a word that follows in prose is not of it. */
