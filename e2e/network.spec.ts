@@ -18,6 +18,7 @@ import {
 } from './support/lab';
 import { experimentInBar, linkTo } from './support/links';
 import { chooseBackend, expectFinishedOn, share, smallRace } from './support/network';
+import { keepOwnDigits } from './support/own-digits';
 import { recordedProgress, recordProgress } from './support/recorded-progress';
 import { recordedRuns, recordRaces } from './support/recorded-races';
 import { expect, test } from './support/test';
@@ -103,6 +104,7 @@ const lookInside = async (page: Page) => {
   await page.getByRole('button', { name: 'Clear' }).click();
   await expect(page.getByRole('list', { name: / takes it for / })).toHaveCount(0);
   await expect(page.getByRole('img', { name: 'Activations behind w0' })).toHaveCount(0);
+  await keepOwnDigits(page);
   await tab('Landscape').click();
   const facts = page.getByTestId('plane-facts');
   await expect(facts).toContainText(/^It holds \d\d % of what distinguishes \d+ kept points/);

@@ -122,10 +122,34 @@ export const inside = {
     clear: 'Clear',
     seen: 'What the networks see',
     begin:
-      'Draw a digit on the pad, or choose one of the test digits below: every network says what it takes it for, also while it trains.',
+      'Draw a digit on the pad, paste or drop a picture of one, or choose one of the test digits below: every network says what it takes it for, also while it trains.',
     about:
       'Fitted into 20 of 28 pixels with its mass in the middle, as MNIST’s digits are. Every network’s probabilities:',
     bars: '{{name}} takes it for {{answer}} with {{sure}}',
+  },
+  own: {
+    title: 'Your own test set',
+    none: 'Keep what you draw, or pictures of digits: every run is then judged on them, at the step that is looked at. They stay in this browser.',
+    image: 'Picture …',
+    imageLong:
+      'A picture of a digit, from a file; pasting one (Ctrl+V) or dropping one here does the same',
+    nothingPasted:
+      'There is no picture on the clipboard: copy the picture itself, not its address.',
+    noImage: '{{file}} is no picture that this browser can read: PNG, JPEG, WebP and GIF are such.',
+    empty:
+      '{{file}} is of one colour, there is no digit on it: choose one where it stands out from the paper.',
+    keepAs: 'Keep it as',
+    keepAsLong: 'Keep it as {{label}}',
+    kept: 'Kept as {{label}}.',
+    full: 'There are {{most}} already: delete one before you keep another.',
+    ask: 'Ask the networks about it',
+    digit: 'Your digit {{number}}: {{label}}',
+    remove: 'Delete your digit {{number}}, {{label}}',
+    removed_one: 'One digit is deleted.',
+    removed_other: '{{count}} digits are deleted.',
+    clear: 'Delete all',
+    right: '{{right}} of {{n}} right · {{share}} · step {{step}}',
+    refused: 'This browser keeps nothing of the page: they are gone when it is closed.',
   },
   net: {
     label:

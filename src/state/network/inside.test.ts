@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { encodeBase64Url } from '../../experiment/base64url';
 import { drawnDigit } from '../../experiment/network/drawn-digit';
 import { DRAWN_SEVEN } from '../../experiment/network/testing/drawn-seven';
 import { createAsk } from '../testing/ask-worker';
@@ -96,6 +97,35 @@ describe('what is inside the networks of a race', () => {
       expect(step).toBe(0);
       for (const p of probabilities) expect(p).toBeCloseTo(0.1, 6);
     }
+  });
+
+  it('judges digits of one’s own, each as if it were the only one', async () => {
+    const { ask } = await trained();
+    const shown = await ask('mistakes', { run: 1, step: 60, most: 3 });
+    const pictures = [
+      drawnDigit(DRAWN_SEVEN, 28) ?? new Uint8Array(0),
+      ...(shown?.examples ?? []).map(({ values }) => Uint8Array.from(values)),
+    ];
+    const bytes = Uint8Array.from(pictures.flatMap((picture) => [...picture]));
+    const ids = pictures.map((_, k) => 10 + k);
+    const examples = encodeBase64Url(bytes);
+    const points = [0, 1].map((run) => ({ run, step: 60 }));
+    const own = await ask('ownDigits', { ids, examples, points, now: false });
+    expect(own.ids).toEqual(ids);
+    expect(own.runs.map(({ run, step }) => [run, step])).toEqual([
+      [0, 60],
+      [1, 60],
+    ]);
+    for (const [k, picture] of pictures.entries()) {
+      const alone = await ask('drawn', { example: [...picture], points, now: false });
+      expect(own.runs.map(({ answers }) => answers[k])).toEqual(
+        alone.map(({ probabilities }) => probabilities.indexOf(Math.max(...probabilities))),
+      );
+    }
+    expect(own.runs[1]?.answers).toEqual([7, ...(shown?.examples ?? []).map((one) => one.answer)]);
+    await expect(
+      ask('ownDigits', { ids: [1, 2, 3], examples, points, now: false }),
+    ).rejects.toThrow('no examples of this data set');
   });
 
   it('shows weights, singular values and layers of the step that is asked for', async () => {

@@ -44,4 +44,15 @@ describe('what the networks are asked about', () => {
     store.getState().begin([0.4, 0.4]);
     expect(drawnOf(store)).toEqual([[[0.4, 0.4]]]);
   });
+
+  it('is a picture, with its class where somebody said it', () => {
+    const store = createSubject();
+    const values = new Uint8Array([1, 2]);
+    store.getState().ask(values);
+    expect(store.getState().subject).toEqual({ kind: 'picture', values });
+    store.getState().ask(values, 7);
+    expect(store.getState().subject).toEqual({ kind: 'picture', values, label: 7 });
+    store.getState().undo();
+    expect(drawnOf(store)).toEqual([]);
+  });
 });

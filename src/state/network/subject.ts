@@ -2,10 +2,14 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { PadPoint, Stroke } from '../../experiment/network/drawn-digit';
 import type { NetworkLab } from './network-lab';
 
-/** The one example that every network is asked about: drawn by hand, or one of the test digits shown, by its place. */
+/**
+ * The one example that every network is asked about: drawn by hand, one of the test digits shown, by its place, or a
+ * picture as the data set keeps them, with its class where that is known.
+ */
 export type Subject =
   | { readonly kind: 'drawn'; readonly strokes: readonly Stroke[] }
-  | { readonly kind: 'shown'; readonly place: number };
+  | { readonly kind: 'shown'; readonly place: number }
+  | { readonly kind: 'picture'; readonly values: Uint8Array; readonly label?: number };
 
 export interface SubjectState {
   readonly subject: Subject;
@@ -15,6 +19,7 @@ export interface SubjectState {
   undo(): void;
   clear(): void;
   show(place: number): void;
+  ask(values: Uint8Array, label?: number): void;
 }
 
 const NOTHING: Subject = { kind: 'drawn', strokes: [] };
@@ -36,6 +41,8 @@ export const createSubject = (): StoreApi<SubjectState> =>
       undo: () => draw(strokes().slice(0, -1)),
       clear: () => set({ subject: NOTHING }),
       show: (place) => set({ subject: { kind: 'shown', place } }),
+      ask: (values, label) =>
+        set({ subject: { kind: 'picture', values, ...(label === undefined ? {} : { label }) } }),
     };
   });
 

@@ -7,8 +7,9 @@ import { confusionOf } from '../../engine/network/judged/confusion';
 import { probabilitiesOf } from '../../engine/network/judged/probabilities';
 import { surestOf } from '../../engine/network/judged/surest';
 import { largestOf } from '../../engine/network/largest-of';
+import { decodeBase64Url } from '../../experiment/base64url';
 import type { RunActivations } from '../../experiment/network/inside';
-import type { JudgedExample, RunJudgement } from '../../experiment/network/judgement';
+import type { JudgedExample, RunAt, RunJudgement } from '../../experiment/network/judgement';
 import { createGaps } from '../gaps';
 import type { OpenedRace } from '../opened-race';
 import type { Snapshot } from '../snapshots';
@@ -17,6 +18,7 @@ import type { Asker, Reply } from './answerer';
 import type { DrawnAnswer, DrawnRequest } from './drawn';
 import type { Judged, JudgeRequest } from './judge';
 import type { Mistakes, MistakesRequest } from './mistakes';
+import type { OwnDigitsAnswer, OwnDigitsRequest } from './own-digits';
 
 /** Of so many snapshots what they think is kept: 400 kB each where 10,000 examples have ten classes. */
 const KEPT = 16;
@@ -117,12 +119,13 @@ export const findMistakes = async (
   return { answer: { set, count, run, step: snapshot.step, total, examples: found } };
 };
 
-/** One example as a split of its own. */
-const splitOf = ({ data: { dataset } }: OpenedRace, example: readonly number[]) => {
-  if (example.length !== exampleSize(dataset)) throw new RangeError('no example of this data set');
+/** Examples as a split of their own. */
+const splitOf = ({ data: { dataset } }: OpenedRace, values: ArrayLike<number>, count = 1) => {
+  if (values.length !== count * exampleSize(dataset))
+    throw new RangeError('no examples of this data set');
   const examples =
-    dataset.encoding.kind === 'bytes' ? Uint8Array.from(example) : Float32Array.from(example);
-  return wholeSplit(dataset, { examples, targets: new Uint8Array(1) }, 1);
+    dataset.encoding.kind === 'bytes' ? Uint8Array.from(values) : Float32Array.from(values);
+  return wholeSplit(dataset, { examples, targets: new Uint8Array(count) }, count);
 };
 
 export const showActivations = async (
@@ -140,27 +143,53 @@ export const showActivations = async (
   };
 };
 
-export const judgeDrawn = async (
+/** What the networks of some runs think of all examples of a split; nothing where nobody waits for it any more. */
+const answersOf = async (
   race: OpenedRace,
-  { example, points, now }: DrawnRequest,
-  { host, cancelled }: Asker<readonly DrawnAnswer[]>,
-): Promise<Reply<readonly DrawnAnswer[]> | undefined> => {
-  const split = splitOf(race, example);
+  split: ReturnType<typeof splitOf>,
+  { points, now }: Pick<DrawnRequest, 'points' | 'now'>,
+  { host, cancelled }: Pick<Asker<unknown>, 'host' | 'cancelled'>,
+): Promise<readonly (RunAt & { readonly probabilities: Float32Array })[] | undefined> => {
+  const { network, spec } = race;
+  const examples = { split, from: 0, count: split.count };
   await race.snapshots.settled();
   const goOn = createGaps(host, race, cancelled);
-  const found: DrawnAnswer[] = [];
+  const found: (RunAt & { readonly probabilities: Float32Array })[] = [];
   for (const { run, step } of points) {
     const snapshot = now ? await race.now(run) : race.snapshots.at(run, step);
     if (!snapshot) continue;
-    const probabilities = await probabilitiesOf(
-      race.network,
-      race.spec.preprocess,
-      { split, from: 0, count: 1 },
-      snapshot.theta,
-      goOn,
-    );
+    const { theta } = snapshot;
+    const probabilities = await probabilitiesOf(network, spec.preprocess, examples, theta, goOn);
     if (!probabilities) return undefined;
-    found.push({ run, step: snapshot.step, probabilities: [...probabilities] });
+    found.push({ run, step: snapshot.step, probabilities });
   }
-  return { answer: found };
+  return found;
+};
+
+export const judgeDrawn = async (
+  race: OpenedRace,
+  { example, ...asked }: DrawnRequest,
+  asker: Asker<readonly DrawnAnswer[]>,
+): Promise<Reply<readonly DrawnAnswer[]> | undefined> => {
+  const found = await answersOf(race, splitOf(race, example), asked, asker);
+  const told = found?.map(({ probabilities, ...at }) => ({
+    ...at,
+    probabilities: [...probabilities],
+  }));
+  return told && { answer: told };
+};
+
+export const judgeOwnDigits = async (
+  race: OpenedRace,
+  { ids, examples, ...asked }: OwnDigitsRequest,
+  asker: Asker<OwnDigitsAnswer>,
+): Promise<Reply<OwnDigitsAnswer> | undefined> => {
+  const split = splitOf(race, decodeBase64Url(examples) ?? [], ids.length);
+  const found = await answersOf(race, split, asked, asker);
+  const { outputs } = race.network;
+  const runs = found?.map(({ probabilities, ...at }) => ({
+    ...at,
+    answers: ids.map((_, row) => largestOf(probabilities, outputs, row)),
+  }));
+  return runs && { answer: { ids, runs } };
 };

@@ -14,6 +14,7 @@ import { mapPath } from './map-path';
 import { mistakes } from './mistakes';
 import { loaded, model } from './model';
 import { momenta } from './momenta';
+import { ownDigits } from './own-digits';
 import { picture } from './picture';
 import { series } from './series';
 import { sharpness } from './sharpness';
@@ -48,6 +49,7 @@ export const requests = {
   mistakes,
   model,
   momenta,
+  ownDigits,
   picture,
   plane,
   series,

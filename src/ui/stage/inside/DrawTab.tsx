@@ -1,7 +1,3 @@
-import { useMemo } from 'react';
-import { useStore } from 'zustand';
-import { type Dataset, exampleSize } from '../../../catalog/dataset';
-import { drawnDigit } from '../../../experiment/network/drawn-digit';
 import { lookOf } from '../../../experiment/run-looks';
 import { useTranslation } from '../../../i18n';
 import { runNames } from '../../../i18n/run-names';
@@ -20,29 +16,15 @@ import classes from './Draw.module.css';
 import { DrawingPad } from './DrawingPad';
 import { InsideState } from './InsideState';
 import frame from './inside.module.css';
+import { ImageInput } from './own/ImageInput';
+import { OwnSet } from './own/OwnSet';
 import { Scroll } from './Scroll';
 import { useAnswer } from './use-answer';
+import { useAsked } from './use-asked';
 import { useJudgedAt } from './use-judged-at';
 import { useLiveStep } from './use-live-step';
 
-/** The example that is asked about, and what it really is where that is known. */
-const useAsked = (dataset: Dataset | undefined) => {
-  const lab = useNetworkLab();
-  const subject = useStore(subjectOf(lab), (state) => state.subject);
-  const { digits, labels } = useStore(lab.network);
-  return useMemo(() => {
-    if (!dataset) return undefined;
-    if (subject.kind === 'drawn') {
-      const values = drawnDigit(subject.strokes, dataset.example[0]);
-      return values && { values, truth: undefined };
-    }
-    const size = exampleSize(dataset);
-    const values = digits?.subarray(subject.place * size, (subject.place + 1) * size);
-    return values && { values, truth: labels?.[subject.place] };
-  }, [dataset, subject, digits, labels]);
-};
-
-/** A digit drawn by hand, or a test digit, and what every run's network takes it for: now, or at the step looked at. */
+/** A digit drawn by hand, of an image or of the test set, and what every run's network takes it for: now, or at the step looked at. */
 export const DrawTab = () => {
   const { t } = useTranslation();
   const lab = useNetworkLab();
@@ -65,7 +47,7 @@ export const DrawTab = () => {
   if (!dataset) return null;
   const { names } = dataset.target;
   const answers = asked ? (answered.whole ?? []) : [];
-  const { undo, clear } = subjectOf(lab).getState();
+  const { undo, clear, ask } = subjectOf(lab).getState();
   return (
     <Scroll label={t('inside.tab.draw')}>
       <div className={classes.draw}>
@@ -74,6 +56,7 @@ export const DrawTab = () => {
           <div className={classes.buttons}>
             <PlainButton onClick={undo}>{t('inside.draw.undo')}</PlainButton>
             <PlainButton onClick={clear}>{t('inside.draw.clear')}</PlainButton>
+            <ImageInput side={dataset.example[0]} onDigit={(values) => ask(values)} />
             {asked && (
               <figure className={classes.preview}>
                 <DigitImage dataset={dataset} pixels={asked.values} label={t('inside.draw.seen')} />
@@ -116,6 +99,7 @@ export const DrawTab = () => {
                 );
               })}
           </ul>
+          <OwnSet dataset={dataset} asked={asked} points={points} now={live !== undefined} />
         </div>
       </div>
       {asked && <Activations example={asked.values} live={live} />}
