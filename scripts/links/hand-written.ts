@@ -36,6 +36,7 @@ const points: readonly unknown[] = [
     { model: { layers: [{ kind: 'dense', units: 3, activation: 'silu' }] }, batchSize: 1 },
   ),
   onPoints({ kind: 'points', csv: '1;2;0,5\n2;3;-1\n', features: ['x1x2'], seed: 7 }),
+  onPoints({ kind: 'points', csv: '1;2;0\n2;3;1\n4;-1;1\n-2;0,5;0\n', test: [3, 1] }),
 ];
 
 export const handWritten: readonly unknown[] = [

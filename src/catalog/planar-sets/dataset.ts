@@ -20,12 +20,27 @@ export interface PlanarSplit {
   readonly test: readonly PlanarPoint[];
 }
 
-/** Holds a fifth out, by the seed. */
-export const splitPoints = (points: readonly PlanarPoint[], seed: number): PlanarSplit => {
-  const order = permutation(points.length, seed, 'planar/test');
-  const mixed = Array.from(order, (k) => points[k]).filter((point) => point !== undefined);
-  const test = testCount(points.length);
-  return { train: mixed.slice(test), test: mixed.slice(0, test) };
+/** Numbers of points in the order of the seed, those of the test set first; by the seed a fifth of all is. */
+export const testFirst = (
+  count: number,
+  seed: number,
+  test?: readonly number[],
+): readonly number[] => {
+  const order = [...permutation(count, seed, 'planar/test')];
+  if (test === undefined) return order;
+  const chosen = new Set(test);
+  return [...order.filter((k) => chosen.has(k)), ...order.filter((k) => !chosen.has(k))];
+};
+
+const splitPoints = (
+  points: readonly PlanarPoint[],
+  { seed, test }: PlanarChoices,
+): PlanarSplit => {
+  const mixed = testFirst(points.length, seed, test)
+    .map((k) => points[k])
+    .filter((point) => point !== undefined);
+  const held = test?.length ?? testCount(points.length);
+  return { train: mixed.slice(held), test: mixed.slice(0, held) };
 };
 
 const examplesOf = (
@@ -50,16 +65,16 @@ export const planarDataset = (
   name: string,
   target: Target,
   count: number,
-  { seed, features = STANDARD_FEATURES }: PlanarChoices,
+  choices: PlanarChoices,
   draw: () => readonly PlanarPoint[],
 ): Dataset => {
-  const inputs = featuresOf(features);
+  const inputs = featuresOf(choices.features ?? STANDARD_FEATURES);
   let made: PlanarSplit | undefined;
   const split = () => {
-    made ??= splitPoints(draw(), seed);
+    made ??= splitPoints(draw(), choices);
     return made;
   };
-  const test = testCount(count);
+  const test = choices.test?.length ?? testCount(count);
   return {
     name,
     example: [inputs.length],
@@ -88,6 +103,8 @@ export const planarDataset = (
 export interface PlanarChoices {
   readonly seed: number;
   readonly features?: readonly string[];
+  /** Numbers of the points that are held out, where the seed does not say. */
+  readonly test?: readonly number[] | undefined;
 }
 
 /** Of points that are drawn. @param params every parameter, checked */

@@ -16,6 +16,8 @@ export const fitDataSentences = {
   classesOfValues: 'goes with the target "classes" only; leave it out',
   featureList: 'must be a list of features like ["x1", "x2"], at least one',
   featureTwice: '"{{name}}" is there already; name every feature once',
+  testList:
+    'must be a list of numbers of points from 0 to {{last}}, each once, not of all points; leave it out to hold out a fifth',
   batchOfData: 'a whole number from 1 to {{most}}, the number of points',
 } as const;
 

@@ -29,6 +29,8 @@ const data: Said<typeof fitDataSentences> = {
   classesOfValues: '只用于目标 "classes"；请删去',
   featureList: '应为特征的列表，例如 ["x1", "x2"]，至少一个',
   featureTwice: '“{{name}}” 已经有了；每个特征只写一次',
+  testList:
+    '应为点的编号（0 到 {{last}}）的列表，每个只写一次，且不能是全部的点；省去则留出五分之一',
   batchOfData: '1 到 {{most}}（点的个数）的整数',
 };
 

@@ -79,19 +79,16 @@ describe('other points', () => {
   it('open with a race whose runs are known again, and become one’s own with the digits that show', () => {
     expect(arePointsRuns(pointsRace('grid').runs)).toBe(true);
     expect(arePointsRuns(pointsRace('grid').runs.slice(1))).toBe(false);
-    const own = asOwnPoints(
-      [
-        [1.23456, -2, 1],
-        [0, 0.0004, 0],
-      ],
-      'classes',
-    );
-    expect(objectiveOn(own).dataset).toMatchObject({
-      points: [
-        [1.235, -2, 1],
-        [0, 0, 0],
-      ],
-      classes: 2,
-    });
+    const grid = objectiveOn('grid').dataset;
+    const { plane } = describeDataset(grid);
+    const own = objectiveOn(asOwnPoints(grid)).dataset;
+    const sides = describeDataset(own).plane?.split();
+    const digits = ([x, y, label]: readonly [number, number, number]) =>
+      [Number(x.toFixed(3)), Number(y.toFixed(3)), label].join();
+    const told = (points: readonly (readonly [number, number, number])[] = []) =>
+      points.map(digits).sort();
+    expect(told(sides?.test)).toEqual(told(plane?.split().test));
+    expect(told(sides?.train)).toEqual(told(plane?.split().train));
+    expect(own).toMatchObject({ kind: 'points', classes: 2 });
   });
 });

@@ -27,13 +27,17 @@ const given: KnownDataset = {
   about: 'Points that you have painted, pasted or opened, each with a class or a value.',
   params: {},
   parse: parseGiven,
-  describe: ({ points, target, classes, seed, features }) => {
+  describe: ({ points, target, classes, seed, features, test }) => {
     const list = points as readonly PlanarPoint[];
     return planarDataset(
       'Own points',
       target === 'classes' ? classesTarget(Number(classes)) : valueTarget,
       list.length,
-      { seed: Number(seed), features: features as readonly string[] },
+      {
+        seed: Number(seed),
+        features: features as readonly string[],
+        test: test as readonly number[] | undefined,
+      },
       () => list,
     );
   },

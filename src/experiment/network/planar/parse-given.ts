@@ -11,6 +11,7 @@ import { readShape, text, whole } from '../../shape';
 import { show } from '../../show';
 import type { DatasetSpec } from '../../types';
 import { parseFeatures } from './features';
+import { parseTest } from './parse-test';
 
 const shape = z.strictObject({
   kind: z.literal('points'),
@@ -20,6 +21,7 @@ const shape = z.strictObject({
   classes: z.optional(whole(FEWEST_CLASSES, MOST_CLASSES)),
   seed: z._default(whole(0, Number.MAX_SAFE_INTEGER), 1),
   features: z.optional(z.unknown()),
+  test: z.optional(z.unknown()),
 });
 
 const isClass = (value: number, classes: number): boolean =>
@@ -77,7 +79,10 @@ export const checkAnswers = (
   });
 };
 
-/** `{ kind: 'points', points, target, classes, seed, features }`; points may come as a table (`csv`). */
+/**
+ * `{ kind: 'points', points, target, classes, seed, features, test }`; points may come as a table (`csv`), and without
+ * `test` the seed chooses who is held out.
+ */
 export const parseGiven = (
   input: Readonly<Record<string, unknown>>,
   field: string,
@@ -100,11 +105,14 @@ export const parseGiven = (
   const features = parseFeatures(read.value.features, `${field}.features`);
   if (!features.ok) return features;
   const list: PointList = table.value.points;
+  const held = parseTest(read.value.test, list.length, `${field}.test`);
+  if (!held.ok) return held;
   return succeed({
     kind: 'points',
     points: list,
     ...answers.value,
     seed,
     features: features.value,
+    ...(held.value && { test: held.value }),
   });
 };

@@ -77,6 +77,18 @@ describe('points for a network', () => {
     expect(forced).toMatchObject({ loss: 'mean-squared-error' });
   });
 
+  it('of one’s own say which are held out, or the seed does', () => {
+    const { objective } = parse({ ...points(...SQUARE), test: [3, 0] });
+    expect(objective).toMatchObject({ trainSize: 2, testSize: 2, dataset: { test: [0, 3] } });
+    const chosen = objective.kind === 'network' ? objective.dataset : '';
+    const split = describeDataset(chosen).plane?.split();
+    expect([...(split?.test ?? [])].sort()).toEqual([SQUARE[0], SQUARE[3]].sort());
+    expect([...(split?.train ?? [])].sort()).toEqual([SQUARE[1], SQUARE[2]].sort());
+    const drawn = parse(points(...SQUARE)).objective;
+    expect(drawn).toMatchObject({ trainSize: 3, testSize: 1 });
+    expect(drawn.kind === 'network' && drawn.dataset).not.toHaveProperty('test');
+  });
+
   it.each([
     [points([0, 0, 0]), 'points', 'at least 2 points are needed, not 1'],
     [points(...Array(501).fill([0, 0, 0])), 'points', 'at most 500 points are allowed, not 501'],
@@ -101,6 +113,11 @@ describe('points for a network', () => {
     ],
     [{ kind: 'points', csv: '1,2\n3,4\n' }, 'csv', 'line 1, column 3: a third number is missing'],
     [{ ...points(...SQUARE), csv: '1,2,0' }, '', 'takes points or csv, not both'],
+    [{ ...points(...SQUARE), test: 'two' }, 'test', 'a list of numbers of points from 0 to 3'],
+    [{ ...points(...SQUARE), test: [] }, 'test', 'leave it out to hold out a fifth'],
+    [{ ...points(...SQUARE), test: [0, 4] }, 'test', 'from 0 to 3'],
+    [{ ...points(...SQUARE), test: [0, 0] }, 'test', 'each once'],
+    [{ ...points(...SQUARE), test: [0, 1, 2, 3] }, 'test', 'not of all points'],
     [{ kind: 'circles', classes: 6 }, 'classes', 'at least 2 and at most 5, not 6'],
     [{ kind: 'circles', noise: -1 }, 'noise', 'at least 0'],
     [{ kind: 'plane', classes: 2 }, 'classes', 'unknown parameter "classes"'],

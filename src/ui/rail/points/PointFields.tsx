@@ -27,8 +27,12 @@ export const PointFields = ({
   const { t } = useTranslation();
   const lab = useLab();
   const { setObjective } = lab.document.getState();
-  const change = (patch: Partial<Points>) =>
-    setObjective(onOtherPoints(objective, { ...dataset, ...patch } as Points));
+  const change = (patch: Partial<Points>) => {
+    // Another seed holds others out.
+    const { test, ...drawn } = dataset;
+    const kept = test === undefined || 'seed' in patch ? drawn : { ...drawn, test };
+    setObjective(onOtherPoints(objective, { ...kept, ...patch } as Points));
+  };
   const params = Object.entries(setOf(dataset)?.params ?? { seed: seedSpec });
   const chosen = Array.isArray(dataset.features) ? dataset.features.map(String) : [];
   const toggle = (id: string) =>

@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next';
 import { planarSets } from '../../../catalog/planar-sets';
 import { describeDataset } from '../../../experiment/network/dataset';
 import { arePointsRuns, pointsRace } from '../../../experiment/network/planar/opening';
-import { asOwnPoints, planarPoints } from '../../../experiment/network/planar/own';
+import { asOwnPoints } from '../../../experiment/network/planar/own';
 import { networkRace } from '../../../experiment/presets';
 import type { DatasetSpec, Experiment } from '../../../experiment/types';
 import { datasetName } from '../../../i18n/catalog-text';
@@ -27,7 +27,7 @@ const ownFrom = (shown: DatasetSpec): DatasetSpec => {
   const { objective } = pointsRace(planarSets[0].id);
   const from =
     typeof shown === 'string' && objective.kind === 'network' ? objective.dataset : shown;
-  return asOwnPoints(planarPoints(from), describeDataset(from).target.kind);
+  return asOwnPoints(from);
 };
 
 /** Values have no accuracy: its chart gives way to another, and comes back with classes. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import '../../../experiment/later';
+import type { PlanarPoint } from '../../../catalog/planar-sets/planar';
+import { describeDataset } from '../../../experiment/network/dataset';
 import { pointsRace } from '../../../experiment/network/planar/opening';
-import { planarPoints } from '../../../experiment/network/planar/own';
+import { planarPoints, roundedPoint } from '../../../experiment/network/planar/own';
 import { createStroke } from '../../../experiment/network/planar/stroke';
 import { createTestPage } from '../../../state/testing/test-page';
 import { brushIn } from './brush';
@@ -58,6 +60,41 @@ describe('a brush', () => {
     expect(painted.every(([x, , label]) => x === -4 && label === 3)).toBe(true);
     expect(trainSize + testSize).toBe(411);
     expect(testSize).toBe(82);
+  });
+
+  it('leaves every point where it is, in training or test, and holds out a fifth of what is new', () => {
+    const { brush, edits, spec, stroke, lab } = begin('moons');
+    const sides = () => {
+      const split = describeDataset(spec().dataset).plane?.split();
+      const told = (points: readonly PlanarPoint[] = []) =>
+        new Set(points.map((point) => roundedPoint(point).join()));
+      return { train: told(split?.train), test: told(split?.test) };
+    };
+    const before = sides();
+    brush.setState({ label: 1, width: 0 });
+    for (const y of [-4.5, -4, 4, 4.5]) stroke([-4, y], [4, y]);
+    const painted = sides();
+    for (const side of ['train', 'test'] as const)
+      for (const point of before[side]) expect(painted[side]).toContain(point);
+    const count = edits.points().length;
+    expect(spec().testSize).toBe(Math.floor(count / 5));
+    expect([...painted.test].some((point) => !before.test.has(point))).toBe(true);
+
+    brush.setState({ tool: 'erase', width: 0.1 });
+    stroke([-4, -4.25], [0, 0]);
+    const left = sides();
+    expect(edits.points().length).toBeLessThan(count);
+    for (const side of ['train', 'test'] as const)
+      for (const point of left[side]) expect(painted[side]).toContain(point);
+
+    // A point that moves stays what it is, too.
+    const [held = ''] = left.test;
+    const index = edits.points().findIndex((point) => roundedPoint(point).join() === held);
+    edits.move(index, [4.75, -4.75]);
+    expect(sides().test).toContain(`4.75,-4.75,${held.split(',')[2]}`);
+    expect(sides().test.size).toBe(left.test.size);
+    lab.moments.getState().undo();
+    expect(sides()).toEqual(left);
   });
 
   it('is taken back stroke by stroke, however quickly they follow one another', () => {
