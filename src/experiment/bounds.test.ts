@@ -40,6 +40,10 @@ describe('a short link to a monstrous document', () => {
         `{"objective":{"formula":"${'x'.repeat(200_000)}"}}`,
         /objective\.formula: is a text of more than 20000/,
       ],
+      [
+        `{"objective":{"data":{"csv":"${'1'.repeat(200_000)}"}}}`,
+        /objective\.data\.csv: is a text of more than 100000/,
+      ],
       [`{"objective":{"surface":"${'k'.repeat(15_000)}"}}`, /unknown surface "k+…\. Allowed: /],
       [`{"version":"${'1'.repeat(15_000)}"}`, /version: must be 1, not "1+…/],
     ] as const) {

@@ -12,6 +12,8 @@ export const bounds = {
   key: limits.nameLength,
   /** Characters of a text: a formula that is too long has its own message. */
   text: 5 * limits.length,
+  /** Characters of a table: 500 lines of three numbers with every digit that there is. */
+  table: 100_000,
   /** Numbers, texts, flags, lists and objects altogether. */
   values: 100_000,
 } as const;
@@ -45,8 +47,8 @@ export const checkBounds = (document: unknown): Result<undefined, ExperimentErro
       problem('out-of-range', pathOf(place), sayExperiment(key, { most }));
     if (typeof place.key === 'string' && place.key.length > bounds.key)
       return refuse('longName', bounds.key);
-    if (typeof value === 'string' && value.length > bounds.text)
-      return refuse('longText', bounds.text);
+    const longest = place.key === 'csv' ? bounds.table : bounds.text;
+    if (typeof value === 'string' && value.length > longest) return refuse('longText', longest);
     if (typeof value !== 'object' || value === null) continue;
     if (depth >= bounds.depth) return refuse('tooDeep', bounds.depth);
     const inside: Iterable<[string | number, unknown]> = Array.isArray(value)

@@ -3,6 +3,7 @@ import '../../experiment/later';
 import { planarSets } from '../../catalog/planar-sets';
 import { describeDataset } from '../../experiment/network/dataset';
 import { arePointsRuns, pointsRace } from '../../experiment/network/planar/opening';
+import { createRandom } from '../../random/seeded';
 import { runNetwork } from '../run-network';
 
 /**
@@ -44,5 +45,42 @@ describe.each(planarSets)('the race that opens on $id', ({ id, target }) => {
       const best = Math.min(...results.map(({ trainLoss = Number.NaN }) => trainLoss));
       expect(1 - best / variance).toBeGreaterThan(EXPLAINED);
     }
+  });
+});
+
+/** A line of a table for every point: so far apart, with answers so large. */
+const table = (
+  count: number,
+  spread: number,
+  answer: (x: number, y: number, k: number) => number,
+) => {
+  const random = createRandom(3, 'own points');
+  const lines = Array.from({ length: count }, (_, k) => {
+    const [x, y] = [random.normal(), random.normal()];
+    return [spread * x, spread * y, answer(x, y, k)].join(',');
+  });
+  return { kind: 'points', csv: lines.join('\n') };
+};
+
+describe('the race that opens on points of one’s own', () => {
+  it.each([
+    ['two classes', table(60, 2, (x, y) => (x * y > 0 ? 1 : 0))],
+    ['five classes without order', table(200, 3, (_x, _y, k) => k % 5)],
+    ['classes far apart', table(100, 1e4, (x) => (x > 0 ? 1 : 0))],
+    ['classes close together', table(100, 1e-4, (x) => (x > 0 ? 1 : 0))],
+    ['three points', table(3, 1, (_x, _y, k) => k)],
+    ['five hundred', table(500, 1, (x) => (x > 0 ? 2 : 0))],
+    ['values', table(100, 2, (x, y) => x + Math.abs(y) / 3)],
+    ['large values', table(100, 2, (x, y) => 1000 * (x - 2 * y) + 0.5)],
+    ['values far apart', table(100, 1e4, (x, y) => 50 * x * y + 0.5)],
+    ['one value', table(50, 1, () => 7.5)],
+  ])('loses no run: %s', async (_, dataset) => {
+    const results = await runNetwork(pointsRace(dataset), 'wasm', () => 0);
+    expect(results.map(({ status }) => status)).toEqual(results.map(() => 'finished'));
+    const tenth = (loss: readonly number[]) => Math.ceil(loss.length / 10);
+    const down = results.filter(
+      ({ loss }) => mean(loss.slice(-tenth(loss))) < mean(loss.slice(0, tenth(loss))),
+    );
+    expect(down.length).toBeGreaterThan(0);
   });
 });

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import { describeDataset } from '../../../experiment/network/dataset';
-import { onOtherPoints } from '../../../experiment/network/planar/change';
 import { parseGiven } from '../../../experiment/network/planar/parse-given';
-import type { DatasetSpec, NetworkSpec } from '../../../experiment/types';
+import type { DatasetSpec } from '../../../experiment/types';
 import { useTranslation } from '../../../i18n';
 import { problemText } from '../../../i18n/said-text';
 import { useLab } from '../../context/use-lab';
 import { PointTable } from '../../controls/table/PointTable';
+import { putPoints } from './choose';
 import classes from './PointFields.module.css';
 
 type Points = Exclude<DatasetSpec, string>;
@@ -15,13 +15,7 @@ const textOf = (points: unknown): string =>
   Array.isArray(points) ? points.map((point) => String(point)).join('\n') : '';
 
 /** Points of one's own as a table: pasted from a spreadsheet, typed, or opened from a file. */
-export const OwnPoints = ({
-  objective,
-  dataset,
-}: {
-  readonly objective: NetworkSpec;
-  readonly dataset: Points;
-}) => {
+export const OwnPoints = ({ dataset }: { readonly dataset: Points }) => {
   const { t } = useTranslation();
   const lab = useLab();
   const { points, seed, features } = dataset;
@@ -37,7 +31,7 @@ export const OwnPoints = ({
     setText(csv);
     const parsed = parseGiven({ kind: 'points', csv, seed, features }, 'points');
     setProblem(parsed.ok ? undefined : problemText(t, parsed.error));
-    if (parsed.ok) lab.document.getState().setObjective(onOtherPoints(objective, parsed.value));
+    if (parsed.ok) putPoints(lab, parsed.value);
   };
   const { sizes } = describeDataset(dataset);
   return (

@@ -16,7 +16,7 @@ export const PointsPart = ({
   <>
     <div className={classes.folded} data-control="data-points">
       <PointFields objective={objective} dataset={dataset} />
-      {dataset.kind === 'points' && <OwnPoints objective={objective} dataset={dataset} />}
+      {dataset.kind === 'points' && <OwnPoints dataset={dataset} />}
     </div>
     <div className={classes.folded} data-control="network-model">
       <LayerFields objective={objective} />

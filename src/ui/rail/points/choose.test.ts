@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { canonical } from '../../../experiment/defaults';
 import { createTestPage } from '../../../state/testing/test-page';
-import { chooseDataset } from './choose';
+import { chooseDataset, putPoints } from './choose';
 
 const labOf = () => createTestPage({ hash: '#/about/verification' }).page.labs.network;
 const networkIn = (lab: ReturnType<typeof labOf>) => {
@@ -69,5 +70,29 @@ describe('another data set', () => {
       dataset: { kind: 'points', target: 'classes', classes: 2 },
       trainSize,
     });
+  });
+
+  it('keeps the rates of the points that become one’s own, and takes others where values are asked for', () => {
+    const lab = labOf();
+    const rates = () => networkIn(lab).runs.map(({ hyper }) => hyper.lr);
+    chooseDataset(lab, 'circles');
+    const circles = rates();
+    chooseDataset(lab, 'points');
+    expect(rates()).toEqual(circles);
+    const csv = 'x;y;v\n0,5;1;0,25\n1;2;-3,5\n-1;0;12\n';
+    const own = canonical({ objective: { kind: 'network', dataset: { kind: 'points', csv } } });
+    if (own.objective.kind !== 'network') throw new Error('no network');
+    putPoints(lab, own.objective.dataset);
+    expect(networkIn(lab).objective).toMatchObject({
+      dataset: { target: 'values' },
+      loss: 'mean-squared-error',
+      trainSize: 2,
+    });
+    expect(lab.view.store.getState().slots).not.toContain('accuracy');
+    expect(rates().every((rate, k) => Number(rate) < Number(circles[k]))).toBe(true);
+    // Digits leave nothing of it; runs of one's own stay.
+    lab.document.getState().setRates(new Map([[0, 0.123]]));
+    chooseDataset(lab, 'points');
+    expect(rates()[0]).toBe(0.123);
   });
 });

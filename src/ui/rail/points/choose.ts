@@ -2,6 +2,7 @@ import '../../../experiment/network/planar/open';
 import type { TFunction } from 'i18next';
 import { planarSets } from '../../../catalog/planar-sets';
 import { describeDataset } from '../../../experiment/network/dataset';
+import { onOtherPoints } from '../../../experiment/network/planar/change';
 import { arePointsRuns, pointsRace } from '../../../experiment/network/planar/opening';
 import { asOwnPoints } from '../../../experiment/network/planar/own';
 import { networkRace } from '../../../experiment/presets';
@@ -40,27 +41,11 @@ const followSlots = ({ view }: Pick<Lab, 'view'>, classifies: boolean): void => 
     view.follow({ slots: slots.map((slot) => (slot === from ? to : slot)) });
 };
 
-/** Opens another data set: on points with the network and the runs that there are, if somebody has made them. */
-export const chooseDataset = (lab: Pick<Lab, 'document' | 'view'>, id: string): void => {
-  const { experiment, load: open } = lab.document.getState();
-  const load = (next: Experiment) => {
-    open(next);
-    const { objective } = next;
-    if (objective.kind === 'network')
-      followSlots(lab, describeDataset(objective.dataset).target.kind === 'classes');
-  };
+/** With the network that there is, and with its runs if somebody has made them. */
+const openWithModel = (lab: Pick<Lab, 'document' | 'view'>, opened: Experiment): void => {
+  const { experiment, load } = lab.document.getState();
   const { objective, runs, steps, seed } = experiment;
-  if (objective.kind !== 'network') return;
-  const onPoints = typeof objective.dataset !== 'string';
-  if (!ids.includes(id)) {
-    load(networkRace());
-    return;
-  }
-  const opened = pointsRace(id === OWN ? ownFrom(objective.dataset) : id);
-  if (!onPoints || opened.objective.kind !== 'network') {
-    load(opened);
-    return;
-  }
+  if (objective.kind !== 'network' || opened.objective.kind !== 'network') return;
   load({
     ...opened,
     seed,
@@ -68,4 +53,37 @@ export const chooseDataset = (lab: Pick<Lab, 'document' | 'view'>, id: string): 
     objective: { ...opened.objective, model: objective.model },
     runs: arePointsRuns(runs) ? opened.runs : runs,
   });
+  followSlots(lab, describeDataset(opened.objective.dataset).target.kind === 'classes');
+};
+
+/** Opens another data set: on points with the network and the runs that there are, if somebody has made them. */
+export const chooseDataset = (lab: Pick<Lab, 'document' | 'view'>, id: string): void => {
+  const { experiment, load } = lab.document.getState();
+  const { objective } = experiment;
+  if (objective.kind !== 'network') return;
+  const { dataset } = objective;
+  const from = typeof dataset === 'string' ? planarSets[0].id : dataset.kind;
+  const opened = !ids.includes(id)
+    ? networkRace()
+    : id === OWN
+      ? pointsRace(ownFrom(dataset), from)
+      : pointsRace(id);
+  if (opened.objective.kind !== 'network') return;
+  if (ids.includes(id) && typeof dataset !== 'string') {
+    openWithModel(lab, opened);
+    return;
+  }
+  load(opened);
+  followSlots(lab, describeDataset(opened.objective.dataset).target.kind === 'classes');
+};
+
+/** Points of one's own in the place of those that there are; where other answers are asked of them, with a race for those. */
+export const putPoints = (lab: Pick<Lab, 'document' | 'view'>, dataset: DatasetSpec): void => {
+  const { experiment, setObjective } = lab.document.getState();
+  const { objective } = experiment;
+  if (objective.kind !== 'network') return;
+  const targetOf = (spec: DatasetSpec) => describeDataset(spec).target.kind;
+  if (targetOf(objective.dataset) === targetOf(dataset))
+    setObjective(onOtherPoints(objective, dataset));
+  else openWithModel(lab, pointsRace(dataset));
 };
