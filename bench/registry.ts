@@ -4,6 +4,7 @@ import { dragPoint } from './drag-point';
 import { epoch } from './epoch';
 import { maps } from './maps';
 import { portableBenches } from './portable';
+import { regions } from './regions';
 import { soak } from './soak';
 import { startUp } from './start-up';
 import { surface } from './surface';
@@ -15,6 +16,7 @@ export const benches = [
   epoch,
   maps,
   ...portableBenches,
+  regions,
   soak,
   startUp,
   surface,

@@ -2,16 +2,29 @@ import { useEffect, useRef, useState } from 'react';
 import { useLab } from './context/use-lab';
 
 /** Ten times a second is as fast as numbers can be read. */
-const INTERVAL_MS = 100;
+const READING_MS = 100;
+
+type Shown = string | number | boolean | undefined;
 
 /**
  * A number or word read from telemetry at the cursor: read anew when cursor or telemetry move, at most ten times a
  * second, so that only the component that shows it renders again.
+ * @param read a list has to be the same one as before as long as it says the same
+ * @param pace what else moves it, and how long to wait from one reading to the next
  */
-export const useLive = <T extends string | number | boolean | undefined>(read: () => T): T => {
+export const useLive = <T extends Shown | readonly unknown[]>(
+  read: () => T,
+  pace?: {
+    readonly everyMs: () => number;
+    readonly subscribe: (changed: () => void) => () => void;
+  },
+): T => {
   const { cursor, playback } = useLab();
   const latest = useRef(read);
   latest.current = read;
+  const paced = useRef(pace);
+  paced.current = pace;
+  const subscribe = pace?.subscribe;
   const [, setSeen] = useState<T>(read);
 
   useEffect(() => {
@@ -23,15 +36,16 @@ export const useLive = <T extends string | number | boolean | undefined>(read: (
       setSeen(() => latest.current());
     };
     const changed = () => {
-      timer ??= setTimeout(refresh, Math.max(0, lastMs + INTERVAL_MS - performance.now()));
+      const everyMs = paced.current?.everyMs() ?? READING_MS;
+      timer ??= setTimeout(refresh, Math.max(0, lastMs + everyMs - performance.now()));
     };
     changed();
-    const ways = [cursor.subscribe(changed), playback.subscribe(changed)];
+    const ways = [cursor.subscribe(changed), playback.subscribe(changed), subscribe?.(changed)];
     return () => {
       clearTimeout(timer);
-      for (const way of ways) way();
+      for (const way of ways) way?.();
     };
-  }, [cursor, playback]);
+  }, [cursor, playback, subscribe]);
 
   return read();
 };

@@ -60,6 +60,7 @@ export const createLooks = (options: LooksOptions) => {
   const classifies = data.dataset.target.kind === 'classes';
   const waiting = new Set<Look>();
   let examined: Promise<void> = Promise.resolve();
+  let pictureMs = 0;
 
   /** Training waits neither for the digits shown nor for the held-out examples. */
   const predicting = (async () => {
@@ -99,6 +100,7 @@ export const createLooks = (options: LooksOptions) => {
 
   const examine = async ({ step, last, points, shownOnly = false }: Look) => {
     const predictor = await predicting;
+    const beganMs = performance.now();
     const answered = new Map<Point, Uint8Array<ArrayBuffer>>();
     for (const point of points) {
       if (signal.aborted) return;
@@ -111,7 +113,10 @@ export const createLooks = (options: LooksOptions) => {
     const answers = Array.from({ length: runs }, () => new Uint8Array(0));
     for (const [{ run }, classes] of answered) if (run !== undefined) answers[run] = classes;
     post({ type: 'answers', session, step, runs: answers });
-    if (shownOnly) return;
+    if (shownOnly) {
+      pictureMs = performance.now() - beganMs;
+      return;
+    }
     // What runs are compared by came first.
     const others: readonly EvaluatedSet[] =
       last && held.set !== 'test' ? ['test', 'train'] : ['train'];
@@ -126,6 +131,11 @@ export const createLooks = (options: LooksOptions) => {
     /** Looks that are still to be made. */
     get waiting() {
       return waiting.size;
+    },
+
+    /** How long the last look that only shows took, with what was trained meanwhile; 0 before the first. */
+    get pictureMs() {
+      return pictureMs;
     },
 
     /** Takes the points over, and releases them. */

@@ -2,9 +2,17 @@ import type { Theta } from '../engine/network/objective';
 import type { Race } from '../engine/race';
 import type { createLooks } from './looks';
 
-/** So many a race, and where it takes long, one in so many milliseconds. */
+/** So many a race at least. */
 const PICTURES = 80;
-const PICTURE_MS = 90;
+/** Between two of them where they are cheap, and where they are dear: thirty a second, and eleven. */
+const LEAST_MS = 33;
+const MOST_MS = 90;
+/** Of the worker's time they take a fifth at most, unless they were fewer than eleven a second then. */
+const TIMES_AS_LONG = 5;
+
+/** How long to wait from one picture to the next, if one takes so long to make. */
+export const pictureEveryMs = (costMs: number): number =>
+  Math.min(MOST_MS, Math.max(LEAST_MS, TIMES_AS_LONG * costMs));
 
 /**
  * Between two looks the stage of points in the plane shows what the runs that train make of it.
@@ -16,13 +24,14 @@ export const createPictures = (
   steps: number,
   race: Pick<Race<Theta>, 'made' | 'status' | 'judged'>,
   runs: () => number,
-  looks: Pick<ReturnType<typeof createLooks>, 'add' | 'waiting'>,
+  looks: Pick<ReturnType<typeof createLooks>, 'add' | 'waiting' | 'pictureMs'>,
 ): ((step: number) => void) => {
   const every = Math.ceil(steps / PICTURES);
   let lastMs = Number.NEGATIVE_INFINITY;
   return (step) => {
     const ms = performance.now();
-    if (step % every !== 0 && (ms - lastMs < PICTURE_MS || looks.waiting > 0)) return;
+    const early = ms - lastMs < pictureEveryMs(looks.pictureMs);
+    if (step % every !== 0 && (early || looks.waiting > 0)) return;
     lastMs = ms;
     const points = Array.from({ length: runs() }, (_, run) => run)
       .filter((run) => race.status(run) === 'running' && race.made(run) === step)

@@ -3,6 +3,7 @@ import type { NetworkEvent } from '../../worker/client';
 import type { Checkpoint } from '../../worker/protocol';
 import type { LabCore } from '../lab/lab-core';
 import type { NetworkChanges } from './changes';
+import { withAnswers } from './kept-answers';
 import type { NetworkState } from './network-state';
 import type { Recovery } from './recovery';
 import type { Stall } from './stall';
@@ -11,7 +12,7 @@ type Told = Exclude<NetworkEvent, { type: 'frame' }>;
 
 /** What the lab makes of what the worker tells of its race, but for the frames. */
 export const createNetworkHearing = (
-  { engine, notices, playback }: LabCore,
+  { engine, notices, playback, document }: LabCore,
   network: StoreApi<NetworkState>,
   recovery: Recovery,
   changes: NetworkChanges,
@@ -40,14 +41,14 @@ export const createNetworkHearing = (
     });
   };
 
-  /** Of runs that are elsewhere nothing is said; what is told once more takes the place of what was. */
+  /** Of runs that are elsewhere nothing is said. */
   const answered = ({ step, runs }: Extract<Told, { type: 'answers' }>) => {
     const { answers } = network.getState();
+    const { steps } = document.getState().experiment;
     network.setState({
       answers: runs.map((classes, run) => {
         const known = answers[run] ?? [];
-        if (classes.length === 0) return known;
-        return [...known.filter((earlier) => earlier.step < step), { step, classes }];
+        return classes.length === 0 ? known : withAnswers(known, { step, classes }, steps);
       }),
     });
   };

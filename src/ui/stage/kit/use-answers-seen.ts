@@ -1,28 +1,47 @@
-import { useStore } from 'zustand';
+import { useEffect, useRef } from 'react';
 import type { Answered } from '../../../state/network/network-state';
 import { useNetworkLab } from '../../context/use-lab';
 import { useLive } from '../../use-live';
 import { answersAt } from './answers-at';
 
+/** Thirty pictures a second are seen as a movement; fewer than twelve are not. */
+const LEAST_MS = 33;
+const MOST_MS = 80;
+/** Of the page's time pictures take a third at most, unless they were fewer than twelve a second then. */
+const TIMES_AS_LONG = 3;
+
+/** How long to wait from one picture to the next, if one takes so long to draw. */
+export const redrawEveryMs = (costMs: number): number =>
+  Math.min(MOST_MS, Math.max(LEAST_MS, TIMES_AS_LONG * costMs));
+
+type Seen = readonly (Answered | undefined)[];
+
+const isSame = (one: Seen, other: Seen): boolean =>
+  one.length === other.length && one.every((answered, run) => answered === other[run]);
+
 /** By run, what it answered at the step that is looked at, and that step, where it is the same for all. */
-export const useAnswersSeen = (): {
-  readonly seen: readonly (Answered | undefined)[];
-  readonly step: number | undefined;
-} => {
+export const useAnswersSeen = (): { readonly seen: Seen; readonly step: number | undefined } => {
   const lab = useNetworkLab();
-  const { answers } = useStore(lab.network);
-  // Of every run the step of its answers: they change seldom, the step that is looked at often.
-  const told = useLive(() =>
-    answersAt(lab)
-      .map((one) => one?.step ?? '')
-      .join(),
-  ).split(',');
-  const steps = new Set(told.filter((step) => step !== ''));
+  const before = useRef<Seen>([]);
+  const beganMs = useRef<number | undefined>(undefined);
+  const costMs = useRef(0);
+  const seen = useLive<Seen>(
+    () => {
+      const now = answersAt(lab);
+      if (!isSame(now, before.current)) {
+        before.current = now;
+        beganMs.current ??= performance.now();
+      }
+      return before.current;
+    },
+    { everyMs: () => redrawEveryMs(costMs.current), subscribe: lab.network.subscribe },
+  );
+  // Behind all that the new answers have drawn.
+  useEffect(() => {
+    if (beganMs.current !== undefined) costMs.current = performance.now() - beganMs.current;
+    beganMs.current = undefined;
+  });
+  const steps = new Set(seen.flatMap((one) => (one === undefined ? [] : [one.step])));
   const [step] = steps;
-  return {
-    seen: told.map((at, run) =>
-      at === '' ? undefined : answers[run]?.find((one) => one.step === Number(at)),
-    ),
-    step: steps.size === 1 ? Number(step) : undefined,
-  };
+  return { seen, step: steps.size === 1 ? step : undefined };
 };
