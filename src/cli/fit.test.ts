@@ -97,12 +97,12 @@ describe('fits on the command line', () => {
     [
       'one point',
       withData({ kind: 'points', points: [[1, 2]] }),
-      /objective\.data\.points: at least 2 points are needed, not 1/,
+      /objective\.data\.points: at least 2 points are needed, not 1; add some \(line 1, column \d+\)$/m,
     ],
     [
       '501 points',
       withData({ kind: 'points', points: many }),
-      /objective\.data\.points: at most 500 points are allowed, not 501/,
+      /objective\.data\.points: at most 500 points are allowed, not 501; .* \(line 1, column \d+\)$/m,
     ],
     [
       '501 made points',
@@ -129,7 +129,7 @@ describe('fits on the command line', () => {
           [3, null],
         ],
       }),
-      /objective\.data\.points\[1\]\[1\]: must be a finite number, not null/,
+      /objective\.data\.points\[1\]\[1\]: must be a finite number, not null \(line 1, column \d+\)$/m,
     ],
     [
       'a text',

@@ -6,6 +6,7 @@ import type { Experiment } from '../experiment/types';
 import { isRecord } from '../formula/is-record';
 import { type CommandIo, InputError } from './io';
 import { experimentIn } from './link-in-text';
+import { lineAndColumn, placeInJson } from './place-in-json';
 
 /** @throws InputError where the text holds a link that does not open */
 const linkIn = (text: string): Experiment | undefined => {
@@ -44,10 +45,19 @@ const readTable = async (file: string, io: CommandIo): Promise<Table> => {
 const opened = (experiment: Experiment, table: Table | undefined): Experiment =>
   table === undefined ? experiment : parsedOr(withTable(experiment, table));
 
-const parsedOr = (document: unknown): Experiment => {
+/** Points are many, and a list of them has no names: their errors say where in the text they stand. */
+const POINTS = /^objective\.(data|dataset)\.points/;
+
+/** @param text from which the document was read */
+const parsedOr = (document: unknown, text?: string): Experiment => {
   const parsed = parseExperiment(document);
-  if (!parsed.ok) throw new InputError(parsed.error.message);
-  return parsed.value;
+  if (parsed.ok) return parsed.value;
+  const { field, message } = parsed.error;
+  const place =
+    text !== undefined && POINTS.test(field)
+      ? (placeInJson(text, field) ?? placeInJson(text, `spec.${field}`))
+      : undefined;
+  throw new InputError(place === undefined ? message : `${message} (${place})`);
 };
 
 /** What a document that names its own points says beside them. */
@@ -90,9 +100,7 @@ const PIECES = /"(?:\\.|[^"\\])*"|[A-Za-z_$][\w$]*/g;
 const notFinite = (text: string): string | undefined => {
   for (const { 0: piece, index } of text.matchAll(PIECES)) {
     if (!/^(nan|infinity|inf)$/i.test(piece)) continue;
-    const before = text.slice(0, index).split('\n');
-    const place = `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
-    return `${place}: ${piece} is no finite number; write one, or leave the point out`;
+    return `${lineAndColumn(text, index)}: ${piece} is no finite number; write one, or leave the point out`;
   }
   return undefined;
 };
@@ -113,10 +121,11 @@ export const readExperiment = async (
   if (given !== undefined) return opened(given, table);
   const name = source === '-' ? 'standard input' : source;
   const text = await readText(name, source === '-' ? io.readStdin() : io.readFile(source));
+  // Editors on Windows put a byte order mark in front, which JSON does not know.
+  const json = text.replace(/^\uFEFF/, '');
   let input: unknown;
   try {
-    // Editors on Windows put a byte order mark in front, which JSON does not know.
-    input = JSON.parse(text.replace(/^\uFEFF/, ''));
+    input = JSON.parse(json);
   } catch (error) {
     const link = linkIn(text);
     if (link !== undefined) return opened(link, table);
@@ -128,5 +137,5 @@ export const readExperiment = async (
   const quoted = typeof input === 'string' ? linkIn(input) : undefined;
   if (quoted !== undefined) return opened(quoted, table);
   const document = withoutResults(input);
-  return parsedOr(table === undefined ? document : withTable(document, table));
+  return parsedOr(table === undefined ? document : withTable(document, table), json);
 };

@@ -23,6 +23,7 @@ describe('points from a table', () => {
       'titles, quotation marks, empty lines, remarks',
       '# a\n"size, m","price"\n\n"1.5","2"\n-0.3,4',
     ],
+    ['commas, and decimal commas in quotation marks', '"u","v"\n"1,5","2"\n"-0,3",4'],
     ['a byte order mark and a minus sign of print', '\uFEFFu;v\n1.5;2\n\u22120.3;4'],
   ])('%s', (_, text) => {
     expect(points(text)).toEqual([
@@ -46,8 +47,9 @@ describe('points from a table', () => {
     ['1,2\n3,4,5', /^data: line 2, column 3: has 3 numbers, and the first point has 2/],
     ['1\t2\t3\t4\n1\t2\t3\t4', /^data: line 1, column 4: .*this line has 4; keep two or three/],
     ['1,2\n3,', /^data: line 2, column 2: "" is no finite number/],
-    ['u,v\n1,2', /^data: at least 2 points are needed, not 1/],
-    ['', /^data: at least 2 points are needed, not 0/],
+    ['u,v\n1,2', /^data: line 2, column 1: at least 2 points are needed, not 1/],
+    ['u,v\n', /^data: line 1, column 1: at least 2 points are needed, not 0/],
+    ['', /^data: line 1, column 1: at least 2 points are needed, not 0/],
   ])('%j is refused with line and column', (text, message) => {
     const error = refused(text);
     expect(error.message).toMatch(message);

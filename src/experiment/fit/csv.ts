@@ -1,11 +1,10 @@
 import type { PointList } from '../../catalog/definition';
-import { MOST_POINTS } from '../../catalog/point-sets/params';
+import { LEAST_POINTS, MOST_POINTS } from '../../catalog/point-sets/params';
 import { type Result, succeed } from '../../formula/result';
 import type { Said } from '../../formula/said';
 import { type ExperimentError, problem } from '../error';
 import { sayExperiment } from '../sentences';
 import { show } from '../show';
-import { checkCount } from './points';
 import { sayFitData } from './sentences';
 
 interface Line {
@@ -16,22 +15,27 @@ interface Line {
 
 const separators: readonly (string | RegExp)[] = ['\t', ';', ',', /\s+/];
 
+/** A comma inside quotation marks separates no cells. */
+const IN_QUOTES = '\uE000';
+
 const cellsOf = ({ text }: Line, separator: string | RegExp): readonly string[] =>
   text
     .trim()
+    .replace(/"[^"]*"/g, (quoted) => quoted.replaceAll(',', IN_QUOTES))
     .split(separator)
     .map((cell) =>
       cell
         .trim()
         .replace(/^"(.*)"$/, '$1')
+        .replaceAll(IN_QUOTES, ',')
         .trim(),
     );
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
-/** A finite number; with a decimal comma where commas separate no cells. */
-const numberIn = (cell: string, separator: string | RegExp): number | undefined => {
-  const text = separator === ',' ? cell : cell.replace(',', '.').replace('\u2212', '-');
+/** A finite number; with a decimal comma where no commas separate cells, or in quotation marks. */
+const numberIn = (cell: string): number | undefined => {
+  const text = cell.replace(',', '.').replace('\u2212', '-');
   const value = NUMBER.test(text) ? Number(text) : Number.NaN;
   return Number.isFinite(value) ? value + 0 : undefined;
 };
@@ -43,7 +47,7 @@ const separatorOf = (lines: readonly Line[]): string | RegExp => {
       const cells = cellsOf(line, separator);
       return (
         (cells.length === 2 || cells.length === 3) &&
-        cells.every((cell) => numberIn(cell, separator) !== undefined)
+        cells.every((cell) => numberIn(cell) !== undefined)
       );
     }).length;
   const counts = separators.map(fitting);
@@ -75,8 +79,7 @@ export const readCsv = (text: string, field: string): Result<CsvTable, Experimen
   const separator = separatorOf(lines);
   const [first] = lines;
   const isTitles =
-    first !== undefined &&
-    cellsOf(first, separator).every((cell) => numberIn(cell, separator) === undefined);
+    first !== undefined && cellsOf(first, separator).every((cell) => numberIn(cell) === undefined);
   const rows = isTitles ? lines.slice(1) : lines;
   const wrong = (line: Line, column: number, what: Said) =>
     problem(
@@ -102,7 +105,7 @@ export const readCsv = (text: string, field: string): Result<CsvTable, Experimen
       );
     const point: number[] = [];
     for (const [k, cell] of cells.entries()) {
-      const value = numberIn(cell, separator);
+      const value = numberIn(cell);
       if (value === undefined)
         return wrong(line, k + 1, sayFitData('csvCell', { cell: show(cell) }));
       point.push(value);
@@ -111,8 +114,13 @@ export const readCsv = (text: string, field: string): Result<CsvTable, Experimen
       return wrong(line, 1, sayFitData('manyPoints', { most: MOST_POINTS, count: rows.length }));
     points.push(point);
   }
-  const counted = checkCount(points.length, field);
-  return counted.ok ? succeed({ points, lines: rows.map(({ number }) => number) }) : counted;
+  if (points.length < LEAST_POINTS)
+    return wrong(
+      rows.at(-1) ?? lines.at(-1) ?? { number: 1, text: '' },
+      1,
+      sayFitData('fewPoints', { least: LEAST_POINTS, count: points.length }),
+    );
+  return succeed({ points, lines: rows.map(({ number }) => number) });
 };
 
 /** The points alone. */

@@ -9,7 +9,7 @@ import { sayFitData } from './sentences';
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 
 /** How many points there may be. */
-export const checkCount = (count: number, field: string): Result<undefined, ExperimentError> => {
+const checkCount = (count: number, field: string): Result<undefined, ExperimentError> => {
   if (count < LEAST_POINTS)
     return problem('out-of-range', field, sayFitData('fewPoints', { least: LEAST_POINTS, count }));
   if (count > MOST_POINTS)
