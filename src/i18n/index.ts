@@ -1,8 +1,8 @@
 import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next';
 import { first } from './en-first';
+import { forgetTexts } from './use-translation';
 
-export { useTranslation } from 'react-i18next';
+export { useTranslation } from './use-translation';
 
 export type Language = 'en' | 'zh';
 
@@ -34,7 +34,7 @@ export const setLanguage = async (language: Language): Promise<boolean> => {
 
 /** To be awaited before the first render. It has English, whatever comes of other languages. */
 export const startI18n = async (): Promise<void> => {
-  await i18next.use(initReactI18next).init({
+  await i18next.init({
     lng: 'en',
     fallbackLng: 'en',
     resources: { en: { translation: first } },
@@ -42,4 +42,5 @@ export const startI18n = async (): Promise<void> => {
     interpolation: { escapeValue: false },
     returnNull: false,
   });
+  i18next.store.on('added', forgetTexts);
 };
