@@ -1,26 +1,13 @@
 import type { Page } from 'playwright/test';
 import { violations } from './support/axe';
-import {
-  expectStep,
-  pauseButton,
-  runCard,
-  scrubber,
-  stagePixels,
-  startHandle,
-} from './support/lab';
-import { linkTo, planeInBar } from './support/links';
+import { runCard, scrubber, stagePixels, startHandle } from './support/lab';
+import { planeInBar } from './support/links';
+import { openHeld } from './support/open-race';
 import { expect, test } from './support/test';
 
 const rosenbrock = { kind: 'surface', surface: 'rosenbrock', start: [-1.5, 2] };
 
-/** Opens a race, holds it at a step (of at most ten) and shows the formulas. */
-const openAt = async (page: Page, race: object, step: number): Promise<void> => {
-  await page.goto(linkTo(race));
-  await pauseButton(page).click();
-  await scrubber(page).press('Home');
-  for (let k = 0; k < step; k += 1) await scrubber(page).press('ArrowRight');
-  await expectStep(page, step);
-};
+test.use({ onePage: true });
 
 const inspector = (page: Page) => page.getByRole('region', { name: 'Inspector' });
 const open = (page: Page) => page.getByRole('button', { name: 'Show the formulas' }).click();
@@ -67,7 +54,7 @@ const adamRace = {
 };
 
 test('the formulas hold the numbers of the step', async ({ page }) => {
-  await openAt(page, adamRace, 7);
+  await openHeld(page, adamRace, 7);
   await open(page);
   await expect(inspector(page)).toContainText('7 → 8');
   const now = adam(0.05, 8);
@@ -88,7 +75,7 @@ test('the formulas hold the numbers of the step', async ({ page }) => {
 });
 
 test('a method tells what it tried, and a typed rule its terms', async ({ page }) => {
-  await openAt(page, adamRace, 0);
+  await openHeld(page, adamRace, 0);
   await open(page);
   await runCard(page, 2).getByRole('combobox', { name: 'Optimizer of run 2' }).focus();
   await expect(inspector(page)).toContainText('Evaluations: gradients 2, values 0, Hessians 1.');
@@ -101,7 +88,7 @@ test('a method tells what it tried, and a typed rule its terms', async ({ page }
 });
 
 test('a term that is pointed at lights up on the stage', async ({ page }) => {
-  await openAt(page, adamRace, 5);
+  await openHeld(page, adamRace, 5);
   await open(page);
   const symbol = inspector(page).getByRole('button', { name: 'Show m on the stage' });
   await expect(symbol).toBeVisible();
@@ -134,18 +121,18 @@ test('the diagnosis names the bound that was passed', async ({ page }) => {
     steps: 100,
     runs: [{ optimizer: 'sgd', hyper: { lr } }],
   });
-  await openAt(page, race(0.231), 8);
+  await openHeld(page, race(0.231), 8);
   await expect(verdict(page)).toHaveAttribute('data-verdict', 'diverging');
   await expect(verdict(page)).toContainText(
     'Step 0 was the first with ηλ above 2, where stability ends: 2.31.',
   );
-  await openAt(page, race(0.195), 8);
+  await openHeld(page, race(0.195), 8);
   await expect(verdict(page)).toHaveAttribute('data-verdict', 'zigzagging');
   await expect(verdict(page)).toContainText('ηλ = 1.95; stability ends at 2');
 });
 
 test('the curvature is drawn at the selected run', async ({ page }) => {
-  await openAt(page, adamRace, 5);
+  await openHeld(page, adamRace, 5);
   const before = await stagePixels(page);
   await page.getByRole('button', { name: 'Curvature' }).click();
   await expect.poll(async () => (await stagePixels(page)) === before).toBe(false);
@@ -169,7 +156,7 @@ test("a click on a run's path selects it", async ({ page }) => {
       { rule: 'theta = theta - lr * sign(g)', hyper: { lr: 0.02 } },
     ],
   };
-  await openAt(page, race, 0);
+  await openHeld(page, race, 0);
   await expect(inspector(page)).toContainText('SGD');
   const start = await startHandle(page).boundingBox();
   if (!start) throw new Error('the start is not on the stage');
@@ -180,7 +167,7 @@ test("a click on a run's path selects it", async ({ page }) => {
 });
 
 test('axe finds nothing in the open inspector', async ({ page }) => {
-  await openAt(page, adamRace, 5);
+  await openHeld(page, adamRace, 5);
   await open(page);
   await expect(page.getByTestId('numbers-0')).toBeVisible();
   for (const colorScheme of ['dark', 'light'] as const) {
@@ -192,7 +179,7 @@ test('axe finds nothing in the open inspector', async ({ page }) => {
 
 test('on a phone the inspector is a panel', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await openAt(page, adamRace, 3);
+  await openHeld(page, adamRace, 3);
   await page.getByRole('tab', { name: 'Inspector' }).click();
   const panel = page.getByRole('tabpanel', { name: 'Inspector' });
   await expect(panel).toContainText('3 → 4');

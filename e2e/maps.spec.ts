@@ -1,8 +1,11 @@
 import type { Locator, Page } from 'playwright/test';
 import { violations } from './support/axe';
 import { rateField, runCards, typeNumber } from './support/lab';
-import { linkTo, planeInBar } from './support/links';
+import { planeInBar } from './support/links';
+import { openHeld } from './support/open-race';
 import { expect, test } from './support/test';
+
+test.use({ onePage: true });
 
 /** x² + y²: momentum is stable up to lr = 1 + momentum (lambda is 2, the bound 2 + 2 momentum). */
 const bowl = {
@@ -15,7 +18,7 @@ const map = (page: Page): Locator => page.getByTestId('map');
 const plot = (page: Page): Locator => page.getByTestId('map-plot');
 
 const openMap = async (page: Page, name: 'Basins' | 'Trainability', race: object) => {
-  await page.goto(linkTo(race));
+  await openHeld(page, race, 0);
   const tools = page.getByRole('toolbar', { name: 'View of the stage' });
   await tools.getByRole('button', { name, exact: true }).click();
   // The coarse picture is enough; the finer ones cost seconds.

@@ -2,17 +2,10 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import { encodeExperiment } from '../src/experiment/codec';
 import { forkRun, openRule, replaceText, ruleDock, ruleText, saidOf } from './support/editor';
-import {
-  openRunMenu,
-  pauseButton,
-  resultsColumn,
-  runCard,
-  runCards,
-  scrubber,
-  typeNumber,
-} from './support/lab';
+import { openRunMenu, resultsColumn, runCard, runCards, typeNumber } from './support/lab';
 import { experimentFrom, experimentInBar, linkTo, planeInBar } from './support/links';
 import { chooseBackend, expectFinishedOn, smallRace } from './support/network';
+import { openHeld } from './support/open-race';
 import { recordedRuns, recordRaces } from './support/recorded-races';
 import { expect, test } from './support/test';
 
@@ -20,15 +13,14 @@ const OWN = 'm = beta*m + (1-beta)*g; theta = theta - lr*tanh(m/s)';
 const HYPER = { lr: 0.02, beta: 0.8, s: 2 };
 
 const own = { optimizer: 'custom', rule: OWN, hyper: HYPER };
-const againstAdam = (rule: string) =>
-  linkTo({
-    objective: { kind: 'surface', surface: 'rosenbrock', start: [-1.5, 2] },
-    steps: 120,
-    runs: [
-      { optimizer: 'adam', hyper: { lr: 0.05 } },
-      { optimizer: 'custom', rule },
-    ],
-  });
+const againstAdam = (rule: string) => ({
+  objective: { kind: 'surface', surface: 'rosenbrock', start: [-1.5, 2] },
+  steps: 120,
+  runs: [
+    { optimizer: 'adam', hyper: { lr: 0.05 } },
+    { optimizer: 'custom', rule },
+  ],
+});
 
 /** The rule above on Rosenbrock, written out by hand. */
 const walkByHand = (steps: number, { lr, beta, s }: typeof HYPER) => {
@@ -50,14 +42,13 @@ const ruleInBar = (page: Page, run: number) => experimentInBar(page).runs[run - 
 const lastLoss = async (page: Page, run: number) =>
   (await recordedRuns(page))[run - 1]?.loss.at(-1);
 
+test.use({ onePage: true });
 test.beforeEach(({ page }) => recordRaces(page));
 
 test.describe('a rule of one’s own', () => {
   test('is typed, gets sliders for its names, and races Adam on Rosenbrock', async ({ page }) => {
-    await page.goto(againstAdam('theta = theta - lr * sign(g)'));
     // At the start of the race a slider sets the value itself; later it would record a change.
-    await pauseButton(page).click();
-    await scrubber(page).press('Home');
+    await openHeld(page, againstAdam('theta = theta - lr * sign(g)'), 0);
     await replaceText(await openRule(page, 2), OWN);
     await expect(ruleDock(page, 2)).toContainText('running as you type');
     await expect.poll(() => ruleInBar(page, 2)?.rule).toBe(OWN);
@@ -89,7 +80,7 @@ test.describe('a rule of one’s own', () => {
   test('with an error says it at its place, keeps the text, and the last valid rule runs on', async ({
     page,
   }) => {
-    await page.goto(againstAdam(OWN));
+    await openHeld(page, againstAdam(OWN), 0);
     await expect.poll(() => recordedRuns(page)).toHaveLength(2);
     const loss = await lastLoss(page, 2);
     const text = await openRule(page, 2);
@@ -121,7 +112,7 @@ test.describe('a rule of one’s own', () => {
       page,
     }) => {
       await page.clock.install();
-      await page.goto(againstAdam('theta = theta - lr * g'));
+      await page.goto(linkTo(againstAdam('theta = theta - lr * g')));
       const text = await openRule(page, 2);
       await text.press('ControlOrMeta+a');
       await page.keyboard.type('mem = 0.5*mem + g');
@@ -153,7 +144,7 @@ test.describe('a rule of one’s own', () => {
   });
 
   test('starts from the menu, and from any optimizer of the catalogue', async ({ page }) => {
-    await page.goto(againstAdam(OWN));
+    await openHeld(page, againstAdam(OWN), 0);
     await expect.poll(() => recordedRuns(page)).toHaveLength(2);
     const [adam] = await recordedRuns(page);
     const text = await forkRun(page, 1, 'Adam');
@@ -170,29 +161,32 @@ test.describe('a rule of one’s own', () => {
   });
 });
 
-test('one link races it against Adam on mlp-128-128', async ({ page }) => {
-  const runs = [
-    { optimizer: 'adam', hyper: { lr: 0.003 } },
-    { ...own, hyper: { lr: 0.003, beta: 0.9, s: 0.001 } },
-  ];
-  await page.goto(
-    linkTo(smallRace({ model: 'mlp-128-128', steps: 60, trainSize: 4000, testSize: 500, runs })),
-  );
-  await chooseBackend(page, 'WebAssembly');
-  await expectFinishedOn(page, 'WebAssembly');
-  await expect(runCard(page, 2)).toContainText('finished', { timeout: 60_000 });
-  const recorded = await recordedRuns(page);
-  for (const run of recorded) {
-    const mean = (from: number, to: number) =>
-      run.loss.slice(from, to).reduce((sum, x) => sum + x, 0) / (to - from);
-    expect(run.loss).toHaveLength(60);
-    expect(mean(0, 3)).toBeGreaterThan(1.8);
-    expect(mean(50, 60)).toBeLessThan(1);
-  }
-  expect(recorded[0]?.loss[0]).toBe(recorded[1]?.loss[0]);
-  expect(
-    await resultsColumn(page, 'Test accuracy where all runs were last evaluated'),
-  ).toHaveLength(2);
+test.describe('a page that has just been opened', () => {
+  test.use({ onePage: false });
+  test('one link races it against Adam on mlp-128-128', async ({ page }) => {
+    const runs = [
+      { optimizer: 'adam', hyper: { lr: 0.003 } },
+      { ...own, hyper: { lr: 0.003, beta: 0.9, s: 0.001 } },
+    ];
+    await page.goto(
+      linkTo(smallRace({ model: 'mlp-128-128', steps: 60, trainSize: 4000, testSize: 500, runs })),
+    );
+    await chooseBackend(page, 'WebAssembly');
+    await expectFinishedOn(page, 'WebAssembly');
+    await expect(runCard(page, 2)).toContainText('finished', { timeout: 60_000 });
+    const recorded = await recordedRuns(page);
+    for (const run of recorded) {
+      const mean = (from: number, to: number) =>
+        run.loss.slice(from, to).reduce((sum, x) => sum + x, 0) / (to - from);
+      expect(run.loss).toHaveLength(60);
+      expect(mean(0, 3)).toBeGreaterThan(1.8);
+      expect(mean(50, 60)).toBeLessThan(1);
+    }
+    expect(recorded[0]?.loss[0]).toBe(recorded[1]?.loss[0]);
+    expect(
+      await resultsColumn(page, 'Test accuracy where all runs were last evaluated'),
+    ).toHaveLength(2);
+  });
 });
 
 test.describe('hostile texts', () => {
@@ -214,7 +208,7 @@ test.describe('hostile texts', () => {
   ];
 
   test('typed as rules are errors at their place, never exceptions', async ({ page }) => {
-    await page.goto(againstAdam(OWN));
+    await openHeld(page, againstAdam(OWN), 0);
     const text = await openRule(page, 2);
     for (const hostile of texts) {
       if (hostile === '') {
@@ -231,27 +225,35 @@ test.describe('hostile texts', () => {
     await expect(runCard(page, 2)).toBeVisible();
   });
 
-  test('in a link are told, and the page stays usable', async ({ page }) => {
-    const valid = experimentFrom({ runs: [{ optimizer: 'custom', rule: OWN }] });
-    const runs = valid.runs.map((run) => ({ ...run, rule: texts[0] ?? '' }));
-    await page.goto(`/#surface?e=${encodeExperiment({ ...valid, runs })}`);
-    await expect(page.getByText(/cannot run: .*runs\[0\]\.rule: line 1, column \d+/)).toBeVisible();
-    await expect(runCards(page)).toHaveCount(4);
+  test.describe('a page that has just been opened', () => {
+    test.use({ onePage: false });
+    test('in a link are told, and the page stays usable', async ({ page }) => {
+      const valid = experimentFrom({ runs: [{ optimizer: 'custom', rule: OWN }] });
+      const runs = valid.runs.map((run) => ({ ...run, rule: texts[0] ?? '' }));
+      await page.goto(`/#surface?e=${encodeExperiment({ ...valid, runs })}`);
+      await expect(
+        page.getByText(/cannot run: .*runs\[0\]\.rule: line 1, column \d+/),
+      ).toBeVisible();
+      await expect(runCards(page)).toHaveCount(4);
+    });
   });
 
   test('may name what objects inherit', async ({ page }) => {
-    await page.goto(againstAdam('theta = theta - lr * constructor * toString * g / valueOf'));
+    await openHeld(
+      page,
+      againstAdam('theta = theta - lr * constructor * toString * g / valueOf'),
+      0,
+    );
     await openRule(page, 2);
     await expect(page.getByRole('slider', { name: 'constructor, run 2' })).toBeVisible();
     await expect.poll(async () => (await recordedRuns(page))[1]?.loss.length).toBeGreaterThan(1);
   });
 
   test('typed as surfaces are errors at their place too', async ({ page }) => {
-    await page.goto(
-      linkTo({
-        objective: { kind: 'formula', formula: 'x^2 + 3*y^2' },
-        runs: [{ optimizer: 'sgd' }],
-      }),
+    await openHeld(
+      page,
+      { objective: { kind: 'formula', formula: 'x^2 + 3*y^2' }, runs: [{ optimizer: 'sgd' }] },
+      0,
     );
     const field = page.getByRole('textbox', { name: 'Formula of f(x, y)' });
     await field.click();
@@ -269,11 +271,13 @@ test.describe('hostile texts', () => {
 test('a surface is forked, edited where its errors are said, and gets its own domain', async ({
   page,
 }) => {
-  await page.goto(
-    linkTo({
+  await openHeld(
+    page,
+    {
       objective: { kind: 'surface', surface: 'rosenbrock' },
       runs: [{ optimizer: 'sgd', hyper: { lr: 0.001 } }],
-    }),
+    },
+    0,
   );
   await page.getByRole('button', { name: /^Fork this surface/ }).click();
   const field = page.getByRole('textbox', { name: 'Formula of f(x, y)' });
@@ -303,26 +307,29 @@ test('a surface is forked, edited where its errors are said, and gets its own do
   await expect(page.getByRole('dialog').locator('math')).toHaveCount(3);
 });
 
-test('formulas are in print on demand, and nothing of it is loaded before', async ({ page }) => {
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
-  await page.goto(againstAdam(OWN), { waitUntil: 'networkidle' });
-  expect(asked.filter((url) => /katex/i.test(url))).toEqual([]);
-  await page.getByRole('button', { name: 'About the optimizer of run 1' }).click();
-  const panel = page.getByRole('dialog', { name: 'About the optimizer of run 1' });
-  await expect(panel.locator('annotation').first()).toContainText('\\beta_1');
-  await expect(panel).toContainText('2 numbers per parameter (m, v)');
-  await expect(
-    panel.getByRole('link', { name: 'Adam: A Method for Stochastic Optimization' }),
-  ).toHaveAttribute('rel', /noopener/);
-  await expect.poll(() => asked.filter((url) => /KaTeX/.test(url)).length).toBeGreaterThan(0);
-  expect(asked.filter((url) => /KaTeX.*\.(woff|ttf)$/.test(url))).toEqual([]);
-  const about = await new AxeBuilder({ page }).include('[popover]:popover-open').analyze();
-  expect(about.violations).toEqual([]);
-  await page.keyboard.press('Escape');
-  await openRule(page, 2);
-  const dock = await new AxeBuilder({ page })
-    .include('[aria-label="Rule editor, run 2"]')
-    .analyze();
-  expect(dock.violations).toEqual([]);
+test.describe('a page that has just been opened', () => {
+  test.use({ onePage: false });
+  test('formulas are in print on demand, and nothing of it is loaded before', async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(linkTo(againstAdam(OWN)), { waitUntil: 'networkidle' });
+    expect(asked.filter((url) => /katex/i.test(url))).toEqual([]);
+    await page.getByRole('button', { name: 'About the optimizer of run 1' }).click();
+    const panel = page.getByRole('dialog', { name: 'About the optimizer of run 1' });
+    await expect(panel.locator('annotation').first()).toContainText('\\beta_1');
+    await expect(panel).toContainText('2 numbers per parameter (m, v)');
+    await expect(
+      panel.getByRole('link', { name: 'Adam: A Method for Stochastic Optimization' }),
+    ).toHaveAttribute('rel', /noopener/);
+    await expect.poll(() => asked.filter((url) => /KaTeX/.test(url)).length).toBeGreaterThan(0);
+    expect(asked.filter((url) => /KaTeX.*\.(woff|ttf)$/.test(url))).toEqual([]);
+    const about = await new AxeBuilder({ page }).include('[popover]:popover-open').analyze();
+    expect(about.violations).toEqual([]);
+    await page.keyboard.press('Escape');
+    await openRule(page, 2);
+    const dock = await new AxeBuilder({ page })
+      .include('[aria-label="Rule editor, run 2"]')
+      .analyze();
+    expect(dock.violations).toEqual([]);
+  });
 });

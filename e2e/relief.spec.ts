@@ -1,7 +1,8 @@
 import type { Page } from 'playwright/test';
 import { violations } from './support/axe';
-import { pauseButton, scrubber, startHandle } from './support/lab';
-import { linkTo, planeInBar } from './support/links';
+import { scrubber, startHandle } from './support/lab';
+import { planeInBar } from './support/links';
+import { openHeld } from './support/open-race';
 import { expect, test } from './support/test';
 
 const race = {
@@ -12,6 +13,8 @@ const race = {
     { optimizer: 'sgd', hyper: { lr: 0.2 } },
   ],
 };
+
+test.use({ onePage: true });
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const relief = (page: Page) => page.getByTestId('surface-relief');
@@ -59,9 +62,7 @@ const colours = async (page: Page): Promise<number> => {
 test('the surface stands in space, follows the scrubber, turns, and gives way to the map', async ({
   page,
 }) => {
-  await page.goto(linkTo(race));
-  await pauseButton(page).click();
-  await scrubber(page).press('Home');
+  await openHeld(page, race, 0);
   await button(page, '3-D').click();
   await expect(relief(page).locator('canvas')).toBeVisible();
   await expect.poll(() => colours(page)).toBeGreaterThan(100);
@@ -107,9 +108,7 @@ const expectStartAt = (page: Page, x: number, y: number): Promise<void> =>
 test('the start is dragged, clicked and moved by keys on the surface in space', async ({
   page,
 }) => {
-  await page.goto(linkTo({ ...race, objective: { ...race.objective, starts: { cloud: {} } } }));
-  await pauseButton(page).click();
-  await scrubber(page).press('Home');
+  await openHeld(page, { ...race, objective: { ...race.objective, starts: { cloud: {} } } }, 0);
   await button(page, '3-D').click();
   await expect.poll(() => colours(page)).toBeGreaterThan(100);
   const fit = button(page, 'Fit');
@@ -155,19 +154,22 @@ test('the start is dragged, clicked and moved by keys on the surface in space', 
   await expect.poll(async () => (await picture(page)).equals(seen)).toBe(false);
 });
 
-test('without WebGL the map stays, and the page says why', async ({ page }) => {
-  await page.addInitScript(() => {
-    const { prototype } = HTMLCanvasElement;
-    const original = prototype.getContext;
-    Object.defineProperty(prototype, 'getContext', {
-      value(this: HTMLCanvasElement, ...given: Parameters<typeof original>) {
-        return given[0].startsWith('webgl') ? null : original.apply(this, given);
-      },
+test.describe('a page that has just been opened', () => {
+  test.use({ onePage: false });
+  test('without WebGL the map stays, and the page says why', async ({ page }) => {
+    await page.addInitScript(() => {
+      const { prototype } = HTMLCanvasElement;
+      const original = prototype.getContext;
+      Object.defineProperty(prototype, 'getContext', {
+        value(this: HTMLCanvasElement, ...given: Parameters<typeof original>) {
+          return given[0].startsWith('webgl') ? null : original.apply(this, given);
+        },
+      });
     });
+    await openHeld(page, race, 0);
+    await button(page, '3-D').click();
+    await expect(page.getByText('This browser gives no WebGL')).toBeVisible();
+    await expect(page.getByTestId('surface-map')).toBeVisible();
+    await expect(button(page, '3-D')).toHaveAttribute('aria-pressed', 'false');
   });
-  await page.goto(linkTo(race));
-  await button(page, '3-D').click();
-  await expect(page.getByText('This browser gives no WebGL')).toBeVisible();
-  await expect(page.getByTestId('surface-map')).toBeVisible();
-  await expect(button(page, '3-D')).toHaveAttribute('aria-pressed', 'false');
 });

@@ -1,14 +1,7 @@
 import type { Page } from 'playwright/test';
-import {
-  expectStep,
-  pauseButton,
-  runCard,
-  scrubber,
-  stagePixels,
-  startHandle,
-  typeNumber,
-} from './support/lab';
-import { linkTo, planeInBar } from './support/links';
+import { expectStep, runCard, scrubber, stagePixels, startHandle, typeNumber } from './support/lab';
+import { planeInBar } from './support/links';
+import { openHeld } from './support/open-race';
 import { expect, test } from './support/test';
 
 const race = {
@@ -20,11 +13,9 @@ const race = {
 const tool = (page: Page, name: string) =>
   page.getByRole('toolbar', { name: 'View of the stage' }).getByRole('button', { name });
 
-const openStill = async (page: Page): Promise<void> => {
-  await page.goto(linkTo(race));
-  await pauseButton(page).click();
-  await scrubber(page).press('Home');
-};
+test.use({ onePage: true });
+
+const openStill = (page: Page): Promise<void> => openHeld(page, race, 0);
 
 /** The stage once it has stopped changing: heat map and paths arrive one after the other. */
 const restingPixels = async (page: Page): Promise<string> => {
@@ -55,23 +46,26 @@ const liveInk = (page: Page): Promise<number> =>
       return painted;
     });
 
-test('a layer stays as the visitor chose it', async ({ page }) => {
-  await openStill(page);
-  const pixels = await stagePixels(page);
-  await tool(page, 'Heat map').click();
-  await expect(tool(page, 'Heat map')).toHaveAttribute('aria-pressed', 'false');
-  await expect.poll(() => stagePixels(page)).not.toBe(pixels);
-  await page.reload();
-  await expect(tool(page, 'Heat map')).toHaveAttribute('aria-pressed', 'false');
-  await expect(tool(page, 'Contours')).toHaveAttribute('aria-pressed', 'true');
-  await page.goto('about:blank');
-  await page.goto('/');
-  await expect(tool(page, 'Heat map')).toHaveAttribute('aria-pressed', 'false');
-  // What somebody else left in the storage is no reason to fail.
-  await page.evaluate(() => localStorage.setItem('downhill.stage', '{"heatMap":"no","x":[]}'));
-  await page.goto('about:blank');
-  await page.goto('/');
-  await expect(tool(page, 'Heat map')).toHaveAttribute('aria-pressed', 'true');
+test.describe('a page that has just been opened', () => {
+  test.use({ onePage: false });
+  test('a layer stays as the visitor chose it', async ({ page }) => {
+    await openHeld(page, race, 0);
+    const pixels = await stagePixels(page);
+    await tool(page, 'Heat map').click();
+    await expect(tool(page, 'Heat map')).toHaveAttribute('aria-pressed', 'false');
+    await expect.poll(() => stagePixels(page)).not.toBe(pixels);
+    await page.reload();
+    await expect(tool(page, 'Heat map')).toHaveAttribute('aria-pressed', 'false');
+    await expect(tool(page, 'Contours')).toHaveAttribute('aria-pressed', 'true');
+    await page.goto('about:blank');
+    await page.goto('/');
+    await expect(tool(page, 'Heat map')).toHaveAttribute('aria-pressed', 'false');
+    // What somebody else left in the storage is no reason to fail.
+    await page.evaluate(() => localStorage.setItem('downhill.stage', '{"heatMap":"no","x":[]}'));
+    await page.goto('about:blank');
+    await page.goto('/');
+    await expect(tool(page, 'Heat map')).toHaveAttribute('aria-pressed', 'true');
+  });
 });
 
 test('on a phone the tools wait behind one button', async ({ page }) => {
@@ -184,8 +178,7 @@ test('minima and saddles of a typed formula are found, named and told in words',
   page,
 }) => {
   const formula = { formula: '(x^2 - 1)^2 + y^2', start: [0.5, 1] };
-  await page.goto(linkTo({ ...race, objective: formula }));
-  await pauseButton(page).click();
+  await openHeld(page, { ...race, objective: formula }, 0);
   const words = page.getByRole('region', { name: 'The race in words' });
   await expect(words).toContainText('2 minima');
   await expect(words).toContainText('One saddle point, at (0, 0).');
@@ -204,9 +197,7 @@ test('a function of x alone is drawn as its graph, and its start slides on it', 
 }) => {
   const steps = 60;
   const runs = [{ optimizer: 'momentum', hyper: { lr: 0.02 } }];
-  await page.goto(linkTo({ objective: { formula: 'x^2', start: [1.5, 0] }, steps, runs }));
-  await pauseButton(page).click();
-  await scrubber(page).press('Home');
+  await openHeld(page, { objective: { formula: 'x^2', start: [1.5, 0] }, steps, runs }, 0);
   await expect(page.getByRole('img', { name: 'Graph of x^2' })).toBeVisible();
   const box = await page.getByTestId('surface-map').boundingBox();
   const high = await startHandle(page).boundingBox();
@@ -225,12 +216,14 @@ test('a function of x alone is drawn as its graph, and its start slides on it', 
 test('a start that lies outside the surface is in view, and Fit shows the surface alone', async ({
   page,
 }) => {
-  await page.goto(
-    linkTo({
+  await openHeld(
+    page,
+    {
       objective: { kind: 'surface', surface: 'rosenbrock', start: [40, 30] },
       steps: 10,
       runs: [{ optimizer: 'adam' }],
-    }),
+    },
+    0,
   );
   // Out of view it would wait at the edge.
   const start = startHandle(page);

@@ -1,6 +1,4 @@
 import type { Page } from 'playwright/test';
-import { encodeView } from '../src/experiment/view/codec';
-import { firstView, type View } from '../src/experiment/view/view';
 import { formatNumber } from '../src/ui/format';
 import {
   expectStep,
@@ -20,7 +18,8 @@ import {
   transport,
   typeNumber,
 } from './support/lab';
-import { experimentInBar, linkTo, planeInBar } from './support/links';
+import { experimentInBar, planeInBar } from './support/links';
+import { openHeld, openRace } from './support/open-race';
 import { recordedRuns, recordRaces } from './support/recorded-races';
 import { expect, test } from './support/test';
 
@@ -36,19 +35,7 @@ const race = (steps: number) => ({
 test.use({ onePage: true });
 test.beforeEach(({ page }) => recordRaces(page));
 
-/** Opens a race in a page that comes from another one, so that nothing is left of what it showed before. */
-const open = async (page: Page, steps: number, view: Partial<View>): Promise<void> => {
-  await page.goto('/#about');
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await page.goto(`${linkTo(race(steps))}&v=${encodeView({ ...firstView(), ...view })}`);
-};
-
-/** Opens a race and holds it at a step. */
-const openAt = async (page: Page, step: number): Promise<void> => {
-  await open(page, 200, { playing: false, step });
-  await expectStep(page, step);
-  await expect(playButton(page)).toBeVisible();
-};
+const openAt = (page: Page, step: number): Promise<void> => openHeld(page, race(200), step);
 
 const hyperOf = (page: Page, run: number) => experimentInBar(page).runs[run - 1]?.hyper;
 const lossesOf = async (page: Page, run: number) => (await recordedRuns(page))[run - 1]?.loss ?? [];
@@ -212,7 +199,7 @@ test.describe('a learning rate', () => {
   });
 
   test('edited while it plays changes the race under way', async ({ page }) => {
-    await open(page, 2000, { playing: true, step: 0 });
+    await openRace(page, race(2000));
     await expect.poll(() => shownStep(page)).toBeGreaterThan(20);
     await rateSlider(page, 2).press('ArrowRight');
     await expect.poll(() => changesOf(page, 2)).toHaveLength(1);

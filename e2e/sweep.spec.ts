@@ -1,6 +1,6 @@
 import { violations } from './support/axe';
 import { openRunMenu, rateField, resultsColumn } from './support/lab';
-import { linkTo } from './support/links';
+import { openHeld } from './support/open-race';
 import { expect, test } from './support/test';
 
 // On 0.5 (x^2 + 9 y^2) gradient descent does best at 2 / (1 + 9); a method has no rate.
@@ -23,7 +23,7 @@ const RACE = {
 };
 
 test('finds a good learning rate for every run, uses it, and takes it back', async ({ page }) => {
-  await page.goto(linkTo(RACE));
+  await openHeld(page, RACE, 0);
   const best = await resultsColumn(page, 'Lowest loss of the whole race');
   await openRunMenu(page, 1, 'Find a good learning rate');
   const panel = page.getByRole('region', { name: 'Learning rates' });

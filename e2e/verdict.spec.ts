@@ -2,8 +2,11 @@ import type { Page } from 'playwright/test';
 import { runPlane } from '../src/cli/run-plane';
 import type { Verdict } from '../src/experiment/verdict';
 import { expectStep, playButton, scrubber } from './support/lab';
-import { experimentFrom, linkTo } from './support/links';
+import { experimentFrom } from './support/links';
+import { openRace } from './support/open-race';
 import { expect, test } from './support/test';
+
+test.use({ onePage: true });
 
 const on = (surface: string, start: readonly [number, number]) => ({
   kind: 'surface',
@@ -71,7 +74,7 @@ const RACES: readonly (readonly [string, object, readonly number[], RegExp])[] =
 for (const [name, race, steps, sentence] of RACES)
   test(`card, table, sentence and command line say the same: ${name}`, async ({ page }) => {
     const verdicts = verdictsOf(race);
-    await page.goto(linkTo(race));
+    await openRace(page, race, { playing: false });
     for (const step of steps) {
       const verdict = verdicts[Math.min(step, verdicts.length - 1)];
       if (verdict === undefined) throw new Error(`no verdict at step ${step}`);
@@ -95,7 +98,7 @@ test('while it plays, sentence, card and table are of the step that the header n
     runs: [{ optimizer: 'adam', hyper: { lr: 0.1, beta2: 0.95 } }],
   };
   const verdicts = verdictsOf(race);
-  await page.goto(linkTo(race));
+  await openRace(page, race, { playing: false });
   await expect(page.getByTestId('diagnosis')).toBeVisible();
   await scrubber(page).press('Home');
   await playButton(page).click();

@@ -1,6 +1,7 @@
 import { violations } from './support/axe';
 import { resultsColumn, runCard, typeNumber } from './support/lab';
-import { experimentInBar, linkTo } from './support/links';
+import { experimentInBar } from './support/links';
+import { openHeld } from './support/open-race';
 import { expect, test } from './support/test';
 
 const RACE = {
@@ -12,10 +13,12 @@ const RACE = {
   ],
 };
 
+test.use({ onePage: true });
+
 test('an average is put around a run, is what it is judged on, and is taken away again', async ({
   page,
 }) => {
-  await page.goto(linkTo(RACE));
+  await openHeld(page, RACE, 0);
   const card = runCard(page, 1);
   const best = async () => (await resultsColumn(page, 'Lowest loss of the whole race'))[0];
   await expect.poll(best).toMatch(/\d/);
@@ -37,7 +40,7 @@ test('an average is put around a run, is what it is judged on, and is taken away
 });
 
 test('what needs a network cannot be chosen on a surface, and says why', async ({ page }) => {
-  await page.goto(linkTo(RACE));
+  await openHeld(page, RACE, 0);
   const card = runCard(page, 2);
   await card.getByRole('button', { name: 'More settings' }).click();
   const estimate = card.getByLabel('Estimate, run 2');

@@ -79,6 +79,12 @@ export const recordRaces = async (page: Page): Promise<void> => {
   });
 };
 
+/** So that nobody takes a race that was shown before for the one that is opened next. */
+export const forgetRaces = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    window.recordedBlocks = [];
+  });
+
 /** The steps that races of networks were opened from: 0 unless from a checkpoint. */
 export const openings = (page: Page): Promise<readonly number[]> =>
   page.evaluate(() => window.openedFrom ?? []);

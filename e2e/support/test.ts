@@ -80,9 +80,20 @@ export const test = base.extend<TestFixtures, { contexts: SharedContexts }>({
     await use(shared);
     await leave(shared, contexts.kept());
   },
-  page: async ({ context, contexts, onePage, ownContext }, use, testInfo) => {
+  page: async (
+    { colorScheme, context, contexts, onePage, ownContext, viewport },
+    use,
+    testInfo,
+  ) => {
     const file = onePage && !ownContext ? testInfo.file : '';
-    const page = (await contexts.take(file, context)) ?? (await firstPage(context));
+    const kept = await contexts.take(file, context);
+    const page = kept ?? (await firstPage(context));
+    if (kept && viewport) {
+      // What the test before may have changed.
+      await kept.setViewportSize(viewport);
+      await kept.emulateMedia({ colorScheme });
+      await kept.mouse.move(0, 0);
+    }
     await use(page);
     if (file !== '' && testInfo.status === testInfo.expectedStatus) contexts.keep(file, page);
   },
