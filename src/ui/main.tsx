@@ -22,7 +22,11 @@ const speak = async ({ settings, notices }: Page, language: Language) => {
 /** What `public/boot.js` listens to. */
 const tellBoot = (what: 'downhill-started' | 'downhill-failed') => dispatchEvent(new Event(what));
 
+/** Between two pieces of the start a tap or a key is heard. */
+const nextTask = () => new Promise((resolve) => setTimeout(resolve));
+
 const start = async () => {
+  await nextTask();
   if (new URLSearchParams(location.search).has('embed')) {
     await (await import('./embed/start-embed')).startEmbed();
     tellBoot('downhill-started');
@@ -38,6 +42,7 @@ const start = async () => {
   page.labParts.engine.onLong(async (long) => {
     (await import('./notices/tell-silence')).tellSilence(page, long);
   });
+  await nextTask();
   await startI18n();
   await speak(page, page.settings.getState().language);
   page.settings.subscribe((state, before) => {
