@@ -136,6 +136,22 @@ describe('where a run has come to rest', () => {
     ['a foot without curvature', plane('x^4 + y^4', [0, 0]), sgd(0.1), 'arrived minimum', 0],
     ['a trough all along', plane('(x + y)^2', [1, 1]), sgd(0.1), 'arrived minimum', 1],
     ['a constant', plane('3', [1, 1]), sgd(0.1), 'arrived flat', 0],
+    ['a slope that never ends', plane('exp(-x) + y^2', [29, 0]), sgd(0.1), 'arrived flat', 0],
+    ['the same in x alone', plane('exp(-x)', [33, 0]), sgd(0.1), 'arrived flat', 0],
+    [
+      'a logarithm, far out',
+      plane('log(x) + y^2', [0.1, 0]),
+      { optimizer: 'newton' },
+      'arrived flat',
+      1,
+    ],
+    [
+      'a foot that is weak beside another',
+      plane('x^4 + y^2', [1e-6, 0]),
+      sgd(0.1),
+      'arrived minimum',
+      0,
+    ],
     ['a plain far from the needle', on('easom', [-2, -2]), sgd(0.1), 'arrived flat', 0],
     [
       'the corner of a sum of magnitudes',
@@ -228,6 +244,19 @@ describe('other ways', () => {
       'zigzagging',
     );
     expect(kindsOf(race(plane('x^2 + y^2', [1.8, 0.5]), sgd(0.97), 12)).at(-1)).toBe('descending');
+  });
+
+  it('zigzags nowhere along a line, which has no ravine', () => {
+    for (const lr of [0.3, 0.31, 0.32])
+      expect(kindsOf(race(plane('sin(3*x)', [1, 0]), sgd(lr)))).not.toContain('zigzagging');
+    expect(kindsOf(race(plane('x^4/4 - x^2/2', [0.5, 0]), sgd(1.2)))).not.toContain('zigzagging');
+  });
+
+  it('says one thing of a loss that stays the same while the point goes to and fro', () => {
+    const kinds = kindsOf(race(plane('abs(x)', [0.55, 0]), sgd(0.1)));
+    const changes = kinds.filter((kind, k) => k > 0 && kind !== kinds[k - 1]).length;
+    expect(changes).toBe(3);
+    expect(kinds.at(-1)).toBe('oscillating');
   });
 
   it('drifts where the loss stays the same and the point does not', () => {

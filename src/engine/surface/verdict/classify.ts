@@ -65,9 +65,11 @@ const goingAt = (course: Course, k: number): Verdict => {
   const { record, turns } = course;
   const { way, began, level } = turns;
   if (way === 0 && k < FEWEST) return { kind: 'started', from: 0 };
-  const since = k - level;
-  if (way === 0 || level >= FIRST)
-    if (distanceBetween(record, since, k) > 0) return { kind: 'drifting', from: since };
+  if (way === 0 || level >= FIRST) {
+    // To and fro between two points, every second step is back where the first one was.
+    const since = [k - level, k - level + 1].find((i) => distanceBetween(record, i, k) > 0);
+    if (since !== undefined) return { kind: 'drifting', from: since };
+  }
   const from = Math.max(hitch(course, k) ?? began, k - BACK);
   const change = lossAt(course, k) - lossAt(course, from);
   if (change < 0) return { kind: 'descending', from };

@@ -1,3 +1,4 @@
+import type { Point } from '../../../experiment/types';
 import { hypot } from '../../../formula/math/float64';
 import type { SurfaceFunction } from '../../../formula/wasm/plane/surface';
 import { decomposeSymmetric } from '../hessian';
@@ -8,17 +9,21 @@ const HALVINGS = 12;
 const LEFT = 1e-3;
 /** What is left of a slope, beside the sharpest curvature, is rounding. */
 const ROUNDING = 1e3 * Number.EPSILON;
+/** In shares of the domain's diagonal: a weak axis may have so far to go to where its slope ends. */
+const BESIDE = 1e-3;
 /** An eigenvalue this much smaller than the other one counts as 0: along a valley's floor there is no way to go. */
 const LEVEL = 1e-9;
 
 /**
  * The critical point that belongs to a place: Newton's method on gradient = 0 from there, along axes that bend alone,
  * damped so that the slope falls at every step. Nothing where it gets stuck with a slope left.
+ * @param span diagonal of the domain
  */
 export const nearestCritical = (
   surface: SurfaceFunction,
   x0: number,
   y0: number,
+  span: number,
 ): { readonly x: number; readonly y: number } | undefined => {
   const gradient = new Float64Array(2);
   const hessian = new Float64Array(3);
@@ -57,5 +62,28 @@ export const nearestCritical = (
   }
   // Where a run has come to the very point, rounding leaves nothing to halve.
   const rounding = ROUNDING * sharpest * (1 + hypot(x, y));
-  return slope <= Math.max(LEFT * start, rounding) ? { x, y } : undefined;
+  if (!(slope <= Math.max(LEFT * start, rounding))) return undefined;
+  surface.hessian(x, y, hessian);
+  return runsOn([x, y], gradient, hessian, span) ? undefined : { x, y };
+};
+
+/** Whether the slope along an axis that hardly bends, slight beside the other one, leads far away, as that of exp(-x) does. */
+const runsOn = (
+  [x, y]: Point,
+  [gx = 0, gy = 0]: ArrayLike<number> & Iterable<number>,
+  [xx = 0, xy = 0, yy = 0]: ArrayLike<number> & Iterable<number>,
+  span: number,
+): boolean => {
+  const { eigenvalues, eigenvectors } = decomposeSymmetric(xx, xy, yy);
+  const sharpest = Math.max(...eigenvalues.map(Math.abs));
+  const [wx, wy] = [1 + Math.abs(x), 1 + Math.abs(y)];
+  return eigenvectors.some(([ux, uy], axis) => {
+    const value = Math.abs(eigenvalues[axis] ?? 0);
+    if (value > LEVEL * sharpest) return false;
+    const along = Math.abs(gx * ux + gy * uy);
+    const ofX = Math.abs(xx) * wx + Math.abs(xy) * wy;
+    const ofY = Math.abs(xy) * wx + Math.abs(yy) * wy;
+    const rounding = ROUNDING * (Math.abs(ux) * ofX + Math.abs(uy) * ofY);
+    return along > rounding && along > BESIDE * span * value;
+  });
 };

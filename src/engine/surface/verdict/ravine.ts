@@ -71,7 +71,8 @@ export const createRavine = (record: RunRecord, terrain: Terrain): Ravine => {
 
   return {
     at(k) {
-      if (!crossingAt(k).inside) return undefined;
+      // Along a line there is nothing to go across.
+      if (terrain.dimension === 1 || !crossingAt(k).inside) return undefined;
       const now = loss[k] ?? Number.NaN;
       for (const window of [QUICK, SLOW]) {
         const { steps, fewest } = window;

@@ -67,7 +67,7 @@ export const terrainOf = (spec: PlaneSpec): Terrain => {
         : { sharp: small, flat: large, axis: eigenvectors[1] };
     },
     critical(x, y) {
-      const found = nearestCritical(surface, x, y);
+      const found = nearestCritical(surface, x, y, ground.span);
       if (found === undefined) return undefined;
       return { ...found, where: placeOf(surface, found, ground.span, dimension) };
     },

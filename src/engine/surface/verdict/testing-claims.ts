@@ -154,6 +154,7 @@ export const contradictionsOf = (
       }
       case 'zigzagging': {
         if (!(at(loss, k) < at(loss, from))) return 'the loss has not fallen';
+        if (dimension === 1) return 'a line has no ravine';
         const { high, low } = eigen(k);
         if (sides(from, k) < 2) return 'it does not change sides';
         return high > 0 && high >= 9 * Math.abs(low) ? undefined : `no ravine: ${high}, ${low}`;
