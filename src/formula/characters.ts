@@ -8,17 +8,28 @@ const letters =
 const fractions = '½ 1/2 ⅓ 1/3 ⅔ 2/3 ¼ 1/4 ¾ 3/4 ⅕ 1/5 ⅙ 1/6 ⅛ 1/8'.split(' ');
 const pairs = (list: readonly string[]) =>
   list.flatMap((one, k) => (k % 2 === 0 ? [[one, list[k + 1] ?? ''] as const] : []));
+/** Letters of other alphabets that cannot be told from ours by eye. */
+const lookAlikes = pairs(
+  'х x у y е e о o с c а a р p ѕ s і i ј j һ h ԁ d ԛ q ѡ w ı i Х X У Y'.split(' '),
+);
 const write = (text: string) => sayFormula('write', { text: `${text}.` });
 
 const remedies: ReadonlyMap<string, Said> = new Map([
   ...pairs(letters).map(([sign, text]) => [sign, write(text)] as const),
   ...pairs(fractions).map(([sign, text]) => [sign, write(`(${text})`)] as const),
+  ...lookAlikes.map(([sign, letter]) => [sign, sayFormula('lookAlike', { letter })] as const),
   ['η', write('lr')],
   ['—', sayFormula('writeMinus')],
   ['²', write('^2')],
   ['³', write('^3')],
   ['√', write('sqrt(…)')],
   ['∛', write('cbrt(…)')],
+  ['∜', write('(…)^(1/4)')],
+  ...Array.from('⌊⌋', (sign) => [sign, write('floor(…)')] as const),
+  ...Array.from('⌈⌉', (sign) => [sign, write('ceil(…)')] as const),
+  ...Array.from('·⋅∙', (sign) => [sign, sayFormula('decimalDot')] as const),
+  [';', sayFormula('commaBetween')],
+  ['µ', write('mu')],
   ['∞', sayFormula('noInfinity')],
   ['°', write('*pi/180')],
   ['∇', sayFormula('writeGradient')],
@@ -52,16 +63,21 @@ const visible = (character: string): string => {
   return printable ? `\`${character}\`` : `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 };
 
+const fraction = new Map(pairs(fractions));
+
 /**
  * The message for a character that has no place in a formula, with its remedy where one is known.
  * @param follows whether a value stands before it, as before the sign of a factorial
+ * @param number the number before it, if it is one: 1⅔ is a sum
  */
-export const describeCharacter = (character: string, follows: boolean): Said =>
+export const describeCharacter = (character: string, follows: boolean, number?: string): Said =>
   sayFormula('badCharacter', {
     character: visible(character),
     remedy: turning.test(character)
       ? sayFormula('typeAgain')
       : character === '!' && follows
         ? sayFormula('noFactorial')
-        : (remedies.get(character) ?? allowed),
+        : number !== undefined && fraction.has(character)
+          ? write(`(${number} + ${fraction.get(character)})`)
+          : (remedies.get(character) ?? allowed),
   });

@@ -22,7 +22,10 @@ const readings = (parts: readonly string[]) => {
   const [first = '', ...others] = parts;
   const last = others.at(-1) ?? '';
   const digits = first.replaceAll('.', '');
-  const groups = /^[1-9]\d{0,2}$/.test(first) && others.every((one) => /^\d{3}(\.\d+)?$/.test(one));
+  const groups =
+    /^[1-9]\d{0,2}$/.test(first) &&
+    /^\d{3}(\.\d+)?$/.test(last) &&
+    others.slice(0, -1).every((one) => /^\d{2,3}$/.test(one));
   const thousands = groups ? parts.join('') : undefined;
   const decimal = others.length === 1 && /^\d+$/.test(last) ? `${digits}.${last}` : undefined;
   return { thousands, decimal };
@@ -44,6 +47,8 @@ export const rejectComma = (cursor: Cursor, at: Token): never => {
       sayFormula('groupedComma', { text, whole: shorten(thousands), number: shorten(decimal) }),
       span,
     );
-  const number = shorten(thousands ?? decimal ?? `${parts[0]}.${parts[1]}`);
+  if (thousands !== undefined)
+    return reject('bad-number', sayFormula('groupedDigits', { number: shorten(thousands) }), span);
+  const number = shorten(decimal ?? `${parts[0]}.${parts[1]}`);
   return reject('bad-number', sayFormula('decimalComma', { text, number }), span);
 };

@@ -70,7 +70,7 @@ const words =
   'integral inv inverse kron lcm len length lerp lgamma lim limit ln2 log1 logb logsumexp mad median mix mode nan not odd ' +
   'ones or perm pinv poly polyval prod product quantile rad radians rand randint randn random range rank real rect rem ' +
   'remainder saw sawtooth sec2 sgd sinc sinpi size smoothstep softmax sort sqrtpi std step stdev subs tanpi trace tri triangle ' +
-  'tripulse unique unit var variance vers versin xor zeros zeta cosc cospi tanc';
+  'tau phi psi tripulse unique unit var variance vers versin xor zeros zeta cosc cospi tanc';
 
 /** Names of other functions elsewhere: none of ours is meant by them, however alike they look. */
 export const isForeign = (word: string): boolean => foreign.has(word.toLowerCase());

@@ -7,6 +7,7 @@ import { limits } from './limits';
 import { createCallParser } from './parse-call';
 import { quote } from './quote';
 import { sayFormula } from './sentences';
+import { groupedFrom, wordsOf } from './side-by-side';
 import { shorten, type Token } from './tokenize';
 
 export interface ExpressionParser {
@@ -178,13 +179,11 @@ export const createExpressionParser = (
     const isValue = token.kind === 'number' || token.kind === 'name' || token.text === '(';
     if (token.text === ',') return rejectComma(cursor, token);
     if (afterValue && isValue && before !== undefined) {
-      const digits = /^\d{1,3}$/.test(before.text) && /^\d{3}$/.test(token.text);
-      if (digits)
-        return reject(
-          'bad-number',
-          sayFormula('groupedDigits', { number: before.text + token.text }),
-          token.span,
-        );
+      const number = groupedFrom(cursor, before);
+      if (number !== undefined)
+        return reject('bad-number', sayFormula('groupedDigits', { number }), token.span);
+      const said = wordsOf(before, token);
+      if (said !== undefined) return reject('unexpected', said, token.span);
       const right = token.text === '(' ? '(…)' : shorten(token.text);
       const left = before.text === ')' ? '(…)' : shorten(before.text);
       return reject('unexpected', sayFormula('operatorMissing', { left, right }), token.span);

@@ -28,7 +28,16 @@ export const parseExpression = (
     requireSomething(tokens, sayFormula('writeExpression'));
     const equals = tokens.find((token) => token.text === '=');
     if (equals !== undefined) {
-      reject('unexpected', sayFormula('removeEquals'), equals.span);
+      const [left, right] = [
+        tokens.slice(0, tokens.indexOf(equals)),
+        tokens[tokens.indexOf(equals) + 1],
+      ];
+      const named = left.every(({ kind, text }) => kind === 'name' || /^[(),]$/.test(text));
+      const said =
+        right?.kind === 'end' && left.length > 0
+          ? sayFormula('notExpected', { found: quote(equals) })
+          : sayFormula(named ? 'removeEquals' : 'equation');
+      reject('unexpected', said, equals.span);
     }
     const cursor = createCursor(tokens);
     const value = createExpressionParser(cursor, over).whole();

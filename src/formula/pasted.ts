@@ -6,13 +6,14 @@ export interface Plain {
 
 /** What pages, papers and chats write for characters of the language; what has a space around it is a word of its own. */
 const written: ReadonlyMap<string, string> = new Map([
-  ...[...'×·⋅∗•∙\u2062'].map((sign) => [sign, '*'] as const),
-  ...[...'÷∕⁄'].map((sign) => [sign, '/'] as const),
-  ...[...'−–‐‑﹣'].map((sign) => [sign, '-'] as const),
+  ...[...'×·⋅∗•∙⁎✕✖╳⨉⨯・･\u2062'].map((sign) => [sign, '*'] as const),
+  ...[...'÷∕⁄➗'].map((sign) => [sign, '/'] as const),
+  ...[...'−–‐‑‒⁃˗➖﹣'].map((sign) => [sign, '-'] as const),
   ...[...'≤⩽≦'].map((sign) => [sign, '<='] as const),
   ...[...'≥⩾≧'].map((sign) => [sign, '>='] as const),
   ['≠', '!='],
   ['﹢', '+'],
+  ['➕', '+'],
   ['\u2064', '+'],
   ['ˆ', '^'],
   ['、', ','],
@@ -51,6 +52,11 @@ const exponentOf = (run: readonly string[]): string => {
   const inside = run.map((sign) => raised.get(sign) ?? '').join('');
   return inside.length === 1 ? `^${inside} ` : `^(${inside}) `;
 };
+
+/** What is raised ends with a sign: it is none, or not all of an exponent. */
+const unfinished = /[⁺⁻⁽]$/;
+/** A point on the line in front of decimals, as in 0·5: as a product it would be 0. */
+const decimalDot = /(^|[^\w.])0[·⋅∙]$/;
 
 /** The next character that is seen. */
 const seen = (characters: readonly string[], from: number): string | undefined => {
@@ -94,15 +100,23 @@ export const plainText = (original: string): Plain => {
       const run = [character];
       while (raised.has(characters[k + run.length] ?? ''))
         run.push(characters[k + run.length] ?? '');
+      const text = run.join('');
       // A power of that power would be read from the right, and not as it looks.
       const again = seen(characters, k + run.length) === '^';
-      add(again ? run.join('') : exponentOf(run), begins);
+      const opened = parts.findLast((part) => part.trim() !== '')?.endsWith('^');
+      const exponent = opened ? exponentOf(run).slice(1) : exponentOf(run);
+      add(again || unfinished.test(text) ? text : exponent, begins);
       at += run.length - 1;
       k += run.length - 1;
     } else if (roots.has(character) && /^[(（]$/.test(seen(characters, k + 1) ?? ''))
       add(roots.get(character) ?? '', begins);
     else if (lowered.has(character) && /[A-Za-z₀-₉]/.test(characters[k - 1] ?? ''))
       add(lowered.get(character) ?? '', begins);
+    else if (
+      /\d/.test(characters[k + 1] ?? '') &&
+      decimalDot.test(characters.slice(Math.max(0, k - 2), k + 1).join(''))
+    )
+      add(character, begins);
     else add(written.get(character) ?? undress(character) ?? character, begins);
   }
   places.push(original.length);

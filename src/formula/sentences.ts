@@ -20,7 +20,7 @@ export const formulaSentences = {
   typeAgain: 'It changes the order in which the line is shown. Type the line again by hand.',
   noInfinity: 'Numbers are finite. For a bound that never holds write 1e300.',
   writeGradient: 'Write g for the gradient.',
-  writeRemainder: 'For a remainder write u - v*floor(u/v).',
+  writeRemainder: 'For a remainder write u - v*floor(u/v), for per cent /100.',
   writeOr: 'Write abs(…) for absolute values, and max(a, b) for "or" between conditions.',
   writeAnd: 'Write a * b for "and" between conditions.',
   writeNot: 'Write c == 0 for "not", and != for "not equal".',
@@ -28,6 +28,9 @@ export const formulaSentences = {
   writeParentheses: 'Write parentheses: ( )',
   noLatex: 'This is not LaTeX. Write a/b for \\frac{a}{b}, and names alone: sin(x).',
   removeIt: 'Remove it.',
+  lookAlike: 'It only looks like {{letter}}. Type {{letter}} by hand.',
+  decimalDot: 'Write a point in numbers, as in 0.5, and * for products.',
+  commaBetween: 'Write a comma between arguments, and nothing at the end.',
   noFactorial: 'Write a factorial out: 3! is 6.',
   pointInNumbers:
     'A point stands only inside numbers, as in 0.5; functions have no prefix: write sin(x).',
@@ -35,7 +38,7 @@ export const formulaSentences = {
   twoPoints: '`{{text}}` has two decimal points. Keep one.',
   numberTooLarge: '`{{text}}` is too large. Write at most 1.7e308.',
   numberTooSmall: '`{{text}}` is too small. Write 0 or at least 5e-324.',
-  groupedDigits: 'Write numbers without separators: {{number}}.',
+  groupedDigits: 'Write {{number}}, without separators.',
   otherBase: '`{{text}}` is not in decimals. Write {{number}}.',
   decimalComma:
     '`{{text}}` with a comma is more than one number. Write {{number}}, with a decimal point.',
@@ -46,6 +49,9 @@ export const formulaSentences = {
     '`//` is neither a comment nor a division here. For the floor of a quotient write floor(a/b), for a comment write #.',
   removeEquals:
     'Remove `=` and what stands before it: write the expression alone. To compare, write ==.',
+  equation:
+    'An equation has no height. Write one side, or the left minus the right: u - (v). To compare, write ==.',
+  writeQuotient: 'For a whole quotient write floor(u/v).',
   expectedName: 'Expected a name here, not {{found}}. Write each line as name = expression.',
   expectedEquals: 'Expected `=` after `{{name}}`. Write each line as name = expression.',
   noAssignment: '`{{operator}}` is not part of the language. Write {{name}} = {{name}} {{sign}} ….',

@@ -57,6 +57,16 @@ describe('surfaces', () => {
     expect([...out]).toEqual([2, 0, 0]);
   });
 
+  it('suggest no other number for a Greek letter', () => {
+    for (const name of ['phi', 'psi', 'tau']) {
+      const parsed = parseExpression(name);
+      const checked = parsed.ok ? checkSurface(parsed.value, []) : parsed;
+      expect(checked.ok ? '' : checked.error.message).toBe(
+        `Unknown name \`${name}\`. Use x, y, pi, e.`,
+      );
+    }
+  });
+
   it.each([
     ['x + z', 'unknown-name', 5],
     ['x + constructor', 'unknown-name', 5],

@@ -2,6 +2,7 @@ import type { Expression } from './ast';
 import { differentiate } from './differentiate';
 import type { FormulaError } from './error';
 import { attempt, reject } from './failure';
+import { isForeign } from './foreign';
 import { constants, functionAliases, functions } from './functions';
 import { limits } from './limits';
 import type { Result } from './result';
@@ -32,7 +33,8 @@ export const hintOn = (name: string, known: ReadonlySet<string>): Said => {
     return sayFormula('toCall', { call: `${name}(…)` });
   const numbered = /^x_?([12])$/i.exec(name);
   if (numbered) return sayFormula('variablesAre', { name: numbered[1] === '1' ? 'x' : 'y' });
-  const near = nearest(name, known, 3);
+  const like = nearest(name, known, 3);
+  const near = isForeign(name) && like?.toLowerCase() !== name.toLowerCase() ? undefined : like;
   if (near?.toLowerCase() === name.toLowerCase()) return sayFormula('didYouMean', { name: near });
   const product = name.length > 12 ? undefined : productOf(name, known);
   if (product !== undefined) return sayFormula('toMultiplyNames', { product });

@@ -112,7 +112,11 @@ export const tokenize = (original: string, dialect: Dialect): readonly Token[] =
       const character = String.fromCodePoint(text.codePointAt(offset) ?? 0);
       const before = tokens[tokens.length - 1];
       const follows = before?.kind === 'number' || before?.kind === 'name' || before?.text === ')';
-      reject('bad-character', describeCharacter(character, follows), spanOf(character.length));
+      reject(
+        'bad-character',
+        describeCharacter(character, follows, before?.kind === 'number' ? before.text : undefined),
+        spanOf(character.length),
+      );
       break;
     }
     if (sign === '(') open += 1;
@@ -139,9 +143,17 @@ const otherBase = /^(?:x[\da-f]+|b[01]+|o[0-7]+)(?![a-z_\d])/i;
 /** Groups of three digits behind a sign that separates them elsewhere: `1_000`, `1'000`. */
 const grouped = /^(?:[_'’]\d{3})+(?!\d)/;
 
+/** Groups of three digits between points, as in 1.000.000,5. */
+const pointed = /^([1-9]\d{0,2}(?:\.\d{3}){2,})(?![\d.])(?:,(\d+))?/;
+
 /** @param rest what follows the digits, some of it */
 const readNumber = (digits: string, rest: string, span: Span): number => {
   if (rest.startsWith('.')) {
+    const [, whole, decimals] = pointed.exec(digits + rest) ?? [];
+    if (whole !== undefined) {
+      const number = shorten(whole.replaceAll('.', '') + (decimals ? `.${decimals}` : ''));
+      return reject('bad-number', sayFormula('groupedDigits', { number }), span);
+    }
     return reject('bad-number', sayFormula('twoPoints', { text: `${shorten(digits)}.` }), span);
   }
   const based = digits === '0' ? otherBase.exec(rest)?.[0] : undefined;
