@@ -184,6 +184,14 @@ describe('where a run has come to rest', () => {
     }
   });
 
+  it('calls no crease flat ground, where the gradient is a convention', () => {
+    const creased = plane('100*abs(y - x^2) + abs(1 - x)', [-1, 1]);
+    for (const optimizer of ['backtracking', 'newton', 'nelder-mead'])
+      expect(kindsOf(race(creased, { optimizer }))).not.toContain('crawling flat');
+    const line = plane('100*abs(x - 1) + x', [1, 0]);
+    expect(kindsOf(race(line, sgd(1e-5)))).not.toContain('crawling flat');
+  });
+
   it.each(['bfgs', 'conjugate-gradient'])(
     'a kink where the search of %s fails is no arrival',
     (optimizer) => {

@@ -15,6 +15,15 @@ const FAR = 50;
 const GENTLE = 0.03;
 const BENT_LITTLE = 0.05;
 
+/** How far beside a point a crease is looked for, and where. */
+const AROUND = 1e-3;
+const SIDES = [
+  [1, 0],
+  [-1, 0],
+  [0, 1],
+  [0, -1],
+] as const;
+
 /** Hardly any way in the last steps, and not because a minimum is near. */
 export const crawlAt = (
   record: RunRecord,
@@ -42,4 +51,20 @@ export const crawlAt = (
 
 const isLevel = (terrain: Terrain, x: number, y: number): boolean =>
   terrain.slope(x, y) <= GENTLE * terrain.steepest &&
-  Math.abs(terrain.bend(x, y).sharp) <= BENT_LITTLE * terrain.sharpest;
+  Math.abs(terrain.bend(x, y).sharp) <= BENT_LITTLE * terrain.sharpest &&
+  !isCreased(terrain, x, y);
+
+/** On a crease the gradient is a convention: the ground beside it falls or climbs steeply. */
+const isCreased = (
+  { surface, span, steepest, dimension }: Terrain,
+  x: number,
+  y: number,
+): boolean => {
+  const here = surface.value(x, y);
+  const most = 2 * GENTLE * steepest * AROUND * span;
+  const sides = dimension === 1 ? SIDES.slice(0, 2) : SIDES;
+  return sides.some(
+    ([dx, dy]) =>
+      Math.abs(surface.value(x + AROUND * span * dx, y + AROUND * span * dy) - here) > most,
+  );
+};
