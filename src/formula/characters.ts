@@ -9,9 +9,7 @@ const fractions = '½ 1/2 ⅓ 1/3 ⅔ 2/3 ¼ 1/4 ¾ 3/4 ⅕ 1/5 ⅙ 1/6 ⅛ 1/8'
 const pairs = (list: readonly string[]) =>
   list.flatMap((one, k) => (k % 2 === 0 ? [[one, list[k + 1] ?? ''] as const] : []));
 /** Letters of other alphabets that cannot be told from ours by eye. */
-const lookAlikes = pairs(
-  'х x у y е e о o с c а a р p ѕ s і i ј j һ h ԁ d ԛ q ѡ w ı i Х X У Y'.split(' '),
-);
+const lookAlikes = pairs('х x у y е e о o с c а a р p'.split(' '));
 const write = (text: string) => sayFormula('write', { text: `${text}.` });
 
 const remedies: ReadonlyMap<string, Said> = new Map([

@@ -123,7 +123,6 @@ describe('parseExpression', () => {
     ['arcsin x', 'unexpected', 1, 8, 'Write arcsin(…)'],
     ['log10 x', 'unexpected', 1, 7, 'Write log10(…)'],
     ['x mod 2', 'unexpected', 1, 3, 'u - v*floor(u/v)'],
-    ['x div 2', 'unexpected', 1, 3, 'floor(u/v)'],
     ['(x > 0) and (y > 0)', 'unexpected', 1, 9, 'Write a * b'],
     ['not x', 'unexpected', 1, 5, 'Write c == 0'],
     ['x^2 + y^2 = 25', 'unexpected', 1, 11, 'An equation has no height'],
@@ -214,6 +213,10 @@ describe('parseRule', () => {
       column: 1,
       length: 20,
     });
+  });
+
+  it('reads an arrow as it is written in papers', () => {
+    expect(parseRule('theta ← theta − lr·g')).toMatchObject({ ok: true });
   });
 
   it('takes slashes for words only where they cannot be a quotient', () => {

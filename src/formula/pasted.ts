@@ -16,6 +16,7 @@ const written: ReadonlyMap<string, string> = new Map([
   ['➕', '+'],
   ['\u2064', '+'],
   ['ˆ', '^'],
+  ['←', '='],
   ['、', ','],
   ['\u2063', ','],
   ['π', ' pi '],

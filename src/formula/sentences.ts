@@ -51,7 +51,6 @@ export const formulaSentences = {
     'Remove `=` and what stands before it: write the expression alone. To compare, write ==.',
   equation:
     'An equation has no height. Write one side, or the left minus the right: u - (v). To compare, write ==.',
-  writeQuotient: 'For a whole quotient write floor(u/v).',
   expectedName: 'Expected a name here, not {{found}}. Write each line as name = expression.',
   expectedEquals: 'Expected `=` after `{{name}}`. Write each line as name = expression.',
   noAssignment: '`{{operator}}` is not part of the language. Write {{name}} = {{name}} {{sign}} ….',

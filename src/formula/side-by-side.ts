@@ -22,8 +22,6 @@ const operators = new Map([
   ['or', sayFormula('writeOr')],
   ['not', sayFormula('writeNot')],
   ['mod', sayFormula('writeRemainder')],
-  ['rem', sayFormula('writeRemainder')],
-  ['div', sayFormula('writeQuotient')],
 ]);
 
 const isCallable = (name: string): boolean =>

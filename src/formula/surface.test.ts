@@ -40,6 +40,19 @@ describe.each(fixtures)('$surface against torch.autograd', ({ formula, points, m
   });
 });
 
+/** Functions of other languages and libraries that have no counterpart here. */
+const elsewhere = (
+  'acot arccot arcoth acoth acsch asech angle argmax argmin arg array beta bessel binomial cat ceiling ' +
+  'cis comb conj conv count cross cumsum cumprod curl deg degrees det diag diff digamma dist distance ' +
+  'div divide double elu erf erfc erfi erfinv even exists exsec eye factorial fft fmod float gamma gcd ' +
+  'gelu grad gradient haversin heaviside huber identity imag int integral inv inverse kron lcm len ' +
+  'length lerp lgamma lim limit ln2 log1 logb logsumexp mad median mix mode nan not odd ones or perm ' +
+  'pinv poly polyval prod product quantile rad radians rand randint randn random range rank real rect ' +
+  'rem remainder saw sawtooth sec2 sgd sinc sinpi size smoothstep softmax sort sqrtpi std step stdev ' +
+  'subs tanpi trace tri triangle tau phi psi tripulse unique unit var variance vers versin xor zeros ' +
+  'zeta cosc cospi tanc'
+).split(' ');
+
 describe('surfaces', () => {
   it('take parameters', () => {
     const f = surface('(a - x)^2 + b*(y - x^2)^2', { a: 1, b: 100 });
@@ -55,6 +68,13 @@ describe('surfaces', () => {
     expect([...out.subarray(0, 2)]).toEqual([-6, 0]);
     f.hessian(-3, 1, out);
     expect([...out]).toEqual([2, 0, 0]);
+  });
+
+  it('suggest no function for the name of another one', () => {
+    for (const name of elsewhere) {
+      const parsed = parseExpression(`${name}(x)`);
+      expect(parsed.ok ? '' : parsed.error.message).not.toContain('Did you mean');
+    }
   });
 
   it('suggest no other number for a Greek letter', () => {

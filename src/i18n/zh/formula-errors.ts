@@ -46,7 +46,6 @@ export const formulaErrors: Readonly<Record<keyof typeof formulaSentences, strin
   slashes: '`//` 在这里既不是注释也不是除法。商的取整请写 floor(a/b)，注释请用 #。',
   removeEquals: '请去掉 `=` 及其左边的内容，只写表达式。比较请写 ==。',
   equation: '方程没有高度。请写其中一边，或左边减右边：u - (v)。比较请写 ==。',
-  writeQuotient: '整除的商请写 floor(u/v)。',
   expectedName: '这里应为名称，而不是 {{found}}。每行请写成 名称 = 表达式。',
   expectedEquals: '`{{name}}` 后面应为 `=`。每行请写成 名称 = 表达式。',
   noAssignment: '没有 `{{operator}}` 这种写法。请写 {{name}} = {{name}} {{sign}} …。',
