@@ -28,10 +28,15 @@ const Doing = ({ play, words }: { readonly play: LessonPlay; readonly words: Any
   const { t } = useTranslation();
   const done = useStore(play.store, ({ phase }) => phase === 'done');
   const [helped, setHelped] = useState(false);
+  const told = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    // Whoever was shown it had the focus on a button that is gone.
+    if (done && document.activeElement === document.body) told.current?.focus();
+  }, [done]);
   return (
     <>
       {done ? (
-        <p className={classes.done} role="status">
+        <p ref={told} className={classes.done} role="status" tabIndex={-1}>
           <IconCheck size={18} aria-hidden="true" />
           <span>
             <Marked text={words.done ?? ''} />
@@ -61,8 +66,14 @@ const Doing = ({ play, words }: { readonly play: LessonPlay; readonly words: Any
 const End = ({ play, entry, language }: Omit<Props, 'text'>) => {
   const { t } = useTranslation();
   const [teaching, setTeaching] = useState(false);
+  const whole = useRef<HTMLDivElement>(null);
+  const teach = () => {
+    setTeaching(true);
+    // The button goes.
+    whole.current?.focus({ preventScroll: true });
+  };
   return (
-    <div className={classes.end}>
+    <div ref={whole} className={classes.end} tabIndex={-1}>
       <p>{t('learn.end')}</p>
       <h3>{t('learn.sources')}</h3>
       <ul className={classes.sources}>
@@ -80,7 +91,7 @@ const End = ({ play, entry, language }: Omit<Props, 'text'>) => {
           <TeacherPage entry={entry} language={language} />
         </Awaiting>
       ) : (
-        <PlainButton onClick={() => setTeaching(true)}>{t('learn.teacher.open')}</PlainButton>
+        <PlainButton onClick={teach}>{t('learn.teacher.open')}</PlainButton>
       )}
     </div>
   );

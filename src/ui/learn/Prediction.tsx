@@ -1,5 +1,5 @@
 import { IconArrowDown, IconArrowUp, IconCheck, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type StoreApi, useStore } from 'zustand';
 import { useTranslation } from '../../i18n';
 import type { AskedState } from '../../lessons/assigned/asked-play';
@@ -136,6 +136,14 @@ export const Prediction = ({ play, ask, words }: Props) => {
   const { t } = useTranslation();
   const { phase, said, truth, verdict } = useStore(play.store);
   const question = words.question ?? '';
+  const whole = useRef<HTMLDivElement>(null);
+  const asked = phase === 'asked';
+  const wasAsked = useRef(asked);
+  useEffect(() => {
+    // The button that had the focus is gone: it stays where the answer will be.
+    if (wasAsked.current && !asked) whole.current?.focus({ preventScroll: true });
+    wasAsked.current = asked;
+  }, [asked]);
   const named = (answer: Answer): string => {
     switch (answer.kind) {
       case 'choice':
@@ -149,11 +157,11 @@ export const Prediction = ({ play, ask, words }: Props) => {
     }
   };
   return (
-    <div className={classes.prediction}>
+    <div ref={whole} className={classes.prediction} tabIndex={-1}>
       <p className={classes.question}>
         <Marked text={question} />
       </p>
-      {phase === 'asked' && (
+      {asked && (
         <>
           {ask.kind === 'choice' && <Choices words={words} said={said} say={play.say} />}
           {ask.kind === 'order' && (
@@ -178,7 +186,7 @@ export const Prediction = ({ play, ask, words }: Props) => {
           <p className={classes.note}>{t('learn.first')}</p>
         </>
       )}
-      {phase !== 'asked' && said && (
+      {!asked && said && (
         <p className={classes.said}>
           {t('learn.said')} <Marked text={named(said)} />
         </p>
