@@ -297,3 +297,21 @@ test('wheel, keys and two fingers move the view, and a double click fits it agai
     .poll(async () => (await startAt())[0])
     .toBeCloseTo(middle[0] + (home[0] + 14 - middle[0]) * 2 - 14, -0.5);
 });
+
+test('the stage is a table, too, of the step that is shown', async ({ page }) => {
+  await openStill(page);
+  await tool(page, 'Show as table').focus();
+  await page.keyboard.press('Enter');
+  const table = page.getByTestId('stage-table');
+  await expect(table.getByRole('caption')).toHaveText('step 0');
+  const [row] = await table.getByRole('row').filter({ hasText: 'Adam' }).all();
+  const cells = async () => (await row?.getByRole('cell').allTextContents()) ?? [];
+  // Himmelblau at (0.5, -4): (0.25 - 4 - 11)² + (0.5 + 16 - 7)²; from there to (3.584428, -1.848127).
+  expect((await cells()).slice(0, 3)).toEqual(['0.5', '−4', '307.8']);
+  expect(Number((await cells())[4])).toBeCloseTo(Math.hypot(3.084428, 2.151873), 3);
+  await scrubber(page).press('End');
+  await expect(table.getByRole('caption')).toHaveText('step 100');
+  await tool(page, '3-D').click();
+  await expect(table).toBeVisible();
+  await expect(row ?? table).toContainText(/arrived|descending/);
+});

@@ -50,6 +50,7 @@ const others: { readonly [F in ViewField]: readonly View[F][] } = {
   dataSize: DATA_SIZES,
   residuals: [true],
   inspector: [true],
+  stageTable: [true],
   coordinate: COORDINATES,
   slots: QUANTITIES.map((quantity) => [quantity, 'lr']),
   x: X_MODES,

@@ -94,6 +94,8 @@ export const VIEW_FIELDS = {
 
   /** Formulas and curvature are shown; else one line says what the run is doing. */
   inspector: field('i', flag, false),
+  /** What the stage shows stands over it as a table, too. */
+  stageTable: field('st', flag, false),
   coordinate: field('d', choice(COORDINATES), 'x'),
 
   /** What the charts show, from the top. */

@@ -7,6 +7,7 @@ import { useDocument, useView } from '../context/use-lab';
 import { onDemand } from '../on-demand';
 import { Pending } from '../pages/Pending';
 import { StageTabs } from './inside/StageTabs';
+import { StageTable } from './kit/StageTable';
 import { useDataset } from './kit/use-dataset';
 import classes from './NetworkStage.module.css';
 import { DigitGrid } from './network/DigitGrid';
@@ -71,6 +72,9 @@ const SHOWN: Readonly<Record<StageTab, Shown>> = {
   },
 };
 
+/** Pictures in which every run has its place: a table tells the same. */
+const IN_NUMBERS: readonly StageTab[] = ['landscape', 'regions'];
+
 const OF_POINTS: readonly StageTab[] = ['regions', 'net'];
 
 const PointsTabs = onDemand(async () => {
@@ -129,9 +133,10 @@ const ExamplesStage = ({ bare }: Required<Props>) => {
 
 const Tabbed = ({ tabs, tab }: { readonly tabs: readonly StageTab[]; readonly tab: StageTab }) => {
   const { Content, ofOneRun = false } = SHOWN[tab];
+  const table = useView((state) => state.stageTable);
   return (
     <>
-      <StageTabs tabs={tabs} tab={tab} ofOneRun={ofOneRun} />
+      <StageTabs tabs={tabs} tab={tab} ofOneRun={ofOneRun} inNumbers={IN_NUMBERS.includes(tab)} />
       <div
         id="stage-panel"
         className={classes.paths}
@@ -141,6 +146,7 @@ const Tabbed = ({ tabs, tab }: { readonly tabs: readonly StageTab[]; readonly ta
         <Awaiting fallback={<Pending />}>
           <Content />
         </Awaiting>
+        {table && IN_NUMBERS.includes(tab) && <StageTable />}
         <StageNotice />
       </div>
     </>

@@ -27,6 +27,8 @@ const DataCard = onDemand(async () => (await import('./data/DataCard')).DataCard
 
 const SideContours = onDemand(async () => (await import('./data/SideContours')).SideContours);
 
+const StageTable = onDemand(async () => (await import('./kit/StageTable')).StageTable);
+
 const Surface3d = onDemand(async () => (await import('./surface3d/Surface3d')).Surface3d);
 
 /** Characters of a typed formula that stand for its name. */
@@ -45,6 +47,7 @@ export const SurfaceStage = ({ bare = false }: Props) => {
   const controller = useRef<StageController | undefined>(undefined);
   const relief = useView((state) => shownLayers(state).relief);
   const inspector = useView((state) => state.inspector);
+  const table = useView((state) => state.stageTable);
   const fitRelief = useRef<(() => void) | undefined>(undefined);
   const { bind, readout, label } = useStageController(controller, scheme);
   const objective = useDocument((state) => state.experiment.objective);
@@ -110,6 +113,13 @@ export const SurfaceStage = ({ bare = false }: Props) => {
             <StageToolbar
               onFit={() => (relief ? fitRelief.current?.() : controller.current?.fit())}
             />
+          )}
+          {table && (
+            <ErrorBoundary>
+              <Awaiting fallback={null}>
+                <StageTable />
+              </Awaiting>
+            </ErrorBoundary>
           )}
           <PointerReadout ref={readout} />
           {!narrow && (!bare || inspector) && <InspectorDock floating />}

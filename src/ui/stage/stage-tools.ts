@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { StageLayer } from '../../experiment/view/choices';
 import type { PlainKey } from '../../i18n/keys';
+import { StageTableButton } from './kit/StageTableButton';
 import { MapButtons } from './maps/MapButtons';
 
 /** A tool on the stage: a layer to switch, or a control of its own kind (a menu, another view). */
@@ -30,4 +31,5 @@ export const STAGE_TOOLS: readonly StageTool[] = [
   { kind: 'layer', layer: 'model', label: 'inspector.model.title', title: 'inspector.model.long' },
   { kind: 'control', id: 'maps', Control: MapButtons },
   { kind: 'layer', layer: 'relief', label: 'relief.title', title: 'relief.long' },
+  { kind: 'control', id: 'table', Control: StageTableButton },
 ];

@@ -53,6 +53,7 @@ export const views: fc.Arbitrary<View> = fc.record({
   dataSize: maybe(one(DATA_SIZES)),
   residuals: fc.boolean(),
   inspector: fc.boolean(),
+  stageTable: fc.boolean(),
   coordinate: one(COORDINATES),
   slots: fc.array(one(QUANTITIES), { maxLength: 6 }),
   x: one(X_MODES),

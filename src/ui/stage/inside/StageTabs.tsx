@@ -7,6 +7,7 @@ import { CompactSelect } from '../../controls/CompactSelect';
 import { RunMarker } from '../../controls/RunMarker';
 import { stepSeen } from '../../step-seen';
 import { useLive } from '../../use-live';
+import { StageTableButton } from '../kit/StageTableButton';
 import classes from './StageTabs.module.css';
 
 interface Props {
@@ -15,6 +16,8 @@ interface Props {
   readonly tab: StageTab;
   /** It shows one run: which, is chosen here. */
   readonly ofOneRun: boolean;
+  /** There is a table of what it shows. */
+  readonly inNumbers: boolean;
 }
 
 const nextOf = (tabs: readonly StageTab[], tab: StageTab, key: string): StageTab | undefined => {
@@ -34,7 +37,7 @@ const nextOf = (tabs: readonly StageTab[], tab: StageTab, key: string): StageTab
 };
 
 /** What the stage shows, at which step, and of which run where it is one. */
-export const StageTabs = ({ tabs, tab, ofOneRun }: Props) => {
+export const StageTabs = ({ tabs, tab, ofOneRun, inNumbers }: Props) => {
   const { t } = useTranslation();
   const lab = useNetworkLab();
   const runs = useDocument((state) => state.experiment.runs);
@@ -76,6 +79,7 @@ export const StageTabs = ({ tabs, tab, ofOneRun }: Props) => {
         ))}
       </div>
       <div className={classes.which}>
+        {inNumbers && <StageTableButton />}
         {ofOneRun && (
           <span className={classes.run}>
             <RunMarker run={run} size={10} />
