@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { choice, field, list, maybe, plain } from '../view/field';
 import { GOALS, HIDEABLE, LOCKS, QUESTIONS } from './choices';
+import { given } from './given';
 
 const text = (most: number) => plain(z.string().check(z.maxLength(most)));
 const number = z.number().check(z.minimum(-1e12), z.maximum(1e12));
@@ -72,4 +73,6 @@ export const ASSIGNMENT_FIELDS = {
   hidden: field('h', list(choice(HIDEABLE), HIDEABLE.length), []),
   question: field('q', maybe(asked), undefined),
   goal: field('g', maybe(goal), undefined),
+  /** What is locked, as it was given out; links of before don't say. */
+  given: field('f', maybe(given), undefined),
 } as const;

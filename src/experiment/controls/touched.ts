@@ -10,6 +10,9 @@ const RUN_FIELDS: Readonly<Record<string, ControlName>> = {
   wrappers: 'wrappers',
 };
 
+/** What only says how a run is shown, and what is looked at by itself. */
+const LOOKS: ReadonlySet<string> = new Set(['name', 'look', 'hyper', 'changes']);
+
 const OBJECTIVE_FIELDS: Readonly<Record<string, ControlName>> = {
   surface: 'surface',
   parameters: 'surface-parameters',
@@ -35,6 +38,13 @@ const OBJECTIVE_FIELDS: Readonly<Record<string, ControlName>> = {
   dropout: 'network-penalties',
 };
 
+/** The control that changes a field of the objective. What has none of its own counts as the surface. */
+export const objectiveControl = (key: string): ControlName => OBJECTIVE_FIELDS[key] ?? 'surface';
+
+/** The control that changes a field of a run; none where it only says how the run is shown. */
+export const runControl = (key: string): ControlName | undefined =>
+  LOOKS.has(key) ? undefined : (RUN_FIELDS[key] ?? 'optimizer');
+
 const changed = (a: object, b: object): readonly string[] => {
   const one = new Map(Object.entries(a));
   const other = new Map(Object.entries(b));
@@ -43,13 +53,10 @@ const changed = (a: object, b: object): readonly string[] => {
   );
 };
 
-/** What only says how a run is shown. */
-const LOOKS: ReadonlySet<string> = new Set(['name', 'look', 'hyper', 'changes']);
-
-const hyperControl = (name: string): ControlName => (name === 'lr' ? 'rate' : 'hyper');
+export const hyperControl = (name: string): ControlName => (name === 'lr' ? 'rate' : 'hyper');
 
 const inRun = (from: RunSpec, to: RunSpec): readonly ControlName[] => {
-  const fields = changed(from, to).filter((key) => !LOOKS.has(key));
+  const fields = changed(from, to).filter((key) => runControl(key) !== undefined);
   // Another optimizer brings its own hyperparameters.
   const own = !fields.includes('optimizer') && !fields.includes('rule');
   const hyper = own ? changed(from.hyper, to.hyper) : [];
@@ -57,7 +64,7 @@ const inRun = (from: RunSpec, to: RunSpec): readonly ControlName[] => {
     ? []
     : [...(from.changes ?? []), ...(to.changes ?? [])].flatMap((one) => Object.keys(one.hyper));
   return [
-    ...fields.map((key): ControlName => RUN_FIELDS[key] ?? 'optimizer'),
+    ...fields.flatMap((key) => runControl(key) ?? []),
     ...[...hyper, ...changes].map(hyperControl),
   ];
 };
@@ -68,8 +75,7 @@ const inRun = (from: RunSpec, to: RunSpec): readonly ControlName[] => {
  */
 export const touched = (from: Experiment, to: Experiment): ReadonlySet<ControlName> => {
   const controls = new Set<ControlName>();
-  for (const key of changed(from.objective, to.objective))
-    controls.add(OBJECTIVE_FIELDS[key] ?? 'surface');
+  for (const key of changed(from.objective, to.objective)) controls.add(objectiveControl(key));
   if (from.steps !== to.steps) controls.add('steps');
   if (from.seed !== to.seed) controls.add('seed');
   const before = new Map(from.runs.map((run, k) => [lookOf(from.runs, k), run]));

@@ -56,6 +56,8 @@ export const assign = {
   locked: 'This is locked in the assignment. Leave the assignment to change it.',
   partly:
     'This assignment is from a newer Downhill, or its link was changed: some of it is not known here.',
+  edited:
+    'Something that is locked here is not as it was set: the link was changed on its way. Ask for it again if that was not meant.',
   unreadable:
     'The assignment in this link cannot be read; the experiment is here without it. Ask for the link again.',
   handIn: 'Hand in',

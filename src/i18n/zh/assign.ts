@@ -57,6 +57,7 @@ export const assign: Shape<typeof en> = {
   class: '全班',
   locked: '这一项在作业中被锁定。要改动它，请先退出作业。',
   partly: '这份作业来自更新版本的 Downhill，或链接被改动过：其中一部分在此无法识别。',
+  edited: '此作业中有锁定的内容与布置时不同：链接在途中被改动过。若非有意，请重新索取链接。',
   unreadable: '无法读取此链接中的作业；实验已在没有作业的情况下打开。请重新索取链接。',
   handIn: '提交',
   handInAbout: '把这一行发给老师。其中包含您的实验及其结果。',

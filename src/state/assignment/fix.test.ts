@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { encodeAssignment, noAssignment } from '../../experiment/assignment/assignment';
+import { givenOf } from '../../experiment/assignment/given';
 import { encodeExperiment } from '../../experiment/codec';
 import { openingRace } from '../../experiment/presets';
 import { parseExperiment } from '../../experiment/schema';
@@ -110,4 +111,22 @@ it('says that an assignment cannot be read, and opens the experiment without it'
   expect(page.notices.getState().notices.map(({ key }) => key)).toEqual(['assign.unreadable']);
   lab.document.getState().setSteps(7);
   expect(lab.document.getState().experiment.steps).toBe(7);
+});
+
+it('says calmly when it is opened that something locked was changed on the way, and opens', async () => {
+  const given = encodeAssignment({
+    ...noAssignment,
+    locked: ['steps', 'optimizer'],
+    given: givenOf(['steps', 'optimizer'], from),
+  });
+  for (const [experiment, told] of [
+    [from, false],
+    [withRate(0.02), false],
+    [{ ...from, steps: 7 }, true],
+  ] as const) {
+    const { lab, page } = await open(hashOf(experiment, given));
+    const keys = page.notices.getState().notices.map(({ key }) => key);
+    expect(keys.includes('assign.edited')).toBe(told);
+    expect(lab.document.getState().experiment).toEqual(experiment);
+  }
 });

@@ -1,4 +1,5 @@
 import { type Assignment, decodeAssignment } from '../../experiment/assignment/assignment';
+import { isEdited } from '../../experiment/assignment/given';
 import { brokenLocks } from '../../experiment/assignment/locked';
 import { touched } from '../../experiment/controls/touched';
 import type { Experiment, Point } from '../../experiment/types';
@@ -88,6 +89,8 @@ export const fixBy = (
 ): void => {
   const read = decodeAssignment(payload);
   if (!read?.whole) notify('warning', read ? 'assign.partly' : 'assign.unreadable');
+  const { given, locked = [] } = read?.assignment ?? {};
+  if (given && isEdited(given, locked, from)) notify('warning', 'assign.edited');
   if (read) fixTo(lab, payload, read.assignment, from, notify);
   else lab.fixed.set(undefined);
 };

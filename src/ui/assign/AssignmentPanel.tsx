@@ -7,6 +7,7 @@ import {
   noAssignment,
 } from '../../experiment/assignment/assignment';
 import { GOALS, HIDEABLE, LOCKS, type Lock, QUESTIONS } from '../../experiment/assignment/choices';
+import { givenOf } from '../../experiment/assignment/given';
 import { useTranslation } from '../../i18n';
 import { runNames } from '../../i18n/run-names';
 import { assignedTo, fixTo } from '../../state/assignment/fix';
@@ -57,14 +58,18 @@ export const AssignmentPanel = () => {
   const change = (patch: Partial<Assignment>) => setDraft((old) => ({ ...old, ...patch }));
   const plane = lab.kind === 'plane';
   const locks = LOCKS.filter((lock) => !(plane ? NETWORK_LOCKS : PLANE_LOCKS).has(lock));
-  const payload = encodeAssignment(draft);
+  const assignment: Assignment = {
+    ...draft,
+    given: draft.locked.length > 0 ? givenOf(draft.locked, experiment) : undefined,
+  };
+  const payload = encodeAssignment(assignment);
   const assignmentLink = () => {
     const plain = presentAddress(link(), false).replace(/&a=[^&]*/, '');
     return payload === '' ? plain : `${plain}&a=${payload}`;
   };
   const preview = () => {
     lab.fixed.set(undefined);
-    if (payload !== '') fixTo(lab, payload, draft, experiment, notices.getState().notify);
+    if (payload !== '') fixTo(lab, payload, assignment, experiment, notices.getState().notify);
     close();
   };
   const { question, goal } = draft;

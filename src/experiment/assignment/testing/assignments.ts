@@ -7,6 +7,8 @@ import type { HandedIn } from '../result';
 const real = fc.double({ min: -1e9, max: 1e9, noNaN: true }).map((x) => x + 0);
 const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined });
 
+const part = fc.stringMatching(/^[0-9a-z-]{1,8}$/);
+
 /** Any assignment that there can be. */
 export const assignments: fc.Arbitrary<Assignment> = fc.record({
   title: fc.string({ maxLength: 80 }),
@@ -22,6 +24,13 @@ export const assignments: fc.Arbitrary<Assignment> = fc.record({
     }),
   ),
   goal: maybe(fc.record({ kind: fc.constantFrom(...GOALS), target: real })),
+  given: maybe(
+    fc.record({
+      version: fc.integer({ min: 1, max: 1e6 }),
+      whole: part,
+      runs: fc.array(fc.tuple(fc.nat(15), part), { maxLength: 16 }),
+    }),
+  ),
 });
 
 const word = fc.constantFrom('0', '1', '15', 'none');
