@@ -27,6 +27,7 @@ export const fit = {
   },
   edit: {
     keys: 'Page Up and Page Down choose a point, arrow keys move it, with Shift farther; Enter adds one, Delete takes it away. Pasting brings points from a table.',
+    locked: 'The data are locked here: Page Up and Page Down choose a point to read.',
     hint: 'Drag points; a click adds one',
     hintGiven: 'Drag what was given, or choose a point and type',
     chosen: 'Point {{number}} of {{count}}: {{told}}',

@@ -59,6 +59,7 @@ export const fit: Shape<typeof english> = {
   },
   edit: {
     keys: 'Page Up 和 Page Down 选择点，方向键移动它，按住 Shift 移得更远；Enter 添加一个点，Delete 删去它。粘贴可从表格带入点。',
+    locked: '数据在此已锁定：用 Page Up 和 Page Down 选择要查看的点。',
     hint: '拖动点；单击添加一个点',
     hintGiven: '拖动给定值，或选择一个点后输入',
     chosen: '第 {{number}} 个点，共 {{count}} 个：{{told}}',

@@ -75,6 +75,7 @@ export const fixTo = (
       if (!allowed) notify('info', 'assign.locked');
       return allowed;
     },
+    isLocked: (control) => assignment.locked.some((lock) => lock === control),
     mayLook: (patch) => looked(assignment, asking.value !== undefined, patch),
   };
   lab.fixed.set(assigned);

@@ -6,5 +6,5 @@ import type { Lab } from './lab';
  */
 export const lockExperiment = ({ document, fixed }: Pick<Lab, 'document' | 'fixed'>): void => {
   const { experiment: from } = document.getState();
-  fixed.set({ from, mayBecome: (next) => next === from });
+  fixed.set({ from, mayBecome: (next) => next === from, isLocked: () => true });
 };

@@ -7,7 +7,12 @@ import type { Notices } from './notices';
  */
 export const assign = (lab: Lab, payload: string, notify: Notices['notify']): void => {
   const { experiment: from } = lab.document.getState();
-  const waiting = { payload, from, mayBecome: (next: unknown) => next === from };
+  const waiting = {
+    payload,
+    from,
+    mayBecome: (next: unknown) => next === from,
+    isLocked: () => true,
+  };
   lab.fixed.set(waiting);
   import('../assignment/fix').then(
     ({ fixBy }) => {

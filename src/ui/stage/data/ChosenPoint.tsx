@@ -8,6 +8,7 @@ import { dataNames } from '../../../formula/data';
 import { useTranslation } from '../../../i18n';
 import type { DataEdits } from '../../../state/surface/data-edits';
 import { useSurfaceLab } from '../../context/use-lab';
+import { useLocked } from '../../context/use-locked';
 import { IconButton } from '../../controls/IconButton';
 import { NumberField } from '../../controls/NumberField';
 import { formatNumber } from '../../format';
@@ -24,6 +25,7 @@ interface Props {
 export const ChosenPoint = ({ objective, edits }: Props) => {
   const { t } = useTranslation();
   const pointing = pointingIn(useSurfaceLab());
+  const locked = useLocked('data-points');
   const chosen = useStore(pointing, (state) => state.chosen);
   const points = pointsOf(objective.data);
   const specs = useMemo(
@@ -43,7 +45,13 @@ export const ChosenPoint = ({ objective, edits }: Props) => {
       <output className={classes.told} aria-live="polite" data-testid="data-chosen">
         {point && t('fit.edit.chosen', { number, count: points.length, told })}
       </output>
-      {point && chosen !== undefined ? (
+      {locked ? (
+        <span className={classes.note}>
+          {point
+            ? t('fit.edit.chosen', { number, count: points.length, told })
+            : t('fit.edit.locked')}
+        </span>
+      ) : point && chosen !== undefined ? (
         <>
           <span className={classes.number}>{t('fit.edit.number', { number })}</span>
           {point.map((value, k) => {

@@ -10,6 +10,7 @@ import { problemText } from '../../../i18n/said-text';
 import { browserClock } from '../../../state/engine/clock';
 import { createDataEdits } from '../../../state/surface/data-edits';
 import { useDocument, useSurfaceLab, useView } from '../../context/use-lab';
+import { useLocked } from '../../context/use-locked';
 import { IconButton } from '../../controls/IconButton';
 import { PointTable } from '../../controls/table/PointTable';
 import { tableIn } from '../../controls/table/table-file';
@@ -39,6 +40,7 @@ export const DataCard = ({ objective, size }: Props) => {
   const runs = useDocument((state) => state.experiment.runs);
   const selected = useView((state) => state.run);
   const residuals = useView((state) => state.residuals);
+  const locked = useLocked('data-points');
   const folded = size === 'folded';
   const name = runNames(t, runs)[selected] ?? '';
   const edits = useMemo(() => createDataEdits(lab, browserClock), [lab]);
@@ -141,6 +143,8 @@ export const DataCard = ({ objective, size }: Props) => {
               <button
                 type="button"
                 className={classes.toggle}
+                disabled={locked}
+                title={locked ? t('fit.edit.locked') : undefined}
                 onClick={() => setTable({ shown: true, text: table.text })}
               >
                 {t('fit.edit.own')}

@@ -7,6 +7,7 @@ import type { FitSpec } from '../../../experiment/types';
 import { useTranslation } from '../../../i18n';
 import type { DataEdits } from '../../../state/surface/data-edits';
 import { useDocument, useSurfaceLab, useView } from '../../context/use-lab';
+import { useLocked } from '../../context/use-locked';
 import { stepSeen } from '../../step-seen';
 import { useLive } from '../../use-live';
 import classes from './DataPlot.module.css';
@@ -43,6 +44,7 @@ export const DataPlot = ({ objective, edits }: Props) => {
   const { width, height } = useBox(box);
   const hovers = useStore(pointingIn(lab), ({ hovered }) => hovered !== undefined);
   const [held, setHeld] = useState(false);
+  const locked = useLocked('data-points');
   const points = pointsOf(objective.data);
   // Axes that went along with a point would move it under the hand.
   const fixed = useRef(points);
@@ -88,6 +90,7 @@ export const DataPlot = ({ objective, edits }: Props) => {
       pointing.subscribe(lab.frames.request),
       listenForHands(svg.current, {
         edits,
+        locked,
         plotted: () =>
           latest.current.scale.width > 0 ? { ...latest.current, points: edits.points } : undefined,
         chosen: () => pointing.getState().chosen,
@@ -99,7 +102,7 @@ export const DataPlot = ({ objective, edits }: Props) => {
     return () => {
       for (const way of ways) way();
     };
-  }, [lab, edits]);
+  }, [lab, edits, locked]);
   // Before the axes are seen with the points of others.
   useLayoutEffect(() => {
     painter.current?.setLook(look);
@@ -114,13 +117,15 @@ export const DataPlot = ({ objective, edits }: Props) => {
         height={height}
         role="application"
         aria-label={t('fit.plot.label', { count: points.length, step })}
-        aria-description={t('fit.edit.keys')}
+        aria-description={t(locked ? 'fit.edit.locked' : 'fit.edit.keys')}
+        data-locked={locked || undefined}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: keys move its points
         tabIndex={0}
         data-hovered={hovers || undefined}
         data-held={held || undefined}
         data-testid="data-plot"
       >
+        {locked && <title>{t('fit.edit.locked')}</title>}
         <PlotAxes
           scale={scale}
           names={

@@ -15,6 +15,8 @@ import type { Pointing } from './pointing';
 
 /** What pointer and keys in a data plot do. */
 export interface PlotHands {
+  /** Points are looked at, one after the other, and stay where they are. */
+  readonly locked: boolean;
   readonly edits: DataEdits;
   /** The plot as it is now; nothing before it has a size. */
   plotted(): Plotted | undefined;
@@ -37,7 +39,7 @@ const remove = ({ edits, point }: PlotHands, index: number): void => {
 
 /** Listens on a plot; returns the way out. */
 export const listenForHands = (plot: SVGSVGElement, hands: PlotHands): (() => void) => {
-  const { edits, point } = hands;
+  const { edits, point, locked } = hands;
   let grip:
     | {
         readonly index: number;
@@ -59,6 +61,10 @@ export const listenForHands = (plot: SVGSVGElement, hands: PlotHands): (() => vo
     const pixel = pixelAt(event);
     if (index === undefined) {
       pressed = pixel;
+      return;
+    }
+    if (locked) {
+      point({ chosen: index });
       return;
     }
     if (event.shiftKey) {
@@ -95,7 +101,7 @@ export const listenForHands = (plot: SVGSVGElement, hands: PlotHands): (() => vo
     const plotted = hands.plotted();
     const pixel = pixelAt(event);
     const [x, y] = pixel;
-    if (!from || !plotted || event.type !== 'pointerup') return;
+    if (locked || !from || !plotted || event.type !== 'pointerup') return;
     const { scale, model } = plotted;
     const inside =
       x >= MARGIN.left && x <= scale.width - MARGIN.right && y <= scale.height - MARGIN.bottom;
@@ -127,6 +133,7 @@ export const listenForHands = (plot: SVGSVGElement, hands: PlotHands): (() => vo
         chosen: plotted.points[chosen ?? Number.NaN] && chosen,
         order: inOrder(plotted),
         choose: (index) => point({ chosen: index }),
+        locked,
         move: (index, by) =>
           edits.move(index, pointMovedBy(plotted, plotted.points[index] ?? [], by)),
         add: () => add(plotted),

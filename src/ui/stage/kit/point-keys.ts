@@ -5,6 +5,8 @@ export interface KeyedPoints {
   readonly chosen: number | undefined;
   /** The numbers of the points in the order in which keys step through them. */
   readonly order: readonly number[];
+  /** They may be chosen and not changed. */
+  readonly locked?: boolean;
   choose(index: number | undefined): void;
   /** @param by shares of what is shown */
   move(index: number, by: Point): void;
@@ -29,17 +31,18 @@ const step = ({ order, chosen, choose }: KeyedPoints, by: number): void => {
 
 /** @returns whether the key is one of the points' */
 const press = ({ key, shiftKey }: KeyboardEvent, points: KeyedPoints): boolean => {
-  const { chosen, order } = points;
+  const { chosen, order, locked = false } = points;
   const arrow = ARROWS[key];
   if (arrow) {
     const share = shiftKey ? BIG_SHARE : SHARE;
     if (chosen === undefined) step(points, 1);
-    else points.move(chosen, [arrow[0] * share, arrow[1] * share]);
+    else if (!locked) points.move(chosen, [arrow[0] * share, arrow[1] * share]);
   } else if (key === 'PageDown' || key === 'PageUp') step(points, key === 'PageDown' ? 1 : -1);
   else if (key === 'Home' || key === 'End')
     step(points, key === 'End' ? order.length : -order.length);
-  else if (key === 'Enter') points.add();
-  else if ((key === 'Delete' || key === 'Backspace') && chosen !== undefined) points.remove(chosen);
+  else if (key === 'Enter' && !locked) points.add();
+  else if ((key === 'Delete' || key === 'Backspace') && chosen !== undefined && !locked)
+    points.remove(chosen);
   else if (key === 'Escape' && chosen !== undefined) points.choose(undefined);
   else return false;
   return true;
