@@ -25,6 +25,12 @@ const tellBoot = (what: 'downhill-started' | 'downhill-failed') => dispatchEvent
 /** Between two pieces of the start a tap or a key is heard. */
 const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 
+/** When all that the page begins with is there, which may have been before this is called. */
+const whenLoaded = (then: () => void) => {
+  if (document.readyState === 'complete') then();
+  else addEventListener('load', then, { once: true });
+};
+
 const start = async () => {
   await nextTask();
   if (new URLSearchParams(location.search).has('embed')) {
@@ -36,9 +42,8 @@ const start = async () => {
   const parts = browserParts();
   if (waitsForFits(parts.address.hash)) await parts.loadFits().catch(() => undefined);
   const page = createPage(parts, PAGES);
-  // When all else is there.
   if (import.meta.env.PROD && 'serviceWorker' in navigator)
-    addEventListener('load', async () => (await import('./site/start-offline')).startOffline(page));
+    whenLoaded(async () => (await import('./site/start-offline')).startOffline(page));
   page.labParts.engine.onLong(async (long) => {
     (await import('./notices/tell-silence')).tellSilence(page, long);
   });
