@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useLab } from './context/use-lab';
 
 /** Ten times a second is as fast as numbers can be read. */
@@ -15,7 +16,8 @@ type Shown = string | number | boolean | undefined;
 export const useLive = <T extends Shown | readonly unknown[]>(
   read: () => T,
   pace?: {
-    readonly everyMs: () => number;
+    /** @param costMs what the last one took, with all that it drew */
+    readonly everyMs: (costMs: number) => number;
     readonly subscribe: (changed: () => void) => () => void;
   },
 ): T => {
@@ -30,13 +32,17 @@ export const useLive = <T extends Shown | readonly unknown[]>(
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let lastMs = Number.NEGATIVE_INFINITY;
+    let costMs = 0;
+    const read = () => setSeen(() => latest.current());
     const refresh = () => {
       timer = undefined;
       lastMs = performance.now();
-      setSeen(() => latest.current());
+      if (paced.current === undefined) return read();
+      flushSync(read);
+      costMs = performance.now() - lastMs;
     };
     const changed = () => {
-      const everyMs = paced.current?.everyMs() ?? READING_MS;
+      const everyMs = paced.current?.everyMs(costMs) ?? READING_MS;
       timer ??= setTimeout(refresh, Math.max(0, lastMs + everyMs - performance.now()));
     };
     changed();

@@ -1,13 +1,13 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import type { Answered } from '../../../state/network/network-state';
 import { useNetworkLab } from '../../context/use-lab';
 import { useLive } from '../../use-live';
 import { answersAt } from './answers-at';
 
-/** Thirty pictures a second are seen as a movement; fewer than twelve are not. */
+/** Thirty pictures a second are seen as a movement; fewer than sixteen are not. */
 const LEAST_MS = 33;
-const MOST_MS = 80;
-/** Of the page's time pictures take a third at most, unless they were fewer than twelve a second then. */
+const MOST_MS = 60;
+/** Of the page's time pictures take a third at most, unless they were fewer than sixteen a second then. */
 const TIMES_AS_LONG = 3;
 
 /** How long to wait from one picture to the next, if one takes so long to draw. */
@@ -23,24 +23,14 @@ const isSame = (one: Seen, other: Seen): boolean =>
 export const useAnswersSeen = (): { readonly seen: Seen; readonly step: number | undefined } => {
   const lab = useNetworkLab();
   const before = useRef<Seen>([]);
-  const beganMs = useRef<number | undefined>(undefined);
-  const costMs = useRef(0);
   const seen = useLive<Seen>(
     () => {
       const now = answersAt(lab);
-      if (!isSame(now, before.current)) {
-        before.current = now;
-        beganMs.current ??= performance.now();
-      }
+      if (!isSame(now, before.current)) before.current = now;
       return before.current;
     },
-    { everyMs: () => redrawEveryMs(costMs.current), subscribe: lab.network.subscribe },
+    { everyMs: redrawEveryMs, subscribe: lab.network.subscribe },
   );
-  // Behind all that the new answers have drawn.
-  useEffect(() => {
-    if (beganMs.current !== undefined) costMs.current = performance.now() - beganMs.current;
-    beganMs.current = undefined;
-  });
   const steps = new Set(seen.flatMap((one) => (one === undefined ? [] : [one.step])));
   const [step] = steps;
   return { seen, step: steps.size === 1 ? step : undefined };
