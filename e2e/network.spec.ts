@@ -136,7 +136,18 @@ const lookInside = async (page: Page) => {
     expect(height).toBeGreaterThan(0);
     expect(height).toBeLessThan(280);
   }
+  // The charts have it while it is on, with its limit, whatever the stage shows.
+  await tab('Layers').click();
+  const slot = page.getByRole('combobox', { name: 'Quantity of chart 3' });
+  await slot.selectOption({ label: 'Sharpness' });
+  const chart = page.getByRole('region', { name: 'Sharpness', exact: true });
+  await expect(chart.locator('path[stroke-dasharray="2 4"]')).toHaveCount(1);
+  await chart.getByRole('button', { name: 'Sharpness: Show as table' }).click();
+  await expect(chart.getByRole('rowheader', { name: '100', exact: true })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await tab('Landscape').click();
   await page.getByRole('button', { name: 'Stop', exact: true }).click();
+  await expect(page.getByRole('region', { name: 'Sharpness', exact: true })).toHaveCount(0);
 };
 
 /** A file that a press of this button gives. */

@@ -28,7 +28,7 @@ vi.mock(import('../experiment/recorded/quantities'), async (original) => {
       ],
       value: ([product = 0, length = 0, norm = 0]) => product / (length * norm),
     },
-    chart: { link: 6, name: 'Alignment' },
+    chart: { link: 9, name: 'Alignment' },
   };
   const table = await original();
   return { ...table, quantities: { ...table.quantities, alignment } };

@@ -5,6 +5,15 @@ export type StabilityLimit =
   | { readonly kind: 'preconditioned'; readonly bound: number }
   | { readonly kind: 'unknown' };
 
+/** Steps and a value at each. */
+export type Places = readonly (readonly [step: number, value: number])[];
+
+/** A curvature along a run, and up to where its rule is stable: no places where that is not known. */
+export interface CurvatureCourse {
+  readonly values: Places;
+  readonly limit: Places;
+}
+
 /** The largest eigenvalue of the loss's Hessian at kept parameters of a run, in the order of their steps. */
 export interface RunSharpness {
   readonly run: number;

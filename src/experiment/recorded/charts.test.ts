@@ -16,11 +16,13 @@ it('gives every chart and every axis a place in links of its own, without gaps',
   expect(axes).toEqual(places(axes));
 });
 
-it('records what is charted, but for what is evaluated and what follows from the place', () => {
+it('records what is charted, but for what is evaluated, what follows from the place and what is asked for', () => {
   expect(CHARTED.filter((name) => !COLUMNS.some((column) => column === name))).toEqual([
     'distance',
     'accuracy',
     'trainAccuracy',
+    'sharpness',
+    'scaledSharpness',
   ]);
   expect(chartedOn('plane')).not.toContain('accuracy');
   expect(chartedOn('network')).not.toContain('distance');

@@ -48,3 +48,8 @@ export const isDistance = (
   name: Charted,
 ): name is With<{ readonly source: { readonly kind: 'minima' } }> =>
   kindOfSource(name) === 'minima';
+
+export type Asked = With<{ readonly source: { readonly kind: 'asked' } }>;
+
+/** It is there where somebody has asked for it. */
+export const isAsked = (name: Charted): name is Asked => kindOfSource(name) === 'asked';

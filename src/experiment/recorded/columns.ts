@@ -1,7 +1,11 @@
 import { type Measured, quantities, type Recorded } from './quantities';
 import type { QuantityDefinition, Source } from './quantity';
 
-const NOT_RECORDED: ReadonlySet<Source['kind']> = new Set(['evaluated', 'minima'] as const);
+const NOT_RECORDED: ReadonlySet<Source['kind']> = new Set([
+  'evaluated',
+  'minima',
+  'asked',
+] as const);
 
 /** In the order of the table: that of a row's numbers and of a block's columns. */
 export const COLUMNS = Object.entries<QuantityDefinition>(quantities)
@@ -19,7 +23,7 @@ export type Sample = Readonly<Record<Recorded, number>>;
 export const named = (row: readonly number[]): Sample =>
   Object.fromEntries(COLUMNS.map((name, k) => [name, row[k] ?? Number.NaN])) as Sample;
 
-type MeasuredKind = Exclude<Source['kind'], 'race' | 'evaluated' | 'minima'>;
+type MeasuredKind = Exclude<Source['kind'], 'race' | 'evaluated' | 'minima' | 'asked'>;
 
 interface MeasuredBy<K extends MeasuredKind> {
   readonly name: Measured;

@@ -29,6 +29,12 @@ export const quantities = {
   },
   /** Learning rate of update number step + 1; nothing after the last update. */
   lr: { source: { kind: 'race' }, chart: { link: 4, name: 'Learning rate' } },
+  /** The largest eigenvalue of the loss's Hessian, and of that scaled as adaptive rules scale their steps. */
+  sharpness: { source: { kind: 'asked' }, chart: { link: 7, name: 'Sharpness', on: 'network' } },
+  scaledSharpness: {
+    source: { kind: 'asked' },
+    chart: { link: 8, name: 'Scaled sharpness', on: 'network' },
+  },
   /** Gradient evaluations spent up to here. */
   evaluations: { source: { kind: 'race' } },
   /** Batches drawn up to here: one for every gradient, and for every value that a method asks for beside them. */
@@ -47,7 +53,7 @@ type Name = keyof Table;
 type From<K> = { [N in Name]: Table[N]['source']['kind'] extends K ? N : never }[Name];
 
 /** Those with a number at every step. */
-export type Recorded = Exclude<Name, From<'evaluated' | 'minima'>>;
+export type Recorded = Exclude<Name, From<'evaluated' | 'minima' | 'asked'>>;
 
 /** Those that the race knows by itself; the other recorded ones are measured. */
 export type RaceKnown = From<'race'>;

@@ -66,7 +66,9 @@ export type Source =
    */
   | { readonly kind: 'evaluated'; readonly on: 'held' | 'train' }
   /** Not recorded but computed from the place by whoever shows it: how far the nearest known minimum is. */
-  | { readonly kind: 'minima' };
+  | { readonly kind: 'minima' }
+  /** Not recorded but computed where parameters are kept, when somebody asks for it. */
+  | { readonly kind: 'asked' };
 
 /** How a quantity is charted. */
 export interface Chart {

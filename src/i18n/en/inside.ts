@@ -75,6 +75,7 @@ export const inside = {
     stop: 'Stop',
     progress:
       '{{done}} of {{of}} values on the first {{n}} training examples, about {{each}} each.',
+    charted: 'The charts have it, too, while it is on: choose “{{chart}}” there.',
     label: 'Sharpness of the loss along the runs, on a logarithmic scale; the numbers stand below',
     run: '{{name}}, step {{step}}: {{value}},',
     limit: 'stable up to {{limit}}.',

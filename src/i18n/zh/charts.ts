@@ -9,6 +9,8 @@ export const charts: Shape<typeof en> = {
     distance: '到极小点的距离',
     stepLength: '步长',
     lr: '学习率',
+    sharpness: '锐度',
+    scaledSharpness: '缩放后的锐度',
     trainAccuracy: '训练准确率',
     accuracyValidation: '验证准确率',
     accuracyTest: '测试准确率',

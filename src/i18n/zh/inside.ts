@@ -70,6 +70,7 @@ export const inside = {
     start: '计算',
     stop: '停止',
     progress: '已算 {{done}} / {{of}} 个值，取前 {{n}} 个训练样本，每个约 {{each}}。',
+    charted: '计算期间也可作为图表：在图表处选“{{chart}}”。',
     label: '各运行沿途损失的锐度，对数刻度；数值见下方',
     run: '{{name}}，第 {{step}} 步：{{value}}，',
     limit: '稳定极限 {{limit}}。',

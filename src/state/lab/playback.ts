@@ -1,5 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EvaluatedSet } from '../../experiment/network/held-out';
+import type { CurvatureCourse } from '../../experiment/network/sharpness';
+import type { Asked } from '../../experiment/recorded/charts';
 import type { RunState } from '../../worker/protocol';
 
 /** What was measured of a run on examples of one set; the loss without penalties. */
@@ -12,6 +14,8 @@ export interface Evaluation {
   readonly atChance: boolean;
 }
 
+export type AskedCourses = Readonly<Record<Asked, readonly CurvatureCourse[]>>;
+
 /** How a lab's race stands. Low rates only: telemetry lives outside React. */
 export interface Playback {
   readonly playing: boolean;
@@ -23,6 +27,8 @@ export interface Playback {
   readonly version: number;
   /** By run; none where a race has no images. */
   readonly evaluations: readonly (readonly Evaluation[])[];
+  /** What somebody has asked for, by run; a run of which nothing was asked has no places. */
+  readonly asked?: AskedCourses | undefined;
 }
 
 export const createPlayback = (): StoreApi<Playback> =>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { barrierOf } from '../../experiment/network/landscape';
 import { createAsk } from '../testing/ask-worker';
 import { prepare, softmax } from '../testing/network-page';
+import { sharpnessOf } from './sharpness';
 
 const RUNS = [
   { optimizer: 'sgd', hyper: { lr: 0.1 } },
@@ -142,5 +143,35 @@ describe('the landscape of a race', () => {
     expect(adam?.scaled.values[0]).toBeGreaterThan(0);
     const lr = Number(RUNS[1]?.hyper.lr);
     expect(adam?.scaled.limits[0]).toBeCloseTo(38 / lr, 1);
+  });
+
+  it('gives the charts its sharpness while somebody wants it, of the runs that are shown', async () => {
+    const { lab, until, ask } = await trained();
+    const { store, start, stop } = sharpnessOf(lab);
+    const told = () => lab.playback.getState().asked;
+    expect(told()).toBeUndefined();
+    start();
+    await until(() => store.getState().answer?.done === store.getState().answer?.of);
+    const steps = (run: number) => told()?.sharpness[run]?.values.map(([step]) => step) ?? [];
+    await until(() => [0, 1].every((run) => steps(run).at(-1) === 60));
+    expect(steps(0)[0]).toBe(0);
+    const [sgd, adam] = told()?.sharpness ?? [];
+    for (const [, limit] of sgd?.limit ?? []) expect(limit).toBeCloseTo(2 / 0.1, 6);
+    expect(sgd?.limit.length).toBeGreaterThan(0);
+    expect(adam?.limit).toEqual([]);
+    const [plain, scaled] = told()?.scaledSharpness ?? [];
+    expect(plain?.values).toEqual([]);
+    expect(scaled?.values.length).toBeGreaterThan(0);
+    for (const [, limit] of scaled?.limit ?? []) expect(limit).toBeCloseTo(38 / 0.01, 1);
+    // As it is told to whoever asks for that place alone.
+    const runs = RUNS.map((run, k) => ({ ...run, until: k === 0 ? 0 : null }));
+    const [alone] = (await ask('sharpness', { runs })).runs;
+    expect(sgd?.values[0]).toEqual([0, alone?.values[0]]);
+    lab.view.change({ hidden: [1] });
+    await until(() => told()?.sharpness[1]?.values.length === 0);
+    expect(steps(0).at(-1)).toBe(60);
+    stop();
+    expect(told()).toBeUndefined();
+    expect(store.getState().on).toBe(false);
   });
 });

@@ -36,7 +36,7 @@ export const ChartsPanel = ({ bare = false }: Props) => {
   const selected = useView((state) => state.run);
   const chosen = useView((state) => state.slots);
   const mode = useView((state) => state.x);
-  const { experiment, minima } = recorded;
+  const { experiment } = recorded;
   const pace = useMemo(
     (): Pace => ({
       mode,
@@ -47,7 +47,7 @@ export const ChartsPanel = ({ bare = false }: Props) => {
     }),
     [mode, experiment, lab, selected, recorded],
   );
-  const possible = possibleQuantities(charts.quantities, minima.length);
+  const possible = possibleQuantities(charts.quantities, recorded);
   const shown = shownQuantities(chosen, possible, ratesVary(experiment));
   const drawn = useOneMore(shown.length);
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { useRunStyle } from '../use-run-style';
 import type { PlotArea } from './geometry';
-import { DOT, inOrder, type Line, linePaths, lineWidth, RAW_OPACITY } from './line-look';
+import { DOT, inOrder, type Line, lineDash, linePaths, lineWidth, RAW_OPACITY } from './line-look';
 import { PlotInside } from './PlotInside';
 import type { AxisScale } from './scale';
 
@@ -51,7 +51,7 @@ const OneLine = memo(
           stroke={color}
           strokeOpacity={raw ? RAW_OPACITY : undefined}
           strokeWidth={lineWidth(role, selected)}
-          strokeDasharray={raw ? undefined : dash}
+          strokeDasharray={lineDash(role, dash)}
         />
         {dots !== '' && (
           <path

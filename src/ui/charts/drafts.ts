@@ -1,8 +1,11 @@
 import { isFullBatch } from '../../experiment/network/batches';
 import { hasPenalty } from '../../experiment/network/held-out';
+import type { Places } from '../../experiment/network/sharpness';
 import {
+  type Asked,
   type Evaluated,
   evaluatedOn,
+  isAsked,
   isDistance,
   isEvaluated,
 } from '../../experiment/recorded/charts';
@@ -14,13 +17,13 @@ import { distances } from './distance';
 import { batchSizeOf, type Recorded } from './recorded';
 
 /**
- * `raw`: faint, behind its `main` line, which is smoothed or of the average that is judged; `held`: of held-out images, bold with a dot at every point; `train`: the same of a sample of those trained on, fine.
+ * `raw`: faint, behind its `main` line, which is smoothed or of the average that is judged; `held`: of held-out images, bold with a dot at every point; `train`: the same of a sample of those trained on, fine; `limit`: up to where its `main` line is stable, dotted.
  */
-export type LineRole = 'raw' | 'main' | 'held' | 'train';
+export type LineRole = 'raw' | 'main' | 'held' | 'train' | 'limit';
 
 const valuesOf = (
   series: Series,
-  quantity: Exclude<Quantity, Evaluated>,
+  quantity: Exclude<Quantity, Evaluated | Asked>,
   recorded: Recorded,
 ): Float64Array =>
   isDistance(quantity)
@@ -69,6 +72,19 @@ export const draftsOf = (quantity: Quantity, mode: XMode, recorded: Recorded): D
     if (isEvaluated(quantity)) {
       const of = evaluatedOn(quantity) === 'held' ? evaluations : trained;
       return [{ run, role: 'main', ...points(of, 'accuracy') }];
+    }
+    if (isAsked(quantity)) {
+      const { values = [], limit = [] } = recorded.asked?.[quantity][run] ?? {};
+      const placed = (places: Places, role: LineRole): Draft[] => {
+        const known = places.flatMap(([step, y]) => {
+          const x = xOfStep(one, mode, batchSize, step);
+          return x === undefined ? [] : [{ x, y }];
+        });
+        return known.length > 0
+          ? [{ run, role, x: known.map(({ x }) => x), y: known.map(({ y }) => y) }]
+          : [];
+      };
+      return [...placed(limit, 'limit'), ...placed(values, 'main')];
     }
     const x = xValues(one, mode, batchSize);
     const y = valuesOf(one, quantity, recorded);

@@ -7,7 +7,13 @@ type Role = PlotLine['role'];
 
 export type Line = Pick<PlotLine, 'run' | 'role' | 'points'>;
 
-const WIDTHS: Readonly<Record<Role, number>> = { raw: 1, main: 1.4, held: 2.4, train: 1 };
+const WIDTHS: Readonly<Record<Role, number>> = {
+  raw: 1,
+  limit: 1.4,
+  main: 1.4,
+  held: 2.4,
+  train: 1,
+};
 const SELECTED_MORE = 0.9;
 export const RAW_OPACITY = 0.28;
 /** Pixels across, of a point that no line reaches or that was evaluated. */
@@ -16,9 +22,15 @@ export const DOT = 5;
 export const lineWidth = (role: Role, selected: boolean): number =>
   WIDTHS[role] + (selected && role !== 'raw' ? SELECTED_MORE : 0);
 
+/** For stroke-dasharray. @param dash the run's own */
+export const lineDash = (role: Role, dash: string): string | undefined => {
+  if (role === 'limit') return '2 4';
+  return role === 'raw' || dash === '' ? undefined : dash;
+};
+
 /** Batches behind, held-out images in front; of its like the selected run on top. */
 export const inOrder = (lines: readonly Line[], selected: number): Line[] => {
-  const rank = { raw: 0, main: 2, train: 4, held: 6 };
+  const rank = { raw: 0, limit: 0, main: 2, train: 4, held: 6 };
   const place = ({ role, run }: Line) => rank[role] + (run === selected ? 1 : 0);
   return [...lines].sort((a, b) => place(a) - place(b));
 };

@@ -169,6 +169,22 @@ describe('plotModel', () => {
   });
 });
 
+const ASKED: NonNullable<Recorded['asked']> = {
+  sharpness: [
+    {
+      values: [
+        [0, 5],
+        [3, 8],
+      ],
+      limit: [
+        [0, 20],
+        [3, 20],
+      ],
+    },
+  ],
+  scaledSharpness: [{ values: [], limit: [] }],
+};
+
 const network = (sizes = { batchSize: 100, validationSize: 5000, trainSize: 55000 }): Recorded => ({
   experiment: canonical({
     objective: { kind: 'network', ...sizes },
@@ -276,6 +292,7 @@ describe('a network race', () => {
 
   it('lists in a table of accuracies the steps that were evaluated, and no others', () => {
     expect(tableSteps(network(), 'accuracy', 8)).toEqual([0, 2, 3]);
+    expect(tableSteps({ ...network(), asked: ASKED }, 'sharpness', 8)).toEqual([0, 3]);
     expect(tableSteps(network(), 'trainAccuracy', 8)).toEqual([]);
     expect(tableSteps(network(), 'loss', 8)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
   });
@@ -428,5 +445,31 @@ describe('what is to come, where it is hidden', () => {
     const told = recordedUntil({ ...recorded, repeats }, 3).repeats;
     expect(told?.map(({ status }) => status)).toEqual(['diverged', 'running']);
     expect(recordedUntil(recorded, Number.POSITIVE_INFINITY)).toBe(recorded);
+  });
+});
+
+describe('what is computed when asked for', () => {
+  const recorded = { ...network(), asked: ASKED };
+
+  it('is a line with the limit behind it, which the axis holds', () => {
+    const { lines, y, empty } = plotModel('sharpness', 'steps', 'auto', recorded);
+    expect(lines.map(({ role, points }) => [role, points.map((point) => point.y)])).toEqual([
+      ['limit', [20, 20]],
+      ['main', [5, 8]],
+    ]);
+    expect(empty).toBe(false);
+    expect(y.low).toBeLessThanOrEqual(5);
+    expect(y.high).toBeGreaterThanOrEqual(20);
+    expect(plotModel('scaledSharpness', 'steps', 'auto', recorded).empty).toBe(true);
+    expect(plotModel('sharpness', 'steps', 'auto', network()).empty).toBe(true);
+  });
+
+  it('is told as it last was, and not beforehand where the future is hidden', () => {
+    expect([0, 2, 3, 8].map((step) => valueAt(recorded, 'sharpness', 0, step).value)).toEqual([
+      5, 5, 8, 8,
+    ]);
+    const early = recordedUntil(recorded, 2);
+    expect(early.asked?.sharpness[0]).toEqual({ values: [[0, 5]], limit: [[0, 20]] });
+    expect(plotModel('sharpness', 'steps', 'auto', early).lines.at(-1)?.points).toHaveLength(1);
   });
 });

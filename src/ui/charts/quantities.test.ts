@@ -15,11 +15,20 @@ describe('quantities', () => {
     expect(ratesVary({ runs: [turned('momentum')] })).toBe(false);
   });
 
+  it('shows what is computed when asked for where somebody has asked', () => {
+    const all = ['loss', 'sharpness', 'scaledSharpness'] as const;
+    const none = { values: [], limit: [] };
+    const some = { values: [[0, 5]] as const, limit: [] };
+    expect(possibleQuantities(all, { minima: [] })).toEqual(['loss']);
+    const asked = { sharpness: [none, some], scaledSharpness: [none, none] };
+    expect(possibleQuantities(all, { minima: [], asked })).toEqual(['loss', 'sharpness']);
+  });
+
   it('puts another quantity where there is no minimum to be distant from', () => {
     const chosen = ['loss', 'gradientNorm', 'distance'] as const;
     const all = ['loss', 'gradientNorm', 'distance', 'stepLength', 'lr'] as const;
-    const known = possibleQuantities(all, 1);
-    expect(shownQuantities(chosen, possibleQuantities(all, 0), false)).toEqual([
+    const known = possibleQuantities(all, { minima: [[0, 0, 0]] });
+    expect(shownQuantities(chosen, possibleQuantities(all, { minima: [] }), false)).toEqual([
       'loss',
       'gradientNorm',
       'stepLength',

@@ -1,6 +1,7 @@
-import { isDistance } from '../../experiment/recorded/charts';
+import { isAsked, isDistance } from '../../experiment/recorded/charts';
 import type { Experiment } from '../../experiment/types';
 import type { Quantity } from '../../experiment/view/choices';
+import type { Recorded } from './recorded';
 
 /** Whether any run's learning rate is more than one horizontal line. */
 export const ratesVary = ({ runs }: Pick<Experiment, 'runs'>): boolean =>
@@ -12,10 +13,18 @@ export const ratesVary = ({ runs }: Pick<Experiment, 'runs'>): boolean =>
 /**
  * What there is to see.
  * @param all what the lab records
- * @param minima how many minima are known: without one there is no distance to it
+ * @param minima those that are known: without one there is no distance to it
+ * @param asked what somebody has asked for
  */
-export const possibleQuantities = (all: readonly Quantity[], minima: number): readonly Quantity[] =>
-  all.filter((quantity) => !isDistance(quantity) || minima > 0);
+export const possibleQuantities = (
+  all: readonly Quantity[],
+  { minima, asked }: Pick<Recorded, 'minima' | 'asked'>,
+): readonly Quantity[] =>
+  all.filter((quantity) =>
+    isAsked(quantity)
+      ? asked?.[quantity].some(({ values }) => values.length > 0)
+      : !isDistance(quantity) || minima.length > 0,
+  );
 
 /** The chosen quantities with another one in a place; one that is in another place already changes places. */
 export const withQuantity = (

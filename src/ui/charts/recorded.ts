@@ -1,6 +1,6 @@
 import { batchExamples } from '../../experiment/network/batches';
 import type { Experiment } from '../../experiment/types';
-import type { Evaluation } from '../../state/lab/playback';
+import type { AskedCourses, Evaluation } from '../../state/lab/playback';
 import type { RunState } from '../../worker/protocol';
 import type { Series } from './axis';
 import type { RepeatPath } from './band';
@@ -15,6 +15,8 @@ export interface Recorded {
   readonly tested: readonly (readonly Evaluation[])[];
   /** Of a sample of those trained on. */
   readonly trained: readonly (readonly Evaluation[])[];
+  /** What somebody has asked for. */
+  readonly asked?: AskedCourses | undefined;
   readonly status: readonly RunState[];
   /** Of runs that have joined and are not where the others are yet: their updates so far. */
   readonly catchingUp?: readonly (number | undefined)[];

@@ -1,3 +1,4 @@
+import type { CurvatureCourse } from '../../experiment/network/sharpness';
 import type { Series } from './axis';
 import type { Recorded } from './recorded';
 
@@ -10,13 +11,19 @@ const seriesUntil = (series: Series, step: number): Series => {
   };
 };
 
+const coursesUntil = (courses: readonly CurvatureCourse[], step: number) =>
+  courses.map(({ values, limit }) => ({
+    values: values.filter(([at]) => at <= step),
+    limit: limit.filter(([at]) => at <= step),
+  }));
+
 /**
  * What is recorded up to a step, as if the race had come no further: lines end there, axes span what has been, tables
  * count until then, and a run that diverges later has not done so yet.
  */
 export const recordedUntil = (recorded: Recorded, step: number): Recorded => {
   if (step === Number.POSITIVE_INFINITY) return recorded;
-  const { series, evaluations, tested, trained, status, repeats = [] } = recorded;
+  const { series, evaluations, tested, trained, asked, status, repeats = [] } = recorded;
   const until = (of: Recorded['evaluations']) =>
     of.map((points) => points.filter((point) => point.step <= step));
   const isOver = (run: number): boolean => {
@@ -30,6 +37,10 @@ export const recordedUntil = (recorded: Recorded, step: number): Recorded => {
     evaluations: until(evaluations),
     tested: until(tested),
     trained: until(trained),
+    asked: asked && {
+      sharpness: coursesUntil(asked.sharpness, step),
+      scaledSharpness: coursesUntil(asked.scaledSharpness, step),
+    },
     status: status.map((state, run) => (isOver(run) ? state : 'running')),
     repeats: repeats.map((one) => (one.lastStep <= step ? one : { ...one, status: 'running' })),
   };

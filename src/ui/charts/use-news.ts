@@ -36,7 +36,8 @@ export const useNews = (): number => {
       const fresh =
         state.version !== before.version ||
         state.evaluations !== before.evaluations ||
-        state.status !== before.status;
+        state.status !== before.status ||
+        state.asked !== before.asked;
       if (fresh) soon();
     });
     const stopRepeats = companions?.subscribe(({ done }) => {

@@ -43,7 +43,7 @@ export const useRecorded = (): Recorded => {
   const horizon = useHorizon();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the records change inside; `news` says when.
   return useMemo(() => {
-    const { status, catchingUp, evaluations } = playback.getState();
+    const { status, catchingUp, evaluations, asked } = playback.getState();
     const beside = companions?.getState();
     // Those of an experiment before are not these runs' repeats.
     const repeats =
@@ -57,6 +57,7 @@ export const useRecorded = (): Recorded => {
       evaluations: evaluations.map((points) => onSet(points, held)),
       tested: evaluations.map((points) => (held === 'test' ? [] : onSet(points, 'test'))),
       trained: evaluations.map((points) => onSet(points, 'train')),
+      asked,
       status,
       catchingUp,
       minima,

@@ -1,6 +1,7 @@
 import {
   type Evaluated,
   evaluatedOn,
+  isAsked,
   isDistance,
   isEvaluated,
 } from '../../experiment/recorded/charts';
@@ -31,6 +32,10 @@ export const valueAt = (
   if (isEvaluated(quantity)) {
     const of = evaluatedOn(quantity) === 'held' ? recorded.evaluations : recorded.trained;
     return { value: last(of)?.accuracy ?? Number.NaN };
+  }
+  if (isAsked(quantity)) {
+    const course = recorded.asked?.[quantity][run];
+    return { value: course?.values.findLast(([at]) => at <= step)?.[1] ?? Number.NaN };
   }
   const series = recorded.series[run];
   const index = series?.indexOfStep(step) ?? -1;
@@ -65,18 +70,21 @@ const thinned = (steps: readonly number[], most: number): number[] =>
 
 /** The steps for a table: those at which some run was evaluated, where that is what it shows. */
 export const tableSteps = (
-  { evaluations, trained }: Pick<Recorded, 'evaluations' | 'trained'>,
+  { evaluations, trained, asked }: Pick<Recorded, 'evaluations' | 'trained' | 'asked'>,
   quantity: Quantity,
   lastStep: number,
   most = 12,
 ): number[] => {
+  const at = (steps: readonly number[]) =>
+    thinned(
+      [...new Set(steps)].sort((a, b) => a - b),
+      most,
+    );
+  if (isAsked(quantity))
+    return at((asked?.[quantity] ?? []).flatMap(({ values }) => values.map(([step]) => step)));
   if (!isEvaluated(quantity)) return sampleSteps(lastStep, most);
   const of = evaluatedOn(quantity) === 'held' ? evaluations : trained;
-  const steps = new Set(of.flatMap((points) => points.map(({ step }) => step)));
-  return thinned(
-    [...steps].sort((a, b) => a - b),
-    most,
-  );
+  return at(of.flatMap((points) => points.map(({ step }) => step)));
 };
 
 /** At most `most` whole steps from 0 to the last one, evenly spread. */

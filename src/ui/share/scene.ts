@@ -49,7 +49,7 @@ const chartsOf = (
   growing: boolean,
 ): Scene['charts'] => {
   const { x: mode, slots, run: selected, scales } = lab.view.store.getState();
-  const { experiment, series, minima } = recorded;
+  const { experiment, series } = recorded;
   const pace: Pace = {
     mode,
     batchSize: batchSizeOf(experiment),
@@ -57,7 +57,7 @@ const chartsOf = (
     reference: () => referenceSeries(series, selected),
     recorded,
   };
-  const possible = possibleQuantities(lab.charts.quantities, minima.length);
+  const possible = possibleQuantities(lab.charts.quantities, recorded);
   const pictures = shownQuantities(slots, possible, ratesVary(experiment)).flatMap((quantity) => {
     const model = plotModel(quantity, mode, scales[quantity] ?? 'auto', recorded);
     if (model.empty) return [];

@@ -44,6 +44,8 @@ const columnOf = (
       return `${held}Loss`;
     case 'train':
       return 'trainLoss';
+    case 'limit':
+      return `${quantity}Limit`;
     default:
       return role satisfies never;
   }

@@ -1,7 +1,7 @@
 import type { Size } from '../../canvas/view';
 import { bandOpacity, bandPaths } from '../../charts/band-look';
 import { labelWidth, pixelX, pixelY, plotArea } from '../../charts/geometry';
-import { DOT, inOrder, linePaths, lineWidth, RAW_OPACITY } from '../../charts/line-look';
+import { DOT, inOrder, lineDash, linePaths, lineWidth, RAW_OPACITY } from '../../charts/line-look';
 import type { PlotModel } from '../../charts/model';
 import { ownX, type Pace, riderAt } from '../../charts/pace';
 import type { RunStyle } from '../../run-style';
@@ -83,7 +83,7 @@ export const chartElements = (
         ...pen,
         d: paths.line,
         'stroke-width': lineWidth(line.role, line.run === selected),
-        'stroke-dasharray': raw || dash === '' ? undefined : dash,
+        'stroke-dasharray': lineDash(line.role, dash),
         'stroke-linejoin': 'round',
       });
       const dots = element('path', {

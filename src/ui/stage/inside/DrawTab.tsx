@@ -99,8 +99,8 @@ export const DrawTab = () => {
                 );
               })}
           </ul>
-          <OwnSet dataset={dataset} asked={asked} points={points} now={live !== undefined} />
         </div>
+        <OwnSet dataset={dataset} asked={asked} points={points} now={live !== undefined} />
       </div>
       {asked && <Activations example={asked.values} live={live} />}
     </Scroll>

@@ -1,8 +1,10 @@
-import { useState } from 'react';
+import { useStore } from 'zustand';
+import type { CurvatureCourse, Places } from '../../../../experiment/network/sharpness';
 import { lookOf } from '../../../../experiment/run-looks';
 import { useTranslation } from '../../../../i18n';
 import { runNames } from '../../../../i18n/run-names';
 import { isVisible } from '../../../../state/lab/looks';
+import { sharpnessOf } from '../../../../state/network/sharpness';
 import { useDocument, useNetworkLab, useView } from '../../../context/use-lab';
 import { PlainButton } from '../../../controls/PlainButton';
 import { RunMarker } from '../../../controls/RunMarker';
@@ -13,10 +15,8 @@ import { useLive } from '../../../use-live';
 import { InsideState } from '../InsideState';
 import frame from '../inside.module.css';
 import { Scroll } from '../Scroll';
-import { useAnswer } from '../use-answer';
 import { CurvaturePlot } from './CurvaturePlot';
 import classes from './Landscape.module.css';
-import { limitLine } from './limit-line';
 
 const rounded = (value: number): string => formatNumber(Number(value.toPrecision(3)));
 
@@ -24,72 +24,48 @@ const rounded = (value: number): string => formatNumber(Number(value.toPrecision
 export const SharpnessPlot = () => {
   const { t } = useTranslation();
   const lab = useNetworkLab();
-  const { race, playback } = lab;
-  const [on, setOn] = useState(false);
-  const experiment = useDocument((state) => state.experiment);
-  const { runs, steps } = experiment;
+  const { store, start, stop, again } = sharpnessOf(lab);
+  const { on, answer, waiting, failure } = useStore(store);
+  const courses = useStore(lab.playback, ({ asked }) => asked);
+  const { runs, steps } = useDocument((state) => state.experiment);
   const hidden = useView((state) => state.hidden);
   const solo = useView((state) => state.solo);
-  const newest = useLive(() =>
-    Math.max(-1, ...playback.getState().evaluations.map((one) => one.at(-1)?.step ?? -1)),
-  );
   const step = useLive(() => stepSeen(lab));
-  const asked = useAnswer(
-    'sharpness',
-    on && newest >= 0
-      ? {
-          runs: runs.map(({ optimizer, hyper, rule }, run) => ({
-            optimizer,
-            hyper,
-            ...(rule === undefined ? {} : { rule }),
-            until: isVisible({ hidden, solo }, run) ? newest : null,
-          })),
-        }
-      : undefined,
-    // A value takes longer than the next evaluation is away.
-    Number.POSITIVE_INFINITY,
-  );
-  const { answer } = asked;
   const names = runNames(t, runs);
   const about = <p className={frame.about}>{t('inside.sharpness.about')}</p>;
-  if (!on || !answer)
+  if (!on || !answer || !courses)
     return (
       <Scroll label={t('inside.landscape.plane.sharpness')}>
         {about}
         {on ? (
-          <InsideState {...asked} nothing={t('inside.notYet')} />
+          <InsideState
+            waiting={waiting}
+            failure={failure}
+            again={again}
+            nothing={t('inside.notYet')}
+          />
         ) : (
           <>
             <p className={frame.about}>{t('inside.sharpness.cost')}</p>
-            <PlainButton onClick={() => setOn(true)}>{t('inside.sharpness.start')}</PlainButton>
+            <PlainButton onClick={start}>{t('inside.sharpness.start')}</PlainButton>
           </>
         )}
       </Scroll>
     );
   const shown = answer.runs.filter(({ run }) => isVisible({ hidden, solo }, run));
   const colorOf = (run: number) => runStyle(lookOf(runs, run)).color;
-  const placed = (at: readonly number[], values: readonly number[]) =>
-    at.map((one, place) => [one, values[place] ?? Number.NaN] as const);
-  const limits = shown.map(({ run, limit }) => {
-    const recorded = race.runs[run];
-    return recorded ? limitLine(limit, recorded) : [];
-  });
-  const plain = shown.map(({ run, steps: at, values }, k) => ({
-    run,
-    color: colorOf(run),
-    values: placed(at, values),
-    limit: limits[k] ?? [],
-  }));
-  const scaled = shown.map(({ run, scaled: { steps: at, values, limits: bounds } }) => ({
-    run,
-    color: colorOf(run),
-    values: placed(at, values),
-    limit: placed(at, bounds),
-  }));
+  const linesOf = (of: readonly CurvatureCourse[]) =>
+    shown.map(({ run }) => ({
+      run,
+      color: colorOf(run),
+      values: of[run]?.values ?? [],
+      limit: of[run]?.limit ?? [],
+    }));
+  const plain = linesOf(courses.sharpness);
+  const scaled = linesOf(courses.scaledSharpness);
   const isScaled = scaled.some(({ values }) => values.length > 0);
   /** The last of these places at or before the step seen. */
-  const seenOf = (places: readonly (readonly [number, number])[] | undefined) =>
-    places?.findLast(([at]) => at <= step);
+  const seenOf = (places: Places | undefined) => places?.findLast(([at]) => at <= step);
   return (
     <Scroll label={t('inside.landscape.plane.sharpness')}>
       {about}
@@ -100,7 +76,8 @@ export const SharpnessPlot = () => {
           n: formatInteger(answer.examples),
           each: Number.isFinite(answer.seconds) ? formatSeconds(answer.seconds) : '…',
         })}{' '}
-        <PlainButton onClick={() => setOn(false)}>{t('inside.sharpness.stop')}</PlainButton>
+        {t('inside.sharpness.charted', { chart: t('charts.quantity.sharpness') })}{' '}
+        <PlainButton onClick={stop}>{t('inside.sharpness.stop')}</PlainButton>
       </p>
       <CurvaturePlot label={t('inside.sharpness.label')} lines={plain} steps={steps} step={step} />
       {isScaled && (

@@ -1,4 +1,4 @@
-import type { StabilityLimit } from '../../../../experiment/network/sharpness';
+import type { StabilityLimit } from '../../experiment/network/sharpness';
 
 interface Rates {
   column(name: 'step' | 'lr'): Float64Array;
