@@ -101,6 +101,13 @@ test('after a visit the site works without a network, keeps the rest on request,
     await expect(page.getByText('Not everything could be fetched')).toBeVisible();
   });
 
+  await test.step('digits are kept once', async () => {
+    const digits = (await kept(page)).filter((path) => /(train|test)-images-\d+/.test(path));
+    expect(digits.length).toBeGreaterThan(0);
+    const names = digits.map((path) => path.slice(path.lastIndexOf('/') + 1));
+    expect(names.length).toBe(new Set(names).size);
+  });
+
   await test.step('all of it on request', async () => {
     await server.start();
     await context.setOffline(false);

@@ -46,11 +46,14 @@ export const createBrowserPlace = (post: Post, alone: boolean): NetworkPlace => 
     createLoader: (dataset, base, report) =>
       createLoader(
         dataset,
-        (folder) => ({
-          fetchBytes: (file) => fetch(new URL(`data/${folder}/${file}`, base)),
-          ...(scope.caches ? { store: createCacheStore(scope.caches, folder) } : {}),
-          ...(globalThis.crypto?.subtle ? { subtle: globalThis.crypto.subtle } : {}),
-        }),
+        (folder) => {
+          const addressOf = (file: string) => new URL(`data/${folder}/${file}`, base).href;
+          return {
+            fetchBytes: (file) => fetch(addressOf(file)),
+            ...(scope.caches ? { store: createCacheStore(scope.caches, folder, addressOf) } : {}),
+            ...(globalThis.crypto?.subtle ? { subtle: globalThis.crypto.subtle } : {}),
+          };
+        },
         report,
       ),
   };
