@@ -77,6 +77,11 @@ test('on a phone the tools wait behind one button', async ({ page }) => {
   await expect(tool(page, 'Contours')).toHaveAttribute('aria-pressed', 'false');
   await tool(page, 'View').click();
   await expect(tool(page, 'Contours')).toBeHidden();
+  // What lies over the stage is not chosen to be covered.
+  await tool(page, 'View').click();
+  await tool(page, 'Show as table').click();
+  await expect(page.getByTestId('stage-table')).toBeVisible();
+  await expect(tool(page, 'Contours')).toBeHidden();
 });
 
 test('gradient and arrows are laid over the map, and the arrows follow the scrubber', async ({

@@ -68,13 +68,14 @@ export const StageToolbar = ({ onFit }: { readonly onFit: () => void }) => {
     addEventListener('pointerdown', pressed, { capture: true });
     return () => removeEventListener('pointerdown', pressed, { capture: true });
   }, [open]);
-  // What takes the stage's place is not chosen to be covered.
-  const instead = useView((state) => shownLayers(state).relief || state.map !== undefined);
+  // What takes the stage's place, or lies over it, is not chosen to be covered.
+  const relief = useView((state) => shownLayers(state).relief);
+  const over = useView((state) => state.map ?? (state.stageTable ? 'table' : undefined));
   useEffect(() => {
-    if (!instead) return;
+    if (!relief && over === undefined) return;
     setOpen(false);
     if (toolbar.current?.contains(document.activeElement)) more.current?.focus();
-  }, [instead]);
+  }, [relief, over]);
   return (
     <div
       ref={toolbar}
