@@ -79,6 +79,15 @@ test('networks on points are chosen, trained, seen and opened again from their l
   await page.getByRole('tab', { name: 'Confusion' }).click();
   await expect(page.getByRole('region', { name: 'Adam' })).toContainText('step 1000');
 
+  // The plane through the space of their parameters, and the loss there.
+  await page.getByRole('tab', { name: 'Landscape' }).click();
+  const facts = page.getByTestId('plane-facts');
+  await expect(facts).toContainText(/^It holds \d+ % of what distinguishes \d+ kept points/);
+  await expect(facts).toContainText(/Loss: .*320 training examples, (5|9|17|33) × /);
+  await expect(facts).toContainText(/Adam: \S+ off the plane, loss \d\S*, there \d/);
+  expect(await violations(page)).toEqual([]);
+  await expect.poll(inView).toMatchObject({ tab: 'ground' });
+
   // A brush, a rubber, and keys: in Chinese, on a phone.
   await page.getByRole('tab', { name: 'Plane' }).click();
   await page.getByRole('button', { name: '切换为简体中文' }).click();

@@ -53,6 +53,7 @@ export const STAGE_TABS = [
   'model',
   'regions',
   'net',
+  'ground',
 ] as const;
 export type StageTab = (typeof STAGE_TABS)[number];
 

@@ -10,6 +10,7 @@ export const inside = {
     model: 'Model',
     regions: 'Plane',
     net: 'Network',
+    ground: 'Landscape',
   },
   run: 'The run that is shown',
   atStep: 'at step {{step}}',

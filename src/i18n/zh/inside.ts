@@ -10,6 +10,7 @@ export const inside = {
     model: '模型',
     regions: '平面',
     net: '网络',
+    ground: '地形',
   },
   run: '显示的运行',
   atStep: '第 {{step}} 步',

@@ -38,10 +38,12 @@ interface Shown {
   readonly ofPictures?: boolean;
 }
 
+const Landscape = onDemand(
+  async () => (await import('./inside/landscape/LandscapeTab')).LandscapeTab,
+);
+
 const SHOWN: Readonly<Record<StageTab, Shown>> = {
-  landscape: {
-    Content: onDemand(async () => (await import('./inside/landscape/LandscapeTab')).LandscapeTab),
-  },
+  landscape: { Content: Landscape },
   weights: {
     Content: onDemand(async () => (await import('./inside/WeightsTab')).WeightsTab),
     ofOneRun: true,
@@ -70,12 +72,14 @@ const SHOWN: Readonly<Record<StageTab, Shown>> = {
     Content: ofPoints(async () => (await import('./NetOnPoints')).NetOnPoints),
     ofOneRun: true,
   },
+  // Of points the landscape is not what is seen first.
+  ground: { Content: Landscape },
 };
 
 /** Pictures in which every run has its place: a table tells the same. */
-const IN_NUMBERS: readonly StageTab[] = ['landscape', 'regions'];
+const IN_NUMBERS: readonly StageTab[] = ['landscape', 'regions', 'ground'];
 
-const OF_POINTS: readonly StageTab[] = ['regions', 'net'];
+const OF_POINTS: readonly StageTab[] = ['regions', 'net', 'ground'];
 
 const PointsTabs = onDemand(async () => {
   // What the first of the tabs shows is needed at once, too.

@@ -13,6 +13,7 @@ export const PointsTabs = ({
   return children([
     'regions',
     'net',
+    'ground',
     'weights',
     'layers',
     ...(classed ? (['confusion', 'mistakes'] as const) : []),
