@@ -17,16 +17,21 @@ test.use({ onePage: true });
 
 const openStill = (page: Page): Promise<void> => openHeld(page, race, 0);
 
-/** The stage once it has stopped changing: heat map and paths arrive one after the other. */
+/** The stage once it has stopped changing: heat map, its finer picture and paths arrive one after the other. */
 const restingPixels = async (page: Page): Promise<string> => {
   let before = '';
+  let same = 0;
   await expect
-    .poll(async () => {
-      const same = before;
-      before = await stagePixels(page);
-      return before === same;
-    })
-    .toBe(true);
+    .poll(
+      async () => {
+        const now = await stagePixels(page);
+        same = now === before ? same + 1 : 0;
+        before = now;
+        return same;
+      },
+      { intervals: [300] },
+    )
+    .toBeGreaterThan(2);
   return before;
 };
 
