@@ -15,7 +15,5 @@ export default defineConfig({
   testDir: 'e2e/browsers',
   testIgnore: [],
   outputDir: 'test-results/browsers',
-  // Whole browsers with windows: two are enough for two cores.
-  workers: 2,
   reporter: [['list'], ['json', { outputFile: BROWSERS_REPORT }]],
 });

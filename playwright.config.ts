@@ -24,8 +24,8 @@ export default defineConfig({
   timeout: 300_000,
   expect: { timeout: 30_000 },
   fullyParallel: false,
-  // A test waits for half of its time, for frames, answers and limits: three fill two cores.
-  workers: 3,
+  // With three the processors are never idle, and waits of the page itself run out of time.
+  workers: 2,
   // A test that needs a second try is a test to repair.
   retries: 0,
   forbidOnly: process.env.CI !== undefined,
