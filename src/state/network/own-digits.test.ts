@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Keep, nothingKept } from '../page/keep';
+import { nothingKept } from '../page/keep';
+import { keepIn } from '../testing/keep-in';
 import { createOwnDigits, MOST_OWN_DIGITS } from './own-digits';
-
-const keepIn = (kept: Map<string, unknown>): Keep => ({
-  read: async (key) => structuredClone(kept.get(key)),
-  write: async (key, value) => {
-    kept.set(key, structuredClone(value));
-    return true;
-  },
-  clear: async (key) => {
-    kept.delete(key);
-  },
-});
 
 const digit = (label: number) => ({ label, values: new Uint8Array([label, 1, 2]) });
 

@@ -4,6 +4,7 @@ import type { Keep } from '../page/keep';
 import { createMemory } from '../page/memory';
 import type { PageDefinition } from '../page/route';
 import { createHandClock, type HandClock } from './hand-clock';
+import { keepIn } from './keep-in';
 import { createNodeEngine, type NodeEngine } from './node-engine';
 
 export interface TestPage {
@@ -41,17 +42,6 @@ interface Options {
   /** Nothing is said of what is slow, unless by a test that counts its time. */
   readonly stallMs?: number;
 }
-
-const keepIn = (kept: Map<string, unknown>): Keep => ({
-  read: async (key) => structuredClone(kept.get(key)),
-  write: async (key, value) => {
-    kept.set(key, structuredClone(value));
-    return true;
-  },
-  clear: async (key) => {
-    kept.delete(key);
-  },
-});
 
 /** A page of its own, with the true engine, an address bar, a storage, and time that is moved on by hand. It ends with its test. */
 export const createTestPage = ({

@@ -29,8 +29,8 @@ export const PointFields = ({
   const { setObjective } = lab.document.getState();
   const change = (patch: Partial<Points>) => {
     // Another seed holds others out.
-    const { test, ...drawn } = dataset;
-    const kept = test === undefined || 'seed' in patch ? drawn : { ...drawn, test };
+    const { test: _, ...drawn } = dataset;
+    const kept = 'seed' in patch ? drawn : dataset;
     setObjective(onOtherPoints(objective, { ...kept, ...patch } as Points));
   };
   const params = Object.entries(setOf(dataset)?.params ?? { seed: seedSpec });

@@ -10,6 +10,7 @@ import type { OwnDigit } from '../../../../state/network/own-digits';
 import { subjectOf } from '../../../../state/network/subject';
 import type { AnswerOf } from '../../../../worker/client';
 import { useDocument, useNetworkLab } from '../../../context/use-lab';
+import { IconButton } from '../../../controls/IconButton';
 import { RunMarker } from '../../../controls/RunMarker';
 import { formatPercent } from '../../../format';
 import { runStyle } from '../../../run-style';
@@ -98,15 +99,12 @@ export const OwnDigits = ({ dataset, list, points, now, onRemove }: Props) => {
                   label={t('inside.own.digit', named)}
                 />
               </button>
-              <button
-                type="button"
-                className={classes.remove}
-                aria-label={t('inside.own.remove', named)}
-                title={t('inside.own.remove', named)}
+              <IconButton
+                label={t('inside.own.remove', named)}
                 onClick={() => onRemove(digit, place)}
               >
                 <IconX size={12} aria-hidden="true" />
-              </button>
+              </IconButton>
               <span className={classes.label}>{nameOf(label)}</span>
               <span className={classes.answers}>
                 {found.map(({ run, of }) => {
